@@ -1,0 +1,16 @@
+"""`python -m mcli` and the command `mcli`."""
+
+import gc
+import sys
+
+
+def run() -> None:
+    """Run the program as a process of its own."""
+    gc.disable()  # nothing lives long enough to be collected, and looking for it costs a tenth of a start
+    from mcli.cli import main
+
+    sys.exit(main())
+
+
+if __name__ == "__main__":
+    run()

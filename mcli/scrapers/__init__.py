@@ -1,0 +1,1 @@
+"""Fetching and reading college pages: one file an adapter. Nothing is collected by this version yet."""

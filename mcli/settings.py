@@ -1,0 +1,133 @@
+"""Where things are, and what this office has set: the packaged `config/`, laid over by an office's own.
+
+`places()` works out the folders from the command line, the environment and the computer; `config_files()` lays one
+folder over the other, file by file; the `..._from` functions make checked records of what the files say.
+"""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mcli.errors import N_, ConfigurationError, InvalidRecordError, Message
+
+HOME_VARIABLE = "MCLI_HOME"
+CONFIG_VARIABLE = "MCLI_CONFIG"
+LANGUAGE_VARIABLE = "MCLI_LANG"
+
+_PACKAGE = Path(__file__).parent
+_AMOUNT = re.compile(r"(?:0|[1-9]\d{0,5})(?:\.\d{1,2})?")
+_DAYS = re.compile(r"[1-9]\d{0,4}")
+
+
+class Places(NamedTuple):
+    """The folders: the home folder, the packaged configuration, and the one that lies over it (it may not exist)."""
+
+    home: Path
+    packaged: Path
+    overlay: Path
+
+
+class Settings(NamedTuple):
+    """What `settings.yaml` says: language (None: as the computer), the low-cost ceiling, and when facts are old."""
+
+    language: str | None = None
+    low_cost: Decimal = Decimal(250)
+    stale_days: int = 90
+
+
+def places(home: str | None, config: str | None, environ: Mapping[str, str]) -> Places:
+    """Return the folders; an option beats the environment. A configuration folder that is named must exist."""
+    chosen = home or environ.get(HOME_VARIABLE)
+    if not chosen:
+        import platformdirs
+
+        chosen = platformdirs.user_data_dir("mcli", appauthor=False)
+    home_folder = Path(chosen).expanduser()
+    named = config or environ.get(CONFIG_VARIABLE)
+    overlay = Path(named).expanduser() if named else home_folder / "config"
+    if named and not overlay.is_dir():
+        raise ConfigurationError(
+            N_("The configuration folder {folder} does not exist. Check --config or MCLI_CONFIG."), folder=named
+        )
+    return Places(home_folder, packaged_config(), overlay)
+
+
+def packaged_config() -> Path:
+    """Return the `config/` that belongs to the program: inside the installed package, or beside it in a checkout."""
+    inside = _PACKAGE / "config"
+    return inside if inside.is_dir() else _PACKAGE.parent / "config"
+
+
+def config_files(where: Places, folder: str, ending: str = ".yaml") -> dict[str, tuple[Path, ...]]:
+    """Return the files of a configuration folder by name, each as the paths that may answer, the office's own first."""
+    found: dict[str, tuple[Path, ...]] = {}
+    for base in (where.packaged, where.overlay):
+        for path in yaml_files(base / folder, ending):
+            found[path.name] = (path, *found.get(path.name, ()))
+    return dict(sorted(found.items()))
+
+
+def yaml_files(folder: Path, ending: str = ".yaml") -> list[Path]:
+    """Return the files of a folder that end so, by name; none when there is no such folder. Hidden files are left."""
+    try:
+        names = sorted(path.name for path in folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise ConfigurationError(
+            N_("The folder {folder} cannot be read ({reason})."), folder=folder, reason=error.strerror
+        ) from None
+    return [folder / name for name in names if name.endswith(ending) and not name.startswith(".")]
+
+
+def settings_from(content: Any) -> Settings:
+    """Make the settings of a parsed `settings.yaml`; InvalidRecordError names every key that cannot be."""
+    if content is None:
+        return Settings()
+    if not isinstance(content, dict):
+        raise InvalidRecordError([("", Message(N_("The settings must be a mapping of keys and values.")))])
+    faults = []
+    known = {
+        "language": ("(?:en|fr)", N_("The language is en or fr.")),
+        "low_cost": (_AMOUNT.pattern, N_("Low cost is an amount in dollars, as in 250 or 99.50.")),
+        "stale_days": (_DAYS.pattern, N_("The age is a number of days, as in 90.")),
+    }
+    for key, value in content.items():
+        if key not in known:
+            text = N_("The key “{key}” is not known. Known keys: {known}.")
+            faults.append((key, Message(text, {"key": key, "known": ", ".join(known)})))
+        elif value is not None and not (isinstance(value, str) and re.fullmatch(known[key][0], value)):
+            faults.append((key, Message(known[key][1])))
+    if faults:
+        raise InvalidRecordError(faults)
+    default = Settings()
+    return Settings(
+        content.get("language"),
+        Decimal(content.get("low_cost") or default.low_cost),
+        int(content.get("stale_days") or default.stale_days),
+    )
+
+
+class Words(NamedTuple):
+    """What `config/words/<language>.yaml` says: the names of the sectors, and words that a search passes over."""
+
+    sectors: dict[str, str]
+    stop_words: tuple[str, ...]
+
+
+def words_from(content: Any) -> Words:
+    """Make the words of a parsed `words/<language>.yaml`; InvalidRecordError names what cannot be."""
+    shape = content if isinstance(content, dict) else {}
+    sectors, stop_words = shape.get("sectors"), shape.get("stop_words")
+    faults = []
+    if set(shape) - {"sectors", "stop_words"}:
+        faults.append(("", Message(N_("This file has the keys sectors and stop_words only."))))
+    if not isinstance(sectors, dict) or not all(isinstance(name, str) and name for name in sectors.values()):
+        faults.append(("sectors", Message(N_("Sectors are ids with a name each."))))
+    if not isinstance(stop_words, list) or not all(isinstance(word, str) for word in stop_words):
+        faults.append(("stop_words", Message(N_("This must be a list of texts, as in [one, two]."))))
+    if faults:
+        raise InvalidRecordError(faults)
+    return Words(dict(shape["sectors"]), tuple(shape["stop_words"]))
