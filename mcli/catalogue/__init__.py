@@ -1,0 +1,1 @@
+"""What is kept: listings as YAML files, and the index that answers questions about them."""
