@@ -1,0 +1,106 @@
+"""`mcli paths [PATH]`: the five goal paths, what each is for, and how many listings each has."""
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from mcli.catalogue.counts import PathCounts, SectorCounts, of_path, sectors_of_path
+from mcli.catalogue.index import Index
+from mcli.commands.base import Command, State, ask, state_of
+from mcli.commands.filters import path_from
+from mcli.commands.formats import SHORT_FORMATS, chosen_format
+from mcli.console import Column, Row
+from mcli.errors import N_
+from mcli.i18n import Language
+from mcli.terms import PATHS
+
+HELP = N_("Browse without searching: the goal paths, what each is for, and how many courses each has.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to an app."""
+    app.command("paths", cls=Command, help=HELP)(paths)
+
+
+def paths(
+    context: typer.Context,
+    path: Annotated[str | None, typer.Argument(metavar="[PATH]", help=N_("One path, to see its sectors."))] = None,
+    output: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=SHORT_FORMATS)] = None,
+) -> None:
+    """Options in, one question to the index, one rendering."""
+    state = state_of(context)
+    form = chosen_format(state.console, output, listings=False)
+    chosen = path_from(path)
+
+    def question(index: Index, say: Language) -> None:
+        names = [chosen] if chosen else list(PATHS)
+        counted = [_counted(index, say, each) for each in names]
+        if form == "json":
+            state.console.data(json.dumps(counted, ensure_ascii=False, indent=2) + "\n")
+        elif form == "table":
+            _write_table(state, say, counted)
+        else:
+            _write_plain(state, say, counted)
+        if chosen and form != "json":
+            state.console.line(say("To see them: mcli find --path {path}", path=chosen))
+
+    ask(state, question)
+
+
+def _counted(index: Index, say: Language, path: str) -> dict[str, Any]:
+    ceiling = round(float(index.about("low_cost")) * 100)
+    names = json.loads(index.about(f"sectors.{say.code}"))
+    counts: PathCounts = of_path(index, path, ceiling)
+    sectors: list[SectorCounts] = sectors_of_path(index, path, ceiling)
+    return {
+        "path": path,
+        "name": index.about(f"path.{path}.name.{say.code}"),
+        "purpose": index.about(f"path.{path}.purpose.{say.code}"),
+        **counts._asdict(),
+        "sectors": [each._asdict() | {"name": names.get(each.sector or "", each.sector)} for each in sectors],
+    }
+
+
+def _write_plain(state: State, say: Language, counted: list[dict[str, Any]]) -> None:
+    line = state.console.line
+    for each in counted:
+        line(say("{name} ({code})", name=each["name"], code=each["path"]))
+        line(f"   {each['purpose']}")
+        line("   " + _counts(say, each))
+        if len(counted) == 1:
+            line("   " + say("By sector:"))
+            for sector in each["sectors"]:
+                name = sector["name"] or say("no sector given")
+                line("   - " + say("{label}: {text}", label=name, text=_counts(say, sector)))
+        line()
+
+
+def _counts(say: Language, counts: dict[str, Any]) -> str:
+    return ", ".join(
+        [
+            say.plural("{count} listing", "{count} listings", counts["listings"]),
+            say("{count} free", count=say.number(counts["free"])),
+            say("{count} low-cost", count=say.number(counts["low_cost"])),
+            say("{count} with nothing needed first", count=say.number(counts["no_prereq"])),
+        ]
+    )
+
+
+def _write_table(state: State, say: Language, counted: list[dict[str, Any]]) -> None:
+    spare = max(0, state.console.width - 80)
+    numbers = [Column(say(heading), 9, True) for heading in (N_("Listings"), N_("Free"), N_("Low-cost"))]
+    numbers.append(Column(say("Nothing needed"), 11, True))
+    if len(counted) > 1:
+        rows = [Row([[(each["name"], "bold"), (each["purpose"], "")], *_cells(say, each)]) for each in counted]
+        state.console.table([Column(say("Goal path"), 37 + spare), *numbers], rows)
+        return
+    state.console.line(f"{counted[0]['name']}: {counted[0]['purpose']}")
+    state.console.line()
+    rows = [Row([[(each["name"] or say("no sector given"), "")], *_cells(say, each)]) for each in counted[0]["sectors"]]
+    rows.append(Row([[(say("All"), "bold")], *_cells(say, counted[0])]))
+    state.console.table([Column(say("Sector"), 37 + spare), *numbers], rows)
+
+
+def _cells(say: Language, counts: dict[str, Any]) -> list[list[tuple[str, str]]]:
+    return [[(say.number(counts[key]), "")] for key in ("listings", "free", "low_cost", "no_prereq")]

@@ -1,0 +1,140 @@
+"""`mcli show ID`: one listing whole, every fact with the words it came from, where and when."""
+
+import json
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from mcli.catalogue.index import Index, document
+from mcli.catalogue.search import known, number_of
+from mcli.commands.base import Command, State, ask, state_of
+from mcli.commands.formats import FORMATS, chosen_format, write_data
+from mcli.console import Column, Console, Row
+from mcli.errors import N_, McliError, UsageError
+from mcli.i18n import Language
+from mcli.sheets import words as in_words
+from mcli.sheets.facts import Shown, paths, shown
+from mcli.terms import PATHS
+from mcli.text import nearest
+
+HELP = N_("Show one listing whole: every fact with the words it came from, where and when.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to an app."""
+    app.command("show", cls=Command, help=HELP)(show)
+
+
+def show(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="ID", help=N_("The id, or its part after the slash."))],
+    output: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=FORMATS)] = None,
+) -> None:
+    """Options in, one question to the index, one rendering."""
+    state = state_of(context)
+    form = chosen_format(state.console, output)
+
+    def question(index: Index, say: Language) -> None:
+        listing = document(index, _number(index, name.strip()))
+        if form in ("table", "plain", "markdown"):
+            _write(state, say, index, listing, form)
+        else:
+            write_data(state.console, say, [listing], form)
+
+    ask(state, question)
+
+
+def _number(index: Index, name: str) -> int:
+    number, ids = number_of(index, name)
+    if number is not None:
+        return number
+    if ids:
+        raise UsageError(N_("“{name}” may be {ids}. Write the whole id."), name=name, ids=", ".join(ids))
+    near = nearest(name, known(index, "id") if "/" in name else known(index, "slug"))
+    if near:
+        raise McliError(N_("There is no listing “{name}”. Did you mean “{near}”?"), name=name, near=near)
+    raise McliError(N_("There is no listing “{name}”. “mcli find” shows the ids."), name=name)
+
+
+def _write(state: State, say: Language, index: Index, listing: Mapping[str, Any], form: str) -> None:
+    from mcli.sheets.data import with_reasons
+
+    facts = shown(say, listing, json.loads(index.about(f"sectors.{say.code}")))
+    names = {path: index.about(f"path.{path}.name.{say.code}") for path in PATHS}
+    goals = paths(say, with_reasons(say, listing), names) or [
+        Shown("-", say("no goal path found for this listing"), ())
+    ]
+    stale_days = int(index.about("stale_days"))
+    stale = in_words.is_stale(listing["checked"], state.today, stale_days)
+    last = [in_words.stale_legend(say, stale_days)] if stale else []
+    last.append(_keeper_line(say, listing))
+    if form == "markdown":
+        _write_markdown(state.console, say, listing, facts + goals, last)
+        return
+    (_write_table if form == "table" else _write_plain)(state.console, say, listing, facts, goals)
+    for line in last:
+        state.console.line(line)
+
+
+def _keeper_line(say: Language, listing: Mapping[str, Any]) -> str:
+    return say(
+        "Is a fact wrong? Send this line to the keeper of “{source}”: {id} | {title} | {url} | checked {date} | "
+        "what is wrong: ...",
+        source=listing["source"],
+        id=listing["id"],
+        title=listing["title"],
+        url=listing["url"] or "-",
+        date=listing["checked"] or say("date unknown"),
+    )
+
+
+def _write_plain(
+    console: Console, say: Language, listing: Mapping[str, Any], facts: list[Shown], goals: list[Shown]
+) -> None:
+    console.line(listing["title"])
+    console.line(say("id: {text}", text=listing["id"]))
+    console.line()
+    for fact in facts:
+        _write_fact(console, say, fact)
+    console.line()
+    console.line(say("Goal paths"))
+    for goal in goals:
+        _write_fact(console, say, goal)
+    console.line()
+
+
+def _write_fact(console: Console, say: Language, fact: Shown) -> None:
+    console.line(say("{label}: {text}", label=fact.label, text=fact.value))
+    if fact.source:
+        console.line("    " + "; ".join(fact.source))
+
+
+def _write_table(
+    console: Console, say: Language, listing: Mapping[str, Any], facts: list[Shown], goals: list[Shown]
+) -> None:
+    spare = max(0, console.width - 80)
+    columns = [
+        Column(say("Fact"), 14),
+        Column(say("What is known"), 30 + spare // 2),
+        Column(say("Where it comes from"), 33 + spare - spare // 2),
+    ]
+    console.line(listing["title"])
+    console.line(say("id: {text}", text=listing["id"]))
+    console.line()
+    for headed, group in ((columns, facts), ([Column(say("Goal paths"), 14), *columns[1:]], goals)):
+        rows = [Row([[(each.label, "bold")], [(each.value, "")], [(line, "dim") for line in each.source]])
+                for each in group]  # fmt: skip
+        console.table(headed, rows)
+        console.line()
+
+
+def _write_markdown(
+    console: Console, say: Language, listing: Mapping[str, Any], facts: list[Shown], last: list[str]
+) -> None:
+    from mcli.sheets.text import escaped, table
+
+    headings = [say("Fact"), say("What is known"), say("Where it comes from")]
+    rows = [[escaped(each.label), escaped(each.value), escaped("; ".join(each.source))] for each in facts]
+    whole = [f"# {escaped(listing['title'])}", escaped(listing["id"]), table(headings, rows), *map(escaped, last)]
+    console.data("\n\n".join(whole) + "\n")

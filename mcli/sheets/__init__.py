@@ -1,0 +1,1 @@
+"""Listings in words: one file a form of output."""

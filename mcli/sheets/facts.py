@@ -1,0 +1,139 @@
+"""One listing whole: every fact with its value, the words it came from, the page and the date."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from mcli.errors import N_
+from mcli.i18n import Language
+from mcli.sheets import words
+from mcli.text import host_of
+
+Document = Mapping[str, Any]
+
+
+class Shown(NamedTuple):
+    """A fact as shown: its label, its value in words, and the lines that say where it comes from."""
+
+    label: str
+    value: str
+    source: tuple[str, ...]
+
+
+def shown(say: Language, listing: Document, sectors: Mapping[str, str]) -> list[Shown]:
+    """Return every fact of a listing; a fact that nobody has told us is there too, as not stated."""
+    made = [Shown(say(label), value(say, listing) or say(words.NOT_STATED), _source(say, listing, fact))
+            for label, fact, value in _FACTS]  # fmt: skip
+    plain = [
+        (N_("Provider"), f"{listing['provider']} ({say(words.KIND_NAMES[listing['provider_kind']])})"),
+        (N_("Region"), listing["region"]),
+        (N_("Contact"), listing["contact"]),
+        (N_("Sector"), sectors.get(listing["sector"] or "", listing["sector"])),
+        (N_("Check first"), listing["caution"]),
+        (N_("Page"), listing["url"]),
+        (N_("On the page"), say(words.STATUS_NAMES[listing["status"]])),
+        (N_("Facts checked"), say.day(listing["checked"]) if listing["checked"] else say("date unknown")),
+    ]
+    made[2:2] = [Shown(say(plain[0][0]), plain[0][1], ())]
+    made.extend(Shown(say(label), value or say(words.NOT_STATED), ()) for label, value in plain[1:])
+    return made
+
+
+def paths(say: Language, listing: Document, names: Mapping[str, str]) -> list[Shown]:
+    """Return the goal paths of a listing, with the reasons for and against."""
+    return [
+        Shown(
+            names.get(each["path"], each["path"]),
+            say(words.LEVEL_NAMES[each["level"]]),
+            (*(say("for: {reason}", reason=reason) for reason in each["reasons"]),
+             *(say("against: {reason}", reason=reason) for reason in each["against"])),
+        )
+        for each in listing["goal_paths"]
+    ]  # fmt: skip
+
+
+def reported_by(listing: Document) -> str | None:
+    """Return the host whose word stands behind the facts, where that is not the listing's own; the cost's first."""
+    evidence = listing["evidence"]
+    facts = sorted(evidence, key=lambda fact: fact != "cost")
+    hosts = (host_of(evidence[fact]["url"]) for fact in facts)
+    return next((host for host in hosts if host and host != host_of(listing["url"])), None)
+
+
+def _source(say: Language, listing: Document, fact: str) -> tuple[str, ...]:
+    evidence = listing["evidence"].get(fact)
+    if evidence is None:
+        return (say("no source given"),)
+    by_hand = evidence["method"] == "curated" and not evidence["quote"]
+    said = [say("noted by hand")] if by_hand else [words.quoted(say, evidence["quote"], evidence["method"])]
+    said.extend(words.quoted(say, each, evidence["method"]) for each in evidence.get("more", ()))
+    if evidence["url"] and host_of(evidence["url"]) != host_of(listing["url"]):
+        said.append(say("reported by {host}", host=host_of(evidence["url"])))
+    if evidence["url"] and evidence["url"] != listing["url"]:
+        said.append(evidence["url"])
+    said.append(words.checked_on(say, evidence["checked"]))
+    return tuple(said)
+
+
+def _cost(say: Language, listing: Document) -> str:
+    amount = None if listing["cost_cad"] is None else Decimal(str(listing["cost_cad"]))
+    parts = [words.cost(say, listing["cost_status"], amount, listing["cost_per"])]
+    if listing["cost_conditions"]:
+        parts.append(say("condition: {words}", words=listing["cost_conditions"]))
+    for extra in listing["cost_extras"]:
+        cad = "" if extra["cad"] is None else " " + say.money(Decimal(str(extra["cad"])))
+        text = f" ({extra['text']})" if extra["text"] else ""
+        parts.append(say("also: {extra}", extra=f"{say(words.EXTRA_NAMES[extra['kind']])}{cad}{text}"))
+    return "; ".join(parts)
+
+
+def _hours(say: Language, listing: Document) -> str:
+    number = say.plural("{count} hour", "{count} hours", listing["hours"]) if listing["hours"] else ""
+    return "; ".join(filter(None, (number, listing["length_text"])))
+
+
+def _language(say: Language, listing: Document) -> str:
+    taught = ", ".join(say(words.LANGUAGE_NAMES[each]) for each in listing["taught_in"])
+    if taught or not listing["page_language"]:
+        return taught
+    page = N_("page in English") if listing["page_language"] == "en" else N_("page in French")
+    return f"{say(words.NOT_STATED)} ({say(page)})"
+
+
+def _dates(say: Language, listing: Document) -> str:
+    dates = [say.day(each) for each in listing["start_dates"]]
+    if listing["flexible_start"]:
+        dates.append(say("start at any time"))
+    return "; ".join(dates)
+
+
+def _credential(say: Language, listing: Document) -> str:
+    kind = say(words.CREDENTIAL_NAMES[listing["credential_kind"]]) if listing["credential_kind"] else ""
+    return "; ".join(filter(None, (kind, listing["credential_text"])))
+
+
+def _osap(say: Language, listing: Document) -> str:
+    return {True: say("yes"), False: say("no"), None: ""}[listing["osap_eligible"]]
+
+
+def _as_is(key: str) -> Callable[[Language, Document], str]:
+    return lambda _, listing: listing[key] or ""
+
+
+_FACTS: tuple[tuple[str, str, Callable[[Language, Document], str]], ...] = (
+    (N_("Title"), "title", _as_is("title")),
+    (N_("What it is"), "summary", _as_is("summary")),
+    (N_("Cost"), "cost", _cost),
+    (N_("You need first"), "prerequisite",
+     lambda say, listing: words.needs(say, listing["prerequisite_status"], listing["gates"])),
+    (N_("Hours"), "hours", _hours),
+    (N_("Offered"), "delivery", lambda say, listing: words.offered(say, listing["delivery"])),
+    (N_("Taught in"), "language", _language),
+    (N_("Start"), "dates", _dates),
+    (N_("You get"), "credential", _credential),
+    (N_("Valid for"), "expires", _as_is("expires")),
+    (N_("Test"), "assessment", _as_is("assessment_text")),
+    (N_("Recognized by"), "recognition", _as_is("recognised_by")),
+    (N_("Leads to"), "leads_to", lambda _, listing: "; ".join(listing["leads_to"])),
+    (N_("OSAP"), "osap", _osap),
+)  # fmt: skip

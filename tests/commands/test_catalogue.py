@@ -1,0 +1,95 @@
+"""`mcli catalogue`: making the index anew, and knowing what there is."""
+
+import json
+from pathlib import Path
+
+from tests.conftest import Run, listing, write_listings
+
+
+def test_rebuild_says_how_much_there_is(run: Run, home: Path) -> None:
+    result = run("catalogue", "rebuild")
+
+    assert result.code == 0
+    assert result.out == "The index has 181 listings.\n"
+    assert (home / "index.sqlite").exists()
+
+
+def test_rebuild_names_every_fault_and_exits_with_5_while_find_still_answers(run: Run, home: Path) -> None:
+    path = write_listings(home, "mine", listing("a", "A", "    hours: many\n"))
+
+    result = run("catalogue", "rebuild")
+
+    assert result.code == 5
+    assert f"{path}, line 7:" in result.err
+    assert run("find", "--free").code == 0
+    report = json.loads(run("catalogue", "rebuild", "--format", "json").out)
+    assert report["faults"][0]["line"] == 7
+
+
+def test_stats_count_the_whole_catalogue(ask: Run) -> None:
+    found = json.loads(ask("catalogue", "stats", "--format", "json").out)
+
+    assert found["listings"] == 181
+    for group in ("source", "cost_status", "prerequisite_status", "delivery", "page_language", "status", "age"):
+        assert sum(found[group].values()) == 181
+    assert found["cost_status"] == {"unknown": 64, "free": 58, "free_with_conditions": 34, "paid": 25}
+
+
+def test_stats_are_said_in_both_languages_and_forms(ask: Run) -> None:
+    assert "free with conditions: 34" in ask("catalogue", "stats").out
+    assert "gratuit sous certaines conditions\u00a0: 34" in ask("--lang", "fr", "catalogue", "stats").out
+    assert "Listings" in ask("catalogue", "stats", "--format", "table").out
+
+
+def test_a_broken_settings_file_in_the_home_folder_is_named_and_the_packaged_one_used(run: Run, home: Path) -> None:
+    (home / "config").mkdir()
+    (home / "config" / "settings.yaml").write_text("lowcost: 5\nstale_days: soon\n", encoding="utf-8")
+
+    result = run("find", "--free")
+
+    assert result.code == 0
+    assert "settings.yaml, line 1:" in result.err
+    assert "settings.yaml, line 2:" in result.err
+
+
+def test_a_broken_settings_file_that_was_asked_for_by_name_stops_the_command(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "office").mkdir()
+    (tmp_path / "office" / "settings.yaml").write_text("low_cost: free\n", encoding="utf-8")
+
+    result = run("--config", tmp_path / "office", "find")
+
+    assert result.code == 5
+    assert "settings.yaml, line 1: Low cost is an amount" in result.err
+
+
+def test_a_configuration_folder_that_does_not_exist_is_an_error(run: Run, tmp_path: Path) -> None:
+    result = run("--config", tmp_path / "nowhere", "find")
+
+    assert result.code == 5
+    assert "does not exist" in result.err
+
+
+def test_a_broken_vocabulary_is_named_and_the_packaged_one_used(run: Run, home: Path) -> None:
+    (home / "config" / "words").mkdir(parents=True)
+    (home / "config" / "goals.yaml").write_text("paths: []\nversio: 1\n", encoding="utf-8")
+    (home / "config" / "words" / "fr.yaml").write_text("sectors: 5\n", encoding="utf-8")
+
+    result = run("find", "--free", "--path", "employment")
+
+    assert result.code == 0
+    assert "goals.yaml, line" in result.err
+    assert "fr.yaml, line 1:" in result.err
+    assert " id: " in result.out
+
+
+def test_a_configuration_folder_adds_to_and_replaces_the_packaged_catalogue(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "office" / "catalogue"
+    folder.mkdir(parents=True)
+    for source in ("trades", "extra"):
+        text = f"source: {source}\nlistings:\n{listing('one', 'Zebra', source=source)}"
+        (folder / f"{source}.yaml").write_text(text, encoding="utf-8")
+
+    found = json.loads(run("--config", tmp_path / "office", "find", "--limit", "0", "--format", "json").out)
+
+    assert [each["id"] for each in found if each["source"] in ("trades", "extra")] == ["extra/one", "trades/one"]
+    assert len(found) == 181 - 4 + 2

@@ -1,0 +1,110 @@
+"""`mcli show`: one listing whole."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import FREE, Run, listing, write_listings
+
+ID = "ontario-government/on-worker-health-safety-4-steps"
+
+
+def test_every_fact_has_its_words_its_page_and_its_date_or_says_what_is_missing(ask: Run) -> None:
+    out = ask("show", ID).out
+
+    assert "Cost: free\n    noted by hand: free training program; reported by bac-lac.wayback.archive-it.org;" in out
+    assert "checked: August 31, 2021" in out
+    assert "You need first: not stated\n    no source given" in out
+    for label in ("Title", "Hours", "Offered", "Taught in", "Start", "You get", "Valid for", "OSAP", "Leads to"):
+        assert f"\n{label}: " in out
+
+
+def test_only_words_that_stand_on_the_page_are_in_quotation_marks(run: Run, home: Path, ask: Run) -> None:
+    write_listings(home, "mine", listing("a", "A", FREE))
+
+    assert "Cost: free\n    “No cost to you”" in run("show", "mine/a").out
+    assert "“" not in ask("show", ID).out.split("Is a fact wrong?")[0].split("Goal paths")[0]
+
+
+def test_the_last_line_is_for_the_keeper_of_the_source(ask: Run) -> None:
+    last = ask("show", ID).out.rstrip().splitlines()[-1]
+
+    assert ID in last
+    assert "ontario-government" in last
+    assert "2021-08-31" in last
+
+
+def test_the_part_after_the_slash_is_enough_where_only_one_listing_has_it(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("same", "A"), listing("single", "C"))
+    write_listings(home, "yours", listing("same", "B", source="yours"))
+
+    assert "mine/single" in run("show", "single").out
+    result = run("show", "same")
+    assert result.code == 2
+    assert "mine/same, yours/same" in result.err
+
+
+@pytest.mark.parametrize("name", [ID.replace("steps", "step"), ID.split("/")[1].replace("worker", "wroker")])
+def test_an_id_that_does_not_exist_is_answered_with_the_nearest(ask: Run, name: str) -> None:
+    result = ask("show", name)
+
+    assert result.code == 1
+    assert "Did you mean" in result.err
+    assert "on-worker-health-safety-4-steps" in result.err
+
+
+def test_nonsense_for_an_id_is_told_where_ids_are(ask: Run) -> None:
+    result = ask("show", "?????")
+
+    assert result.code == 1
+    assert "mcli find" in result.err
+
+
+@pytest.mark.parametrize("form", ["table", "plain", "markdown", "csv", "yaml", "jsonl"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_form_shows_the_listing_in_both_languages(ask: Run, form: str, language: str) -> None:
+    result = ask("--lang", language, "show", ID, "--format", form)
+
+    assert result.code == 0
+    assert "Worker" in result.out
+
+
+def test_json_is_one_array(ask: Run) -> None:
+    assert [each["id"] for each in json.loads(ask("show", ID, "--format", "json").out)] == [ID]
+
+
+def test_goal_paths_are_shown_with_their_reasons(ask: Run) -> None:
+    out = ask("show", ID).out
+
+    assert "Employment: strong match\n    for: " in out
+
+
+def test_a_missing_id_says_so(ask: Run) -> None:
+    result = ask("show")
+
+    assert result.code == 2
+    assert "ID is missing" in result.err
+
+
+def test_conditions_extras_rates_and_dates_are_said_in_words(run: Run, home: Path) -> None:
+    more = """\
+    cost_status: paid
+    cost_cad: 1249.50
+    cost_per: module
+    cost_extras: [{kind: exam, cad: 30, text: exam fee}]
+    hours: 1.5
+    start_dates: ["2027-01-01"]
+    flexible_start: true
+    evidence:
+      cost: {quote: "$1,249.50 a module", url: "https://www.example.ca/x", method: label, more: ["plus exam"]}
+"""
+    write_listings(home, "mine", listing("a", "A", more))
+
+    english, french = run("show", "mine/a").out, run("--lang", "fr", "show", "mine/a").out
+    assert "Cost: $1,249.50 per module; also: exam $30 (exam fee)\n    “$1,249.50 a module”; “plus exam”" in english
+    assert "Hours: 1.5 hours" in english
+    assert "Start: January 1, 2027; start at any time" in english
+    assert "1\u00a0249,50\u00a0$ par module; aussi\u00a0: examen 30\u00a0$" in french
+    assert "Heures\u00a0: 1,5 heure\n" in french
+    assert "1er janvier 2027" in french
