@@ -1,0 +1,1 @@
+"""The five LBS goal paths: which listing leads where, and why."""
