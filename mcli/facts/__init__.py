@@ -1,1 +1,1 @@
-"""Words to values, one file a fact. Nothing is read from pages by this version yet."""
+"""Words to values, one file a fact: the only place where the words of a page are interpreted. Pure."""
