@@ -24,6 +24,7 @@ GROUND = ("terms", "errors", "text", "models", "claims", "yaml_file")
 HOMES = {
     "httpx": {"scrapers/fetch.py"},
     "bs4": {"scrapers/dom.py"},
+    "lxml": {"scrapers/dom.py"},
     "yaml": {"yaml_file.py"},
     "sqlite3": {"catalogue/"},
     "typer": {"cli.py", "commands/"},
