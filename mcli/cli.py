@@ -23,6 +23,8 @@ _COMMANDS = {
     "find": N_("Courses that meet every filter, best first."),
     "show": N_("One course whole: every fact, its words, where and when."),
     "paths": N_("The five goal paths, and how many courses each has."),
+    "correct": N_("Correct a fact, with your initials and the reason."),
+    "add": N_("Write down a course by hand."),
     "catalogue": N_("What there is, and making the index anew."),
 }
 _HELP = N_(

@@ -50,8 +50,11 @@ class Language:
         return self._texts.ngettext(one, many, whole).format(count=self.number(count), **values)
 
     def message(self, message: Message) -> str:
-        """Return a message that was kept as data in this language."""
-        return self(message.text, **message.values)
+        """Return a message that was kept as data in this language; a message may stand inside another."""
+        values = {
+            key: self.message(each) if isinstance(each, Message) else each for key, each in message.values.items()
+        }
+        return self(message.text, **values)
 
     def number(self, value: int | float | Decimal) -> str:
         """Return a number: 1,249.5 in English, 1 249,5 in French."""

@@ -38,3 +38,16 @@ LISTING_KEYS = (
     "leads_to", "caution", "expires", "osap_eligible", "sector", "goal_paths", "evidence", "status", "source",
     "first_seen", "last_seen", "checked", "changed",
 )  # fmt: skip
+
+# Which fact's evidence stands behind a key of the flat form; the keys that are not here carry no evidence.
+FACT_OF_KEY = {
+    "title": "title", "summary": "summary",
+    "cost_status": "cost", "cost_cad": "cost", "cost_per": "cost", "cost_text": "cost", "cost_conditions": "cost",
+    "prerequisite_status": "prerequisite", "prerequisite_text": "prerequisite", "gates": "prerequisite",
+    "hours": "hours", "length_text": "hours", "delivery": "delivery", "taught_in": "language",
+    "start_dates": "dates", "flexible_start": "dates", "credential_kind": "credential", "credential_text": "credential",
+    "expires": "expires", "osap_eligible": "osap", "assessment_text": "assessment", "recognised_by": "recognition",
+    "leads_to": "leads_to",
+}  # fmt: skip
+# What a person may correct: every fact, and what stands beside them. Ids, dates of runs and status are not facts.
+CORRECTABLE = (*FACT_OF_KEY, "url", "provider", "region", "contact", "page_language", "caution", "sector")

@@ -91,6 +91,8 @@ def test_no_sentence_stands_in_the_code_that_is_not_translated() -> None:
                 or id(node) in known | documentation
             ):
                 continue
+            if path.parent.name in ("facts", "scrapers") and not re.fullmatch(r"[A-ZÀ-Ý].*[.?!]", node.value):
+                continue  # words that pages use, which are read and never shown
             if re.search(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}", node.value) and node.value not in texts_in_code():
                 missed.append(f"{path.name}:{node.lineno}: {node.value[:60]}")
     assert [

@@ -3,12 +3,13 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
 from mcli import yaml_file
-from mcli.catalogue import files, record
+from mcli.catalogue import corrections, files, record
 from mcli.catalogue.index import Inputs
 from mcli.errors import Fault, FileError, InvalidRecordError
 from mcli.goals.rank import rank
@@ -63,22 +64,29 @@ _COST_ORDER = {"free": 0, "free_with_conditions": 1, "paid": 2, "unknown": 3}
 _PREREQUISITE_ORDER = {"none": 0, "age_only": 0, "recommended": 1, "unknown": 2, "required": 3}
 
 
-def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str) -> None:
-    """Make the whole index in an empty database. Files that cannot be read are left out and named in `about`."""
+def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: date) -> None:
+    """Make the whole index in an empty database. Files that cannot be read are left out and named in `about`.
+
+    People's corrections that hold on this day are laid over the listings.
+    """
     faults: list[Fault] = []
     settings = _first(inputs.config["settings.yaml"], settings_from, faults)
     goals = _first(inputs.config["goals.yaml"], goals_from, faults)
     words = {language: _first(inputs.words[f"{language}.yaml"], words_from, faults) for language in LANGUAGES}
     packaged = [file for paths in inputs.catalogue.values() for file in _first_file(paths, faults)]
     home, home_faults = files.read_all(inputs.listings)
+    corrected, correction_faults = corrections.read_all(inputs.corrections)
+    laid = corrections.lay_over(files.together(packaged, home), corrected, today)
     ranked = sorted(
-        ((listing, rank(listing, goals)) for listing in files.together(packaged, home)),
+        ((listing, rank(listing, goals)) for listing in laid.listings),
         key=lambda each: _order(each[0]),
     )
     connection.executescript(_TABLES)
     with connection:
         _write(connection, ranked, words)
-        about = _about(settings, goals, words, faults + home_faults) | {"signature": signature}
+        about = _about(settings, goals, words, faults + home_faults + correction_faults)
+        about |= {"signature": signature, "good_until": laid.good_until or ""}
+        about["corrections_to_review"] = json.dumps([[each.id, each.by, each.date] for each in laid.to_review])
         connection.executemany("INSERT INTO about VALUES (?, ?)", about.items())
     connection.executescript(_INDEXES)
 

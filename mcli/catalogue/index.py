@@ -7,6 +7,7 @@ Opening it parses no YAML: what `find` needs of the settings and the vocabulary 
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
@@ -54,6 +55,7 @@ class Inputs(NamedTuple):
     listings: list[Path]
     config: dict[str, tuple[Path, ...]]
     words: dict[str, tuple[Path, ...]]
+    corrections: list[Path]
 
     def all_files(self) -> Iterable[Path]:
         """Return the files in a steady order."""
@@ -61,6 +63,7 @@ class Inputs(NamedTuple):
             for paths in group.values():
                 yield from paths
         yield from self.listings
+        yield from self.corrections
 
 
 def inputs(places: Places) -> Inputs:
@@ -70,6 +73,7 @@ def inputs(places: Places) -> Inputs:
         yaml_files(places.home / "listings"),
         {name: paths for name, paths in config_files(places, "").items() if name in ("settings.yaml", "goals.yaml")},
         config_files(places, "words"),
+        yaml_files(places.home / "corrections"),
     )
 
 
@@ -86,12 +90,12 @@ def signature(files: Inputs) -> str:
     return digest.hexdigest()
 
 
-def answer(places: Places, ask: Callable[[Index], _Answer]) -> _Answer:
+def answer(places: Places, today: date, ask: Callable[[Index], _Answer]) -> _Answer:
     """Open the index, ask it, close it. An index that proves damaged while it is asked is made anew, once."""
     try:
-        return _asked(open_index(places), ask)
+        return _asked(open_index(places, today), ask)
     except sqlite3.DatabaseError:
-        return _asked(rebuild(places), ask)
+        return _asked(rebuild(places, today), ask)
 
 
 def _asked(index: Index, ask: Callable[[Index], _Answer]) -> _Answer:
@@ -99,26 +103,27 @@ def _asked(index: Index, ask: Callable[[Index], _Answer]) -> _Answer:
         return ask(index)
 
 
-def open_index(places: Places) -> Index:
-    """Open the index for reading, making it first when it is missing, stale, damaged or of another form."""
+def open_index(places: Places, today: date) -> Index:
+    """Open the index for reading, making it first when it is missing, stale, damaged, of another form, or holds a
+    correction whose last day is past."""
     files = inputs(places)
     wanted = signature(files)
     connection = _open(places.home / FILE_NAME)
     if connection is not None:
         index = Index(connection)
         try:
-            if index.about("signature") == wanted:
+            if index.about("signature") == wanted and today.isoformat() <= (index.about("good_until") or "9999"):
                 return index
         except sqlite3.DatabaseError:
             pass
         connection.close()
-    return _make(places, files, wanted)
+    return _make(places, files, wanted, today)
 
 
-def rebuild(places: Places) -> Index:
+def rebuild(places: Places, today: date) -> Index:
     """Make the index anew and keep it in the home folder; where that cannot be written, in memory, with a note."""
     files = inputs(places)
-    return _make(places, files, signature(files))
+    return _make(places, files, signature(files), today)
 
 
 def kept_language(places: Places) -> str:
@@ -140,11 +145,11 @@ def _open(path: Path) -> sqlite3.Connection | None:
     return connection
 
 
-def _make(places: Places, files: Inputs, wanted: str) -> Index:
+def _make(places: Places, files: Inputs, wanted: str, today: date) -> Index:
     from mcli.catalogue import build
 
     connection = sqlite3.connect(":memory:")
-    build.fill(connection, files, wanted)
+    build.fill(connection, files, wanted, today)
     return Index(connection, _keep(connection, places.home))
 
 

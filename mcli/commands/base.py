@@ -42,7 +42,7 @@ def ask(state: State, question: Callable[[Index, Language], _Answer]) -> _Answer
         report(state, say, index)
         return question(index, say)
 
-    return catalogue_index.answer(state.places, asked)
+    return catalogue_index.answer(state.places, state.today, asked)
 
 
 def report(state: State, say: Language, index: Index) -> None:
@@ -58,6 +58,17 @@ def report(state: State, say: Language, index: Index) -> None:
         state.console.error(say("These files were left out. All others answer. After mending: mcli catalogue rebuild"))
     if index.note:
         state.console.note(say.message(index.note))
+
+
+def review_lines(say: Language, index: Index) -> list[str]:
+    """Return a line for each correction that a person must look at again: its page says something new, or is gone."""
+    import json
+
+    return [
+        say("The page of {id} now says something new. Look at the correction of {by} of {date}: mcli show {id}",
+            id=name, by=by, date=say.day(day))
+        for name, by, day in json.loads(index.about("corrections_to_review") or "[]")
+    ]  # fmt: skip
 
 
 def fault_line(say: Language, fault: Fault) -> str:

@@ -10,7 +10,7 @@ import typer
 from mcli.catalogue import counts
 from mcli.catalogue import index as catalogue_index
 from mcli.catalogue.index import Index
-from mcli.commands.base import Command, Group, State, ask, fault_line, new_app, state_of
+from mcli.commands.base import Command, Group, State, ask, fault_line, new_app, review_lines, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.console import Column, Row
 from mcli.errors import N_, ConfigurationError
@@ -43,7 +43,7 @@ def rebuild(context: typer.Context, output: _Format = None) -> None:
     """Make the index anew; a file with faults is named, and the exit code says so."""
     state = state_of(context)
     form = chosen_format(state.console, output, listings=False)
-    index = catalogue_index.rebuild(state.places)
+    index = catalogue_index.rebuild(state.places, state.today)
     with closing(index.connection):
         say = state.say(index)
         faults = index.faults()
@@ -55,6 +55,8 @@ def rebuild(context: typer.Context, output: _Format = None) -> None:
             state.console.line(say.plural("The index has {count} listing.", "The index has {count} listings.", total))
         if index.note:
             state.console.note(say.message(index.note))
+        for line in review_lines(say, index):
+            state.console.error(line)
         if faults:
             for fault in faults if form != "json" else ():
                 state.console.error(fault_line(say, fault))

@@ -1,0 +1,128 @@
+"""`mcli add`: a listing typed by hand, such as a course that the agency itself gives; every refresh leaves it alone."""
+
+from typing import Annotated, Any
+
+import typer
+
+from mcli import yaml_file
+from mcli.catalogue import files
+from mcli.catalogue.corrections import as_texts, implied, value_from
+from mcli.catalogue.record import Faults, flat, read_listing
+from mcli.commands.base import Command, State, state_of
+from mcli.errors import N_, McliError, UsageError
+from mcli.models import Listing
+from mcli.terms import CORRECTABLE, COST_STATUSES, PREREQUISITE_STATUSES
+from mcli.text import clean, nearest, slug
+
+HELP = N_("Write down a course by hand, such as one that your agency gives. It survives every refresh.")
+SOURCE = "local"
+_COST = N_("free, free_with_conditions, unknown, or an amount in dollars, as in 49.50.")
+_COST_WORDS = N_("The words that say what it costs. A cost needs them.")
+_PREREQUISITE = N_("none, age_only, recommended, required or unknown.")
+_PREREQUISITE_WORDS = N_("The words that say what one needs first. A prerequisite needs them.")
+_SET = N_("Any other fact, as in hours=12 or delivery=online. Repeat it for more. Lists are parted by commas.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to an app."""
+    app.command("add", cls=Command, help=HELP)(add)
+
+
+def add(
+    context: typer.Context,
+    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help=N_("The name of the course."))] = None,
+    provider: Annotated[str | None, typer.Option("--provider", metavar="TEXT", help=N_("Who gives it."))] = None,
+    url: Annotated[str | None, typer.Option("--url", metavar="URL", help=N_("The page that tells of it."))] = None,
+    summary: Annotated[
+        str | None, typer.Option("--summary", metavar="TEXT", help=N_("What one learns, in one sentence."))
+    ] = None,
+    cost: Annotated[str, typer.Option("--cost", metavar="COST", help=_COST)] = "unknown",
+    cost_words: Annotated[str | None, typer.Option("--cost-words", metavar="WORDS", help=_COST_WORDS)] = None,
+    prerequisite: Annotated[str, typer.Option("--prerequisite", metavar="STATUS", help=_PREREQUISITE)] = "unknown",
+    prerequisite_words: Annotated[
+        str | None, typer.Option("--prerequisite-words", metavar="WORDS", help=_PREREQUISITE_WORDS)
+    ] = None,
+    values: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help=_SET)] = None,
+) -> None:
+    """Options in, one file written, one line out."""
+    state = state_of(context)
+    for option, given in (("--title", title), ("--provider", provider), ("--url", url)):
+        if not clean(given or ""):
+            raise UsageError(N_("A course needs {option}."), option=option)
+    raw: dict[str, Any] = {"title": title, "provider": provider, "url": url, "summary": summary}
+    raw |= dict(pair(each) for each in values or [])
+    priced = _status(cost, cost_words, COST_STATUSES, "cost", "--cost-words")
+    asked = _status(prerequisite, prerequisite_words, PREREQUISITE_STATUSES, "prerequisite", "--prerequisite-words")
+    evidence = {fact: {"quote": clean(words or "")} for fact, words, found in
+                (("cost", cost_words, priced), ("prerequisite", prerequisite_words, asked)) if found}  # fmt: skip
+    raw |= {**priced, **asked, "evidence": evidence}
+    made = _keep(state, raw)
+    state.console.line(state.say()("Written down: {id}", id=made.id))
+
+
+def pair(typed: str) -> tuple[str, Any]:
+    """Return key and value of a KEY=VALUE that was typed; UsageError names the nearest key."""
+    key, equals, value = typed.partition("=")
+    key = key.strip()
+    if not equals:
+        raise UsageError(N_("“{typed}” is not KEY=VALUE, as in cost_status=free."), typed=typed)
+    if key not in CORRECTABLE:
+        near = nearest(key, CORRECTABLE)
+        if near:
+            raise UsageError(N_("The key “{key}” is not known. Did you mean “{near}”?"), key=key, near=near)
+        known = ", ".join(CORRECTABLE)
+        raise UsageError(N_("The key “{key}” is not known. Known keys: {known}."), key=key, known=known)
+    return key, value_from(key, value)
+
+
+def said(fault: tuple[Any, Any]) -> UsageError:
+    """Return the error for the first fault of a record that may not be: which key, and what is wrong with it."""
+    where, message = fault
+    key = next((str(part) for part in reversed(where) if isinstance(part, str)), "id")
+    return UsageError(N_("Such a listing cannot be. {key}: {what}"), key=key, what=message)
+
+
+def _status(typed: str, words: str | None, statuses: tuple[str, ...], fact: str, option: str) -> dict[str, Any]:
+    """Return the keys of a cost or a prerequisite, none when it is unknown; a status needs its words."""
+    status = clean(typed).lower()
+    values: dict[str, Any] = {f"{fact}_status": status}
+    if status not in statuses and fact == "cost":
+        values = {"cost_cad": status.strip("$ ").replace(",", ".")}
+    if status == "unknown":
+        return {}
+    if not clean(words or ""):
+        raise UsageError(N_("A known {fact} needs {option}: the words that say so."), fact=fact, option=option)
+    try:
+        return implied(values, clean(words or ""))
+    except ArithmeticError:
+        raise UsageError(
+            N_("“{value}” is no cost. Write free, unknown, or dollars as in 49.50."), value=typed
+        ) from None
+
+
+def _keep(state: State, raw: dict[str, Any]) -> Listing:
+    path = state.places.home / "listings" / f"{SOURCE}.yaml"
+    kept = list(files.read(path).listings) if path.exists() else []
+    raw["id"] = f"{SOURCE}/{slug(raw['title'])}"
+    if any(each.id == raw["id"] for each in kept):
+        raise UsageError(N_("{id} is there already. To change it: mcli correct {id}"), id=raw["id"])
+    faults: Faults = []
+    day = state.today.isoformat()
+    made = read_listing(raw | {"checked": day, "first_seen": day}, SOURCE, day, (), faults)
+    if made is None:
+        raise said(faults[0])
+    content = {"source": SOURCE, "checked": day, "listings": [_entry(each) for each in [*kept, made]]}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yaml_file.write(path, content)
+    except OSError as error:
+        text = N_("{path} cannot be written ({reason}). Nothing was changed.")
+        raise McliError(text, path=path, reason=error.strerror or error) from None
+    return made
+
+
+def _entry(listing: Listing) -> dict[str, Any]:
+    """Return a listing as its file keeps it: what is null, false or empty is left out, dates stand in full."""
+    whole = as_texts(flat(listing))
+    kept = {key: value for key, value in whole.items() if value not in (None, [], {}, "") and key != "source"}
+    return kept | {"cost_cad": listing.cost.cad} if listing.cost.cad is not None else kept

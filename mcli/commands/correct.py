@@ -1,0 +1,146 @@
+"""`mcli correct ID`: a person's correction, with initials, date and reason; it survives every refresh."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from mcli import yaml_file
+from mcli.catalogue import corrections, files
+from mcli.catalogue import index as catalogue_index
+from mcli.catalogue.corrections import Correction, as_texts, corrected_listing, implied
+from mcli.catalogue.record import flat
+from mcli.commands.add import pair, said
+from mcli.commands.base import Command, State, state_of
+from mcli.errors import N_, McliError, UsageError
+from mcli.models import Listing, is_day
+from mcli.terms import CORRECTABLE
+from mcli.text import clean, nearest
+
+HELP = N_("Correct a fact of one listing, with your initials and the reason; the correction survives every refresh.")
+_SET = N_("What is right, as in cost_status=free or hours=12. Repeat it for more. Lists are parted by commas.")
+_QUOTE = N_("The words on the page that say so.")
+_BY = N_("Your initials.")
+_BECAUSE = N_("Why, as in: the college told us by telephone.")
+_UNTIL = N_("The last day that it holds, as in 2027-06-30. Without it, until somebody withdraws it.")
+_WITHDRAW = N_("Take back every correction of this listing.")
+_WORDS_NEEDED = ("cost_status", "cost_cad", "prerequisite_status")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to an app."""
+    app.command("correct", cls=Command, help=HELP)(correct)
+
+
+def correct(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="ID", help=N_("The id of the listing."))],
+    values: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help=_SET)] = None,
+    quote: Annotated[str | None, typer.Option("--quote", metavar="WORDS", help=_QUOTE)] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="INITIALS", help=_BY)] = None,
+    because: Annotated[str | None, typer.Option("--because", metavar="WHY", help=_BECAUSE)] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help=_UNTIL)] = None,
+    withdraw: Annotated[bool, typer.Option("--withdraw", help=_WITHDRAW)] = False,
+) -> None:
+    """Options in, one file written, one line out."""
+    state = state_of(context)
+    listing = _listing(state, name.strip())
+    if withdraw:
+        _withdraw(state, listing)
+        return
+    made = _correction(listing, values or [], quote, (by, because, until), state.today)
+    _keep(state, listing.source, made)
+    say = state.say()
+    state.console.line(say("Corrected: {id}", id=listing.id))
+    for key in made.values:
+        before = listing_value(listing, key)
+        state.console.line("   " + say("{key}: {before} -> {after}", key=key, before=before, after=_shown(made, key)))
+
+
+def listing_value(listing: Listing, key: str) -> str:
+    """Return a value of a listing as text, `-` for nothing."""
+    value = as_texts(flat(listing)).get(key)
+    return ", ".join(value) or "-" if isinstance(value, list) else value or "-"
+
+
+def _shown(correction: Correction, key: str) -> str:
+    value = correction.values[key]
+    return ", ".join(value) or "-" if isinstance(value, list) else value or "-"
+
+
+def _listing(state: State, name: str) -> Listing:
+    """Return the listing as its page says, without corrections; McliError names the nearest id."""
+    inputs = catalogue_index.inputs(state.places)
+    packaged, _ = files.read_all(paths[0] for paths in inputs.catalogue.values())
+    home, _ = files.read_all(inputs.listings)
+    known = {each.id: each for each in files.together(packaged, home)}
+    by_slug = [each for each in known.values() if each.id.partition("/")[2] == name]
+    if name in known or len(by_slug) == 1:
+        return known.get(name) or by_slug[0]
+    near = nearest(name, known)
+    if near:
+        raise McliError(N_("There is no listing “{name}”. Did you mean “{near}”?"), name=name, near=near)
+    raise McliError(N_("There is no listing “{name}”. “mcli find” shows the ids."), name=name)
+
+
+def _correction(
+    listing: Listing, typed: list[str], quote: str | None, who: tuple[str | None, str | None, str | None], today: date
+) -> Correction:
+    by, because, until = who
+    values = dict(pair(each) for each in typed)
+    if not values:
+        known = ", ".join(CORRECTABLE)
+        raise UsageError(N_("Say what is right with --set KEY=VALUE. The keys are: {known}."), known=known)
+    for option, given in (("--by", by), ("--because", because)):
+        if not clean(given or ""):
+            raise UsageError(N_("A correction needs {option}: others must know who says so and why."), option=option)
+    if until is not None and not is_day(until):
+        raise UsageError(N_("“{value}” is not a date. Write it as in 2027-06-30."), value=until)
+    if until is not None and until < today.isoformat():
+        raise UsageError(N_("{value} is past: the correction would never hold. Choose a later day."), value=until)
+    if any(key in values for key in _WORDS_NEEDED) and not clean(quote or "") and not _becomes_unknown(values):
+        raise UsageError(N_("A cost or a prerequisite needs --quote: the words that say so."))
+    now = as_texts(flat(listing))
+    # Words may be put otherwise any day; a page contradicts a correction only where a value becomes another.
+    valued = [key for key in implied(values, quote) if key in values or not key.endswith(("_text", "_conditions"))]
+    before = {key: now[key] for key in valued}
+    made = Correction(listing.id, values, before, clean(quote or "") or None, clean(by or ""), clean(because or ""),
+                      today.isoformat(), until)  # fmt: skip
+    corrected, faults = corrected_listing(listing, made)
+    if corrected is None:
+        raise said(faults[0])
+    return made
+
+
+def _becomes_unknown(values: dict[str, Any]) -> bool:
+    return all(values[key] in ("unknown", None) for key in _WORDS_NEEDED if key in values)
+
+
+def _kept(state: State, source: str) -> list[Correction]:
+    path = state.places.home / "corrections" / f"{source}.yaml"
+    return list(corrections.read(path)) if path.exists() else []
+
+
+def _write(state: State, source: str, kept: list[Correction]) -> None:
+    path = state.places.home / "corrections" / f"{source}.yaml"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yaml_file.write(path, corrections.as_file(source, kept))
+    except OSError as error:
+        text = N_("{path} cannot be written ({reason}). Nothing was changed.")
+        raise McliError(text, path=path, reason=error.strerror or error) from None
+
+
+def _keep(state: State, source: str, made: Correction) -> None:
+    """Add a correction; an earlier one of the same listing that says the same keys is replaced by it."""
+    others = [each for each in _kept(state, source) if each.id != made.id or not set(each.values) <= set(made.values)]
+    _write(state, source, [*others, made])
+
+
+def _withdraw(state: State, listing: Listing) -> None:
+    kept = _kept(state, listing.source)
+    rest = [each for each in kept if each.id != listing.id]
+    if len(rest) == len(kept):
+        raise McliError(N_("{id} has no correction. Nothing was changed."), id=listing.id)
+    _write(state, listing.source, rest)
+    state.console.line(state.say()("The page is shown again: {id}", id=listing.id))
