@@ -26,11 +26,13 @@ _COMMANDS = {
     "correct": N_("Correct a fact, with your initials and the reason."),
     "add": N_("Write down a course by hand."),
     "catalogue": N_("What there is, and making the index anew."),
+    "completion": N_("Let the tab key complete commands and options."),
 }
 _HELP = N_(
     "Find short courses and credentials in Ontario that are free or low-cost and open to a learner without a diploma. "
     "Start with: mcli find --free --path employment"
 )
+_COMPLETE_VARIABLE = "_MCLI_COMPLETE"
 _TAKES_VALUE = ("--lang", "--home", "--config")
 _FLAGS = {"--plain": "--plain", "-q": "--quiet", "--quiet": "--quiet", "--debug": "--debug", "--version": "--version"}
 
@@ -131,8 +133,13 @@ def main(argv: Sequence[str] | None = None, *, today: date | None = None) -> int
             return ExitCode.DONE
         where = places(given.values.get("--home"), given.values.get("--config"), environ)
         state = State(console, where, language, environ, today or date.today())
-        _command().main(given.rest, prog_name="mcli", standalone_mode=False, obj=state)
+        command = _command()
+        # Not command.main(): it has exit codes of its own for an interruption and for a reader that has gone away.
+        with command.make_context("mcli", given.rest, obj=state) as context:
+            command.invoke(context)
         return ExitCode.DONE
+    except typer.Exit as end:
+        return end.exit_code
     except McliError as error:
         _report(console, say(), error)
         return error.exit_code

@@ -1,5 +1,6 @@
 """The program as a whole: global options, exit codes, and what happens when something goes wrong."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from mcli import __version__
 from mcli.errors import ExitCode
+from mcli.terms import CREDENTIAL_KINDS, DELIVERIES
 from tests.conftest import Run
 
 
@@ -64,14 +66,15 @@ def test_help_speaks_both_languages_whole(run: Run, argv: tuple[str, ...]) -> No
     assert english.out.startswith("Usage: mcli")
     assert french.out.startswith("Utilisation\u00a0: mcli")
     same = set(english.out.splitlines()) & set(french.out.splitlines()) - {""}
-    assert all(not each.strip(" -\u00a0").count(" ") for each in same), same
+    values = {*CREDENTIAL_KINDS, *DELIVERIES}  # typed as they are in either language
+    assert all(set(re.findall(r"(?<![\w-])[a-z_]+", each)) <= values for each in same), same
 
 
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
         (("fnd",), "Did you mean “find”?"),
-        (("zzzzz",), "There are: find, show, paths, catalogue"),
+        (("zzzzz",), "There are: find, show, paths"),
         (("--lang",), "--lang needs a value"),
         (("--nonsense", "find"), "--nonsense"),
         (("catalogue", "zzz"), "zzz"),
@@ -140,7 +143,8 @@ def test_any_console_encoding_is_survived(packaged_home: Path, encoding: str, fo
         assert "é" in result.stdout.decode("utf-8")
     else:
         text = result.stdout.decode(encoding)
-        assert "?" not in text.replace("? *", "").replace("?     ", "") or encoding == "utf-8"
+        # A question mark may stand for an unknown age or in an address or title of a page, never for a letter.
+        assert not re.search(r"[^\W\d_]\?[^\W\d_]|^\?\w|\s\?\w", re.sub(r"https?:\S+", "", text)) or encoding == "utf-8"
 
 
 def test_accents_are_kept_where_the_console_has_them_and_dropped_where_it_has_not(packaged_home: Path) -> None:

@@ -41,11 +41,12 @@ class Index(NamedTuple):
 
     def faults(self) -> list[Fault]:
         """Return what was wrong in the files that the index was made from, and had to be left out."""
+        kept = self.about("faults")
+        if kept == "[]":
+            return []
         import json
 
-        return [
-            Fault(name, line, Message(text, values)) for name, line, text, values in json.loads(self.about("faults"))
-        ]
+        return [Fault(name, line, Message(text, values)) for name, line, text, values in json.loads(kept)]
 
 
 class Inputs(NamedTuple):
