@@ -134,6 +134,11 @@ def main(argv: Sequence[str] | None = None, *, today: date | None = None) -> int
         where = places(given.values.get("--home"), given.values.get("--config"), environ)
         state = State(console, where, language, environ, today or date.today())
         command = _command()
+        if _COMPLETE_VARIABLE in environ:  # a shell asks what may come next
+            from typer.completion import completion_init, shell_complete
+
+            completion_init()
+            return shell_complete(command, {"obj": state}, "mcli", _COMPLETE_VARIABLE, environ[_COMPLETE_VARIABLE])
         # Not command.main(): it has exit codes of its own for an interruption and for a reader that has gone away.
         with command.make_context("mcli", given.rest, obj=state) as context:
             command.invoke(context)

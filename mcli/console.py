@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from shutil import get_terminal_size
 from typing import Any, NamedTuple, TextIO
 
-from mcli.text import clean
+from mcli.text import harmless
 
 _NEAREST = {
     "‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-",
@@ -132,4 +132,4 @@ def _safe(text: str) -> str:
     """Return the text with its line structure, each line cleaned: the last door before a terminal."""
     if text.isascii() and text.isprintable():
         return text
-    return "\n".join(" " * (len(line) - len(line.lstrip(" "))) + clean(line) for line in text.split("\n"))
+    return "\n".join(map(harmless, text.split("\n")))

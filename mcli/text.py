@@ -38,9 +38,15 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    text = _LINE_BREAKS.sub(" ", _ESCAPE.sub("", text))
-    text = "".join(char for char in text if char in _JOINERS or unicodedata.category(char) not in _INVISIBLE)
-    return re.sub(r" {2,}", " ", text).strip()
+    return re.sub(r" {2,}", " ", harmless(text)).strip()
+
+
+def harmless(line: str) -> str:
+    """Return one line without anything that acts on a terminal or cannot be seen; its spaces stay as they are."""
+    if line.isascii() and line.isprintable():
+        return line
+    line = _LINE_BREAKS.sub(" ", _ESCAPE.sub("", line))
+    return "".join(char for char in line if char in _JOINERS or unicodedata.category(char) not in _INVISIBLE)
 
 
 def fold(text: str) -> str:

@@ -118,6 +118,13 @@ class _InLanguage:
                 with formatter.section(heading):
                     formatter.write_dl(rows)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        say = state_of(ctx).say()
+        items = super().shell_complete(ctx, incomplete)  # type: ignore[misc]
+        for item in items:
+            item.help = say(item.help) if item.help else item.help
+        return items
+
     def get_help_option(self, ctx: Any) -> Any:
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
@@ -141,6 +148,13 @@ class Group(_InLanguage, TyperGroup):
         rows = [(name, say(text)) for name, text in self.summaries(ctx)]
         with formatter.section(say("Commands")):
             formatter.write_dl(rows)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        say, summaries = state_of(ctx).say(), dict(self.summaries(ctx))
+        items = super().shell_complete(ctx, incomplete)
+        for item in items:
+            item.help = say(summaries[item.value]) if item.value in summaries else item.help
+        return items
 
     def summaries(self, ctx: Any) -> list[tuple[str, str]]:
         """Return the names and summaries of the commands, in order."""
