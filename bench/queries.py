@@ -25,6 +25,7 @@ from mcli.catalogue.search import Query
 from mcli.settings import Places, packaged_config
 
 RUNS = 200
+DAY = date(2026, 11, 24)
 TODAY = date(2026, 11, 24)
 QUERIES = {
     "--free --no-prereq --path employment": Query(free=True, no_prereq=True, path="employment"),

@@ -114,6 +114,19 @@ def _command() -> Any:
 
 def main(argv: Sequence[str] | None = None, *, today: date | None = None) -> int:
     """Run the program and return its exit code. `today` is for tests: the day from which ages are counted."""
+    console = Console(sys.stdout, sys.stderr, os.environ)
+    try:
+        code = _answered(argv, today)
+    finally:
+        unwritten = console.flush()
+    if unwritten is None:
+        return code
+    say = Language(system_language(os.environ))
+    console.error(say("The answer could not be written whole ({reason}).", reason=unwritten))
+    return ExitCode.FAILED
+
+
+def _answered(argv: Sequence[str] | None, today: date | None) -> int:
     environ = os.environ
     console = Console(sys.stdout, sys.stderr, environ)
     state: State | None = None
@@ -161,8 +174,6 @@ def main(argv: Sequence[str] | None = None, *, today: date | None = None) -> int
         text = N_("The program failed where it should not ({error}). Run it again with --debug and send us the result.")
         console.error(say()(text, error=f"{type(error).__name__}: {error}"))
         return ExitCode.FAILED
-    finally:
-        console.flush()
 
 
 def _report(console: Console, say: Language, error: McliError) -> None:

@@ -118,14 +118,18 @@ class Console:
             if row.footer:
                 rich.print(Text(_safe(row.footer), style="dim"), soft_wrap=True)
 
-    def flush(self) -> None:
-        """Finish writing; a reader that has gone away (`| head`) is no error."""
+    def flush(self) -> str | None:
+        """Finish writing; return why that could not be done. A reader that has gone away (`| head`) is no error."""
+        reason = None
         for stream in (self._out, self._err):
             try:
                 stream.flush()
-            except BrokenPipeError:
+            except OSError as error:
+                if not isinstance(error, BrokenPipeError):
+                    reason = error.strerror or str(error)
                 # Python flushes again at its end, and would then complain: give it somewhere to write.
                 os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return reason
 
 
 def _safe(text: str) -> str:

@@ -167,6 +167,22 @@ def test_a_reader_that_goes_away_is_no_error(packaged_home: Path) -> None:
     assert child(home=packaged_home, code=code).returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_is_said_and_is_a_failure(packaged_home: Path) -> None:
+    code = (
+        "import subprocess, sys\n"
+        "p = subprocess.run([sys.executable, '-m', 'mcli', *sys.argv[1:]], stdout=open('/dev/full', 'w'),"
+        " stderr=subprocess.PIPE)\n"
+        "sys.stderr.buffer.write(p.stderr); sys.exit(p.returncode)\n"
+    )
+
+    for argv in (["find"], ["--help"], ["find", "--format", "json"]):
+        result = child(home=packaged_home, code=code.replace("*sys.argv[1:]", "*" + repr(argv)))
+        assert result.returncode == 1
+        assert b"No space left" in result.stderr
+        assert b"Traceback" not in result.stderr
+
+
 HEAVY = {"rich", "httpx", "bs4", "yaml", "pydantic", "jinja2", "tabulate", "lxml", "babel", "json", "dataclasses"}
 
 
