@@ -216,7 +216,7 @@ def _row(number: int, listing: Listing) -> tuple[Any, ...]:
         number, listing.id, listing.id.partition("/")[2], listing.source,
         listing.title, listing.provider, listing.provider_id, listing.url, listing.region and fold(listing.region),
         listing.page_language, "en" in listing.taught_in, "fr" in listing.taught_in,
-        cost.status, _cents(cost.cad), cost.per, _cents(cost.total), cost.text,
+        cost.status, _cents(cost.cad), cost.per, _cents(cost.total), cost.text or (evidence and evidence.quote),
         cost.conditions, evidence and evidence.method, prerequisite.status, " ".join(prerequisite.gates),
         _hard_gate(listing), listing.hours and float(listing.hours), listing.delivery, listing.credential_kind,
         listing.osap_eligible, listing.sector, listing.status, listing.checked, _reported_by(listing),

@@ -180,7 +180,8 @@ def _conditions(index: Index, query: Query) -> list[_Condition]:
         made.append(_Condition(option, _MATCHES, None, (match,)) if match else _Condition(option, "0", None))
     if query.free:
         made.append(_Condition("--free", "l.free = 1", "l.cost_status = 'unknown'"))
-    for option, ceiling in (("--low-cost", query.low_cost), (f"--max-cost {query.max_cost}", query.max_cost)):
+    max_cost = f"--max-cost {_plain(query.max_cost)}"
+    for option, ceiling in (("--low-cost", query.low_cost), (max_cost, query.max_cost)):
         if ceiling is not None:
             made.append(_Condition(option, "l.total_cents <= ?", "l.total_cents IS NULL", (int(ceiling * 100),)))
     if query.no_prereq:
@@ -191,7 +192,7 @@ def _conditions(index: Index, query: Query) -> list[_Condition]:
         unknown = "(l.taught_en = 0 AND l.taught_fr = 0 AND l.page_language IS NULL)"
         made.append(_Condition(f"--taught-in {query.taught_in}", f"({passes})", unknown))
     if query.max_hours is not None:
-        option = f"--max-hours {query.max_hours}"
+        option = f"--max-hours {_plain(query.max_hours)}"
         made.append(_Condition(option, "l.hours <= ?", "l.hours IS NULL", (float(query.max_hours),)))
     if query.region:
         folded = fold(query.region).replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
@@ -213,6 +214,11 @@ def _conditions(index: Index, query: Query) -> list[_Condition]:
             unknown = f"l.{column} IS NULL"
             made.append(_Condition(f"{option} {value}", f"l.{column} = ?", unknown, (value,)))
     return made
+
+
+def _plain(number: Decimal | None) -> str:
+    """Return a number as one would type it: 50, not 50.0."""
+    return "" if number is None else f"{number:f}".rstrip("0").rstrip(".") if number % 1 else f"{number:.0f}"
 
 
 def match_expression(words: Sequence[str], stop_words: Sequence[str]) -> str:

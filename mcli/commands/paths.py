@@ -80,7 +80,7 @@ def _counts(say: Language, counts: dict[str, Any]) -> str:
     return ", ".join(
         [
             say.plural("{count} listing", "{count} listings", counts["listings"]),
-            say("{count} free", count=say.number(counts["free"])),
+            say.plural("{count} free", "{count} free", counts["free"]),
             say("{count} low-cost", count=say.number(counts["low_cost"])),
             say("{count} with nothing needed first", count=say.number(counts["no_prereq"])),
         ]

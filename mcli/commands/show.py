@@ -14,7 +14,7 @@ from mcli.console import Column, Console, Row
 from mcli.errors import N_, McliError, UsageError
 from mcli.i18n import Language
 from mcli.sheets import words as in_words
-from mcli.sheets.facts import Shown, paths, shown
+from mcli.sheets.facts import Shown, numbered, paths, shown
 from mcli.terms import PATHS
 from mcli.text import nearest
 
@@ -60,14 +60,14 @@ def _number(index: Index, name: str) -> int:
 def _write(state: State, say: Language, index: Index, listing: Mapping[str, Any], form: str) -> None:
     from mcli.sheets.data import with_reasons
 
-    facts = shown(say, listing, json.loads(index.about(f"sectors.{say.code}")))
+    facts, places = numbered(shown(say, listing, json.loads(index.about(f"sectors.{say.code}"))))
     names = {path: index.about(f"path.{path}.name.{say.code}") for path in PATHS}
     goals = paths(say, with_reasons(say, listing), names) or [
         Shown("-", say("no goal path found for this listing"), ())
     ]
     stale_days = int(index.about("stale_days"))
     stale = in_words.is_stale(listing["checked"], state.today, stale_days)
-    last = [in_words.stale_legend(say, stale_days)] if stale else []
+    last = [*places, *([in_words.stale_legend(say, stale_days)] if stale else [])]
     last.append(_keeper_line(say, listing))
     if form == "markdown":
         _write_markdown(state.console, say, listing, facts + goals, last)

@@ -1,6 +1,6 @@
 """One listing whole: every fact with its value, the words it came from, the page and the date."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -13,17 +13,18 @@ Document = Mapping[str, Any]
 
 
 class Shown(NamedTuple):
-    """A fact as shown: its label, its value in words, and the lines that say where it comes from."""
+    """A fact as shown: its label, its value in words, on whose word (lines), and the page and day ('' for none)."""
 
     label: str
     value: str
     source: tuple[str, ...]
+    place: str = ""
 
 
 def shown(say: Language, listing: Document, sectors: Mapping[str, str]) -> list[Shown]:
     """Return every fact of a listing; a fact that nobody has told us is there too, as not stated."""
-    made = [Shown(say(label), value(say, listing) or say(words.NOT_STATED), _source(say, listing, fact))
-            for label, fact, value in _FACTS]  # fmt: skip
+    made = [Shown(say(label), value(say, listing) or say(words.NOT_STATED), _source(say, listing, fact),
+                  _place(say, listing, fact)) for label, fact, value in _FACTS]  # fmt: skip
     plain = [
         (N_("Provider"), f"{listing['provider']} ({say(words.KIND_NAMES[listing['provider_kind']])})"),
         (N_("Region"), listing["region"]),
@@ -37,6 +38,19 @@ def shown(say: Language, listing: Document, sectors: Mapping[str, str]) -> list[
     made[2:2] = [Shown(say(plain[0][0]), plain[0][1], ())]
     made.extend(Shown(say(label), value or say(words.NOT_STATED), ()) for label, value in plain[1:])
     return made
+
+
+def numbered(facts: Sequence[Shown]) -> tuple[list[Shown], list[str]]:
+    """Return the facts with the number of their page, and a line a page: most facts come from one, said once."""
+    numbers: dict[str, int] = {}
+    made = []
+    for each in facts:
+        source = each.source
+        if each.place:
+            number = numbers.setdefault(each.place, len(numbers) + 1)
+            source = (*source[:-1], f"{source[-1]} [{number}]")
+        made.append(each._replace(source=source))
+    return made, [f"[{number}] {place}" for place, number in numbers.items()]
 
 
 def paths(say: Language, listing: Document, names: Mapping[str, str]) -> list[Shown]:
@@ -69,10 +83,14 @@ def _source(say: Language, listing: Document, fact: str) -> tuple[str, ...]:
     said.extend(words.quoted(say, each, evidence["method"]) for each in evidence.get("more", ()))
     if evidence["url"] and host_of(evidence["url"]) != host_of(listing["url"]):
         said.append(say("reported by {host}", host=host_of(evidence["url"])))
-    if evidence["url"] and evidence["url"] != listing["url"]:
-        said.append(evidence["url"])
-    said.append(words.checked_on(say, evidence["checked"]))
     return tuple(said)
+
+
+def _place(say: Language, listing: Document, fact: str) -> str:
+    evidence = listing["evidence"].get(fact)
+    if evidence is None:
+        return ""
+    return "; ".join(filter(None, (evidence["url"], words.checked_on(say, evidence["checked"]))))
 
 
 def _cost(say: Language, listing: Document) -> str:

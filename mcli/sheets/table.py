@@ -12,8 +12,8 @@ from mcli.sheets import words
 # Headings and the least width of each column; what a wider terminal gives is shared by the first two and the fifth.
 _COLUMNS = (
     (N_("Listing"), 22, 3),
-    (N_("Cost"), 21, 3),
-    (N_("Hours"), 5, 0),
+    (N_("Cost"), 20, 3),
+    (N_("Hours"), 6, 0),
     (N_("Offered"), 9, 0),
     (N_("You need first"), 11, 2),
     (N_("Age"), 7, 0),

@@ -54,6 +54,13 @@ def test_a_condition_of_the_price_is_always_shown(run: Run, home: Path) -> None:
         assert "for members" in " ".join(run("find", "zebra", "--format", form).out.split())
 
 
+def test_words_that_stand_only_in_the_evidence_are_shown_as_the_reason_too(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("a", "Zebra", FREE.replace("    cost_text: No cost to you\n", "")))
+
+    for form in ("plain", "table", "markdown"):
+        assert "“No cost to you”" in " ".join(run("find", "zebra", "--free", "--format", form).out.split())
+
+
 def test_a_rate_never_passes_a_price_limit_and_is_counted_as_left_out(run: Run, home: Path) -> None:
     rate = FREE.replace("free", "paid").replace("cost_cad: 0", "cost_cad: 5\n    cost_per: hour")
     total = rate.replace("cost_per: hour", "cost_per: course")
@@ -232,12 +239,12 @@ def test_the_limit_is_told_and_zero_shows_all(ask: Run) -> None:
 
 
 def test_when_nothing_passes_the_one_filter_to_loosen_is_named_with_what_it_gives(ask: Run) -> None:
-    result = ask("find", "forklift", "--delivery", "online", "--max-hours", "0.5")
+    result = ask("find", "forklift", "--delivery", "online", "--max-hours", "0.50")
 
     assert result.code == 0
     assert result.out == ""
     assert "0 listings." in result.err
-    assert "Without \"forklift\" there would be 2 listings." in result.err
+    assert 'Without "forklift" there would be 2 listings.' in result.err
 
 
 def test_when_no_single_filter_helps_that_is_said(ask: Run) -> None:
