@@ -1,0 +1,123 @@
+"""Where a connection is made: names are looked up here, and what they lead to is checked and then held to.
+
+The check is made on the very address that is then connected to, so a name that first leads to a public and then to a
+private address (DNS rebinding) gains nothing. A deadline holds for whatever is read, however slowly it drips.
+"""
+
+import socket
+import time
+from collections.abc import Callable, Iterable
+from ssl import SSLContext
+from typing import Any
+
+import httpcore
+
+from mcli.scrapers.address import Address, is_public, literal
+
+Resolve = Callable[[str, int], Iterable[str]]
+"""Gives the IP addresses of a name as texts, best first; raises OSError when it has none."""
+
+
+class PrivateAddressError(httpcore.ConnectError):
+    """The name leads to private addresses only, and the source does not name it as one."""
+
+
+class NoSuchHostError(httpcore.ConnectError):
+    """The name leads nowhere."""
+
+
+def system_resolve(host: str, port: int) -> list[str]:
+    """Return the addresses of a name, as the system knows them."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(each[4][0]) for each in found))
+
+
+class CheckedNetwork(httpcore.NetworkBackend):
+    """Opens connections to public addresses, and to private ones where `local_allowed(host, port)` says so."""
+
+    def __init__(
+        self,
+        local_allowed: Callable[[str, int], bool],
+        resolve: Resolve = system_resolve,
+        monotonic: Callable[[], float] = time.monotonic,
+        sockets: httpcore.NetworkBackend | None = None,
+    ) -> None:
+        self._local_allowed = local_allowed
+        self._resolve = resolve
+        self._monotonic = monotonic
+        self._sockets = sockets or httpcore.SyncBackend()
+        self._deadline = float("inf")
+
+    def expect(self, seconds: float) -> None:
+        """Let whatever follows end after so many seconds from now."""
+        self._deadline = self._monotonic() + seconds
+
+    def left(self, timeout: float | None) -> float:
+        """Return the seconds that may still pass: the timeout, or less when the deadline is nearer."""
+        left = self._deadline - self._monotonic()
+        if left <= 0:
+            raise httpcore.ReadTimeout
+        return min(timeout or left, left)
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Connect to the first address of the host that is allowed and answers."""
+        failure: httpcore.ConnectError | httpcore.ConnectTimeout | None = None
+        for address in self._addresses(host, port):
+            try:
+                stream = self._sockets.connect_tcp(
+                    address, port, self.left(timeout), local_address, [(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)]
+                )
+                return _Stream(stream, self)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failure = error
+        raise failure or NoSuchHostError(host)
+
+    def _addresses(self, host: str, port: int) -> list[str]:
+        try:
+            found = [host] if literal(host) else list(self._resolve(host, port))
+        except (OSError, UnicodeError):
+            raise NoSuchHostError(host) from None
+        if self._local_allowed(host, port):
+            return found
+        known: list[Address] = [each for each in map(_address, found) if each is not None]
+        allowed = [str(each) for each in known if is_public(each)]
+        if found and not allowed:
+            raise PrivateAddressError(host)
+        return allowed
+
+
+def _address(text: str) -> Address | None:
+    return literal(text.partition("%")[0])
+
+
+class _Stream(httpcore.NetworkStream):
+    """A connection whose reading ends at the deadline."""
+
+    def __init__(self, stream: httpcore.NetworkStream, network: CheckedNetwork) -> None:
+        self._stream = stream
+        self._network = network
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._stream.read(max_bytes, self._network.left(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._stream.write(buffer, self._network.left(timeout))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(
+        self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        secured = self._stream.start_tls(ssl_context, server_hostname, self._network.left(timeout))
+        return _Stream(secured, self._network)
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
