@@ -19,6 +19,8 @@ LANGUAGE_VARIABLE = "MCLI_LANG"
 _PACKAGE = Path(__file__).parent
 _AMOUNT = re.compile(r"(?:0|[1-9]\d{0,5})(?:\.\d{1,2})?")
 _DAYS = re.compile(r"[1-9]\d{0,4}")
+# courses@example.ca, https://www.example.ca/about: signs that may stand in a request's header
+_CONTACT = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}|https?://[A-Za-z0-9._~:/?#@!$&'*+,;=%-]{1,250}"
 
 
 class Places(NamedTuple):
@@ -30,11 +32,13 @@ class Places(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """What `settings.yaml` says: language (None: as the computer), the low-cost ceiling, and when facts are old."""
+    """What `settings.yaml` says: language (None: as the computer), the low-cost ceiling, when facts are old, and whom
+    a college can write to about our visits (None: the project is named)."""
 
     language: str | None = None
     low_cost: Decimal = Decimal(250)
     stale_days: int = 90
+    contact: str | None = None
 
 
 def places(home: str | None, config: str | None, environ: Mapping[str, str]) -> Places:
@@ -93,6 +97,7 @@ def settings_from(content: Any) -> Settings:
         "language": ("(?:en|fr)", N_("The language is en or fr.")),
         "low_cost": (_AMOUNT.pattern, N_("Low cost is an amount in dollars, as in 250 or 99.50.")),
         "stale_days": (_DAYS.pattern, N_("The age is a number of days, as in 90.")),
+        "contact": (_CONTACT, N_("The contact is an e-mail address or a web address, as in courses@example.ca.")),
     }
     for key, value in content.items():
         if key not in known:
@@ -107,6 +112,7 @@ def settings_from(content: Any) -> Settings:
         content.get("language"),
         Decimal(content.get("low_cost") or default.low_cost),
         int(content.get("stale_days") or default.stale_days),
+        content.get("contact"),
     )
 
 
