@@ -123,7 +123,9 @@ def readiness_from(content: Any) -> Readiness:
     """Make the vocabulary of a parsed `readiness.yaml` (or the same as JSON); InvalidRecordError names every fault."""
     faults: list[tuple[str, Message]] = []
     shape = content if isinstance(content, dict) else {}
-    faults.extend((key, _unknown(key, ("demands", "negations"))) for key in shape if key not in ("demands", "negations"))
+    faults.extend(
+        (key, _unknown(key, ("demands", "negations"))) for key in shape if key not in ("demands", "negations")
+    )
     raw = shape.get("demands")
     if not isinstance(raw, list) or not raw:
         faults.append(("demands", Message(N_("The demands must be a list: begin each with “- id:”."))))
@@ -178,7 +180,11 @@ def _lists(raw: Any, where: str, faults: list[tuple[str, Message]]) -> list[str]
     """Return the texts of {en: [...], fr: [...]}; either language may be left out."""
     if raw is None:
         return []
-    if not isinstance(raw, dict) or not set(raw) <= set(LANGUAGES) or not all(isinstance(v, list) for v in raw.values()):
+    if (
+        not isinstance(raw, dict)
+        or not set(raw) <= set(LANGUAGES)
+        or not all(isinstance(v, list) for v in raw.values())
+    ):
         faults.append((where, Message(N_("Write the words of each language in a list: {{en: [...], fr: [...]}}."))))
         return []
     return [str(each) for language in raw.values() for each in language]
