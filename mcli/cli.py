@@ -26,6 +26,7 @@ _COMMANDS = {
     "correct": N_("Correct a fact, with your initials and the reason."),
     "add": N_("Write down a course by hand."),
     "catalogue": N_("What there is, and making the index anew."),
+    "doctor": N_("What is set up here, what is not, and what to do."),
     "completion": N_("Let the tab key complete commands and options."),
 }
 _HELP = N_(

@@ -15,6 +15,8 @@ from mcli.errors import N_, ConfigurationError, InvalidRecordError, Message
 HOME_VARIABLE = "MCLI_HOME"
 CONFIG_VARIABLE = "MCLI_CONFIG"
 LANGUAGE_VARIABLE = "MCLI_LANG"
+LOCAL = "local"
+"""The source of the listings that `mcli add` writes: a person's own, never collected."""
 
 _PACKAGE = Path(__file__).parent
 _AMOUNT = re.compile(r"(?:0|[1-9]\d{0,5})(?:\.\d{1,2})?")
@@ -32,13 +34,15 @@ class Places(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """What `settings.yaml` says: language (None: as the computer), the low-cost ceiling, when facts are old, and whom
-    a college can write to about our visits (None: the project is named)."""
+    """What `settings.yaml` says: language (None: as the computer), the low-cost ceiling, when facts are old, whom a
+    college can write to about our visits (None: the project is named), and after how many days without a good refresh
+    every answer says so."""
 
     language: str | None = None
     low_cost: Decimal = Decimal(250)
     stale_days: int = 90
     contact: str | None = None
+    refresh_days: int = 28
 
 
 def places(home: str | None, config: str | None, environ: Mapping[str, str]) -> Places:
@@ -97,6 +101,7 @@ def settings_from(content: Any) -> Settings:
         "language": ("(?:en|fr)", N_("The language is en or fr.")),
         "low_cost": (_AMOUNT.pattern, N_("Low cost is an amount in dollars, as in 250 or 99.50.")),
         "stale_days": (_DAYS.pattern, N_("The age is a number of days, as in 90.")),
+        "refresh_days": (_DAYS.pattern, N_("The age is a number of days, as in 90.")),
         "contact": (_CONTACT, N_("The contact is an e-mail address or a web address, as in courses@example.ca.")),
     }
     for key, value in content.items():
@@ -113,6 +118,7 @@ def settings_from(content: Any) -> Settings:
         Decimal(content.get("low_cost") or default.low_cost),
         int(content.get("stale_days") or default.stale_days),
         content.get("contact"),
+        int(content.get("refresh_days") or default.refresh_days),
     )
 
 

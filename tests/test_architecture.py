@@ -16,7 +16,7 @@ LEVELS = (
     {"settings", "sources", "source_keys", "i18n", "console"},
     {"facts", "goals"},
     {"scrapers", "catalogue", "sheets"},
-    {"scrapers.harvest"},
+    {"scrapers.harvest", "doctor"},
     {"commands", "cli", "__main__"},
 )
 # On the ground floor nothing may lean on a neighbour that leans back.

@@ -15,7 +15,7 @@ from mcli.errors import Fault, FileError, InvalidRecordError
 from mcli.goals.rank import rank
 from mcli.goals.vocabulary import Goals, goals_from
 from mcli.models import GoalMatch, Listing
-from mcli.settings import Settings, Words, settings_from, words_from
+from mcli.settings import LOCAL, Settings, Words, settings_from, words_from
 from mcli.terms import FREE_STATUSES, HARD_GATES, LANGUAGES, OPEN_STATUSES, PATHS
 from mcli.text import fold, host_of, stems
 
@@ -86,6 +86,7 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
         _write(connection, ranked, words)
         about = _about(settings, goals, words, faults + home_faults + correction_faults)
         about |= {"signature": signature, "good_until": laid.good_until or ""}
+        about["collected"] = max((file.checked or "" for file in home if file.source != LOCAL), default="")
         about["corrections_to_review"] = json.dumps([[each.id, each.by, each.date] for each in laid.to_review])
         connection.executemany("INSERT INTO about VALUES (?, ?)", about.items())
     connection.executescript(_INDEXES)
@@ -128,6 +129,7 @@ def _about(settings: Settings, goals: Goals, words: dict[str, Words], faults: It
         "language": settings.language or "",
         "low_cost": str(settings.low_cost),
         "stale_days": str(settings.stale_days),
+        "refresh_days": str(settings.refresh_days),
         "faults": json.dumps([_plain(each) for each in faults]),
         "stop_words": " ".join(stems(" ".join(word for each in words.values() for word in each.stop_words))),
     }

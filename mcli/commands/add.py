@@ -5,17 +5,18 @@ from typing import Annotated, Any
 import typer
 
 from mcli import yaml_file
-from mcli.catalogue import files
-from mcli.catalogue.corrections import as_texts, implied, value_from
-from mcli.catalogue.record import Faults, flat, read_listing
+from mcli.catalogue import files, written
+from mcli.catalogue.corrections import implied, value_from
+from mcli.catalogue.files import ListingFile
+from mcli.catalogue.record import Faults, read_listing
 from mcli.commands.base import Command, State, state_of
 from mcli.errors import N_, McliError, UsageError
 from mcli.models import Listing
+from mcli.settings import LOCAL as SOURCE
 from mcli.terms import CORRECTABLE, COST_STATUSES, PREREQUISITE_STATUSES
 from mcli.text import clean, nearest, slug
 
 HELP = N_("Write down a course by hand, such as one that your agency gives. It survives every refresh.")
-SOURCE = "local"
 _COST = N_("free, free_with_conditions, unknown, or an amount in dollars, as in 49.50.")
 _COST_WORDS = N_("The words that say what it costs. A cost needs them.")
 _PREREQUISITE = N_("none, age_only, recommended, required or unknown.")
@@ -111,7 +112,7 @@ def _keep(state: State, raw: dict[str, Any]) -> Listing:
     made = read_listing(raw | {"checked": day, "first_seen": day}, SOURCE, day, (), faults)
     if made is None:
         raise said(faults[0])
-    content = {"source": SOURCE, "checked": day, "listings": [_entry(each) for each in [*kept, made]]}
+    content = written.content_of(ListingFile(SOURCE, day, (*kept, made)))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yaml_file.write(path, content)
@@ -119,10 +120,3 @@ def _keep(state: State, raw: dict[str, Any]) -> Listing:
         text = N_("{path} cannot be written ({reason}). Nothing was changed.")
         raise McliError(text, path=path, reason=error.strerror or error) from None
     return made
-
-
-def _entry(listing: Listing) -> dict[str, Any]:
-    """Return a listing as its file keeps it: what is null, false or empty is left out, dates stand in full."""
-    whole = as_texts(flat(listing))
-    kept = {key: value for key, value in whole.items() if value not in (None, [], {}, "") and key != "source"}
-    return kept | {"cost_cad": listing.cost.cad} if listing.cost.cad is not None else kept

@@ -11,7 +11,7 @@ from mcli.catalogue import index as catalogue_index
 from mcli.catalogue.index import Index
 from mcli.console import Console
 from mcli.errors import N_, ConfigurationError, Fault
-from mcli.i18n import Language, system_language
+from mcli.i18n import Language, age_in_days, system_language
 from mcli.settings import Places
 
 _Answer = TypeVar("_Answer")
@@ -58,6 +58,10 @@ def report(state: State, say: Language, index: Index) -> None:
         state.console.error(say("These files were left out. All others answer. After mending: mcli catalogue rebuild"))
     if index.note:
         state.console.note(say.message(index.note))
+    # The dead man's switch: a refresh that has stopped by itself says nothing, so every answer says it.
+    days = age_in_days(index.about("collected"), state.today)
+    if days is not None and days > int(index.about("refresh_days")):
+        state.console.note(say("Nothing was collected for {days} days. To see why: mcli doctor", days=days))
 
 
 def review_lines(say: Language, index: Index) -> list[str]:

@@ -1,0 +1,103 @@
+"""`mcli doctor`: what is set up on this computer, what is not, and what to do about it."""
+
+import json
+from typing import Annotated
+from urllib.parse import urlsplit
+
+import typer
+
+from mcli import __version__, doctor
+from mcli.catalogue import counts, runs
+from mcli.catalogue import index as catalogue_index
+from mcli.commands.base import Command, State, fault_line, state_of
+from mcli.commands.formats import SHORT_FORMATS, chosen_format
+from mcli.console import Column, Row
+from mcli.doctor import BROKEN, NOTE, OK, WRONG, Check
+from mcli.errors import N_, ConfigurationError, Fault, FileError, McliError, Message
+from mcli.i18n import Language
+from mcli.scrapers.dom import selector_fault
+from mcli.sources import all_sources
+
+HELP = N_("Look at this computer: what is set up, what is not, and what to do about it.")
+_STATES = {OK: N_("all right"), NOTE: N_("to know"), WRONG: N_("to do"), BROKEN: N_("to mend")}
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to an app."""
+    app.command("doctor", cls=Command, help=HELP)(command)
+
+
+def command(
+    context: typer.Context,
+    output: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=SHORT_FORMATS)] = None,
+) -> None:
+    """Every check, one rendering; the exit code says whether all is well."""
+    state = state_of(context)
+    form = chosen_format(state.console, output, listings=False)
+    checks, say = _checks(state)
+    _write(state, say, checks, form)
+    states = {each.state for each in checks}
+    if BROKEN in states:
+        raise ConfigurationError(N_("Files are to be mended; the lines above say which."))
+    if WRONG in states:
+        raise McliError(N_("Something is to be done; the lines above say what."))
+
+
+def _checks(state: State) -> tuple[list[Check], Language]:
+    where = state.places
+    seen = doctor.around(where.home, where.packaged / "sheets" / "fonts", __version__)
+    found = all_sources(where, selector_fault)
+    ready = [each for each in found.good.values() if not each.paused and each.urls]
+    hosts = [host for each in ready if (host := urlsplit(each.urls[0]).hostname)]
+
+    def asked(index: catalogue_index.Index) -> tuple[list[Check], Language]:
+        say = state.say(index)
+        faults = [*index.faults(), *found.faults()]
+        waiting: list[str] = []
+        try:
+            kept = runs.read(where.home / runs.FILE_NAME).sources
+            waiting = sorted(name for name, run in kept.items() if run.needs_person)
+        except FileError as error:
+            faults.extend(error.faults)
+        to_review = [name for name, _, _ in json.loads(index.about("corrections_to_review"))]
+        newest, limit = index.about("collected") or None, int(index.about("refresh_days"))
+        listings = sum(counts.grouped(index, "status").values())
+        return [
+            doctor.program(seen),
+            doctor.home(seen, where.home),
+            doctor.disk(seen),
+            doctor.configuration([_said(say, each) for each in faults]),
+            doctor.catalogue(listings, newest, state.today, limit),
+            doctor.sources(waiting, to_review),
+            doctor.printing(seen),
+            doctor.console(seen),
+            doctor.network(seen, hosts),
+        ], say
+
+    return catalogue_index.answer(where, state.today, asked)
+
+
+def _said(say: Language, fault: Fault) -> Message:
+    """Return a fault as a message that is in its language already."""
+    return Message("{fault}", {"fault": fault_line(say, fault)})
+
+
+def _write(state: State, say: Language, checks: list[Check], form: str) -> None:
+    if form == "json":
+        found = [{"name": say.message(each.name), "state": each.state, "found": say.message(each.found),
+                  "advice": say.message(each.advice) if each.advice else None} for each in checks]  # fmt: skip
+        state.console.data(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+    elif form == "table":
+        spare = max(0, state.console.width - 80)
+        columns = [Column(say("What"), 20), Column(say("State"), 9), Column(say("Found, and what to do"), 47 + spare)]
+        rows = [Row([[(say.message(each.name), "bold")], [(say(_STATES[each.state]), "")],
+                     [(line, "") for line in _lines(say, each)]]) for each in checks]  # fmt: skip
+        state.console.table(columns, rows)
+    else:
+        for each in checks:
+            label, words = say.message(each.name), say(_STATES[each.state])
+            state.console.line(say("{label}: {text}", label=label, text=f"{words}. {' '.join(_lines(say, each))}"))
+
+
+def _lines(say: Language, check: Check) -> list[str]:
+    return [say.message(each) for each in (check.found, check.advice) if each]
