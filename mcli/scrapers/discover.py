@@ -76,6 +76,15 @@ class Frontier:
         self._look_back()
         return None
 
+    @property
+    def left(self) -> int:
+        """How many addresses are known and not asked for: once the walk is over, those that `max_pages` left out."""
+        return len(self._lists) + len(self._details)
+
+    def is_list(self, asked: str) -> bool:
+        """Tell whether an address that was handed out, and not yet answered, is one of a list (or a sitemap)."""
+        return self._asked.get(asked) is not None
+
     def missed(self, asked: str) -> None:
         """Take note that a page did not come, or came as something that no list can be read from."""
         self._asked.pop(asked, None)

@@ -39,7 +39,7 @@ _THINGS = (
 _COUNT = re.compile(rf"(?<![\d/-])(\d+)(?: [a-z'-]+){{0,2}}? {_THINGS}\b")
 # Total: 34 · Results (34) · Nombre de résultats : 34
 _LABELLED = re.compile(rf"{_THINGS}(?: \w+){{0,2}} ?[:(=]+ ?(\d+)")
-_OF_ONLY = re.compile(r"(?:\bof\b|\bsur\b|\bout of\b) ?(\d+)(?! ?pages?)")
+_OF_ONLY = re.compile(r"(?:\bof\b|\bsur\b|\bout of\b|^\D*\d+ ?/) ?(\d+)(?! ?pages?)")
 _PAGES = re.compile(r"\bpages? \d+(?: (?:of|sur|de|/) \d+)?|\d+ pages?|\d+ (?:per page|par page)")
 _NONE = re.compile(r"\b(?:no|aucune?|zero|pas de|0) (?:\w+ ){0,2}" + _THINGS)
 
