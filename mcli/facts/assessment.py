@@ -1,0 +1,60 @@
+"""How learning is assessed, in the page's own words: an exam, a quiz, assignments, a skill demonstration."""
+
+import re
+
+from mcli.claims import Claim
+from mcli.facts.reading import Context, Reading, flat, sentences, words_of
+
+_LONGEST = 300
+_LABEL = re.compile(
+    r"\b(?:assessments?|evaluations?|grading|exam(?:ination|en)?s?|how you(?:'ll| will)? be (?:assessed|graded)|tests?"
+    r"|passing (?:grade|mark)|note de passage|notation)\b"
+)
+_LABEL_ELSE = re.compile(
+    r"\b(?:fees?|frais|cost|cout|prix|price|self-?assessment|placement|pre-?assessment|dates?|skills assessment"
+    r"|prior learning|plar|needs)\b"
+)
+_WORDS = re.compile(
+    r"\b(?:exam(?:ination|en)?s?|tests?|quiz(?:zes)?|evaluations?|assessments?|assignments?|graded|assessed"
+    r"|passing (?:grade|mark|score)|note de passage|travaux|projet final|final project|capstone|portfolio"
+    r"|competency demonstration|skills? demonstration|demonstration (?:de|of)|evalue(?:e|s|es)?|epreuves?|pass mark"
+    r"|(?:pass|score)(?=.{0,40}\d ?%)|\d ?% .{0,20}(?:to pass|pour reussir))\b"
+)
+_SAYS = re.compile(
+    r"\b(?:must|will|is|are|has|have|need|requires?|consists?|includes?|pass(?:ing)?|score|complete|achieve|minimum"
+    r"|at (?:least|the end)|final|written|practical|online|questions?|%|percent|based on|through|via|by|without|no|"
+    r"doit|doivent|devez|faut|sera|seront|est|sont|comprend|comporte|reussi\w*|obtenir|note|finale?|ecrit|pratique"
+    r"|sans|aucun|pour cent|par)\b|\d ?%"
+)
+_ELSE = re.compile(
+    r"\b(?:prepare[sd]?|preparation|preparer|placement test|test de classement|admission test|entrance (?:test|exam)"
+    r"|language (?:test|assessment)|self-assessment|fee|fees|frais|cost|charge|\$|prerequisite|prior to"
+    r"|before (?:registering|enrolling)|drug test|eye test|medical exam|hazard assessment|risk assessment"
+    r"|environmental assessment|needs assessment|prior learning|course evaluation"
+    r"|evaluation des risques|evaluation du cours|evaluation des besoins|refund|reschedule|learn (?:how )?to)\b|\$"
+)
+
+
+def read(claim: Claim, context: Context) -> Reading[str] | None:
+    """Return the words that say how learning is assessed, None when there are none."""
+    text = words_of(claim)
+    low, label = flat(text), flat(claim.label)
+    labelled = (
+        claim.method in ("label", "table", "selector")
+        and _LABEL.search(label) is not None
+        and not _LABEL_ELSE.search(label)
+    )
+    if (
+        labelled
+        and 1 < len(text) <= _LONGEST
+        and re.search(r"[a-z\d]", low)
+        and not re.fullmatch(r"[\W_]*(?:n/?a|tb[acd])[\W_]*", low)
+    ):
+        return Reading(text, text)
+    for sentence in sentences(text):
+        here = flat(sentence)
+        if here.endswith("?") or len(sentence) > _LONGEST or _ELSE.search(here):
+            continue
+        if _WORDS.search(here) and (_SAYS.search(here) or len(here.split()) <= 8):
+            return Reading(sentence, sentence)
+    return None

@@ -1,0 +1,41 @@
+"""Where to ask: a telephone number or an e-mail address, as printed; never a fax number."""
+
+import re
+
+from mcli.claims import Claim
+from mcli.facts.reading import Context, Reading, flat, words_of
+
+# "705-555-0123 ext. 4", "(613) 555-0100", "1-800-555-0199", "+1 416.555.0100, poste 22"
+_PHONE = re.compile(
+    r"(?<![\d.,$/-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d-])(?:,? ?(?:ext(?:ension)?|poste"
+    r"|x)\b\.? ?\d{1,6})?"
+)
+_EMAIL = re.compile(r"(?<![\w.+@-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?![\w@-])")
+_FAX = re.compile(r"\b(?:fax|facsimile|telecopieur|telec|telecopie|tty|ats)\b\.?(?: ?(?:number|no\.?|:|#|no))*[ :(]*$")
+_NO_CONTACT = re.compile(
+    r"\b(?:emergency|urgence|911|order|commande|invoice|facture|account|compte|sin|nas|licence|license|permit|isbn"
+    r"|crisis|charity|registration number)\b(?: ?(?:number|no\.?|numero|#|line))*[ :#]*$"
+)
+_NO_REPLY = re.compile(
+    r"^(?:no-?reply|do-?not-?reply|webmaster|privacy|abuse|postmaster|unsubscribe|example|name|you|your\.?name)@"
+)
+
+
+def read(claim: Claim, context: Context) -> Reading[str] | None:
+    """Return the first telephone number, else the first e-mail address, None when there is neither."""
+    text = words_of(claim)
+    low = flat(text)
+    if re.search(r"\b(?:fax|telecopieur|telec)\b", flat(claim.label)) and not re.search(
+        r"\b(?:phone|tel)", flat(claim.label)
+    ):
+        return None
+    for found in _PHONE.finditer(low):
+        before = low[max(0, found.start() - 30) : found.start()]
+        if not _FAX.search(before) and not _NO_CONTACT.search(before):
+            phone = text[found.start() : found.end()]
+            return Reading(phone, phone)
+    for found in _EMAIL.finditer(low):
+        if not _NO_REPLY.match(found.group()):
+            address = text[found.start() : found.end()].rstrip(".")
+            return Reading(address, address)
+    return None

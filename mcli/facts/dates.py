@@ -1,0 +1,156 @@
+"""When"
+" a course starts (contract, "Doubtful cases": a start date needs a year), and whether one may start at any time."""
+
+import re
+from typing import NamedTuple
+
+from mcli.claims import Claim
+from mcli.facts.calendar import Day, days
+from mcli.facts.reading import Context, Reading, flat, sentences, words_of
+
+# Days that are no start: what stands before them in the same clause.
+_NOT_START = re.compile(
+    r"\b(?:by|before|until|till|up to|avant(?: le)?|d'ici(?: le| au)?|au plus tard(?: le)?|no later than|jusqu'au"
+    r"|jusqu'a|end(?:s|ing|ed)?(?: on| date)?|finish(?:es)?(?: on)?|conclu(?:des?|ding)"
+    r"|termine(?:nt)?(?: le)?|fin(?: le)?|date de fin|deadline(?:s)?(?: is| for [a-z ]{1,40})?(?: is)?"
+    r"|date limite(?: d[e'] ?[a-z' ]{1,40})?(?: est)?(?: le)?|due(?: date)?(?: on)?|close[sd]?(?: on)?"
+    r"|closing(?: date)?"
+    r"|ferme(?:s|es|nt)?(?: le)?|updated?(?: on)?|modified(?: on)?|mis(?:e)? a jour(?: le)?|modifiee?(?: le)?"
+    r"|publie(?:e|es|s)?(?: le)?|published(?: on)?|posted(?: on)?|reviewed(?: on)?|revised(?: on)?|checked(?: on)?"
+    r"|copyright|©|valid(?:e)?(?: until| jusqu'au| as of)?|expir(?:e|es|y|ed|ation)(?: date)?(?: on| le)?|effective"
+    r"|en vigueur(?: le| depuis le| des le)?|as of|since|depuis(?: le)?|in effect(?: on| from)?"
+    r"|withdraw(?:al)?(?: by| date)?|last day(?: to [a-z ]{1,30}| of [a-z ]{1,30})?(?: is)?"
+    r"|dernier jour(?: pour [a-z ]{1,30})?(?: est)?(?: le)?|drop date|refund(?:s)?(?: until| by| date)?"
+    r"|rembours\w+(?: jusqu'au)?|early[- ]bird[a-z ]{0,30}"
+    r"|(?:information|info) (?:session|night|evening)s?(?: on| is)?|seances? d'information(?: le)?|open house(?: on)?"
+    r"|portes ouvertes(?: le)?|orientation(?: session)?(?: on| is)?|exam(?:ination|en)?s?(?: date)?(?: on| is| le"
+    r"| est le)?"
+    r"|registration(?:s)?(?: period)?(?: will)?(?: opens?| begins?| starts?| is open| open)(?: on| from)?"
+    r"|(?:registration|enrolment|application)s?(?: opening)?(?: dates?)?(?: from| on)?"
+    r"|inscriptions?(?: en ligne)?(?: ouvrent| ouvertes?| des| a compter du| debutent| commencent)*(?: le| du)?"
+    r"|(?:apply|register|enrol|inscrivez-vous|s'inscrire)(?: [a-z]+){0,3}|applications? (?:open|are accepted"
+    r"|accepted)(?: on| from)?|born(?: on| before| after)?|founded|established|graduat\w+(?: on)?|convocation(?: on)?"
+    r"|holiday(?:s)?(?: on)?|no class(?:es)?(?: on)?|pas de cours(?: le)?|conge(?: le)?"
+    r"|sale (?:ends|until)|price(?:s)? (?:valid|until|increase[sd]?|change|rise)[a-z ]{0,20}|offer(?: ends)?|news"
+    r"|issued(?: on)?|signed|approved(?: on)?|announced(?: on)?|payment (?:is )?due|paiement|solde|waitlist"
+    r"|result)(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?| (?:lun|mar|mercre|jeu|vendre|same)di|,? ?[:]| le"
+    r"| the)? ?$"
+)
+# "January 5, 2027 is the deadline"
+_NOT_START_AFTER = re.compile(
+    r",? ?(?:is |are )?(?:the )?(?:deadline|is the last day|est la date limite|est le dernier jour|information session"
+    r"|seance d'information|holiday|exam\b|last updated)"
+)
+_START = re.compile(
+    r"\b(?:start(?:s|ing|ed)?|begin(?:s|ning)?|began|commenc\w*|next (?:class|intake|offering|session|start|course"
+    r"|cohort|run|date)|first class|premier cours|from|runs?|held|offered|takes place|kicks? off|launch(?:es|ing)?"
+    r"|debut\w*|des le|a compter du|a partir du|du|aura lieu|auront lieu|se tient|se tiendra|se deroule\w*|prochain\w*"
+    r"|starts?|dates?|intakes?|cohorts?|cohortes?|groupes?|sessions?|on|le|les|upcoming|schedule|horaire|classes)\b"
+)
+_LABEL_START = re.compile(
+    r"\b(?:start|begin|debut|intake|date|dates|session|sessions|schedule|horaire|when|quand|next|offered|offering"
+    r"|cohort|cohorte|prochain\w*|run|rentree|admission|term|startdate|day|jour)s?\b"
+)
+_LABEL_NOT = re.compile(
+    r"\b(?:end|ends|fin|deadline|limite|due|close[sd]?|closing|updated|modified|mise a jour|publi\w*|posted|expir\w*"
+    r"|withdraw\w*|refund|registration (?:opens|open|period)|apply by|register by|last day|dernier jour"
+    r"|information session|exam|orientation"
+    r"|copyright|reviewed|valid\w*|inscription avant|early bird|datemodified|datepublished|enddate|payment)\b"
+)
+_ANY_TIME = re.compile(
+    r"\b(?:continuous(?:ly)?(?: \w+)? ?(?:intake|enrol+ment|registration|admission|entry|start)s?|continuous intake"
+    r"|continuously|(?:rolling|open|ongoing|on-going|flexible|year-round|year round|anytime|any time|daily) (?:intake"
+    r"|enrol+ment|registration|admission|start|entry|entrance)s?(?: dates?)?"
+    r"|(?:intake|enrol+ment|registration|admission|start date|entry)s? (?:is |are )?(?:always )?(?:continuous|ongoing"
+    r"|on-going|rolling|flexible|anytime|any time|open year[- ]round|year[- ]round|at any time|open all year)"
+    r"|(?:start|begin|enrol+|register|sign up|join|get started|commence|started|put your name down|registration"
+    r"|enrolment|starts|admitted|enter)(?: \w+){0,3}? (?:at )?(?:any ?time|any day|any weekday|whenever you(?: are"
+    r"|'re)? (?:ready|like|want|wish)|when(?:ever)? (?:you(?: are|'re) ready|it suits you|you like|you want)"
+    r"|at your convenience|on any (?:day|date|week ?day)|any monday|today|right away|immediately|now and)"
+    r"|(?:start|begin) (?:as soon as you|when you(?:'re| are) ready|when you want|whenever)|any ?time start"
+    r"|start any ?time|no (?:set|fixed|specific|scheduled) start (?:date|day)s?|(?:there is |has )?no start (?:date"
+    r"|day)s?|without (?:a )?(?:fixed|set) start date"
+    r"|(?:inscription|admission|entree|rentree|debut|inscriptions|admissions|entrees|accueil)s? (?:est |sont |se fait "
+    r"|se font |possible |ouverte? )*(?:en )?(?:continue?s?|permanente?s?|flexibles?|en tout temps|a tout moment"
+    r"|tout au long de l'annee|a l'annee|en continu|toute l'annee)"
+    r"|(?:commence[rz]?|debute[rz]?|s'inscrire|inscrivez-vous|demarre[rz]?|entreprendre|acces|inscription"
+    r"|integre[rz]?)(?: [\w']+){0,4}? (?:en tout temps|a tout moment|n'importe quand|a n'importe quel moment"
+    r"|quand (?:vous|on) (?:le )?(?:voulez|veut|souhaitez|desirez|etes prets?)|au moment (?:de votre choix"
+    r"|qui vous convient)|des maintenant|des aujourd'hui|immediatement|tout de suite|toute l'annee)"
+    r"|(?:en tout temps|a tout moment)(?: pendant l'annee)?,? (?:on peut |vous pouvez )?(?:commencer|debuter"
+    r"|s'inscrire|vous inscrire)|sans date (?:de debut )?(?:fixe|precise|de debut)|aucune date (?:de debut|fixe)"
+    r"|pas de date (?:de debut|fixe)|dates? de debut (?:flexibles?|variables?|au choix|libre)|debut (?:libre|flexible)"
+    r"|entrees? continues?|formule d'entree continue"
+    r"|immediate (?:start|access)|instant access|acces immediat|access(?:ible)? immediately|on-demand (?:course"
+    r"|training|learning|start)|available on[- ]demand|year-round intake|intakes? year-round|continuous entry)\b"
+)
+_ANY_WHOLE = re.compile(
+    r"(?:continuous|ongoing|on-going|rolling|flexible|any ?time|at any time|open|year[- ]round|on[- ]demand"
+    r"|start(?:s)? now|immediate(?:ly)?|continue?|en continu|en tout temps|a tout moment|n'importe quand|toute l'annee"
+    r"|permanente?|always open|whenever you like"
+    r"|any (?:day|weekday|monday)|self-paced,? (?:start|any).*|when you(?: are|'re) ready|au moment de votre choix"
+    r"|open enrol+ment|libre)[\W_]*"
+)
+_NOT_ANY = re.compile(
+    r"\b(?:not|no longer|n'est pas|isn't|cannot|can't|ne peut|pas d'|without|withdraw|cancel|annuler|unsubscribe"
+    r"|contact|call us|change)\b[^.;]{0,40}$"
+)
+_PLACEHOLDER_BEFORE = 90
+_CLAUSE = re.compile(r"[.;!?|•](?: |$)|\n")
+
+
+class Dates(NamedTuple):
+    """Start dates as ISO days in order, and whether one may start at any time (None: not said)."""
+
+    start_dates: tuple[str, ...]
+    flexible_start: bool | None
+
+
+def read(claim: Claim, context: Context) -> Reading[Dates] | None:
+    """Return the start dates and whether one may start at any time, None when the words say neither."""
+    text = words_of(claim)
+    low, label = flat(text), flat(claim.label)
+    if not text or _LABEL_NOT.search(label):
+        return None
+    any_time = _any_time(text, low, label)
+    starts = _starts(low, label, claim.method)
+    if any_time and not starts:
+        return Reading(Dates((), True), any_time)
+    if not starts:
+        return None
+    # One day, or several of which the words name each: a flexible start beside fixed days is still flexible.
+    iso = tuple(dict.fromkeys(sorted(each.iso for each in starts)))
+    quote = text[starts[0].start : starts[-1].end] if len(text) > 160 else text
+    more = (any_time,) if any_time and any_time not in quote else ()
+    return Reading(Dates(iso, bool(any_time)), quote, more)
+
+
+def _any_time(text: str, low: str, label: str) -> str | None:
+    """Return the sentence that says one may start at any time."""
+    if re.search(
+        r"\b(?:start|debut|date|intake|admission|inscription|registration|begin|rentree|enrol\w*|schedule|session|offered)",
+        label,
+    ) and _ANY_WHOLE.fullmatch(low):
+        return text
+    for sentence in sentences(text):
+        for found in _ANY_TIME.finditer(flat(sentence)):
+            if not _NOT_ANY.search(flat(sentence)[: found.start()]) and not sentence.rstrip().endswith("?"):
+                return sentence
+    return None
+
+
+def _starts(low: str, label: str, method: str) -> list[Day]:
+    """Return the days of flat text that are starts."""
+    labelled = _LABEL_START.search(label) is not None or method in ("table", "structured_data")
+    found: list[Day] = []
+    for day in days(low):
+        before = _CLAUSE.split(low[max(0, day.start - _PLACEHOLDER_BEFORE) : day.start])[-1]
+        # "from January 11 until March 8": the day after the range word is part of the range that was read already.
+        if _NOT_START.search(before) or (found and day.start < found[-1].end):
+            continue
+        if _NOT_START_AFTER.match(low[day.end : day.end + 60]):
+            continue
+        alone = len(low) <= 60 or before.strip(" ,(-:") == ""
+        if labelled or alone or _START.search(before) or (found and len(before) < 40):
+            found.append(day)
+    return found

@@ -1,0 +1,140 @@
+"""How long the credential holds: "3 years", "5 ans", "does not expire", in the language of the words."""
+
+import re
+
+from mcli.claims import Claim
+from mcli.facts.numbers import NUMBER, number
+from mcli.facts.reading import Context, Reading, flat, sentences, words_of
+
+_UNIT = r"(?P<unit>years?|yrs?|months?|days?|ans?|annees?|mois|jours?)"
+_COUNT = (
+    rf"(?:(?P<count>{NUMBER}|an?|each|every|chaque)(?: ?\(\d+\))?[ -]?(?:full |calendar |consecutive )?{_UNIT}\b"
+    r"|(?P<adverb>annual(?:ly)?|yearly|annuel(?:le)?s?|annuellement|every (?P<other>other|second) year"
+    r"|biennial(?:ly)?))"
+)
+_LEAD = re.compile(
+    r"\b(?:valid(?:ity|es?|ite)?|expir\w+|good for|lasts?|recertif\w+|renew\w*|refresh\w*|retrain\w*|re-?qualif\w+"
+    r"|requalif\w+|recurrent|term\b|certification period|echeance|echue?|renouvel\w+|recycl\w+|mise a niveau"
+    r"|mise a jour|bon(?:ne)? pour|duree de (?:vie|validite)|periode de validite"
+    r"|remains? (?:valid|current)|stays? current|in force|en vigueur|repeated?|retaken?|repass\w+|refaire|refaite?"
+    r"|updated|reprise|current for|reconnue? pendant|update training|update)\b"
+)
+_TERM = re.compile(rf"{_COUNT}(?:-| )?(?: term| period| validity| certification| certificate| expiry| renewal)?")
+_NEVER = re.compile(
+    r"\b(?:(?:do(?:es)?|will|shall) (?:not|never) expire|never expires?|doesn't expire|don't expire|no expir(?:y"
+    r"|ation)(?: date)?|not expire|without expir\w+|(?:good|valid) for life|(?:good|valid) for (?:the (?:rest"
+    r"|remainder) of|your|a) [a-z ]{0,25}(?:life(?:time)?|career)|lifetime (?:certification|validity|certificate"
+    r"|licence)"
+    r"|for the remainder of (?:his or her|your|their) career|valid (?:indefinitely|for ?ever)"
+    r"|no renewal (?:is )?(?:required|needed)|n'expire(?:nt)? (?:pas|jamais|plus)|sans (?:date d')?(?:echeance"
+    r"|expiration)|(?:valide|valable|bon(?:ne)?)s? (?:a|pour la) vie|aucune (?:date d')?(?:expiration|echeance)"
+    r"|pas de date (?:d'expiration|d'echeance)|validite (?:illimitee|permanente|a vie)|duree (?:illimitee"
+    r"|indeterminee))\b"
+)
+# Something else expires: an account, a token, a price, the access, a document that one brings.
+_ELSE = re.compile(
+    r"\b(?:tokens?|jetons?|access|acces|accounts?|compte|passwords?|mot de passe|vouchers?|bons?(?: d'achat)?|coupons?"
+    r"|gift|links?|lien|offer|offre|price|prix|quote|soumission|subscription|abonnement|enrol+ment|registration"
+    r"|inscription|refunds?|remboursement|session times? out|police|vulnerable sector|casier|passport|passeport|visa"
+    r"|id\b|identification|piece d'identite"
+    r"|medical|health card|vaccin\w*|immuni[sz]\w*|tb test|driver'?s licen[cs]e|permis de conduire|study permit"
+    r"|work permit|permis d'etudes|textbook|code (?:is|expires)|e-?book|promo\w*|cart|panier|wait ?list"
+    r"|credits? (?:are|expire)|transcripts?|purchase|achat|materials?|videos?|course (?:is|will be"
+    r"|remains) (?:available|open)|you have|vous avez|to complete|pour terminer|pour completer|warranty|garantie"
+    r"|prior learning)\b"
+)
+_LABEL = re.compile(
+    r"\b(?:expir\w*|valid\w*|renew\w*|renouvellement|certification period|echeance|recertification|duree de validite"
+    r"|good for|licen[cs]e period|term of)\b"
+)
+_LABEL_ELSE = re.compile(r"\b(?:access|acces|offer|price|prix|registration|inscription|enrol\w*|deadline)\b")
+_STATE = re.compile(
+    r"\b(?:is|has|est|has been|if|si|once|lorsque|quand|when)(?: votre| your| the| le| la| already"
+    r"| deja)?(?: [a-z]+)? (?:expired|echue?|expire[es]?|perimee?)\b"
+)
+_DURATION_VALUE = re.compile(
+    r"[\W_]*(?:(?:about|up to|environ|apres|after|every|tous les|toutes les|valid for|valide|pendant|aux"
+    rf"|within) ?)*{_COUNT}[^.]{{0,60}}"
+)
+
+
+def read(claim: Claim, context: Context) -> Reading[str] | None:
+    """Return how long the credential holds, None when the words do not say or speak of something else that expires."""
+    text = words_of(claim)
+    low, label = flat(text), flat(claim.label)
+    labelled = _LABEL.search(label) is not None and not _LABEL_ELSE.search(label)
+    if (
+        labelled
+        and (found := _DURATION_VALUE.fullmatch(low))
+        and not _ELSE.search(low)
+        and (value := _value(found, low))
+    ):
+        return Reading(value, text)
+    if labelled and re.fullmatch(
+        r"[\W_]*(?:none|never|no|jamais|aucune?|lifetime|a vie|n'expire pas|permanente?|indefinite|no expiry"
+        r"|unlimited)[\W_]*",
+        low,
+    ):
+        return Reading(_never(low, context), text)
+    for sentence in sentences(text):
+        here = flat(sentence)
+        if here.endswith("?") or _ELSE.search(here):
+            continue
+        if found := _NEVER.search(here):
+            return Reading(_never(here, context), sentence)
+        if value := _in_sentence(here):
+            return Reading(value, sentence)
+    return None
+
+
+def _in_sentence(low: str) -> str | None:
+    """Read "valid for 3 years", "renouvelée tous les cinq ans", "five-year term" and the like."""
+    for match in _TERM.finditer(low):
+        lead = _LEAD.search(low[max(0, match.start() - 90) : match.start()])
+        after = low[match.end() : match.end() + 60]
+        behind = re.match(
+            r" ?-?(?:term|validity|certification|certificate|expiry|renewal|validite|recertification|refresher"
+            r"|from (?:the )?date|(?:before|avant) (?:recert|renew|renouv))",
+            after,
+        )
+        words = match.group()
+        term = re.search(r"\b(?:term|validity|certification|renewal)$", words) or (
+            behind and match["count"] and "-" in words
+        )
+        if (
+            not lead
+            and not term
+            and not (behind and re.match(r" ?-?(?:recertification|refresher|renewal|validity|validite)", after))
+        ):
+            continue
+        if re.match(r" (?:of (?:age|experience|work)|d'experience|old|d'age|ago|ans)", after):
+            continue
+        if value := _value(match, low):
+            return value
+    return None
+
+
+def _value(match: "re.Match[str]", low: str) -> str | None:
+    """Return the length in figures, in the words' own language: "3 years", "un an" as "1 an"."""
+    if match["adverb"]:
+        two = match["other"] or match["adverb"].startswith("bien")
+        return "2 years" if two else ("1 an" if match["adverb"].startswith("annuel") else "1 year")
+    unit = match["unit"]
+    count = 1 if match["count"] in ("a", "an", "each", "every", "chaque") else number(match["count"])
+    if not count or not 0 < count <= 100:
+        return None
+    french = unit.startswith(("an", "mois", "jour"))
+    base = (
+        ("mois" if unit == "mois" else "jour" if unit.startswith("jour") else "an")
+        if french
+        else unit[0].replace("y", "year").replace("m", "month").replace("d", "day")
+    )
+    plural = "" if count == 1 or base == "mois" else "s"
+    figure = format(count, "f")
+    figure = figure.rstrip("0").rstrip(".") if "." in figure else figure
+    return f"{figure} {base}{plural}"
+
+
+def _never(low: str, context: Context) -> str:
+    french = re.search(r"\b(?:n'expire|sans|vie|aucune?|pas de|illimitee?|indeterminee|permanente?|jamais)\b", low)
+    return "sans échéance" if french else "does not expire"

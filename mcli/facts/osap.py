@@ -1,0 +1,93 @@
+"""Whether"
+" the Ontario Student Assistance Program (OSAP, RAFEO in French) can pay for it: only where the page says so."""
+
+import re
+
+from mcli.claims import Claim
+from mcli.facts.reading import Context, Reading, flat, sentences, words_of
+
+_NAME = (
+    r"(?:osap|rafeo|ontario student assistance program|regime d'aide financiere aux etudiant(?:e?s|es et etudiants"
+    r"|s et etudiantes)?(?: de l'ontario)?)"
+)
+_NAMED = re.compile(rf"\b{_NAME}\b")
+_LABEL = re.compile(rf"\b(?:{_NAME}|student (?:aid|loans?)|aide financiere|financial aid|pret etudiant)\b")
+_NO = re.compile(
+    r"\b(?:not|non|n'est pas|ne sont pas|isn't|aren't|pas|cannot|in|no)[ -]?(?:currently |yet |actuellement "
+    r"|be )?(?:eligible|admissibles?|ineligible|approved|approuvee?s?|covered|couverte?s?|available|disponible|funded"
+    r"|qualify|offered|supported)"
+    rf"|\b(?:ineligible|inadmissibles?)\b|\bdo(?:es)? not (?:currently )?qualify|\bdoesn't qualify|\bno {_NAME}"
+    rf"|{_NAME} (?:funding )?(?:is |est )?(?:not|non|n'est pas|unavailable|cannot)|\b(?:pas d[eu']|aucun) ?{_NAME}"
+    rf"|\bcannot (?:use|apply for|receive) {_NAME}"
+    rf"|\bdo(?:es)? not (?:accept|offer|cover)[^.]{{0,25}}{_NAME}|\bne (?:donne|donnent) pas (?:droit|acces) (?:a|au)"
+    rf"|\bne (?:peut|peuvent) pas[^.]{{0,30}}{_NAME}|\bn'est pas (?:couverte?|finance)"
+)
+_YES = re.compile(
+    rf"\b{_NAME}[- ](?:eligible|approved|admissible|funded|covered|supported|accredited)\b|\b(?:is|are|all|both"
+    r"|eligible|est|sont|qualifies)?\b ?(?:now |also |aussi |fully )?(?:eligible|admissibles?|approved|approuvee?s?"
+    r"|qualif(?:y|ies)|recognized|reconnue?s?) (?:for|au|aux|a|pour|by|par|le|under)(?: (?:the|le|du|funding under"
+    r"|financial (?:aid|assistance) (?:from|through)|un|une|aide|aide financiere du|pret|prets|full"
+    rf"|part-time))*[ a-z'-]{{0,30}}\b{_NAME}"
+    rf"|\b{_NAME}(?: (?:funding|loans?|grants?|financial assistance|assistance))?(?: \(?[a-z ]{{0,20}}\)?)?(?: is| are"
+    r"| est)? (?:available|eligible|disponible|approved|admissible|accepted|accepte)\b|\b(?:covered|funded|couverte?"
+    rf"|finance(?:e|s|es)?) (?:by|par le|par) {_NAME}|\bdonne(?:nt)? droit au {_NAME}|\beligible {_NAME}\b"
+    rf"|\badmissibilite au {_NAME} ?: ?oui|\b{_NAME}(?: eligible| eligibility)? ?[:=\-]? ?(?:yes|oui)\b"
+)
+_DOUBT = re.compile(
+    r"\b(?:may|might|could|can be|peut|peuvent|pourrai\w*|possibl[ey]|if|si|whether|check|verifi\w+|contact|find out"
+    r"|learn|some|certain(?:s|es)?|most|many|select(?:ed)?|plusieurs|la plupart|depending|selon|visit|consult\w*|apply"
+    r"|information|other|autres|renseign\w+|see|voir|ask|demande[rz]|unless|sauf|when combined|full-time students"
+    r"|not sure|estimator)\b"
+)
+
+
+def read(claim: Claim, context: Context) -> Reading[bool] | None:
+    """Return"
+    " True or False where the words say whether this listing is eligible for OSAP, None where they leave it open."""
+    text = words_of(claim)
+    low, label = flat(text), flat(claim.label)
+    if _LABEL.search(label) and (found := _value(low)) is not None:
+        return Reading(found, text)
+    for sentence in sentences(text):
+        here = flat(sentence)
+        if not _NAMED.search(here) or here.endswith("?"):
+            continue
+        found = _sentence(here)
+        if found is not None:
+            return Reading(found, sentence)
+    return None
+
+
+def _value(low: str) -> bool | None:
+    """Read what stands under "OSAP" or "OSAP eligible": "Yes", "Eligible", "Non admissible"."""
+    if _DOUBT.search(low):
+        return None
+    if re.match(
+        r"[\W_]*(?:no\b|non\b|not\b|n'est pas|in(?:eligible|admissible)|pas\b|aucun|none\b|false$|unavailable)", low
+    ):
+        return False
+    if re.match(
+        r"[\W_]*(?:yes\b|oui\b|eligible|admissibles?|approved|approuvee?|available|disponible|true$|qualifies|✓|✔"
+        r"|accepted)",
+        low,
+    ):
+        return True
+    return _sentence(low) if _NAMED.search(low) else None
+
+
+def _sentence(low: str) -> bool | None:
+    no = _NO.search(low)
+    yes = _YES.search(low)
+    if no:
+        # "Not eligible for OSAP"; "if you are not eligible for OSAP, ..." says nothing about the course.
+        doubtful = _DOUBT.search(low[: no.end()]) or re.search(
+            r"\b(?:you are|vous n'etes|students who are|who are|are you)\b", low[: no.end()]
+        )
+        return None if doubtful else False
+    return (
+        True
+        if yes
+        and not _DOUBT.search(low[: yes.end()])
+        and not re.search(r"\b(?:students|you|etudiants|vous)\b (?:who )?(?:are|etes|sont)\b", low)
+        else None
+    )
