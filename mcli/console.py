@@ -118,6 +118,10 @@ class Console:
             if row.footer:
                 rich.print(Text(_safe(row.footer), style="dim"), soft_wrap=True)
 
+    def progress_stream(self) -> TextIO | None:
+        """Return where progress may be drawn: the terminal of somebody who looks at it, else None."""
+        return self._err if self._err.isatty() and self.terminal and not self.quiet else None
+
     def flush(self) -> str | None:
         """Finish writing; return why that could not be done. A reader that has gone away (`| head`) is no error."""
         reason = None

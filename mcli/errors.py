@@ -71,6 +71,18 @@ class FileError(ConfigurationError):
     """A file cannot be read as what it should be; `faults` holds every fault of that file."""
 
 
+class NeedsPersonError(McliError):
+    """The work is done, but what came of it is doubtful until somebody has looked."""
+
+    exit_code = ExitCode.NEEDS_PERSON
+
+
+class NothingCollectedError(McliError):
+    """There is nothing yet to work with."""
+
+    exit_code = ExitCode.NOTHING_COLLECTED
+
+
 class InvalidRecordError(ValueError):
     """A record that may not exist was about to be made; `faults` holds (key, message) pairs, all of them."""
 

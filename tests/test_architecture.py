@@ -33,11 +33,13 @@ HOMES = {
     "rich": {"console.py", "commands/"},
     "tabulate": {"sheets/text.py", "console.py"},
     "platformdirs": {"settings.py"},
+    "filelock": {"catalogue/lock.py"},
 }
 PURE = (
     "goals/", "facts/", "scrapers/discover.py", "scrapers/pagination.py", "scrapers/sitemap.py", "scrapers/robots.py",
     "scrapers/address.py", "scrapers/answers.py", "scrapers/outcomes.py", "scrapers/body.py", "catalogue/search.py",
-    "catalogue/record.py", "catalogue/counts.py", "sheets/", "models.py", "text.py", "terms.py", "errors.py",
+    "catalogue/record.py", "catalogue/counts.py", "catalogue/guard.py", "catalogue/merge.py", "catalogue/identity.py",
+    "catalogue/differences.py", "catalogue/harvested.py", "catalogue/written.py", "sheets/", "models.py", "text.py", "terms.py", "errors.py",
 )  # fmt: skip
 IMPURE_MODULES = {"os", "sys", "time", "random", "socket", "subprocess", "shutil", "tempfile", "urllib.request"}
 

@@ -84,6 +84,17 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
 }  # fmt: skip
 
 
+def value_of(key: str, raw: Any) -> Any:
+    """Return the value of one key from the texts of a YAML file, as `flat` has it; the raw one when it cannot be."""
+    try:
+        value = _READERS[key](raw) if key in _READERS else raw
+    except (_WrongError, InvalidRecordError):
+        return raw
+    if key == "cost_extras":
+        return [{"kind": each.kind, "cad": each.cad, "text": each.text} for each in value]
+    return list(value) if isinstance(value, tuple) else value
+
+
 def unknown_key(key: str, known: tuple[str, ...]) -> Message:
     """Return the message for a key that nobody knows, with the nearest one that is known."""
     near = nearest(key, known)

@@ -1,0 +1,93 @@
+"""`held/<source>.yaml`: a harvest that the guard did not let through, whole, until a person accepts or discards it."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mcli import yaml_file
+from mcli.catalogue import messages, written
+from mcli.catalogue.files import ListingFile, listing_file_from
+from mcli.catalogue.harvested import Harvested, Miss
+from mcli.errors import Message
+from mcli.yaml_file import Document
+
+FOLDER = "held"
+
+
+class Held(NamedTuple):
+    """A harvest, why it was held, and the pages it was read from (as `scrapers.pages_kept` writes them)."""
+
+    harvest: Harvested
+    reasons: tuple[Message, ...]
+    pages: Any = None
+
+
+def read(path: Path) -> Held:
+    """Read a held harvest; FileError names every fault with its line."""
+    document = yaml_file.read(path)
+    content = document.content if isinstance(document.content, dict) else {}
+    own = {key: content[key] for key in ("source", "checked", "listings") if key in content}
+    file = listing_file_from(Document(document.name, document.text, own or content), path.stem)
+    raw = content.get("harvest")
+    raw = raw if isinstance(raw, dict) else {}
+    moved = raw.get("moved")
+    harvest = Harvested(
+        file.source,
+        file.checked or "1970-01-01",
+        file.listings,
+        _misses(raw.get("misses")),
+        _misses(raw.get("list_misses")),
+        dict(moved) if isinstance(moved, dict) else {},
+        int(raw.get("links") or 0),
+        int(raw["total"]) if raw.get("total") else None,
+        raw.get("complete") == "true",
+        int(raw.get("doubtful") or 0),
+        messages.list_from(raw.get("notes")),
+    )
+    return Held(harvest, messages.list_from(content.get("reasons")), content.get("pages"))
+
+
+def _misses(raw: Any) -> tuple[Miss, ...]:
+    return tuple(
+        Miss(str(each.get("asked")), str(each.get("url")), str(each.get("kind")), messages.from_plain(each.get("why")))
+        for each in (raw if isinstance(raw, list) else ())
+        if isinstance(each, dict)
+    )
+
+
+def content_of(held: Held) -> dict[str, Any]:
+    """Return the mapping that the file holds: the reasons first, then the harvest, then its listings."""
+    harvest = held.harvest
+    listings = written.content_of(ListingFile(harvest.source, harvest.date, _with_ids(harvest)))
+    return {
+        "source": harvest.source,
+        "checked": harvest.date,
+        "reasons": messages.list_of(held.reasons),
+        "harvest": {
+            "links": harvest.links,
+            "total": harvest.total,
+            "complete": harvest.complete,
+            "doubtful": harvest.doubtful,
+            "moved": dict(harvest.moved),
+            "misses": [_plain(each) for each in harvest.misses],
+            "list_misses": [_plain(each) for each in harvest.list_misses],
+            "notes": messages.list_of(harvest.notes),
+        },
+        "listings": listings["listings"],
+        "pages": held.pages,
+    }
+
+
+def _with_ids(harvest: Harvested) -> tuple[Any, ...]:
+    """Return the listings with an id each: doubled rows may have come with the same."""
+    from dataclasses import replace
+
+    seen: dict[str, int] = {}
+    result = []
+    for each in harvest.listings:
+        seen[each.id] = seen.get(each.id, 0) + 1
+        result.append(each if seen[each.id] == 1 else replace(each, id=f"{each.id}-{seen[each.id]}"))
+    return tuple(result)
+
+
+def _plain(miss: Miss) -> dict[str, Any]:
+    return {"asked": miss.asked, "url": miss.url, "kind": miss.kind, "why": messages.plain(miss.message)}

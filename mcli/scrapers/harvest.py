@@ -1,0 +1,215 @@
+"""Refreshing sources: one source is one unit of work, run through any `concurrent.futures.Executor`.
+
+A unit walks through its source, lets the guard judge, merges and writes; what it needs and what it gives can be handed
+from one process to another. A source that fails is told in its report and stops nothing else.
+"""
+
+from collections.abc import Callable, Generator, Mapping, Sequence
+from concurrent.futures import Executor, as_completed
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from mcli.catalogue import keeping
+from mcli.catalogue.changes import Change
+from mcli.catalogue.guard import HISTORY, reasons_to_hold
+from mcli.catalogue.harvested import Figures, figures_of
+from mcli.catalogue.held import Held
+from mcli.catalogue.keeping import Kept
+from mcli.catalogue.merge import Merged, merge
+from mcli.catalogue.runs import HostVisit, NotUsed, Run
+from mcli.errors import N_, Fault, FileError, Message
+from mcli.scrapers.harvest_collect import Check, Collected, Reader, Steps, StoppedError, collect
+from mcli.scrapers.manners import HostCounts
+from mcli.scrapers.outcomes import Outcome, Validators
+from mcli.scrapers.pages_kept import KeptFetcher, KeptPage, PageStore, content_of, next_index, plain
+from mcli.sources import Source
+
+# A label or a price that was renamed on one page is seen here; a summary that was dropped is not.
+_FROM_LABELS = ("cost", "prerequisite", "hours", "delivery", "credential", "language", "dates")
+
+
+class Visit(Protocol):
+    """A way to the pages of one source, which counts how hosts were treated."""
+
+    def get(self, address: str) -> Outcome: ...
+    def counts(self) -> Sequence[HostCounts]: ...
+
+
+class Tools(NamedTuple):
+    """What a unit works with, handed in. For a process pool, all of it is a function of a module.
+
+    `visit` opens the way to a source, given what to ask "has it changed?" with; `progress` is told the source, pages
+    asked, pages known and listings found; `stopped` says whether to give up.
+    """
+
+    read: Reader
+    check: Check
+    visit: Callable[[Source, Mapping[str, Validators]], AbstractContextManager[Visit]]
+    progress: Callable[[str, int, int, int], None] | None = None
+    stopped: Callable[[], bool] | None = None
+
+
+class Task(NamedTuple):
+    """One unit of work: a source, the home folder, the day, what is remembered, and how to go about it."""
+
+    source: Source
+    home: Path
+    today: date
+    run: Run = Run()
+    dry_run: bool = False
+    reread: bool = False
+
+
+class Report(NamedTuple):
+    """What came of one source: its run to remember, what changed, the hosts that were met, faults of its files."""
+
+    source: str
+    run: Run
+    changes: tuple[Change, ...] = ()
+    hosts: Mapping[str, HostVisit] = {}
+    faults: tuple[Fault, ...] = ()
+    pages: int = 0
+    not_modified: int = 0
+    notes: tuple[Message, ...] = ()
+
+
+def harvest(tasks: Sequence[Task], executor: Executor, tools: Tools) -> Generator[Report]:
+    """Run the tasks and yield their reports as they end. Closing the iterator gives up what has not begun."""
+    futures = [executor.submit(partial(unit, tools=tools), task) for task in tasks]
+    try:
+        for future in as_completed(futures):
+            yield future.result()
+    finally:
+        for future in futures:
+            future.cancel()
+
+
+def unit(task: Task, tools: Tools) -> Report:
+    """Refresh one source. Whatever goes wrong is told in the report; only StoppedError goes on."""
+    try:
+        return _refreshed(task, tools)
+    except StoppedError:
+        raise
+    except FileError as error:
+        why = Message(error.message.text, error.message.values)
+        return Report(task.source.id, _failed(task, "failed", why), faults=error.faults)
+    except OSError as error:
+        text = N_("What was found could not be written ({reason}). What was kept before is unchanged.")
+        return Report(task.source.id, _failed(task, "not_written", Message(text, {"reason": error.strerror or error})))
+    except Exception as error:
+        text = N_("Reading this source failed ({error}). What was kept before is unchanged. Please report it.")
+        why = Message(text, {"error": f"{type(error).__name__}: {error}"})
+        return Report(task.source.id, _failed(task, "failed", why)._replace(needs_person=True))
+
+
+def _failed(task: Task, outcome: str, why: Message) -> Run:
+    return task.run._replace(tried=task.today.isoformat(), outcome=outcome, why=(why,), needs_person=False)
+
+
+def _refreshed(task: Task, tools: Tools) -> Report:
+    kept = keeping.read_kept(task.home, task.source.id)
+    store = PageStore(task.home)
+    known = store.known(task.source.id)
+    hosts: Sequence[HostCounts] = ()
+    if task.reread:
+        collected = _reread(task, tools, kept, store, known)
+    else:
+        with tools.visit(task.source, store.validators(known)) as visit:
+            steps = _steps(task, tools, visit.get, lambda asked: task.today)
+            collected = collect(task.source, steps, task.today, _Unwritten(task.home) if task.dry_run else store, known)
+            hosts = visit.counts()
+    report = _decided(task, kept, collected, store, known)
+    return report._replace(
+        hosts={each.host: HostVisit(*each[1:]) for each in hosts},
+        pages=len(collected.pages),
+        not_modified=collected.not_modified,
+        notes=collected.harvest.notes,
+    )
+
+
+def _steps(task: Task, tools: Tools, get: Callable[[str], Outcome], day: Callable[[str], date]) -> Steps:
+    def progress(done: int, of: int, found: int) -> None:
+        if tools.progress:
+            tools.progress(task.source.id, done, of, found)
+
+    return Steps(get, tools.check, tools.read, day, progress, tools.stopped or (lambda: False))
+
+
+def _reread(task: Task, tools: Tools, kept: Kept, store: PageStore, known: Sequence[KeptPage]) -> Collected:
+    """Walk over the kept pages. A page that was not kept says nothing about its listing, so nothing is missing."""
+    fetcher = KeptFetcher(store, known)
+    checked = kept.file.checked if kept.file else None
+    seen = date.fromisoformat(checked) if checked and len(checked) == 10 else task.today
+    steps = _steps(task, tools, fetcher.get, lambda asked: date.fromisoformat(fetcher.day(asked) or str(seen)))
+    collected = collect(task.source, steps, seen, store, known)
+    return collected._replace(harvest=replace(collected.harvest, complete=False))
+
+
+class _Unwritten(PageStore):
+    """Kept pages that are read, and none written: for a dry run."""
+
+    def put(self, body: bytes) -> str:
+        return ""
+
+
+def _decided(task: Task, kept: Kept, collected: Collected, store: PageStore, known: Sequence[KeptPage]) -> Report:
+    """Let the guard judge, merge and write; a source that was not reached changes nothing."""
+    harvest, identifier = collected.harvest, task.source.id
+    run = task.run._replace(
+        tried=task.today.isoformat(),
+        not_used=tuple(NotUsed(each.url, each.kind, each.message) for each in (*harvest.list_misses, *harvest.misses)),
+    )
+    if task.reread and not collected.pages:
+        why = Message(N_("No pages of this source are kept, so there is nothing to read again."))
+        return Report(identifier, task.run._replace(outcome="failed", why=(why,)))
+    if not collected.reached:
+        unreached = task.run.unreached + 1
+        first = (*harvest.list_misses, *harvest.misses)[0]
+        run = run._replace(outcome="unreachable", why=(first.message,), unreached=unreached,
+                           needs_person=unreached > 1)  # fmt: skip
+        return Report(identifier, run)
+    reasons = reasons_to_hold(harvest, kept.file, task.run.history, task.source)
+    if reasons:
+        before = sum(1 for each in kept.file.listings if each.status == "active") if kept.file else 0
+        news = (Change(task.today.isoformat(), None, "held", None, before, len(harvest.listings)),)
+        if not task.dry_run:
+            keeping.keep_held(task.home, Held(harvest, reasons, plain(collected.pages)), news, kept.digest)
+        return Report(identifier, run._replace(outcome="held", why=reasons, needs_person=True, unreached=0), news)
+    merged = merge(kept.file, harvest, task.today.isoformat())
+    if not task.dry_run:
+        index = next_index(known, collected.pages, merged.file.listings)
+        keeping.write(store.index(identifier), content_of(identifier, index))
+        keeping.keep_good(task.home, merged, merged.changes, kept.digest)
+    return Report(identifier, good_run(run, merged, figures_of(harvest), task.reread), merged.changes)
+
+
+def good_run(run: Run, merged: Merged, figures: Figures, reread: bool = False) -> Run:
+    """Return the run to remember after a harvest was believed; a layout that changed is told to a person."""
+    why: tuple[Message, ...] = ()
+    weighty = {
+        identifier: facts
+        for identifier, facts in merged.newly_lost.items()
+        if {"cost", "prerequisite"} & set(facts) or sum(1 for fact in facts if fact in _FROM_LABELS) > 1
+    }
+    if weighty:
+        text = N_(
+            "Facts could not be read again at {count} listings, and were kept with their old date. First: {first}."
+        )
+        first = next(iter(weighty))
+        why = (Message(text, {"count": len(weighty), "first": f"{first} ({', '.join(weighty[first])})"}),)
+    history = run.history if reread else (*run.history, figures)[-HISTORY:]
+    active = sum(1 for each in merged.file.listings if each.status == "active")
+    return run._replace(
+        good=run.good if reread else run.tried,
+        outcome="done",
+        why=why,
+        needs_person=bool(weighty),
+        listings=active,
+        unreached=0,
+        lost=merged.lost,
+        history=history,
+    )
