@@ -189,11 +189,14 @@ class Fetcher:
                         raise httpx.ReadTimeout(url)
                     yield chunk
 
-            body = b""
+            body, declared = b"", headers.get("content-length", "")
             if response.status_code not in (204, 304) and answers.worth_reading(headers):
                 # Of an answer that is no page, the beginning tells enough.
                 short = robots or response.status_code >= 300
-                body = collect(chunks(), headers.get("content-encoding", ""), LONGEST if short else limits.body, short)
+                limit = LONGEST if short else limits.body
+                if not short and declared.isdecimal() and int(declared[:15]) > limit:
+                    raise TooLargeError
+                body = collect(chunks(), headers.get("content-encoding", ""), limit, short)
             return Answer(response.status_code, headers, body)
         finally:
             response.close()

@@ -102,7 +102,8 @@ class Politeness:
     def _wait_before_next(self, failed: Refused, tries: int) -> float | None:
         """Return the seconds to wait before asking again, None when that would not help or take too long."""
         limits = self._manners.limits
-        passing = failed.kind in NOT_REACHED - {"tls"} or failed.kind == "bad_answer" or failed.status == 429
+        broken_off = failed.kind == "bad_answer" and failed.status is None
+        passing = failed.kind in NOT_REACHED - {"tls"} or broken_off or failed.status == 429
         if not passing or (failed.retry_after or 0.0) > limits.patience:
             return None
         longer = 5 if failed.status == 429 else 1

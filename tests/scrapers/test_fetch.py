@@ -326,6 +326,15 @@ def test_a_failure_that_passes_is_met_with_patience() -> None:
         assert len(web.asked) == 2
 
 
+def test_an_answer_that_will_stay_the_same_is_not_asked_for_again() -> None:
+    for status in (400, 401, 403, 404, 410, 418):
+        web = Web({LIST: status})
+
+        fetcher(web).get(LIST)
+
+        assert web.asked == [LIST]
+
+
 def test_retries_are_few_and_further_and_further_apart() -> None:
     web = Web({LIST: 503})
 
@@ -430,6 +439,15 @@ def test_a_body_without_end_is_left_at_the_limit() -> None:
     assert given < 13_000_000
     assert response.stream.closed  # type: ignore[union-attr]
     assert "12 MB" in Language("en").message(got.message)
+
+
+def test_a_body_that_says_it_is_too_large_is_not_even_begun() -> None:
+    web = Web({LIST: answer(200, iter(()), {"Content-Length": "1000000000"})})
+    manners = Manners(web.time.clock)
+
+    refused(fetcher(web, manners=manners).get(LIST), "too_large")
+
+    assert manners.counts()[0].bytes == 0
 
 
 @pytest.mark.parametrize(
