@@ -84,3 +84,8 @@ def sentences(text: str) -> list[str]:
     ends = sorted({found.end() for found in _END.finditer(text)} | {found.end() for found in _BREAK.finditer(text)})
     parts = [text[start:end].strip(" •·▪|") for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
     return [each for each in parts if each]
+
+
+def either(words: str) -> str:
+    """Return the regular expression for any of these words and phrases, parted by two spaces or a line break."""
+    return "|".join(each.strip() for each in re.split(r" {2,}|\n", words) if each.strip())

@@ -1,0 +1,167 @@
+"""What it costs, from words: the price that anyone can still get, before tax, in Canadian dollars; what comes on top.
+
+The rules are those of the contract, "Doubtful cases". Free is believed only where words, or a zero that people see, say
+it of this course; a price that cannot be known is `paid` without an amount, and silence is None.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from mcli.claims import Claim
+from mcli.facts import free
+from mcli.facts.cost_claims import Said, understand
+from mcli.facts.cost_words import DEPOSIT, LIMITED, OPEN, PRICE, REGISTRATION, SALE, STATED_OPEN, TAXED
+from mcli.facts.fees import Fee, times
+from mcli.facts.reading import Context, Reading, flat
+from mcli.models import Cost, Extra
+
+
+def read(claim: Claim, context: Context) -> Reading[Cost] | None:
+    """Return what one claim says it costs; None when its words say nothing about money."""
+    said = understand(claim, context)
+    return decide([said]) if said else None
+
+
+def decide(said: Sequence[Said], beside: Sequence[Said] = ()) -> Reading[Cost] | None:
+    """Return the cost that claims of equal standing say together, None where they contradict each other.
+
+    Claims that stand `beside` give no price, only what comes on top, counts, conditions, and doubt of a bare zero.
+    """
+    everything = (*said, *beside)
+    extras = _united(extra for each in everything for extra in each.extras)
+    unpriced_zero = any(
+        each.elsewhere and not each.freedom and not any(fee.amount.value for fee in each.prices) for each in everything
+    )
+    prices = [(each, fee) for each in said for fee in each.prices]
+    if not prices and not any(each.freedom for each in said):
+        prices = [(each, fee) for each in said for fee in each.fees if fee.role == REGISTRATION]
+    zero = next(
+        (each for each, fee in prices if fee.amount.value == 0 and not each.elsewhere and fee.audience != LIMITED), None
+    )
+    paying = [(each, fee) for each, fee in prices if fee.amount.value != 0]
+    freedom = next((each for each in said if each.freedom), None)
+    chosen = choose(paying)
+    open_price = chosen is not None and chosen[1].audience != LIMITED
+    if (
+        freedom
+        and freedom.freedom
+        and freedom.freedom.status != free.NOT_FREE
+        and not (open_price and _for_few(freedom))
+    ):
+        if open_price and freedom.freedom.status == free.FREE and not _same_claim_condition(freedom, paying):
+            return None
+        return _free(freedom, freedom.freedom, extras, everything)
+    if zero and not open_price and not unpriced_zero:
+        return _free(zero, free.Freedom(free.FREE, zero.text), extras, everything)
+    if chosen:
+        return _paid(chosen, paying, everything, extras)
+    priceless = next(
+        (each for each in said if each.unpriced or (each.freedom and each.freedom.status == free.NOT_FREE)), None
+    )
+    if priceless:
+        return Reading(Cost("paid", None, None, priceless.text, None, extras), priceless.text)
+    first = next((each for each in said if each.elsewhere or each.fees or each.extras), None)
+    if first is None:
+        return None
+    quote = first.around(next((each.text for each in first.fees), first.text))
+    return Reading(Cost("unknown", None, None, quote, None, extras), quote, sure=False)
+
+
+def _united(extras: Iterable[Extra]) -> tuple[Extra, ...]:
+    """Return the extras without those that are named twice: a kind without an amount gives way to one with it."""
+    kept: dict[tuple[str, Decimal | None], Extra] = {}
+    for each in extras:
+        kept.setdefault((each.kind, each.cad), each)
+    priced = {kind for kind, cad in kept if cad is not None}
+    return tuple(each for (kind, cad), each in kept.items() if cad is not None or kind not in priced)
+
+
+def _for_few(said: Said) -> bool:
+    """Tell whether it is free for such as members, seniors or children only, while others pay a price."""
+    return bool(re.search(r"\b(?:members?|membres?|seniors?|aine\w*|child\w*|kids|enfants?|alumni|employees?|staff|early)\b",
+                          flat(f"{said.claim.label} {said.text}")))  # fmt: skip
+
+
+def _same_claim_condition(said: Said, paying: Sequence[tuple[Said, Fee]]) -> bool:
+    """Tell whether the free words and the price stand in one claim with an "otherwise" between them."""
+    return any(each is said for each, _ in paying) and "otherwise" in flat(said.text)
+
+
+def _free(of: Said, freedom: free.Freedom, extras: tuple[Extra, ...], said: Sequence[Said]) -> Reading[Cost]:
+    """Return a free cost: with conditions where words, a charged exam, a deposit or a registration fee make some."""
+    condition = freedom.condition
+    for each in said:
+        for fee in each.fees:
+            charged = fee.role in ("exam", DEPOSIT, REGISTRATION) and fee.amount.value != 0
+            if charged or (fee.role == "materials" and "deposit" in flat(fee.text)):
+                condition = condition or fee.text
+        condition = condition or next((extra.text for extra in each.extras if extra.kind == "exam"), None)
+    status = free.CONDITIONAL if condition or freedom.status == free.CONDITIONAL else free.FREE
+    more = tuple(each.text for each in said if each is not of and each.extras)
+    return Reading(Cost(status, Decimal(0), None, freedom.quote, condition, extras), freedom.quote, more)
+
+
+def choose(prices: Sequence[tuple[Said, Fee]]) -> tuple[Said, Fee] | None:
+    """Return the regular price that anyone can get: on sale, else stated for the public, else for no one in particular."""
+    canadian = [(said, fee) for said, fee in prices if fee.amount.currency == "CAD"] or list(prices)
+    for audience in (SALE, STATED_OPEN, OPEN, TAXED, LIMITED):
+        found = [(said, fee) for said, fee in canadian if fee.audience == audience]
+        totals = [(said, fee) for said, fee in found if fee.per in (None, "course") and fee.amount.value is not None]
+        if found:
+            return min(totals, key=lambda each: each[1].amount.value or 0) if totals else found[0]
+    return None
+
+
+def disagree(prices: Sequence[tuple[Said, Fee]]) -> bool:
+    """Tell whether prices for everyone differ without a reason to: no other run, no other label, no words of their own."""
+    chosen = choose(prices)
+    if chosen is None or chosen[1].audience == LIMITED:
+        return False
+    rivals = [(said, fee) for said, fee in prices if fee.audience == chosen[1].audience and fee.per == chosen[1].per]
+    rivals = [each for each in rivals if each[1].amount.value is not None and each[1].amount.currency == "CAD"]
+    if len({fee.amount.value for _, fee in rivals}) < 2:
+        return False
+    runs = [said.claim.run for said, _ in rivals]
+    named = {(said.claim.label, re.sub(r"[\d\W]+", " ", flat(fee.text)).strip()) for said, fee in rivals}
+    return None in runs and len(named) < len({fee.amount.value for _, fee in rivals})
+
+
+def _paid(
+    chosen: tuple[Said, Fee], paying: Sequence[tuple[Said, Fee]], said: Sequence[Said], extras: tuple[Extra, ...]
+) -> Reading[Cost] | None:
+    """Return a paid cost: the total, or the rate with its unit, or no amount where there is no single one."""
+    of, fee = chosen
+    if disagree(paying):
+        same = all(each is of for each, _ in paying)
+        quote = of.around(of.text[fee.amount.start : fee.amount.end])
+        return Reading(Cost("paid", None, None, quote, None, extras), quote) if same else None
+    value, per, quote = fee.amount.value, fee.per, of.around(of.text[fee.amount.start : fee.amount.end])
+    counts = tuple(dict.fromkeys(count for each in said for count in each.counts))
+    counters = tuple(each.text for each in said if each is not of and any(unit == per for unit, _ in each.counts))
+    whole = times(fee, counts)
+    if whole is not None:
+        value, per = whole, "course"
+    if (
+        per == "other"
+        or fee.audience == LIMITED
+        or fee.amount.currency != "CAD"
+        or (value is not None and value >= 1_000_000)
+    ):
+        value, per = None, None
+    conditions = next((each.text for _, each in paying if each.audience == LIMITED and fee.audience != LIMITED), None)
+    conditions = conditions or next(
+        (each.freedom.quote for each in said if each.freedom and each.freedom.condition), None
+    )
+    if fee.role == PRICE:
+        extras += tuple(
+            Extra("other", each.amount.value, each.text)
+            for one in said
+            for each in one.fees
+            if each.role == REGISTRATION
+        )
+    return Reading(
+        Cost("paid", value, per if value is not None else None, of.text, conditions, extras),
+        of.text,
+        counters if whole is not None else (),
+    )

@@ -1,0 +1,148 @@
+"""What the words of one claim say about money: amounts, being free or not, what comes on top, where to ask."""
+
+import re
+from typing import NamedTuple
+
+from mcli.claims import Claim
+from mcli.facts import free
+from mcli.facts.cost_words import DEPOSIT, LIMITED, NOT_A_PRICE, PRICE, REGISTRATION, TAXED
+from mcli.facts.fees import Fee, about_label, fees_in
+from mcli.facts.reading import Context, flat, sentences, words_of
+from mcli.models import Extra
+
+# Words that send people elsewhere for the price: a $0.00 beside them is no price, and nothing is known.
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:contact|call|e-?mail|inquire|enquire|see|tb[ad]|to be (?:announced|determined|confirmed)|var(?:y|ies)|n/?a|"
+    r"upon request|on request|cart|log ?in|sign in|select|coming soon|quote|communiquez|contactez|appelez|sur demande|"
+    r"a (?:venir|confirmer|determiner|communiquer)|voir|consultez|panier|selon|depends?|check|pending|unavailable)(?!\w)"
+)
+# Words that say it is paid without saying how much: a one-time fee · fees apply · formation payante
+_UNPRICED = re.compile(
+    r"\b(?:one-time|nominal|modest|flat|small|minimal) (?:\w+ )?(?:fee|cost|charge)\b|"
+    r"(?<!exam )(?<!test )(?<!testing )(?<!withdrawal )(?<!cancellation )(?<!late )(?<!parking )(?<!no )(?<!material )"
+    r"(?<!materials )\b(?:fees?|charges?) (?:appl(?:y|ies)|(?:is|are) (?:charged|payable))\b|"
+    r"\bthere (?:is|are) (?:a|an) (?:\w+ )?(?:fee|cost|charge)\b|\bpayante?s?\b|\bdes frais (?:s'appliquent|sont exiges)|"
+    r"\b(?:leurs?|vos|votre) frais d'inscription|\bfor a fee\b|\bmoyennant (?:des|un)\b|\bpaid (?:course|program|training)\b"
+)
+_TAX_ADDED = re.compile(
+    r"(?:\+|\bplus|\band|\bet) ?(?:\d\d? ?% )?(?:(?:applicable|les|la|all) )?(?:hst|gst|tvh|tps|tax(?:es)?)\b|"
+    r"\b(?:hst|gst|tvh|tax(?:es)?) (?:(?:is|are|will be) )?(?:extra|additional|added|applicable|applies|apply|en sus|not included|"
+    r"non (?:comprise|incluse)s?|appl)|\bsubject to (?:\d\d? ?% )?(?:hst|tax|gst)|\bbefore (?:tax|hst)|\bavant (?:les )?tax|"
+    r"\bexcluding (?:hst|tax)|\btax(?:es)? en plus|\bassujetti\w* a la t"
+)
+_NO_TAX = re.compile(
+    r"\b(?:no|without|sans|aucune) (?:hst|tax|gst|tvh)|(?:hst|tax(?:es)?|tvh)[- ](?:exempt|free|incl|compris)|non taxable|"
+    r"exempt\w* (?:from|de)|(?:incl\w*|compren\w*) (?:of )?(?:the |la |les )?(?:hst|tax|gst|tvh)"
+)
+# A certificate or an exam that is charged without an amount: exam fee applies · certificate available for a fee
+_CHARGED_EXAM = re.compile(
+    r"\b(?:exams?|tests?|certificat\w*|examens?|badges?)\b[^.;]{0,40}\b(?:fees?|for a fee|charged?|paid|payante?s?|payer|extra|cost|"
+    r"purchase|frais|moyennant|buy)\b|\b(?:pay|fees?|charge|frais|payer|paid|purchase|buy)\b[^.;]{0,30}\b(?:exam|test|certificat|examen|badge)"
+)
+_NOT_CHARGED = re.compile(r"\b(?:no|free|without|includ\w*|sans|gratuit\w*|aucun\w*|inclus\w*|compris\w*|waived)\b")
+_COST_LABEL = re.compile(
+    r"\b(?:costs?|fees?|prices?|pricing|tuition|couts?|frais|prix|tarifs?|droits?|charges?|montant|amount|investment)\b"
+)
+_ASKS_FREE = re.compile(r"\b(?:free|gratuit\w*)\b.*\?")
+_ASKS_COST = re.compile(r"\b(?:is there|are there|do i (?:have to )?pay|y a-t-il|faut-il payer|dois-je payer)\b.*\?")
+_COUNT_LABEL = re.compile(
+    r"\b(?:number of|nombre d[e'])? ?(?:(?P<module>modules?|sessions?)|(?P<hour>hours?|heures?)|(?P<credit>credits?))\b"
+)
+# The currency that a label of markup names: offers.price CAD
+_CURRENCY = re.compile(r"\b(?:CAD|USD|EUR|GBP|AUD|NZD|INR|ZAR|CHF|JPY|PHP|MXN|CNY)\b")
+_NOTHING = re.compile(r"(?:none|nil|zero|aucune?s?|rien|neant|no)\W*")
+_LONGEST_QUOTE = 200
+_EXTRA_OF = {DEPOSIT: "other", REGISTRATION: "other"}
+
+
+class Said(NamedTuple):
+    """What the words of one claim say about money; `text` are all its words."""
+
+    claim: Claim
+    text: str
+    fees: tuple[Fee, ...]
+    counts: tuple[tuple[str, int], ...]
+    freedom: free.Freedom | None
+    unpriced: bool
+    elsewhere: bool
+    extras: tuple[Extra, ...]
+
+    def around(self, words: str) -> str:
+        """Return the claim's words, or of long ones the sentence that holds these."""
+        if len(self.text) <= _LONGEST_QUOTE:
+            return self.text
+        return next((each for each in sentences(self.text) if words in each), words)
+
+    @property
+    def prices(self) -> tuple[Fee, ...]:
+        """The amounts that are this course's price for somebody."""
+        return tuple(each for each in self.fees if each.role == PRICE)
+
+
+def understand(claim: Claim, context: Context) -> Said | None:
+    """Return what the words of a claim say about money, None when they are empty or say nothing."""
+    text = words_of(claim)
+    plain, label = flat(text), flat(claim.label)
+    if not re.search(r"\w|\$", plain):
+        return None
+    if counted := _count(plain, label):
+        return Said(claim, text, (), (counted,), None, False, False, ())
+    currency = _CURRENCY.search(claim.label)
+    fees, counts = fees_in(text, claim.label, currency[0] if currency else context.currency)
+    if claim.method == "structured_data":  # a zero in markup is what an empty field becomes
+        fees = tuple(each for each in fees if each.amount.value != 0)
+    freedom = _of_label(free.freedom_in(text, strict=claim.method == "sentence") or _answer(text, plain, label), claim)
+    elsewhere = _ELSEWHERE.search(plain) is not None
+    said = Said(
+        claim, text, fees, counts, freedom, _UNPRICED.search(plain) is not None, elsewhere, _extras(text, plain, fees)
+    )
+    pointing = elsewhere and (claim.method in ("selector", "label", "table") or _COST_LABEL.search(plain))
+    return said if fees or freedom or said.unpriced or said.extras or pointing or counts else None
+
+
+def _count(plain: str, label: str) -> tuple[str, int] | None:
+    """Return the count that a field such as "Number of modules: 4" is, None for anything else."""
+    found = _COUNT_LABEL.search(label)
+    if not found or _COST_LABEL.search(label) or not re.fullmatch(r"\d{1,3}", plain):
+        return None
+    return next(unit for unit in ("module", "hour", "credit") if found[unit]), int(plain)
+
+
+def _answer(text: str, plain: str, label: str) -> free.Freedom | None:
+    """Return what a bare answer says: "Yes" to "Is it free?", "No" to "Is there a cost?", "None" under "Fee"."""
+    yes = re.match(r"(?:yes|oui)\b(?!,? (?:but|mais))", plain)
+    no = re.match(r"(?:no|non)\b(?!,? (?:but|mais))", plain)
+    if _ASKS_FREE.search(label) and (yes or no):
+        return free.Freedom(free.FREE if yes else free.NOT_FREE, text)
+    if _ASKS_COST.search(label) and (yes or no):
+        return free.Freedom(free.NOT_FREE if yes else free.FREE, text)
+    if _COST_LABEL.search(label) and "?" not in label and _NOTHING.fullmatch(plain) and plain != "no":
+        return free.Freedom(free.FREE, text)
+    return None
+
+
+def _of_label(freedom: free.Freedom | None, claim: Claim) -> free.Freedom | None:
+    """Return what free words mean under their label: of an exam or of parking nothing, for members a condition."""
+    if freedom is None or freedom.status == free.NOT_FREE:
+        return freedom
+    about, whose = about_label(claim.label)
+    if about not in (PRICE, REGISTRATION) or free.of_something_else(claim.label):
+        return None
+    if whose == LIMITED and freedom.condition is None:
+        return free.Freedom(free.CONDITIONAL, freedom.quote, claim.label)
+    return freedom
+
+
+def _extras(text: str, plain: str, fees: tuple[Fee, ...]) -> tuple[Extra, ...]:
+    """Return the costs beside the price that the words name; registration is one only beside a price."""
+    found = [
+        Extra(_EXTRA_OF.get(each.role, each.role), each.amount.value if each.amount.currency == "CAD" else None, each.text)
+        for each in fees if each.role not in (PRICE, NOT_A_PRICE, REGISTRATION) and each.audience != TAXED
+    ]  # fmt: skip
+    added = _TAX_ADDED.search(plain)
+    if added and not _NO_TAX.search(plain) and not any(each.kind == "tax" for each in found):
+        found.append(Extra("tax", None, text[added.start() : added.end()].strip(" +") if len(text) > 120 else text))
+    charged = _CHARGED_EXAM.search(plain)
+    if charged and not _NOT_CHARGED.search(charged.group()) and not any(each.role == "exam" for each in fees):
+        found.append(Extra("exam", None, text[charged.start() : charged.end()]))
+    return tuple(found)

@@ -1,0 +1,224 @@
+"""What each amount of money in some words is: the price and for whom, a cost beside it, or no price at all.
+
+An amount is what the nearest words say: those before it, back to the amount or the break before; then those after it,
+up to the next break; then the label beside the words.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from mcli.facts.cost_words import (
+    AUDIENCES,
+    NOT_A_PRICE,
+    NUMBERS,
+    OPEN,
+    PRICE,
+    ROLES,
+    TAXED,
+    UNITS,
+    finder,
+    named,
+)
+from mcli.facts.money import Amount, amounts, only_number
+from mcli.facts.reading import either, flat
+
+_ROLE = finder(ROLES)
+_AUDIENCE = finder(AUDIENCES)
+_TAXED = re.compile(r"(?:total|incl\w*|with|avec|after|tout compris)[^$\d]{0,20}(?:tax|hst|tvh)|tax(?:es)? in|= ?$")
+_UNIT = "|".join(f"(?P<_{at}>{either(words)})" for at, (_, words) in enumerate(UNITS))
+# After an amount: $98 per module · 49 $ par mois · $12/hr · 85 $ le module · $25 each class
+_PER_AFTER = re.compile(
+    r"[$*. ]{0,3}(?:\+ ?hst|plus (?:hst|tax))?[ (]*"
+    rf"(?:per|/|an?|(?:for )?(?:each|every)|par|(?:pour )?chaque|le|la|l') ?(?:{_UNIT})(?!\w)"
+)
+# Before an amount: Fee per module: · Each module costs · Chaque module coûte
+_PER_BEFORE = re.compile(rf"(?<!\w)(?:per|each|every|par|chaque|/) ?(?:{_UNIT})(?!\w)[^$\d]{{0,30}}$")
+_PER_ADJECTIVE = re.compile(
+    r"(?P<_0>monthly|mensuel\w*)|(?P<_3>hourly|taux horaire)|(?P<_6>annual|yearly|weekly|daily|annuel\w*)"
+)
+# Per what does not make it a price for some: per student contact hour · par personne
+_FOR_EACH = re.compile(r"(?:\b(?:per|each|every|par|chaque)|/) ?(?:student |contact |credit |training )*[\w-]+")
+# Modules cost $98 each · modules at $98 each · 85 $ chacun
+_EACH = re.compile(r"[^$]{0,12}\b(?:each|apiece|chacune?)\b")
+_PLURAL = re.compile(rf"(?<!\w)(?:{_UNIT})(?!\w)[^$]{{0,40}}$")
+# four modules · 4 online modules · 36 hours · 3 credits · (4 modules)
+_COUNT = re.compile(
+    rf"(?<![\w.,$-])(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})[- ](?:[a-z]+ )?(?:(?P<module>modules?|sessions?|classes|"
+    r"lessons?|levels|units|parts|seances|lecons|niveaux|unites|parties|rencontres|volets|blocs)|"
+    r"(?P<hour>hours?|hrs?|heures?)|(?P<credit>credits?))(?!\w)"
+)
+
+# What parts an amount's words from the next: ; · | , brackets, a dash, "plus", "and", "or" — but not "65 and over".
+_BREAK = re.compile(
+    r"[;|•·()=]|[.!?] |(?<!\d),|, | [-/] | (?:(?<! et )(?<! ou )plus|but|mais|while|and|et|or|ou) (?!over|older|up\b|plus|de\b)|\+(?! ?\$?\d)"
+)
+# What follows an amount and is no word about it: + HST · plus applicable taxes · (plus tax) · taxes en sus
+_PLUS_TAX = re.compile(
+    r" ?\(?(?:\+|plus|and|et|,)? ?(?:\d\d? ?% )?(?:applicable )?(?:hst|gst|tvh|tps|tax(?:es)?)(?: applicables?| en sus| extra)?\)?"
+)
+_PLUS = re.compile(r" ?\(?(?:\+|(?:plus|and|et) )")
+_INCLUDING = re.compile(r"\b(?:includes?|including|inclut|comprend|comprenant|covers?|couvre|receives?|get|win)\b")
+_INCLUDED = re.compile(r"\b(?:included in|part of|compris\w* dans|inclu\w* dans)\b")
+_INCLUSIVE = re.compile(r"\b(?:includ\w*|compris\w*|inclu\w*|incl\b|covers?|couvre\w*|comprend\w*)")
+_BELONGS_BEFORE = re.compile(r" ?(?:for|pour|to|per|par|each|/|a|fee|cost|charge|\(|\*)")
+
+
+class Fee(NamedTuple):
+    """One amount as the words around it say: its role, for whom, per what; `text` are the words with the amount."""
+
+    amount: Amount
+    role: str
+    audience: str
+    per: str | None
+    text: str
+
+
+class Fees(NamedTuple):
+    """All amounts of some words, and how many modules, hours or credits the words count."""
+
+    fees: tuple[Fee, ...]
+    counts: tuple[tuple[str, int], ...]
+
+
+def fees_in(text: str, label: str = "", currency: str = "CAD") -> Fees:
+    """Return what each amount in cleaned text is; `label` speaks where the words beside an amount do not."""
+    plain, beside = flat(text), flat(label)
+    found = amounts(text, currency)
+    value = only_number(text) if not found and beside else None
+    if value is not None:
+        found = [Amount(value, currency, 0, len(text))]
+    fees = [_fee(text, plain, beside, found, at) for at in range(len(found))]
+    return Fees(tuple(_without_alternatives(fees, plain)), _counts(plain))
+
+
+def _without_alternatives(fees: list[Fee], plain: str) -> list[Fee]:
+    """Return the fees with "$30 or $50.20 ancillary" as one that has no single amount."""
+    result: list[Fee] = []
+    for each in fees:
+        last = result[-1] if result else None
+        between = plain[last.amount.end : each.amount.start].strip() if last else ""
+        if last and between in ("or", "ou") and last.role == PRICE != each.role:
+            result.pop()
+            each = each._replace(amount=each.amount._replace(value=None, start=last.amount.start))
+        result.append(each)
+    return result
+
+
+def _counts(plain: str) -> tuple[tuple[str, int], ...]:
+    """Return the counts of modules, hours and credits that the words state, each once, in order."""
+    return tuple(dict.fromkeys(
+        (unit, NUMBERS.get(each["count"]) or int(each["count"]))
+        for each in _COUNT.finditer(plain) for unit in ("module", "hour", "credit") if each[unit]
+    ))  # fmt: skip
+
+
+def _fee(text: str, plain: str, label: str, found: list[Amount], at: int) -> Fee:
+    """Return what the amount number `at` of the text is."""
+    amount = found[at]
+    floor = found[at - 1].end if at else 0
+    left = plain[max(floor, amount.start - 160) : amount.start]
+    right = _right_of(plain, found, at)
+    near_left, near_right = _last_part(left), _first_part(right)
+    role = _role(near_left, near_right, label, len(found) > 1)
+    per = _per(near_left, right, label)
+    start, end = (
+        amount.start - len(near_left),
+        amount.end + (near_right and right.find(near_right) + len(near_right) or 0),
+    )
+    words = text[start:end].strip(" ,;:|+()/-")
+    return Fee(
+        amount, role, _audience(left, near_left, near_right, label), per, words or text[amount.start : amount.end]
+    )
+
+
+def _right_of(plain: str, found: list[Amount], at: int) -> str:
+    """Return the words after an amount that may be about it: in "Course $195 Book $40", "Book" is about the next."""
+    amount = found[at]
+    if at + 1 == len(found):
+        return plain[amount.end : amount.end + 160]
+    between = plain[amount.end : found[at + 1].start][:160]
+    if "(" in between and ")" not in between:  # the bracket is about the next amount
+        return between.partition("(")[0]
+    labelled = re.search(r"[a-z]", plain[: amount.start]) is not None
+    if labelled and not _BREAK.search(between) and not _BELONGS_BEFORE.match(between):
+        return ""
+    return between
+
+
+def _last_part(left: str) -> str:
+    """Return the words after the last break that words follow."""
+    for each in reversed(list(_BREAK.finditer(left))):
+        if re.search(r"\w", left[each.end() :]) or each.group().strip() in ("plus", "+", "and", "et"):
+            return left[each.end() :]
+    return left
+
+
+def _first_part(right: str) -> str:
+    """Return the words up to the first break, or to what the price includes; "plus tax" and a bracket's start are none."""
+    taxed = _PLUS_TAX.match(right)
+    if taxed and (_PLUS.match(right) or taxed.group().lstrip(" ").startswith(("(", ","))):
+        right = right[taxed.end() :]
+    if opening := re.match(r"[*†‡^~ ]*\(", right):
+        right = right[opening.end() :].partition(")")[0]
+        return "" if _INCLUSIVE.search(right) else right
+    ends = [each.start() for each in (_BREAK.search(right), _INCLUSIVE.search(right)) if each]
+    return right[: min(ends)] if ends else right
+
+
+def _role(left: str, right: str, label: str, several: bool) -> str:
+    """Return the role that the nearest words give: before, after, then the label; PRICE when all are silent."""
+    if _INCLUDED.search(left):
+        return PRICE
+    before = list(_ROLE.finditer(left))
+    after = _ROLE.search(right)
+    if not (before and named(before[-1], ROLES) == "tax") and _INCLUDING.search(left):
+        return NOT_A_PRICE
+    if after and named(after, ROLES) == "tax" and not (several and after.start() <= 2):
+        after = None
+    for each in (before[-1] if before else None, after):
+        if each and (role := named(each, ROLES)) != PRICE:
+            return role
+    if before or after:
+        return PRICE
+    beside = _ROLE.search(label)
+    return named(beside, ROLES) if beside else PRICE
+
+
+def _audience(far_left: str, left: str, right: str, label: str) -> str:
+    """Return whose price it is, from the nearest words that say so."""
+    if _TAXED.search(far_left):
+        return TAXED
+    left, right = _FOR_EACH.sub("", left), _FOR_EACH.sub("", right)
+    before = list(_AUDIENCE.finditer(left))
+    beside = list(_AUDIENCE.finditer(label))
+    for each in (before[-1] if before else None, _AUDIENCE.search(right), beside[-1] if beside else None):
+        if each:
+            return named(each, AUDIENCES)
+    return OPEN
+
+
+def _per(left: str, right: str, label: str) -> str | None:
+    """Return the unit that an amount is for: one of terms.COST_UNITS, "other" (a week, a year), None."""
+    found = _PER_AFTER.match(right) or _PER_BEFORE.search(left)
+    if not found and _EACH.match(right):
+        found = _PLURAL.search(left)
+    if not found:
+        found = _PER_ADJECTIVE.search(left[-30:]) or _PER_BEFORE.search(label[-60:]) or _PER_ADJECTIVE.search(label)
+    if not found:
+        return None
+    return named(found, UNITS)
+
+
+def about_label(label: str) -> tuple[str, str]:
+    """Return the role and the audience that a label alone gives to what stands beside it."""
+    plain = flat(label)
+    return _role("", "", plain, several=False), _audience("", "", "", plain)
+
+
+def times(fee: Fee, counts: tuple[tuple[str, int], ...]) -> Decimal | None:
+    """Return rate times count when exactly one count of the fee's unit is stated."""
+    known = {count for unit, count in counts if unit == fee.per}
+    if len(known) != 1 or fee.amount.value is None:
+        return None
+    return fee.amount.value * known.pop()

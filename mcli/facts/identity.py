@@ -1,0 +1,55 @@
+"""What a listing is called: its id from the provider's own code or address, never from its cost or dates."""
+
+import re
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from mcli.claims import Draft
+from mcli.text import clean, host_of, slug
+
+_LONGEST = 80
+# The last parts of an address that say nothing of the course: /courses/cpr/index.html · /en/details · /view.aspx
+_GENERIC = frozenset(
+    "index default home main view details detail page show item display program programs programme programmes course courses "
+    "cours formation formations training en fr english francais www search list results offering offerings section "
+    "overview apercu register inscription about info micro-credentials microcredentials node content courses-programs".split()
+)
+_IDS = ("code", "course", "courseid", "course_id", "coursecode", "id", "cid", "pid", "prog", "program", "programid", "offering",
+        "offeringid", "item", "product", "productid", "event", "eventid", "class", "classid", "cours", "n", "c", "p", "q", "crs")  # fmt: skip
+_EXTENSION = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cfm|do|xhtml)$", re.IGNORECASE)
+
+
+def source_of(url: str | None) -> str:
+    """Return the source id for a page that no source is defined for: the slug of its host, "page" without address."""
+    host = host_of(url)
+    return slug(host) if host else "page"
+
+
+def slug_of(draft: Draft, title: str) -> str:
+    """Return the part of a listing's id after its source: from its code, else its address, else its title."""
+    codes = [slug(clean(each.quote)) for each in draft.of("code")]
+    code = next((each for each in codes if 2 <= len(each) <= 40 and re.search(r"\d|-", each)), None)
+    return _cut(code or _from_address(draft.url) or slug(title))
+
+
+def _from_address(url: str | None) -> str | None:
+    """Return the last part of an address that says which course it is, with the id in its query, else None."""
+    if not url:
+        return None
+    try:
+        address = urlsplit(url)
+        asked = {name.lower(): value for name, value in parse_qsl(address.query, max_num_fields=50)}
+    except ValueError:
+        return None
+    ids = [slug(asked[name]) for name in _IDS if asked.get(name, "").strip()]
+    if ids:
+        return "-".join(dict.fromkeys(ids[:2]))
+    parts = [slug(_EXTENSION.sub("", unquote(part))) for part in address.path.split("/") if part.strip()]
+    telling = [part for part in parts if part not in _GENERIC and part != "item"]
+    if not telling:
+        return None
+    last = telling[-1]
+    return f"{telling[-2]}-{last}" if len(last) < 3 and len(telling) > 1 else last
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition("-")[0] or text[:_LONGEST]

@@ -1,0 +1,196 @@
+"""Drafts into listings: claims are read, weighed by how they were found, and believed where they agree.
+
+What people see beats markup; a selector written by a person beats a label, a label beats a sentence. Claims of equal
+standing that differ make the fact unknown and a Problem that shows both quotes. Nothing here raises for what a page
+says: a listing that cannot be made is a Problem too.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from mcli.claims import Claim, Draft, Origin, Problem
+from mcli.errors import N_, InvalidRecordError, Message
+from mcli.facts import (
+    assessment,
+    contact,
+    credential,
+    dates,
+    delivery,
+    effort,
+    expiry,
+    identity,
+    language,
+    leads_to,
+    osap,
+    recognition,
+    settle_cost,
+    settle_prerequisite,
+    summary,
+    title,
+)
+from mcli.facts.ranks import CONTRADICTION, by_rank
+from mcli.facts.reading import Context, Reading
+from mcli.models import Evidence, Listing
+from mcli.text import clean, host_of, slug
+
+_LONGEST_TITLE = 300
+
+# fact -> the module that reads it, and the keys of a listing that it gives. One key: the value is a scalar or a tuple;
+# several: the value is a NamedTuple with these parts.
+_FACTS: tuple[tuple[str, ModuleType, tuple[str, ...]], ...] = (
+    ("title", title, ("title",)),
+    ("summary", summary, ("summary",)),
+    ("hours", effort, ("hours", "length_text")),
+    ("delivery", delivery, ("delivery",)),
+    ("language", language, ("taught_in",)),
+    ("dates", dates, ("start_dates", "flexible_start")),
+    ("credential", credential, ("credential_kind", "credential_text")),
+    ("expires", expiry, ("expires",)),
+    ("osap", osap, ("osap_eligible",)),
+    ("assessment", assessment, ("assessment_text",)),
+    ("recognition", recognition, ("recognised_by",)),
+    ("leads_to", leads_to, ("leads_to",)),
+    ("contact", contact, ("contact",)),
+)
+# Texts in the page's own words, of which the first is as good as any.
+_WORDS = frozenset(
+    ("title", "summary", "length_text", "credential_text", "assessment_text", "recognised_by", "contact", "expires")
+)
+_NO_EVIDENCE = frozenset({"contact"})
+
+Found = Sequence[tuple[Claim, Reading[Any]]]
+
+
+class Settled(NamedTuple):
+    """The listing that a draft makes (None when it makes none), and what of it could not be believed."""
+
+    listing: Listing | None
+    problems: tuple[Problem, ...]
+
+
+def settle(draft: Draft, origin: Origin, today: date | None = None) -> Settled:
+    """Return the listing that a page's claims make together with what its source says of all its listings."""
+    context = Context(draft.language or origin.language, draft.currency, today)
+    problems = list(draft.problems)
+    values: dict[str, Any] = {}
+    evidence: list[Evidence] = []
+
+    def keep(fact: str, reading: Reading[Any] | None, method: str) -> None:
+        if reading is not None and fact not in _NO_EVIDENCE:
+            evidence.append(Evidence(fact, reading.quote, draft.url, method, origin.checked, reading.more))
+
+    for fact, module, keys in _FACTS:
+        found = _readings(draft.of(fact), module.read, context)
+        parts, shown, method, wrong = _joined(fact, keys, found, getattr(module, "combine", None), context)
+        values |= parts
+        problems.extend(wrong)
+        keep(fact, shown, method)
+    for fact, settled in (
+        ("cost", settle_cost.settle(draft.of("cost"), context)),
+        ("prerequisite", settle_prerequisite.settle(draft.of("prerequisite"), context)),
+    ):
+        if settled.reading is not None:
+            values[fact] = settled.reading.value
+            keep(fact, settled.reading, settled.method)
+        problems.extend(settled.problems)
+    return _listing(draft, origin, values, evidence, problems)
+
+
+def _listing(
+    draft: Draft, origin: Origin, values: dict[str, Any], evidence: list[Evidence], problems: list[Problem]
+) -> Settled:
+    """Return the listing made of settled values; without a title, or against the rules of records, it is a Problem."""
+    name = str(values.get("title") or "")[:_LONGEST_TITLE]
+    if not name:
+        missing = Problem("title", Message(N_("No title was found, so there is no listing.")))
+        return Settled(None, (*problems, missing))
+    provider = origin.provider or _provider(draft) or host_of(draft.url) or origin.source
+    values["title"] = name
+    try:
+        listing = Listing(
+            id=f"{origin.source}/{identity.slug_of(draft, name)}",
+            provider=provider,
+            provider_id=origin.provider_id or slug(provider),
+            provider_kind=origin.provider_kind,
+            source=origin.source,
+            url=draft.url,
+            region=origin.region,
+            page_language=draft.language or origin.language,
+            evidence=tuple(evidence),
+            checked=origin.checked,
+            **values,
+        )
+    except InvalidRecordError as error:
+        return Settled(None, (*problems, *(Problem(key, message) for key, message in error.faults)))
+    return Settled(listing, tuple(problems))
+
+
+def _provider(draft: Draft) -> str | None:
+    """Return the provider that the page names, None when it names none."""
+    return next((words for each in draft.of("provider") if 2 <= len(words := clean(each.quote)) <= 120), None)
+
+
+def _readings(
+    claims: Iterable[Claim], read: Callable[[Claim, Context], Reading[Any] | None], context: Context
+) -> Found:
+    """Return the claims that say something, each with what it says."""
+    return [(claim, reading) for claim in claims if (reading := read(claim, context)) is not None]
+
+
+def _joined(
+    fact: str, keys: tuple[str, ...], found: Found, combine: Callable[..., Reading[Any] | None] | None, context: Context
+) -> tuple[dict[str, Any], Reading[Any] | None, str, list[Problem]]:
+    """Return the values that readings of one fact give together, the reading that shows it, its method, and problems."""
+    if not found:
+        return {}, None, "", []
+    combined = combine(found, context) if combine and len(found) > 1 else None
+    if combined is not None:
+        return _parts(keys, combined.value), combined, by_rank(found)[0][0][0].method, []
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    shown: list[tuple[Claim, Reading[Any]]] = []
+    for key in keys:
+        value, said, differing = _part(key, keys, found)
+        if differing:
+            problems.append(Problem(fact, Message(CONTRADICTION), tuple(reading.quote for _, reading in differing[:2])))
+        elif said:
+            values[key] = value
+            shown.extend(each for each in said if each not in shown)
+    if not shown:
+        return values, None, "", problems
+    (claim, first), *others = shown
+    quotes = (*first.more, *(quote for _, each in others for quote in (each.quote, *each.more)))
+    more = tuple(dict.fromkeys(quote for quote in quotes if quote != first.quote))
+    return values, Reading(first.value, first.quote, more), claim.method, problems
+
+
+def _parts(keys: tuple[str, ...], value: Any) -> dict[str, Any]:
+    """Return a reading's value by the listing's keys, without what says nothing."""
+    parts = {keys[0]: value} if len(keys) == 1 else {key: getattr(value, key) for key in keys}
+    return {key: part for key, part in parts.items() if part is not None and part != ()}
+
+
+def _part(
+    key: str, keys: tuple[str, ...], found: Found
+) -> tuple[Any, list[tuple[Claim, Reading[Any]]], list[tuple[Claim, Reading[Any]]]]:
+    """Return one part's value, the readings that say it, and those that contradict each other (then there is no value)."""
+    for group in by_rank(found):
+        said = [
+            (claim, reading, parts[key]) for claim, reading in group if key in (parts := _parts(keys, reading.value))
+        ]
+        if not said:
+            continue
+        readings = [(claim, reading) for claim, reading, _ in said]
+        values = [value for _, _, value in said]
+        if isinstance(values[0], tuple):
+            united = tuple(dict.fromkeys(each for value in values for each in value))
+            return (tuple(sorted(united)) if key == "start_dates" else united), readings, []
+        if key == "flexible_start":
+            return any(values), readings[:1], []
+        if key in _WORDS or all(value == values[0] for value in values):
+            return values[0], readings[:1], []
+        other = next(at for at, value in enumerate(values) if value != values[0])
+        return None, [], [readings[0], readings[other]]
+    return None, [], []
