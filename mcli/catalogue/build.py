@@ -14,6 +14,7 @@ from mcli.catalogue.index import Inputs
 from mcli.errors import Fault, FileError, InvalidRecordError
 from mcli.goals.rank import rank
 from mcli.goals.vocabulary import Goals, goals_from
+from mcli.goals.zones import boilerplate_of
 from mcli.models import GoalMatch, Listing
 from mcli.settings import LOCAL, Settings, Words, settings_from, words_from
 from mcli.terms import FREE_STATUSES, HARD_GATES, LANGUAGES, OPEN_STATUSES, PATHS
@@ -77,8 +78,9 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
     home, home_faults = files.read_all(inputs.listings)
     corrected, correction_faults = corrections.read_all(inputs.corrections)
     laid = corrections.lay_over(files.together(packaged, home), corrected, today)
+    repeated = boilerplate_of(laid.listings)
     ranked = sorted(
-        ((listing, rank(listing, goals)) for listing in laid.listings),
+        ((each, rank(each, goals, repeated.get(each.provider_id, frozenset()))) for each in laid.listings),
         key=lambda each: _order(each[0]),
     )
     connection.executescript(_TABLES)

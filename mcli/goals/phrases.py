@@ -12,22 +12,35 @@ from typing import NamedTuple
 
 from mcli.text import fold, stem
 
-# "point-of-sale", "d'emploi", "C++": letters and digits; or one sign that parts phrases.
-_TOKEN = re.compile(r"[^\W_]+(?:\+\+)?\*?|[.,;:!?()\[\]|•…\u2013\u2014]")
+# "d'emploi", "C++", and French words for everybody, "préposé(e)s", "étudiant·e·s": (word)(ending that is left out);
+# or one sign that parts phrases.
+_TOKEN = re.compile(
+    r"([^\W_]+(?:\+\+)?\*?)(?:(?:[·•]|\()(?:e|ne|le|te|se|fe|ve|[eèé]re|i[eèé]re|rice|trice|euse)(?:\)|[·•])?s?(?![^\W_]))?"
+    r"|([.,;:!?()\[\]|•…\u2013\u2014])"
+)
+_SENTENCE_ENDS = frozenset(".;!?•…")
 _PASSED_OVER = frozenset([
     "a", "an", "the", "of", "and", "your", "our", "my", "their", "his", "her", "its", "some", "this", "these",
     "d", "l", "de", "du", "des", "la", "le", "les", "un", "une", "et", "son", "sa", "ses", "votre", "vos", "notre",
     "nos", "leur", "leurs", "mon", "ma", "mes", "ce", "cet", "cette", "ces",
 ])  # fmt: skip
+_COMMA, _END = "", "."
+
+
+class Word(NamedTuple):
+    """A word of a text, folded ("" for a sign that parts phrases, "." for the end of a sentence), and its place."""
+
+    text: str
+    start: int
+    end: int
 
 
 class Hit(NamedTuple):
-    """A phrase found in a text: what it was entered under, where it begins and ends, and how many words it has."""
+    """A phrase found in the words of a text: what it was entered under, and its first and last word's place."""
 
     entry: int
-    start: int
-    end: int
-    length: int
+    first: int
+    last: int
 
 
 class _Node:
@@ -54,84 +67,88 @@ class Phrasebook:
                     self._beginnings.add(key[:-1])
                 node = node.next.setdefault(key, _Node())
             node.entries.append(entry)
-        self._shortest = min(map(len, self._beginnings), default=0)
+        self._shortest = min(map(len, self._beginnings), default=1)
 
-    def find(self, words: Sequence["Word"]) -> list[Hit]:
-        """Return every phrase found in words of one text, also those that lie inside others."""
+    def find(self, words: Sequence[Word]) -> list[Hit]:
+        """Return every phrase found in the words of one text, also those that lie inside others, in order."""
         hits: list[Hit] = []
-        root = self._root
-        for at, first in enumerate(words):
-            open_ends = [root]
-            for word in words[at:]:
-                keys = self._keys.get(word.text)
-                if keys is None:
-                    keys = self._keys_of(word.text)
-                open_ends = [node.next[key] for node in open_ends for key in keys if key in node.next]
-                if not open_ends:
+        known, root = self._keys, self._root
+        all_keys = [known[word.text] if word.text in known else self._keys_of(word.text) for word in words]
+        for first, keys in enumerate(all_keys):
+            nodes = [root.next[key] for key in keys if key in root.next]
+            last = first
+            while nodes:
+                for node in nodes:
+                    hits.extend([Hit(entry, first, last) for entry in node.entries])
+                last += 1
+                if last == len(words):
                     break
-                for node in open_ends:
-                    for entry in node.entries:
-                        hits.append(Hit(entry, first.start, word.end, word.place - first.place + 1))
+                nodes = [node.next[key] for node in nodes for key in all_keys[last] if key in node.next]
         return hits
 
     def _keys_of(self, word: str) -> tuple[str, ...]:
-        if not word:  # a sign: nothing goes through it
+        if word in (_COMMA, _END):  # nothing goes through a sign
             keys: tuple[str, ...] = ()
         else:
             starts = (word[:size] for size in range(self._shortest, len(word) + 1))
             keys = (stem(word), *(f"{start}*" for start in starts if start in self._beginnings))
-        self._keys[word] = keys
+        if len(self._keys) < 200_000:
+            self._keys[word] = keys
         return keys
-
-
-class Word(NamedTuple):
-    """A word of a text, folded ("" for a sign that parts phrases), its place among the words, and where it stands."""
-
-    text: str
-    place: int
-    start: int
-    end: int
 
 
 def words_of(text: str) -> list[Word]:
     """Return the words of a text that count, and the signs that part phrases, in order."""
     found: list[Word] = []
     for token in _TOKEN.finditer(text):
-        word = _folded(token.group())
-        if word is not None:
-            found.append(Word(word, len(found), token.start(), token.end()))
+        word, sign = token.groups()
+        if sign:
+            found.append(Word(_END if sign in _SENTENCE_ENDS else _COMMA, token.start(), token.end()))
+        else:
+            folded = _FOLDED.get(word) or _folded(word)
+            if folded not in _PASSED_OVER:
+                found.append(Word(folded, token.start(), token.start() + len(word)))
     return found
 
 
-_FOLDED: dict[str, str | None] = {}
+_FOLDED: dict[str, str] = {}
 
 
-def _folded(token: str) -> str | None:
-    """Return a token folded, "" for a sign, None for a small word; remembered, for texts repeat their words."""
-    if token in _FOLDED:
-        return _FOLDED[token]
-    word: str | None = fold(token) if token[0].isalnum() else ""
-    if word in _PASSED_OVER:
-        word = None
+def _folded(word: str) -> str:
+    """Return a word folded; remembered, for texts repeat their words."""
+    folded = fold(word)
     if len(_FOLDED) < 200_000:
-        _FOLDED[token] = word
-    return word
+        _FOLDED[word] = folded
+    return folded
 
 
 def key_of(phrase: str) -> tuple[str, ...]:
     """Return the stems that a phrase is found by; two phrases with the same key are the same phrase."""
-    folded = (fold(token) for token in _TOKEN.findall(phrase) if token[0].isalnum())
-    return tuple(word if word.endswith("*") else stem(word) for word in folded if word.rstrip("*") not in _PASSED_OVER)
+    folded = [fold(word) for word, _ in _TOKEN.findall(phrase) if word]
+    return tuple(word if word.endswith("*") else stem(word) for word in folded if word not in _PASSED_OVER)
 
 
-def outermost(hits: Sequence[Hit]) -> list[Hit]:
+def sentences(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Return the sentences of a text as places in its words: the first, and one after the last."""
+    found, begin = [], 0
+    for at, word in enumerate(words):
+        if word.text == _END:
+            if at > begin:
+                found.append((begin, at))
+            begin = at + 1
+    if begin < len(words):
+        found.append((begin, len(words)))
+    return found
+
+
+def outermost(hits: Iterable[Hit]) -> list[Hit]:
     """Return the hits that do not lie inside a longer one: "credit report" takes the place of "credit"."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda each: (each.start, -each.end)):
-        inside = any(
-            other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
-            for other in kept
-        )
-        if not inside:
-            kept.append(hit)
+    furthest, length = -1, 0
+    for hit in sorted(hits, key=lambda each: (each.first, -each.last, each.entry)):
+        if hit.last > furthest:
+            furthest, length = hit.last, hit.last - hit.first
+        elif hit.last - hit.first < length:
+            continue
+        kept.append(hit)
     return kept

@@ -1,57 +1,157 @@
 """Which goal paths a listing belongs to, and why: pure, deterministic, and quoting the listing's own words."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from mcli.goals.phrases import outermost, words_of
-from mcli.goals.vocabulary import Goals
+from mcli.goals.phrases import Hit, Word, outermost, sentences, words_of
+from mcli.goals.reasons import ASKED_FIRST, NOTED_FIRST
+from mcli.goals.vocabulary import REQUIREMENT, WEIGHTS, Goals, PhraseClass
+from mcli.goals.zones import Part, languages_of, parts
 from mcli.models import GoalMatch, Listing, Reason
-from mcli.terms import LANGUAGES, PATHS
+from mcli.terms import PATHS
 
-_STRONG = 2.0
-_POSSIBLE = 1.0
-_WEAK = 0.5
+_STRONG, _POSSIBLE, _WEAK = WEIGHTS["strong"], WEIGHTS["possible"], WEIGHTS["weak"]
 _MOST_REASONS = 3
+_LONGEST_QUOTE = 90  # characters of what is asked first
 
 
-def rank(listing: Listing, goals: Goals) -> tuple[GoalMatch, ...]:
-    """Return the goal paths that the listing belongs to, in their order; none is a valid answer."""
-    points: defaultdict[str, float] = defaultdict(float)
-    reasons: defaultdict[str, list[Reason]] = defaultdict(list)
-    shut: set[str] = set()
-    seen: set[tuple[int, str]] = set()
-    for field, text in _outcomes(listing):
-        words = words_of(text)
-        languages = (listing.page_language,) if listing.page_language else LANGUAGES
-        hits = [hit for language in languages for hit in goals.phrasebooks[language].find(words)]
-        for hit in outermost(hits):
-            found = goals.classes[hit.entry]
-            quote = text[hit.start : hit.end]
-            if (hit.entry, quote.casefold()) in seen:
+class Evidence(NamedTuple):
+    """One phrase of a class found in a field of a listing."""
+
+    found: PhraseClass
+    field: str
+    quote: str
+
+
+def rank(listing: Listing, goals: Goals, boilerplate: frozenset[str] = frozenset()) -> tuple[GoalMatch, ...]:
+    """Return the goal paths that the listing belongs to, in their order; none is a valid answer.
+
+    `boilerplate`: the sentences (folded) of this listing's provider that say nothing about it (`zones.boilerplate_of`).
+    """
+    evidence = evidence_of(listing, goals, boilerplate)
+    shut = {path for each in evidence for path in each.found.shuts}
+    points = _points(evidence)
+    matches = []
+    for path in PATHS:
+        total = sum(by_class.get(path, 0.0) for by_class in points.values())
+        if path not in shut and total >= _POSSIBLE:
+            level = "strong" if total >= _STRONG else "possible"
+            counted = [each for each in evidence if path in each.found.counts and each.found.name in points]
+            speaking = _reasons([each for each in counted if each.found.counts[path] > 0], path)
+            against = (
+                *_reasons([each for each in counted if each.found.counts[path] < 0], path),
+                *_asked_first(listing),
+            )
+            matches.append(GoalMatch(path, min(1.0, total / (2 * _STRONG)), level, speaking, against[:_MOST_REASONS]))
+    return tuple(matches)
+
+
+def _reasons(evidence: Sequence[Evidence], path: str) -> tuple[Reason, ...]:
+    """Return the strongest reasons, one of each class before a second one of any."""
+    before = Counter[str]()
+    ordered = []
+    for each in evidence:
+        ordered.append((before[each.found.name], -each.found.counts[path], len(ordered), each))
+        before[each.found.name] += 1
+    return tuple(Reason(each.found.kind, each.field, each.quote) for *_, each in sorted(ordered)[:_MOST_REASONS])
+
+
+def evidence_of(listing: Listing, goals: Goals, boilerplate: frozenset[str] = frozenset()) -> list[Evidence]:
+    """Return every phrase that counts for or shuts a goal path, title first, each class and quote once."""
+    found: dict[tuple[str, str], Evidence] = {}
+    for language in languages_of(listing):
+        for part in parts(listing, boilerplate):
+            words = words_of(part.text)
+            for hit in _ruling(part, words, goals, language):
+                quote = part.text[words[hit.first].start : words[hit.last].end]
+                each = goals.classes[hit.entry]
+                if each.counts or each.shuts:
+                    found.setdefault((each.name, quote.casefold()), Evidence(each, part.field, quote))
+    return list(found.values())
+
+
+def _points(evidence: Sequence[Evidence]) -> dict[str, dict[str, float]]:
+    """Return what each class adds to each path: two phrases of a class at most, weak ones doubled in titles."""
+    points: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for each in evidence:
+        for path, weight in each.found.counts.items():
+            more = _POSSIBLE if weight == _WEAK and each.field == "title" else weight
+            so_far = points[each.found.name][path]
+            points[each.found.name][path] = min(2 * max(weight, _WEAK), so_far + more) if weight > 0 else weight
+    strong = {path: {name for name, by_path in points.items() if by_path[path] >= _STRONG} for path in PATHS}
+    yielding = {
+        each.found.name for each in evidence if any(strong[path] - {each.found.name} for path in each.found.yields_to)
+    }
+    return {name: by_path for name, by_path in points.items() if name not in yielding}
+
+
+def _ruling(part: Part, words: Sequence[Word], goals: Goals, language: str) -> list[Hit]:
+    """Return the hits of classes that count where they stand: by their openers, and not inside longer phrases."""
+    hits = goals.phrasebooks[language].find(words)
+    hits.extend(_patterns(part, words, goals))
+    if not hits:
+        return []
+    classes, openers = len(goals.classes), len(goals.openers)
+    opened: defaultdict[str, list[Hit]] = defaultdict(list)
+    for hit in outermost(each for each in hits if classes <= each.entry < classes + openers):
+        opened[goals.openers[hit.entry - classes].name].append(hit)
+    stops = {(goals.openers[hit.entry - classes - openers].name, hit.first)
+             for hit in hits if hit.entry >= classes + openers}  # fmt: skip
+    bounds = sentences(words)
+    asking = {_sentence(hit, bounds) for hit in opened[REQUIREMENT]}
+    reach = {each.name: each.within for each in goals.openers}
+
+    def opens(name: str, hit: Hit) -> bool:
+        if name == REQUIREMENT and not part.gives:
+            return True
+        within = reach[name]
+        here = _sentence(hit, bounds)
+        for other in opened[name]:
+            if _sentence(other, bounds) != here:
                 continue
-            seen.add((hit.entry, quote.casefold()))
-            shut.update(found.shuts)
-            for path, weight in found.counts.items():
-                points[path] += _POSSIBLE if weight == _WEAK and field == "title" else weight
-                reasons[path].append(Reason("counts", field, quote))
-    return tuple(
-        GoalMatch(
-            path,
-            min(1.0, points[path] / (2 * _STRONG)),
-            "strong" if points[path] >= _STRONG else "possible",
-            tuple(reasons[path][:_MOST_REASONS]),
-        )
-        for path in PATHS
-        if points[path] >= _POSSIBLE and path not in shut
-    )
+            if within is None:
+                return True
+            if other.last < hit.first <= other.last + within and not any(
+                (name, place) in stops for place in range(other.last + 1, hit.first)
+            ):
+                return True
+        return False
+
+    def rules(hit: Hit) -> bool:
+        each = goals.classes[hit.entry]
+        if each.after is not None and not opens(each.after, hit):
+            return False
+        if each.not_after is not None and opens(each.not_after, hit):
+            return False
+        asked = not part.gives or (part.field != "title" and _sentence(hit, bounds) in asking)
+        return not asked or bool(each.shuts and each.kind in ("audience", "requirement"))
+
+    return [hit for hit in outermost(each for each in hits if each.entry < classes) if rules(hit)]
 
 
-def _outcomes(listing: Listing) -> list[tuple[str, str]]:
-    """Return the fields whose words say what a learner gets, each with its text."""
-    fields = [
-        ("title", listing.title),
-        ("summary", listing.summary),
-        ("credential_text", listing.credential_text),
-        ("recognised_by", listing.recognised_by),
-        *(("leads_to", each) for each in listing.leads_to),
-    ]
-    return [(field, text) for field, text in fields if text]
+def _sentence(hit: Hit, bounds: Sequence[tuple[int, int]]) -> int:
+    return next((at for at, (_, end) in enumerate(bounds) if hit.first < end), -1)
+
+
+def _patterns(part: Part, words: Sequence[Word], goals: Goals) -> list[Hit]:
+    hits: list[Hit] = []
+    for entry, each in enumerate(goals.classes):
+        if each.pattern is not None and each.pattern.search(part.text):
+            hits.extend(
+                Hit(entry, at, at)
+                for at, word in enumerate(words)
+                if word.text and each.pattern.fullmatch(part.text, word.start, word.end)
+            )
+    return hits
+
+
+def _asked_first(listing: Listing) -> tuple[Reason, ...]:
+    """Return what is asked before one may begin, as a reason against; notes made by hand are not quoted."""
+    text = listing.prerequisite.text
+    if listing.prerequisite.status != "required" or not text:
+        return ()
+    shown = text if len(text) <= _LONGEST_QUOTE else text[: text.rindex(" ", 0, _LONGEST_QUOTE + 1)]
+    noted = listing.evidence_of("prerequisite")
+    kind = NOTED_FIRST if noted is None or noted.method == "curated" else ASKED_FIRST
+    return (Reason(kind, "prerequisite_text", shown),)

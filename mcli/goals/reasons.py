@@ -17,10 +17,31 @@ FIELD_NAMES: Mapping[str, str] = {
 }
 """The fields that a reason may name, as English texts marked for translation."""
 
+ASKED_FIRST = "asked_first"
+NOTED_FIRST = "noted_first"
+
 _TEXTS: Mapping[str, str] = {
-    "counts": N_("the {field} says “{quote}”"),
-    "shuts": N_("the {field} says “{quote}”, so it is for someone else"),
+    "work": N_("speaks of getting or doing a job: “{quote}” ({field})"),
+    "job": N_("teaches a kind of work: “{quote}” ({field})"),
+    "task": N_("teaches a skill used at work: “{quote}” ({field})"),
+    "ticket": N_("gives a ticket that employers ask for: “{quote}” ({field})"),
+    "apprenticeship": N_("speaks of becoming an apprentice: “{quote}” ({field})"),
+    "trade": N_("is about a trade: “{quote}” ({field})"),
+    "credit": N_("speaks of high school credits or their equivalent: “{quote}” ({field})"),
+    "study": N_("gets people ready for college or university: “{quote}” ({field})"),
+    "ladder": N_("counts toward further study: “{quote}” ({field})"),
+    "life": N_("helps with daily life: “{quote}” ({field})"),
+    "skills": N_("practises basic skills: “{quote}” ({field})"),
+    "audience": N_("says who it is for: “{quote}” ({field})"),
+    "requirement": N_("asks for this first: “{quote}” ({field})"),
+    "level": N_("may be too advanced: “{quote}” ({field})"),
+    "hobby": N_("is for pleasure: “{quote}” ({field})"),
+    ASKED_FIRST: N_("asks for something first: “{quote}”"),
+    NOTED_FIRST: N_("asks for something first, noted by hand: {quote}"),
 }
+
+KINDS = tuple(kind for kind in _TEXTS if kind not in (ASKED_FIRST, NOTED_FIRST))
+"""The kinds of reasons that a class of phrases may give."""
 
 
 def text_of(reason: Reason) -> tuple[str, dict[str, object]]:

@@ -4,17 +4,26 @@ A phrase stands in one class only, and a class says for which paths its phrases 
 phrase can count and not count for the same path, and a longer phrase always takes the place of a shorter one in it.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from mcli.errors import N_, InvalidRecordError, Message
 from mcli.goals.phrases import Phrasebook, key_of
+from mcli.goals.reasons import KINDS
 from mcli.terms import LANGUAGES, PATHS
 
-WEIGHTS = {"strong": 2.0, "possible": 1.0, "weak": 0.5}
+WEIGHTS = {"strong": 2.0, "possible": 1.0, "weak": 0.5, "against": -1.0}
 """What a phrase adds to a path: 1 makes it possible, 2 strong."""
 
+REQUIREMENT = "requirement"
+"""The opener whose sentences say what is asked first."""
+
+_CLASS_KEYS = ("kind", "counts", "shuts", "after", "not_after", "yields_to", "pattern", *LANGUAGES)
+_UNKNOWN_KEY = N_("The key “{key}” is not known. Known keys: {known}.")
+
 _Faults = list[tuple[str, Message]]
+_Texts = Mapping[str, tuple[str, ...]]
 
 
 class GoalPath(NamedTuple):
@@ -25,57 +34,85 @@ class GoalPath(NamedTuple):
     purpose: Mapping[str, str]
 
 
-class PhraseClass(NamedTuple):
-    """Phrases of one kind: how much they count for which paths, which paths they shut, and where only."""
+class Opener(NamedTuple):
+    """Words that open a part of a sentence: how many words it reaches (None: the whole sentence), what stops it."""
 
     name: str
+    within: int | None
+    phrases: _Texts
+    stopped_by: _Texts
+
+
+class PhraseClass(NamedTuple):
+    """Phrases of one kind: what they count for which path, which paths they shut, and the openers that rule them."""
+
+    name: str
+    kind: str
     counts: Mapping[str, float]
     shuts: tuple[str, ...]
-    phrases: Mapping[str, tuple[str, ...]]
+    after: str | None
+    not_after: str | None
+    yields_to: tuple[str, ...]
+    pattern: re.Pattern[str] | None
+    phrases: _Texts
 
 
 class Goals(NamedTuple):
-    """The goal paths, the classes of phrases, and the phrases of each language, entered under their class's place."""
+    """The goal paths, the classes and openers, and by language every phrase under the place of its list."""
 
     paths: tuple[GoalPath, ...]
     classes: tuple[PhraseClass, ...]
+    openers: tuple[Opener, ...]
     phrasebooks: Mapping[str, Phrasebook]
 
 
 def goals_from(content: Any) -> Goals:
-    """Make the vocabulary of a parsed `goals.yaml`; InvalidRecordError names every fault by its place in the file."""
+    """Make the vocabulary of a parsed `goals.yaml`; InvalidRecordError names every fault by its place in the file.
+
+    Phrases are entered under the place of their class; behind the classes come the openers, and then what stops them.
+    """
     faults: _Faults = []
-    shape = _mapping("", content, faults)
-    for key in shape.keys() - {"paths", "classes"}:
-        faults.append((key, Message(N_("The key “{key}” is not known. Known keys: {known}."),
-                                    {"key": key, "known": "paths, classes"})))  # fmt: skip
+    shape = _mapping("", content, ("paths", "openers", "classes"), faults)
     paths = _paths(shape.get("paths"), faults)
-    classes = _classes(shape.get("classes"), faults)
-    _no_phrase_twice(classes, faults)
+    openers = tuple(
+        _opener(name, each, faults) for name, each in _mapping("openers", shape.get("openers"), None, faults).items()
+    )
+    names = [each.name for each in openers]
+    classes = tuple(
+        _class(name, each, names, faults)
+        for name, each in _mapping("classes", shape.get("classes"), None, faults).items()
+    )
+    _no_phrase_twice("classes", ((each.name, each.after, each.phrases) for each in classes), faults)
+    _no_phrase_twice("openers", ((each.name, None, each.phrases) for each in openers), faults)
     if faults:
         raise InvalidRecordError(faults)
+    lists = [each.phrases for each in classes] + [each.phrases for each in openers]
+    lists += [each.stopped_by for each in openers]
     books = {
-        language: Phrasebook((phrase, at) for at, each in enumerate(classes) for phrase in each.phrases[language])
+        language: Phrasebook((phrase, at) for at, phrases in enumerate(lists) for phrase in phrases[language])
         for language in LANGUAGES
     }
-    return Goals(paths, classes, books)
+    return Goals(paths, classes, openers, books)
 
 
-def _mapping(key: str, value: Any, faults: _Faults) -> dict[str, Any]:
-    if isinstance(value, dict):
-        return value
-    faults.append((key, Message(N_("This must be a mapping of keys and values."))))
-    return {}
+def _mapping(where: str, value: Any, known: Iterable[str] | None, faults: _Faults) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        faults.append((where, Message(N_("This must be a mapping of keys and values."))))
+        return {}
+    for key in value:
+        if known is not None and key not in known:
+            text = Message(_UNKNOWN_KEY, {"key": key, "known": ", ".join(known)})
+            faults.append((f"{where}.{key}".strip("."), text))
+    return value
 
 
 def _paths(content: Any, faults: _Faults) -> tuple[GoalPath, ...]:
     made = []
-    entries = content if isinstance(content, list) else []
-    for at, entry in enumerate(entries):
-        shape = _mapping(f"paths.{at}", entry, faults)
+    for at, entry in enumerate(content if isinstance(content, list) else []):
+        shape = _mapping(f"paths.{at}", entry, ("code", "name", "purpose"), faults)
         texts = {}
         for key in ("name", "purpose"):
-            texts[key] = _mapping(f"paths.{at}.{key}", shape.get(key), faults)
+            texts[key] = _mapping(f"paths.{at}.{key}", shape.get(key), LANGUAGES, faults)
             if not all(isinstance(texts[key].get(language), str) for language in LANGUAGES):
                 faults.append((f"paths.{at}.{key}", Message(N_("A text is needed in both languages: en and fr."))))
         made.append(GoalPath(str(shape.get("code")), texts["name"], texts["purpose"]))
@@ -85,38 +122,59 @@ def _paths(content: Any, faults: _Faults) -> tuple[GoalPath, ...]:
     return tuple(made)
 
 
-def _classes(content: Any, faults: _Faults) -> tuple[PhraseClass, ...]:
-    made = []
-    for name, entry in _mapping("classes", content, faults).items():
-        where = f"classes.{name}"
-        shape = _mapping(where, entry, faults)
-        known = ("counts", "shuts", *LANGUAGES)
-        for key in shape.keys() - set(known):
-            text = N_("The key “{key}” is not known. Known keys: {known}.")
-            faults.append((f"{where}.{key}", Message(text, {"key": key, "known": ", ".join(known)})))
-        counts = _counts(f"{where}.counts", shape.get("counts"), faults)
-        shuts = _shuts(f"{where}.shuts", shape.get("shuts"), faults)
-        for path in set(shuts) & counts.keys():
+def _opener(name: str, entry: Any, faults: _Faults) -> Opener:
+    where = f"openers.{name}"
+    shape = _mapping(where, entry, ("within", "stopped_by", *LANGUAGES), faults)
+    within = shape.get("within")
+    if within != "sentence" and not (isinstance(within, str) and within.isdecimal()):
+        faults.append((f"{where}.within", Message(N_("Write a number of words, or: sentence."))))
+        within = "0"
+    stops = shape.get("stopped_by")
+    stops = {} if stops is None else _mapping(f"{where}.stopped_by", stops, LANGUAGES, faults)
+    return Opener(
+        name,
+        None if within == "sentence" else int(within),
+        {language: _texts(f"{where}.{language}", shape.get(language), faults) for language in LANGUAGES},
+        {language: _texts(f"{where}.stopped_by.{language}", stops.get(language), faults) for language in LANGUAGES},
+    )
+
+
+def _class(name: str, entry: Any, openers: list[str], faults: _Faults) -> PhraseClass:
+    where = f"classes.{name}"
+    shape = _mapping(where, entry, _CLASS_KEYS, faults)
+    counts = _counts(f"{where}.counts", shape.get("counts"), faults)
+    shuts = _path_list(f"{where}.shuts", shape.get("shuts"), faults)
+    for path in PATHS:
+        if path in shuts and path in counts:
             faults.append((where, Message(N_("This class counts for {path} and shuts it too."), {"path": path})))
-        phrases = {language: _texts(f"{where}.{language}", shape.get(language), faults) for language in LANGUAGES}
-        made.append(PhraseClass(name, counts, shuts, phrases))
-    return tuple(made)
+    kind = shape.get("kind")
+    if kind not in KINDS and (counts or shuts):
+        faults.append((f"{where}.kind", Message(N_("Write what kind of reason it is: {known}."),
+                                                {"known": ", ".join(KINDS)})))  # fmt: skip
+    for key in ("after", "not_after"):
+        if shape.get(key) not in (None, *openers):
+            text = N_("There is no opener “{name}”. There are: {known}.")
+            faults.append((f"{where}.{key}", Message(text, {"name": shape[key], "known": ", ".join(openers)})))
+    return PhraseClass(
+        name, str(kind), counts, shuts, shape.get("after"), shape.get("not_after"),
+        _path_list(f"{where}.yields_to", shape.get("yields_to"), faults),
+        _pattern(f"{where}.pattern", shape.get("pattern"), faults),
+        {language: _texts(f"{where}.{language}", shape.get(language), faults) for language in LANGUAGES},
+    )  # fmt: skip
 
 
 def _counts(where: str, content: Any, faults: _Faults) -> dict[str, float]:
-    if content is None:
-        return {}
     counts = {}
-    for path, weight in _mapping(where, content, faults).items():
+    for path, weight in ({} if content is None else _mapping(where, content, None, faults)).items():
         if path not in PATHS or weight not in WEIGHTS:
-            text = N_("Write a goal path and strong, possible or weak, as in {example}.")
+            text = N_("Write a goal path and strong, possible, weak or against, as in {example}.")
             faults.append((f"{where}.{path}", Message(text, {"example": "employment: strong"})))
         else:
             counts[path] = WEIGHTS[weight]
     return counts
 
 
-def _shuts(where: str, content: Any, faults: _Faults) -> tuple[str, ...]:
+def _path_list(where: str, content: Any, faults: _Faults) -> tuple[str, ...]:
     if content is None:
         return ()
     if content == "all":
@@ -125,6 +183,16 @@ def _shuts(where: str, content: Any, faults: _Faults) -> tuple[str, ...]:
         faults.append((where, Message(N_("Write all, or a list of goal paths: {known}."), {"known": ", ".join(PATHS)})))
         return ()
     return tuple(content)
+
+
+def _pattern(where: str, content: Any, faults: _Faults) -> re.Pattern[str] | None:
+    if content is None:
+        return None
+    try:
+        return re.compile(content)
+    except (re.error, TypeError):
+        faults.append((where, Message(N_("This is not a regular expression."))))
+        return None
 
 
 def _texts(where: str, content: Any, faults: _Faults) -> tuple[str, ...]:
@@ -136,17 +204,17 @@ def _texts(where: str, content: Any, faults: _Faults) -> tuple[str, ...]:
     for at, text in enumerate(content):
         if not isinstance(text, str) or not key_of(text):
             faults.append((f"{where}.{at}", Message(N_("This is not a phrase that could be found in a text."))))
-    return tuple(each for each in content if isinstance(each, str) and key_of(each))
+    return tuple(each if isinstance(each, str) else "" for each in content)
 
 
-def _no_phrase_twice(classes: tuple[PhraseClass, ...], faults: _Faults) -> None:
-    seen: dict[tuple[str, tuple[str, ...]], str] = {}
-    for each in classes:
-        for language, phrases in each.phrases.items():
+def _no_phrase_twice(group: str, lists: Iterable[tuple[str, str | None, _Texts]], faults: _Faults) -> None:
+    """Find phrases that stand twice; behind different openers a phrase may say different things."""
+    seen: dict[tuple[str | None, str, tuple[str, ...]], str] = {}
+    for name, after, texts in lists:
+        for language, phrases in texts.items():
             for at, phrase in enumerate(phrases):
-                key = (language, key_of(phrase))
-                if key in seen:
-                    text = N_("The phrase “{phrase}” stands already in the class {other}.")
-                    where = f"classes.{each.name}.{language}.{at}"
-                    faults.append((where, Message(text, {"phrase": phrase, "other": seen[key]})))
-                seen.setdefault(key, each.name)
+                other = seen.setdefault((after, language, key_of(phrase)), f"{name}.{language}.{at}")
+                if other != f"{name}.{language}.{at}":
+                    text = N_("The phrase “{phrase}” stands already under {other}.")
+                    values = {"phrase": phrase, "other": other.partition(".")[0]}
+                    faults.append((f"{group}.{name}.{language}.{at}", Message(text, values)))
