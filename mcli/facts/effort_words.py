@@ -51,7 +51,7 @@ _ADVERB = re.compile(
 # "Each module takes about 9 hours", "chaque séance dure 3 heures", "sessions of 2.5 hours", "modules x 3 hours"
 _BEFORE_EACH = re.compile(rf"\b(?:each|every|chaque)(?: [a-z-]+)?? (?:{_PERIOD})(?: [a-z'()-]+){{0,5}} ?$")
 _BEFORE_OF = re.compile(
-    rf"\b(?:{_PERIOD})(?: ?\([^()]*\))?,? ?(?:of|de|d'|x|\*|×|@|at|a raison de|for)(?: (?:about|approximately|up to"
+    rf"\b(?:(?:{_PERIOD})(?<=s))(?: ?\([^()]*\))?,? ?(?:of|de|d'|x|\*|×|@|at|a raison de|for)(?: (?:about|approximately|up to"
     r"|environ|only))? ?$"
 )
 _PLURAL_AFTER = re.compile(
@@ -92,7 +92,7 @@ _NOT_BEFORE = re.compile(
     r"|\bin(?= \d+ hours? of)) ?$"
 )
 _PART_BEFORE = re.compile(
-    r"\b(?:additional|extra|another|further|plus (?:about|an?|environ)?|autres?|including|dont|incl(?:uding|uant"
+    r"\b(?:additional|extra|another|further|autres?|including|dont|incl(?:uding|uant"
     r"|udes?)|y compris|of which)(?: an?| about| environ)? ?$"
 )
 _PART_AFTER = re.compile(r" (?:supplementaires?|additionnelles?|de plus|more\b|extra\b|additional)")
@@ -160,6 +160,11 @@ def amounts(text: str, label: str = "") -> list[Amount]:
     low = flat(text)
     if (whole := _iso(low)) or (whole := _bare(low, label)):
         return whole
+    # "Total hours: 56" on one line with its label.
+    if (inline := re.match(r"([a-z' ()]{2,40}?) ?[:=] ?(?=\S)", low)) and (
+        whole := _bare(low, inline.group(1), inline.end())
+    ):
+        return whole
     found = quantities(low)
     roles = [_role(each, at, found, low, label) for at, each in enumerate(found)]
     named = [each for each in roles if each is not None]
@@ -191,18 +196,17 @@ def _counted(each: Quantity, low: str) -> Amount | None:
     return Amount("count", count, unit, before.start("count"), after.end())
 
 
-def _bare(low: str, label: str) -> list[Amount]:
+def _bare(low: str, label: str, at: int = 0) -> list[Amount]:
     """Read "42" under "Hours", "27 (20 online, 7 in the lab)" under "Course hours", "3" under "Hours per week"."""
     unit = label_unit(label)
-    found = _BARE.match(low) if unit else None
+    found = _BARE.match(low, at) if unit else None
     value = number(found["high"]) if found else None
     if unit is None or found is None or not value:
         return []
     name, per = unit
-    rest = [each for each in quantities(low[found.end() :]) if each.unit in ("hour", "minute")]
-    if any(char.isdigit() for char in low[found.end() : found.end() + 2].strip(" .,")) or (
-        rest and name == "hour" and "(" not in low
-    ):
+    rest = low[found.end() :]
+    timed = any(each.unit in ("hour", "minute") for each in quantities(rest))
+    if any(char.isdigit() for char in rest[:2].strip(" .,")) or (timed and name == "hour" and "(" not in rest):
         return []
     if name in ("hour", "minute"):
         value = value / 60 if name == "minute" else value

@@ -132,7 +132,7 @@ def quantities(flat: str) -> list[Quantity]:
         last = found[-1] if found else None
         if last and last.unit == "hour" and _belongs(each, flat[last.end : each.start]):
             found[-1] = last._replace(value=last.value + each.value / 60, end=each.end)
-        elif last and _rises(last, each, flat[last.end : each.start]):
+        elif last and _rises(last, each, flat):
             found[-1] = each._replace(start=last.start, low=last.value)
         else:
             found.append(each)
@@ -144,16 +144,20 @@ def _belongs(each: Quantity, joint: str) -> bool:
     return each.unit == "minute" and each.value < 60 and re.fullmatch(r",? ?(?:and |et )?", joint) is not None
 
 
-def _rises(last: Quantity, each: Quantity, joint: str) -> bool:
-    """Tell whether two quantities are one range: "3 hours to 4 hours", "45 minutes to 1 hour"."""
+def _rises(last: Quantity, each: Quantity, flat: str) -> bool:
+    """Tell whether two quantities are one range: "3 hours to 4 hours", "45 minutes to 1 hour".
+
+    "8 h a 16 h" is left as two: most often these are times of the day.
+    """
+    joint = flat[last.end : each.start]
     if re.fullmatch(r" ?(?:-|to|a|up to|or|ou) ?", joint) is None or {last.unit, each.unit} - {"hour", "minute"}:
         return False
     one, two = (part.value * (60 if part.unit == "hour" else 1) for part in (last, each))
-    return one < two
+    return one < two and not re.search(r"\d ?h$", flat[last.start : last.end])
 
 
 # "7 h 30", "2h45": minutes without a unit after an h.
-_MINUTES = re.compile(r" ?([0-5]\d)(?![\d.,/]|[ -]?(?:h|a|-)\b)")
+_MINUTES = re.compile(r" ?([0-5]\d)(?![\d/]|[.,]\d| ?(?:h|%|\$|min|heure|hour)\b)")
 
 
 def _with_minutes(each: Quantity, flat: str) -> Quantity:
