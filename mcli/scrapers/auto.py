@@ -1,0 +1,108 @@
+"""The adapter that needs no selectors: structured data, labels, tables and sentences, one listing or many on a page."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from mcli.claims import Claim, Draft, Problem
+from mcli.scrapers import structured_data
+from mcli.scrapers.blocks import Block, blocks
+from mcli.scrapers.dom import Document, absolute
+from mcli.scrapers.many import Item, items, own_facts
+from mcli.scrapers.offer import DOUBTFUL, NO_OFFER, kind_of
+from mcli.scrapers.one import read_one
+from mcli.scrapers.place import currency_of, language_of
+from mcli.scrapers.tables import Grid, grids
+from mcli.scrapers.titles import is_generic, organisation, page_title
+from mcli.sources import Source
+from mcli.text import fold
+
+class Extraction(NamedTuple):
+    """What an adapter found on a page: drafts in the order of the page, problems that belong to none of them, and whether there
+    must be facts that can be read before it is believed that the page offers anything (`doubtful`)."""
+
+    drafts: tuple[Draft, ...]
+    problems: tuple[Problem, ...] = ()
+    doubtful: bool = False
+
+
+def extract(document: Document, source: Source | None = None) -> Extraction:
+    """Return what a page claims, whatever its markup; nothing for a page that offers nothing one can take."""
+    visible = [block for block in blocks(document.root) if not block.region]
+    title, named = page_title(document, visible)
+    content = _content(visible, named)
+    tables = grids(content)
+    data = structured_data.things(document)
+    language, currency = language_of(document, content), currency_of(document, source)
+    base = Draft((), document.canonical or document.url, language, currency)
+    found = items(content, tables, title, own_facts(content, tables))
+    if found and not _describes_one(data, title):
+        return Extraction(tuple(_item_draft(item, document, base) for item in found))
+    several = structured_data.listings(data, title)
+    if len(several) > 1 and (is_generic(title) or not named):
+        return Extraction(tuple(structured_data.draft(each, base, document.base) for each in several))
+    claims = read_one(content, tables, title)
+    claims += structured_data.claims_about(data, title)
+    claims = _named(title, named, document, claims)
+    kind = kind_of(document, source, title, content, claims)
+    if kind == NO_OFFER:
+        return Extraction(())
+    return Extraction((replace(base, claims=tuple(claims)),), doubtful=kind == DOUBTFUL)
+
+
+def _content(visible: Sequence[Block], named: Block | None) -> list[Block]:
+    """Return the blocks from the title on; those before it only where they stand in one box with it."""
+    if named is None:
+        return list(visible)
+    near = set()
+    node = named.node
+    for _ in range(2):
+        if node.parent is None or node.parent.tag in ("body", "html", "form", "main", "#document"):
+            break
+        node = node.parent
+        near.add(id(node))
+    return [
+        block for block in visible
+        if block.number >= named.number or any(id(each) in near for each in (block.node, *block.node.ancestors()))
+    ]  # fmt: skip
+
+
+def _describes_one(data: Sequence[structured_data.Thing], title: str) -> bool:
+    return any(each.is_course and fold(each.name) == fold(title) for each in data)
+
+
+def _named(title: str, named: Block | None, document: Document, claims: list[Claim]) -> list[Claim]:
+    own = []
+    if title:
+        method = "label" if named is not None else "structured_data"
+        own.append(Claim("title", title, method, "h1" if named is not None and named.level == 1 else "title"))
+    summary = document.meta("description") or document.meta("og:description")
+    if summary:
+        own.append(Claim("summary", summary, "structured_data", "meta description", "description"))
+    site = organisation(document)
+    if site:
+        own.append(Claim("provider", site, "structured_data", "title", "site"))
+    return own + [each for each in claims if each.fact != "title" or not title]
+
+
+def _item_draft(item: Item, document: Document, base: Draft) -> Draft:
+    if item.grid is not None and item.row is not None:
+        claims = _row_claims(item, item.grid, item.row)
+    else:
+        claims = read_one(item.blocks, grids(item.blocks), item.title)
+    claims = [each for each in claims if each.fact != "title"]
+    claims.insert(0, Claim("title", item.title, "label", item.title))
+    site = organisation(document)
+    if site:
+        claims.append(Claim("provider", site, "structured_data", "title", "site"))
+    return replace(base, claims=tuple(claims), url=absolute(item.href, document.base) if item.href else None)
+
+
+def _row_claims(item: Item, grid: Grid, number: int) -> list[Claim]:
+    claims = []
+    for at, cell in enumerate(grid.rows[number]):
+        label = grid.fact(at)
+        for fact in label.facts if label else ():
+            quotes = [block.text for block in cell.blocks] or [""]
+            claims += [Claim(fact, quote, "table", f"{item.title} › {label.text}", label.text) for quote in quotes if label]
+    return claims

@@ -1,0 +1,155 @@
+"""The visible words of a page in their order, one line a block, each with what is around it.
+
+A block is what a reader sees as one run of text: a paragraph, a cell, a list item, or a part of it between two line
+breaks. Words never run over the edge of a block, so that a quote from a block stands in the page word for word.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mcli.scrapers.boilerplate import is_region
+from mcli.scrapers.tree import INLINE, UNSEEN, Node, folded
+
+MAX_BLOCKS = 20_000
+
+_BOLD = frozenset({"b", "strong", "th", "dt", "em", "u"})
+_HEADING = re.compile(r"h([1-6])$")
+# A struck-out price is no longer asked for; words around it do not run on over it.
+_STRUCK = frozenset({"del", "s", "strike"})
+_NAMED_BOLD = re.compile(r"(?i)(?:^|[\s_-])(?:label|bold|strong|heading|title|name|term|caption|key)s?(?:$|[\s_-])")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """One line of visible text. `node` is the nearest element around it that makes a box of its own; `level` is 1 to 6 in
+    a heading; `parts` are the places (start, end) of the inline elements at the top of the line, in order; `bold` tells
+    that all of it is bold; `links` is how many characters are link text; `region` is True beside the content."""
+
+    text: str
+    node: Node
+    number: int
+    level: int = 0
+    parts: tuple[tuple[int, int, bool], ...] = ()
+    bold: bool = False
+    links: int = 0
+    region: bool = False
+
+
+class _Line:
+    """A line in the making: its words folded as they come, with the places of inline elements."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.length = 0
+        self.parts: list[tuple[int, int, bool]] = []
+        self.bold = 0
+        self.links = 0
+
+    def add(self, text: str, bold: bool, link: bool) -> None:
+        clean = folded(text)
+        if not clean:
+            if text and self.length and not self.pieces[-1].endswith(" "):
+                self._put(" ")
+            return
+        if text[0].isspace() and self.length and not self.pieces[-1].endswith(" "):
+            self._put(" ")
+        start = self.length
+        self._put(clean)
+        last = self.parts[-1] if self.parts else None
+        if last and last[2] and bold:
+            self.parts[-1] = (last[0], self.length, True)
+        else:
+            self.parts.append((start, self.length, bold))
+        visible = len(clean.replace(" ", ""))
+        self.bold += visible * bold
+        self.links += len(clean) * link
+        if text[-1].isspace():
+            self._put(" ")
+
+    def _put(self, piece: str) -> None:
+        self.pieces.append(piece)
+        self.length += len(piece)
+
+
+def blocks(root: Node) -> list[Block]:
+    """Return the blocks of a tree in the order of the page; at most MAX_BLOCKS."""
+    found: list[Block] = []
+    _walk(root, 0, False, found, None)
+    return found
+
+
+def _walk(node: Node, level: int, region: bool, found: list[Block], line: _Line | None) -> None:
+    if len(found) >= MAX_BLOCKS:
+        return
+    heading = _HEADING.match(node.tag)
+    level = int(heading.group(1)) if heading else _aria_level(node) or level
+    region = region or is_region(node)
+    line = _Line()
+    for child in node.children:
+        if isinstance(child, str):
+            line.add(child, False, False)
+        elif child.tag in UNSEEN:
+            continue
+        elif child.tag in INLINE and not _holds_box(child):
+            line = _inline(child, node, level, region, found, line)
+        else:
+            _flush(line, node, level, region, found)
+            line = _Line()
+            if child.tag not in ("br", "hr"):
+                _walk(child, level, region, found, None)
+    _flush(line, node, level, region, found)
+
+
+def _aria_level(node: Node) -> int:
+    given = node.get("aria-level")
+    return int(given) if node.get("role") == "heading" and given in {"1", "2", "3", "4", "5", "6"} else 0
+
+
+def _holds_box(node: Node) -> bool:
+    """Tell whether an inline element has boxes inside (a card that is one link), so that it is a box itself."""
+    return any(each.tag not in INLINE and each.tag != "br" and each.tag not in UNSEEN for each in node.elements())
+
+
+def _inline(top: Node, box: Node, level: int, region: bool, found: list[Block], line: _Line) -> _Line:
+    """Add an inline element to the line; a <br> or struck-out words inside end it. Return the line that goes on."""
+    for text, bold, link in _runs(top):
+        if text is None:
+            _flush(line, box, level, region, found)
+            line = _Line()
+        else:
+            line.add(text, bold, link)
+    return line
+
+
+def _runs(top: Node) -> Iterator[tuple[str | None, bool, bool]]:
+    stack: list[tuple[Node | str, bool, bool]] = [(top, False, False)]
+    while stack:
+        each, bold, link = stack.pop()
+        if isinstance(each, str):
+            yield each, bold, link
+        elif each.tag == "br" or each.tag in _STRUCK:
+            yield None, False, False
+        elif each.tag not in UNSEEN:
+            bold, link = bold or _is_bold(each), link or each.tag == "a"
+            stack.extend((child, bold, link) for child in reversed(each.children))
+
+
+def _is_bold(node: Node) -> bool:
+    if node.tag in _BOLD:
+        return True
+    if not node.attributes:
+        return False
+    return "bold" in node.get("style") or (node.tag == "span" and bool(_NAMED_BOLD.search(node.get("class"))))
+
+
+def _flush(line: _Line, box: Node, level: int, region: bool, found: list[Block]) -> None:
+    raw = "".join(line.pieces)
+    text = raw.strip()
+    if not text or len(found) >= MAX_BLOCKS:
+        return
+    lead = len(raw) - len(raw.lstrip())
+    parts = tuple((start - lead, end - lead, bold) for start, end, bold in line.parts) if len(line.parts) > 1 else ()
+    visible = len(text.replace(" ", ""))
+    bold = box.tag in _BOLD or (line.bold >= visible - 2 and line.bold > 0)
+    found.append(Block(text, box, len(found), level, parts, bold, line.links, region))

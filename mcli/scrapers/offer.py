@@ -1,0 +1,75 @@
+"""Whether a page is about one thing that one can take, rather than a news item, a person, a rule or a list."""
+
+import re
+from collections.abc import Sequence
+
+from mcli.claims import Claim
+from mcli.scrapers import structured_data
+from mcli.scrapers.blocks import Block
+from mcli.scrapers.dom import Document
+from mcli.scrapers.titles import is_generic
+from mcli.sources import Source
+from mcli.text import fold
+
+NO_OFFER, DOUBTFUL, OFFER = "none", "doubtful", "offer"
+
+# Facts that only the page of something one can take tells under labels of its own.
+_TELLING = frozenset({"cost", "prerequisite", "hours", "delivery", "dates", "credential", "code", "osap", "language"})
+# Parts of an address where news, people and rules are kept.
+_ELSEWHERE = re.compile(
+    r"/(?:news|newsroom|nouvelles?|actualites?|blogs?|blogue|stories|people|persons?|staff|faculty|personnel|equipe|our-team|directory|profiles?|bios?"
+    r"|press|press-releases?|media|policies|policy|politiques?|about|about-us|a-propos|contact|contact-us|careers?|jobs|emplois?|privacy|legal|faq)(?:/|$)",
+    re.IGNORECASE,
+)
+_ARTICLE_CLASS = re.compile(
+    r"(?i)(?:^|[\s_-])(?:type|template|page|node)-(?:news|article|blog|post|person|staff|profile)s?(?:$|[\s_-])|\bsingle-post\b|\bprofile-page\b"
+)
+_ARTICLE_BOX = re.compile(
+    r"(?i)(?:^|\s)(?:news|news-?(?:item|article|story|post|release)|press-?release|blog-?(?:post|entry)|dateline|byline|staff-?(?:profile|bio)|person(?:-profile)?|profile|bio|nouvelle|actualite|communique)(?:$|\s)"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fev|avr|mai|juin|juil|aout|janv)[a-z]*\.?"
+# "Thunder Bay, October 6, 2026"   "Posted on 6 October 2026 by Ann Roy"   "By Ann Roy"   "Publié le 3 mai 2026"
+_DATELINE = re.compile(
+    rf"(?:[a-z .'-]{{2,40}}, (?:on\. |ont\. |ontario,? )?)?(?:(?:posted|published|updated|publie|mis a jour|date)(?: on| le)?:? )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:{_MONTH} \d{{1,2}},? 20\d\d|(?:le )?\d{{1,2}}(?:er)? {_MONTH} 20\d\d)(?: (?:by|par|[-|–]) .{{2,40}})?"
+    r"|(?:posted|published|publie)\b.{0,60}|by [a-z][a-z'-]+ [a-z][a-z'-]+(?:,.{0,40})?|for immediate release|pour diffusion immediate"
+)
+_MORE_NEWS = re.compile(r"(?:more|related|latest|recent|other) (?:news|stories|articles|posts)|(?:autres|dernieres) (?:nouvelles|actualites)|media contact|about the author|share this (?:story|article|post)")
+_OFFERS = re.compile(
+    r"\b(?:courses?|workshops?|class(?:es)?|training|programs?|programme|micro-?\s?credentials?|certificates?|certification|badge|seminar|lessons?|bootcamp|webinar"
+    r"|cours|ateliers?|formations?|programmes?|microcertifications?|micro-certifications?|attestation|certificat|webinaire)\b"
+)
+
+
+def kind_of(
+    document: Document, source: Source | None, title: str, content: Sequence[Block], claims: Sequence[Claim]
+) -> str:
+    """Return OFFER for a page about one thing that one can take, NO_OFFER, or DOUBTFUL where only its sentences say so."""
+    if not title or is_generic(title):
+        return NO_OFFER
+    told = {each.fact for each in claims if each.method in ("label", "table") and each.quote} & _TELLING
+    spoken = {each.fact for each in claims if each.quote and each.method != "structured_data"} & _TELLING
+    marked = any(each.method == "structured_data" and each.fact in _TELLING for each in claims)
+    if is_article(document, content):
+        return OFFER if (len(told) >= 3 and "cost" in told) or (marked and told) else NO_OFFER
+    if source is not None and source.follow and document.url and re.search(source.follow, document.url):
+        return OFFER
+    if marked or len(told) >= 2:
+        return OFFER if marked or told & {"cost", "hours", "prerequisite", "code"} or len(told) >= 3 else DOUBTFUL
+    words = fold(" ".join((title, document.url or "", document.meta("description"), document.title)))
+    offers = bool(_OFFERS.search(words)) or any(_OFFERS.search(fold(each.quote)) for each in claims)
+    return DOUBTFUL if offers and len(spoken) >= 2 and spoken & {"cost", "hours", "prerequisite"} else NO_OFFER
+
+
+def is_article(document: Document, content: Sequence[Block]) -> bool:
+    """Tell whether a page is a news item, a post, a person's page or one about the organisation."""
+    if _ELSEWHERE.search(document.url or "") or document.meta("og:type").lower() in ("profile", "blog"):
+        return True
+    if document.meta("article:published_time") or _ARTICLE_CLASS.search(document.first("body").get("class")):
+        return True
+    if structured_data.is_article(document):
+        return True
+    if content and any(_ARTICLE_BOX.search(each.get("class")) for each in content[0].node.ancestors() if each.tag != "body"):
+        return True
+    lines = [fold(block.text).strip(" .") for block in content[1:5] if len(block.text) < 90]
+    headings = [fold(block.text).strip(" .:") for block in content if block.level > 1]
+    return any(_DATELINE.fullmatch(line) for line in lines) or any(_MORE_NEWS.match(each) for each in headings)

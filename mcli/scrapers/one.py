@@ -1,0 +1,191 @@
+"""What the visible words of a page, or of one card on it, claim about one listing."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mcli.claims import Claim
+from mcli.scrapers.blocks import Block
+from mcli.scrapers.boilerplate import MONEY, OTHER, PEOPLE, heading_scope
+from mcli.scrapers.pairs import Lines, Pair, pairs
+from mcli.scrapers.sentences import MOST, speaks_of
+from mcli.scrapers.tables import Grid, is_price_list, title_column, vertical
+from mcli.scrapers.tree import Node
+from mcli.scrapers.vocabulary import label_of
+
+MOST_RUNS = 60
+_AMOUNTS = ("cost", "hours")
+_RUN_FACTS = frozenset({"cost", "dates", "delivery", "hours", "language", "code"})
+# What the value of another label may tell besides: "Length: 12 hours online".
+_BESIDE = frozenset({"delivery", "language", "expires", "osap"})
+# What the value of another label may tell besides: "Length: 12 hours online".
+_BESIDE = frozenset({"delivery", "language", "expires", "osap"})
+# What the value of another label may tell besides: "Length: 12 hours online".
+_BESIDE = frozenset({"delivery", "language", "expires", "osap"})
+# What the value of another label may tell besides: "Length: 12 hours online".
+_BESIDE = frozenset({"delivery", "language", "expires", "osap"})
+_MONEY_SIGN = re.compile(r"\$|\b(?:cad|dollars?|free|gratuit\w*|no (?:charge|cost|fee)|sans frais|n/c)\b", re.IGNORECASE)
+_SECTIONS = frozenset({"section", "article", "aside", "main", "footer", "td", "dialog", "form", "li"})
+_SIDE = re.compile(r"(?i)\b(?:side-?bar|rail|secondary)\b|[-_]sidebar\b")
+
+
+def read_one(blocks: Sequence[Block], grids: Sequence[Grid], title: str = "") -> list[Claim]:
+    """Return what the blocks of one listing claim, in the order of the page, labels and tables before sentences."""
+    lines = Lines(blocks)
+    scopes = _scopes(lines)
+    hidden = frozenset(block.number for block, scope in zip(blocks, scopes, strict=True) if scope == OTHER)
+    money_off = {block.number for block, scope in zip(blocks, scopes, strict=True) if scope == MONEY}
+    own = [grid for grid in grids if grid.numbers and not grid.numbers & hidden]
+    claims: list[Claim] = []
+    told: dict[int, set[str]] = {}
+    in_tables: set[int] = set()
+    for grid in own:
+        heading = _heading_over(lines, grid)
+        found = list(_table_claims(grid, heading, title))
+        if found or title_column(grid) is not None:
+            in_tables |= grid.numbers
+            claims.extend(claim for claim, _ in found)
+    skip = hidden | frozenset(in_tables)
+    for pair in pairs(lines, skip):
+        number = pair.block.number if pair.block else pair.at.number
+        off = number in money_off or pair.at.number in money_off
+        for fact in pair.label.facts:
+            if not (off and fact in _AMOUNTS and "$" not in pair.at.text and pair.at is not pair.block):
+                claims.append(_labelled(pair, fact, lines))
+        told.setdefault(number, set()).update(pair.label.facts or ("*",))
+        told.setdefault(pair.at.number, set()).update(pair.label.facts or ("*",))
+    claims.extend(_sentence_claims(lines, scopes, skip, told))
+    return claims
+
+
+def _labelled(pair: Pair, fact: str, lines: Lines) -> Claim:
+    label, quote = pair.label.text, pair.quote
+    if pair.block is not None and pair.block is not pair.at:
+        # <h2>Fees</h2> <p>Members: $40</p>: the words before the colon say which fee it is
+        inner = re.match(r"^([^:$\d]{2,50}?)\s*:\s+(.+)$", quote)
+        if inner and fact == "cost" and not inner.group(1).endswith((".", "?")):
+            label, quote = f"{label} {inner.group(1)}", inner.group(2)
+    return Claim(fact, quote, "label", _where(lines, pair.at, pair.label.text), label)
+
+
+def _where(lines: Lines, block: Block, label: str) -> str:
+    for number in range(block.number, -1, -1):
+        at = number - lines.blocks[0].number
+        if 0 <= at < len(lines.blocks) and lines.blocks[at].level and lines.blocks[at] is not block:
+            heading = lines.blocks[at].text[:60]
+            return f"{heading} › {label}" if heading != label else label
+    return label
+
+
+def _scopes(lines: Lines) -> list[str | None]:
+    """Return for each block what the headings over it say of it (OTHER, PEOPLE, MONEY, None)."""
+    found: list[str | None] = []
+    open_headings: list[tuple[int, str, Block, Node | None]] = []
+    for block in lines.blocks:
+        level = block.level or (7 if _looks_like_heading(block) else 0)
+        while open_headings and (
+            (level and level <= open_headings[-1][0]) or not _still_under(lines, block, open_headings[-1][3])
+        ):
+            open_headings.pop()
+        scope = heading_scope(block.text) if level else None
+        if scope:
+            wall = next((each for each in reversed(lines.path(block.node)) if each.tag in _SECTIONS), None)
+            open_headings.append((level, scope, block, wall))
+        kinds = {each[1] for each in open_headings}
+        found.append(next((kind for kind in (OTHER, PEOPLE, MONEY) if kind in kinds), None))
+    return found
+
+
+def _looks_like_heading(block: Block) -> bool:
+    if len(block.text) > 70 or block.text.endswith(":"):
+        return False
+    return block.node.tag in ("summary", "legend", "caption") or (block.bold and block.node.tag not in ("td", "th", "dt", "li"))
+
+
+def _still_under(lines: Lines, block: Block, wall: Node | None) -> bool:
+    return wall is None or any(each is wall for each in lines.path(block.node))
+
+
+def _heading_over(lines: Lines, grid: Grid) -> str:
+    first = min(grid.numbers)
+    before = [block for block in lines.blocks if block.number < first][-12:]
+    for block in reversed(before):
+        if block.node.tag == "caption" or block.level or (block.bold and len(block.text) < 60):
+            return block.text
+    return ""
+
+
+def _table_claims(grid: Grid, heading: str, title: str) -> Iterator[tuple[Claim, int]]:
+    """Yield what one table claims of one listing."""
+    found = list(vertical(grid))
+    if found:
+        for label, name, value in found:
+            facts = label.facts if label else ("cost",) if _MONEY_SIGN.search(value.text) and label_of(heading) else ()
+            for fact in facts:
+                quotes = [(block.text, block.number) for block in value.blocks] or [("", -1)]
+                for quote, number in quotes:
+                    yield Claim(fact, quote, "table", _place(heading, name.text), name.text.rstrip(" :")), number
+        return
+    if is_price_list(grid):
+        over = heading if (known := label_of(heading)) and "cost" in known.facts else ""
+        for row in grid.rows:
+            for at, cell in enumerate(row[1:], 1):
+                head = grid.heads[at] if grid.heads and at < len(grid.heads) else ""
+                label = " ".join(filter(None, (over, row[0].text, head)))
+                for block in cell.blocks:
+                    yield Claim("cost", block.text, "table", _place(heading, row[0].text, head), label), block.number
+        return
+    if grid.heads is None or title_column(grid) is not None and not _same_everywhere(grid):
+        return
+    known = {at: label for at in range(len(grid.heads)) if (label := grid.fact(at)) and label.facts}
+    if not known or not any(set(label.facts) & _RUN_FACTS for label in known.values()):
+        return
+    several = len(grid.rows) > 1
+    for number, row in enumerate(grid.rows[:MOST_RUNS], 1):
+        for at, label in known.items():
+            for block in row[at].blocks if at < len(row) else ():
+                for fact in label.facts:
+                    if fact in ("title", "provider", "contact"):
+                        continue
+                    run = number if several and fact in _RUN_FACTS else None
+                    yield Claim(fact, block.text, "table", _place(heading, label.text), label.text, run), block.number
+
+
+def _same_everywhere(grid: Grid) -> bool:
+    column = title_column(grid)
+    return column is not None and len({row[column].text for row in grid.rows if column < len(row)}) == 1
+
+
+def _place(*names: str) -> str:
+    return " › ".join(dict.fromkeys(name.rstrip(" :")[:60] for name in names if name))
+
+
+def _sentence_claims(
+    lines: Lines, scopes: Sequence[str | None], skip: frozenset[int], told: dict[int, set[str]]
+) -> Iterator[Claim]:
+    count = 0
+    heading = ""
+    for block, scope in zip(lines.blocks, scopes, strict=True):
+        if block.level:
+            heading = block.text[:60]
+        if block.number in skip or scope in (OTHER, PEOPLE) or block.level == 1 or _beside_content(lines, block):
+            continue
+        if (block.links and block.links >= len(block.text) - 3) or (block.level and block.text.endswith("?")):
+            continue  # a link speaks of the page that it leads to
+        already = told.get(block.number, set())
+        short = bool(already - {"*"}) and not block.level and len(block.text) < 120
+        for fact, sentence in speaks_of(block.text):
+            if fact in already or (scope == MONEY and fact in _AMOUNTS) or (short and fact not in _BESIDE):
+                continue
+            if "*" in already and fact in ("dates", "hours"):
+                continue
+            yield Claim(fact, sentence, "sentence", heading, "")
+            count += 1
+            if count >= MOST:
+                return
+
+
+def _beside_content(lines: Lines, block: Block) -> bool:
+    return any(
+        each.tag == "aside" or each.get("role") == "complementary" or (each.attributes and _SIDE.search(each.get("class")))
+        for each in lines.path(block.node)
+    )

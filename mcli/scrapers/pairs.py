@@ -1,0 +1,280 @@
+"""Labels and what stands beside them, in every way that pages set them: "Fee: $40" in one line, a bold word and its
+value, two boxes, a definition list, a heading and the words under it, a folded question and its answer, a tab and its
+panel.
+
+A label with nothing beside it stays without a value: it never takes the next label's.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from mcli.scrapers.blocks import Block
+from mcli.scrapers.tree import Node
+from mcli.scrapers.vocabulary import Label, label_of, set_label
+
+MOST_BLOCKS = 14
+"""What stands under one heading in more blocks than this is no longer one fact."""
+
+_LABEL_TAGS = frozenset({"dt", "th", "summary", "label", "legend", "caption"})
+_CLASS_LABEL = re.compile(r"(?i)(?:^|[\s_-])(?:label|term|heading|title|header|name|key|question|toggle|trigger)s?(?:$|[\s_-])")
+# A step out of these leaves the thing that the label belongs to.
+_WALLS = frozenset({"tr", "dd", "table", "tbody", "article", "main", "body", "form", "dl", "ul", "ol"})
+# "Fee: $40"   "Coût : 40 $"   "Fee - $40"   "Fee – $40"
+_COLON = re.compile(r"^(.{2,70}?)\s*(?:[:：](?!//)|\s[–—-]\s)\s*(.*)$")
+_BARS = re.compile(r"\s+[|•·▪]\s+")
+_EDGES = " \t:：–—-|•·*"
+
+
+class Pair(NamedTuple):
+    """A label and one block of words beside it (None: nothing stands beside it); `quote` is the part of the block's words
+    that is the value; `under` is the label that the pair stands under, where that is another one."""
+
+    label: Label
+    quote: str
+    block: Block | None
+    at: Block
+    under: Label | None = None
+
+
+class Lines:
+    """The blocks of one listing, and how each lies to the others."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self._paths: dict[int, list[Node]] = {}
+
+    def path(self, node: Node) -> list[Node]:
+        """Return the elements from the root down to this one."""
+        found = self._paths.get(id(node))
+        if found is None:
+            found = [*reversed(list(node.ancestors())), node]
+            self._paths[id(node)] = found
+        return found
+
+    def branches(self, one: Block, other: Block) -> tuple[Node | None, Node | None, int]:
+        """Return where two blocks part: the branch of each under the nearest element around both, and how far out of its
+        own element the first must step to come there. A branch is None where a block's element is the common one."""
+        a, b = self.path(one.node), self.path(other.node)
+        common = 0
+        for x, y in zip(a, b, strict=False):
+            if x is not y:
+                break
+            common += 1
+        return (a[common] if common < len(a) else None, b[common] if common < len(b) else None, len(a) - common - 1)
+
+
+def is_label(block: Block) -> Label | None:
+    """Return the label that a whole block is, None when it is not one; plain text needs a sign that it is meant as one."""
+    if len(block.text) > 80:
+        return None
+    marked = (
+        block.bold
+        or block.level
+        or block.text.rstrip().endswith((":", "?"))
+        or block.node.tag in _LABEL_TAGS
+        or _CLASS_LABEL.search(f"{block.node.get('class')} {block.node.tag}")
+    )
+    label = set_label(block.text) if marked and block.level != 1 and not block.text.endswith("?") else label_of(block.text)
+    if label is None or marked or block.node.tag in ("div", "span") or block.node.tag.find("-") > 0:
+        return label
+    return label if block.node.tag in ("p", "td", "li") and _alone_with_value(block) else None
+
+
+def _alone_with_value(block: Block) -> bool:
+    """Tell whether an element stands in one box with one other, and nothing else."""
+    around = block.node.parent
+    boxes = [each for each in around.children if isinstance(each, Node) or each.strip()] if around else []
+    return len(boxes) == 2 and boxes[0] is block.node
+
+
+def inline(block: Block) -> list[tuple[Label, str]] | None:
+    """Return the labels inside a line with their values: "Fee: $40", "Fee: $40 | Hours: 3", <b>Fee</b> $40; None when there
+    are none."""
+    found = _from_markup(block) or _from_colons(block.text)
+    return found or None
+
+
+def _from_markup(block: Block) -> list[tuple[Label, str]]:
+    if len(block.parts) < 2:
+        return []
+    text = block.text
+    found: list[tuple[Label, int, int]] = []
+    for number, (start, end, bold) in enumerate(block.parts):
+        words = text[start:end]
+        if not words.strip(_EDGES) or len(words) > 80:
+            continue
+        after = text[end : end + 2].lstrip()
+        label = set_label(words.strip()) if bold else label_of(words.strip())
+        told = bold or number == 0 or words.rstrip().endswith((":", "：")) or after[:1] == ":"
+        if label is not None and told:
+            found.append((label, start, end))
+        elif bold and words.rstrip().endswith((":", "?")):
+            found.append((Label(words.strip(_EDGES), ()), start, end))
+    if not found or found[0][1] > 0 and not any(text[: found[0][1]].strip(_EDGES) == "" for _ in (0,)):
+        # Words before the first label belong to nothing; a label in the middle of prose is no label.
+        if not found or len(text[: found[0][1]]) > 3:
+            return _spans(block) if not found else []
+    ends = [start for _, start, _ in found[1:]] + [len(text)]
+    return [(label, text[end:stop].strip(_EDGES)) for (label, _, end), stop in zip(found, ends, strict=True)]
+
+
+def _spans(block: Block) -> list[tuple[Label, str]]:
+    return []
+
+
+def _from_colons(text: str) -> list[tuple[Label, str]]:
+    pieces = _BARS.split(text)
+    found = []
+    for piece in pieces:
+        match = _COLON.match(piece)
+        label = label_of(match.group(1)) if match else None
+        if match and label is not None:
+            found.append((label, match.group(2).strip(_EDGES)))
+        elif len(pieces) == 1:
+            return []
+    return found
+
+
+def pairs(lines: Lines, skip: frozenset[int] = frozenset()) -> Iterator[Pair]:
+    """Yield the labels of one listing with what stands beside them, in the order of the page; `skip` are the numbers of
+    blocks that are read in another way."""
+    blocks = lines.blocks
+    whole = {at: label for at, block in enumerate(blocks) if block.number not in skip and (label := is_label(block))}
+    within = {
+        at: found for at, block in enumerate(blocks)
+        if block.number not in skip and at not in whole and (found := inline(block))
+    }  # fmt: skip
+    for at in sorted(whole):
+        if at in whole and at + 1 in whole and _only_two(lines, at):
+            del whole[at + 1]  # in a box for two, the second is the value, even where it looks like a label
+    for at in range(len(blocks)):
+        if at in within:
+            yield from _inline_pairs(lines, at, within[at], whole, within, skip)
+        elif at in whole:
+            yield from _below(lines, at, whole[at], whole, within, skip)
+
+
+def _only_two(lines: Lines, at: int) -> bool:
+    """Tell whether a block and the next stand in one box and nothing else does."""
+    one, other = lines.blocks[at], lines.blocks[at + 1]
+    if other.level or other.text.endswith((":", "?")) or other.node.tag in ("dt", "th", "summary"):
+        return False
+    own, theirs, steps = lines.branches(one, other)
+    if own is None or theirs is None or steps > 2 or own.parent is None:
+        return False
+    boxes = [each for each in own.parent.children if isinstance(each, Node) or each.strip()]
+    return len(boxes) == 2 and boxes[0] is own
+
+
+def _inline_pairs(
+    lines: Lines, at: int, found: list[tuple[Label, str]], whole: Mapping[int, Label],
+    within: Mapping[int, object], skip: frozenset[int],
+) -> Iterator[Pair]:  # fmt: skip
+    block = lines.blocks[at]
+    for label, quote in found:
+        if quote:
+            yield Pair(label, quote, block, block)
+    label, quote = found[-1]
+    if not quote:
+        yield from _below(lines, at, label, whole, within, skip)
+    elif quote.endswith(":") or (len(found) == 1 and _list_follows(lines, at)):
+        yield from (each for each in _below(lines, at, label, whole, within, skip) if each.block is not None)
+
+
+def _list_follows(lines: Lines, at: int) -> bool:
+    """Tell whether a list stands right behind a labelled line that ends in an open sentence."""
+    if at + 1 >= len(lines.blocks) or lines.blocks[at].text[-1] not in ":,;":
+        return False
+    return lines.blocks[at + 1].node.tag == "li"
+
+
+def _below(
+    lines: Lines, at: int, label: Label, whole: Mapping[int, Label], within: Mapping[int, object], skip: frozenset[int]
+) -> Iterator[Pair]:
+    block = lines.blocks[at]
+    values = list(_values(lines, at, whole, skip))
+    if not values:
+        yield Pair(label, "", None, block)
+        return
+    for number in values:
+        value = lines.blocks[number]
+        if number in within:
+            continue  # it has a label of its own, and is read there
+        yield Pair(label, value.text, value, block)
+
+
+def _values(lines: Lines, at: int, whole: Mapping[int, Label], skip: frozenset[int]) -> Iterator[int]:
+    """Yield the places of the blocks that stand beside the label at a place."""
+    blocks = lines.blocks
+    block = blocks[at]
+    open_ended = bool(block.level) or block.node.tag in ("dt", "summary") or (block.bold and block.node.tag in ("p", "li"))
+    open_ended = open_ended or block.text.endswith("?")
+    branch: Node | None = None
+    closed = False  # whether all of the value stands in one box (a panel), so that what follows is not its own
+    count = 0
+    for number in range(at + 1, len(blocks)):
+        other = blocks[number]
+        if other.number in skip or count >= MOST_BLOCKS:
+            return
+        own, theirs, steps = lines.branches(block, other)
+        if own is None and theirs is None:  # the next line of the same element
+            if number in whole or inline(other):
+                return
+            count += 1
+            yield number
+            continue
+        if own is None:  # the element of the label holds the value's: <div>Fee <p>$40</p></div>
+            if count and blocks[number - 1].node is block.node and not open_ended:
+                return
+        elif count == 0 and not _beside(lines, block, own, theirs, steps):
+            return
+        elif theirs is None and count:
+            return
+        if number in whole and (other.level or not count or not _inside(branch, other, lines)):
+            return
+        if other.level and (not block.level or other.level <= block.level) and not _inside(branch, other, lines):
+            return
+        if count == 0:
+            branch = theirs
+            closed = theirs is not None and theirs is not other.node and theirs.tag not in ("ul", "ol", "p")
+        elif not _inside(branch, other, lines):
+            if (closed or not open_ended) and not (theirs is not None and theirs.tag == "dd"):
+                return
+            if block.node.tag == "dt" and (theirs is None or theirs.tag != "dd"):
+                return
+            if other.bold and other.node.tag not in ("td", "th") and len(other.text) < 80:
+                return
+            if own is not None and steps > 0 and theirs is not None and not _beside(lines, block, own, theirs, steps):
+                return
+        count += 1
+        yield number
+
+
+def _inside(branch: Node | None, block: Block, lines: Lines) -> bool:
+    return branch is not None and any(each is branch for each in lines.path(block.node))
+
+
+def _beside(lines: Lines, block: Block, own: Node, theirs: Node | None, steps: int) -> bool:
+    """Tell whether what stands in the branch `theirs` may be the value of a label `steps` elements below the branch `own`."""
+    if steps > 4:
+        return False
+    path = lines.path(block.node)
+    climbed = path[len(path) - steps - 1 :][:-1] if steps else []  # from the branch down to above the label's element
+    if any(each.tag in _WALLS or (each.tag in ("li", "td", "th") and each is not block.node) for each in climbed):
+        return False
+    if theirs is None or not steps:
+        return True
+    return not _parallel(own, theirs)
+
+
+def _parallel(one: Node, other: Node) -> bool:
+    """Tell whether two elements are of one kind: two fields beside each other, each with a label and a value."""
+    if one.tag != other.tag or _kind(one) != _kind(other):
+        return False
+    inside = [next((_kind(each) for each in node.children if isinstance(each, Node)), None) for node in (one, other)]
+    return inside[0] == inside[1]
+
+
+def _kind(node: Node) -> tuple[str, str]:
+    return node.tag, re.sub(r"[\d_-]+|\b(?:odd|even|first|last|alt|active|show|open)\b", "", node.get("class"))

@@ -1,0 +1,76 @@
+"""From one page to its listings: the check, the adapter and the settling, in one pure function.
+
+Collecting, `sources try` and the accuracy bench all read pages through here.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from importlib import import_module
+from typing import NamedTuple
+
+from mcli.claims import Draft, Origin, Page, Problem, Unusable
+from mcli.facts.settle import settle
+from mcli.models import Listing
+from mcli.scrapers import dom, pagecheck
+from mcli.sources import Source
+from mcli.text import host_of, slug
+
+NO_SOURCE = "page"
+"""The source of a listing read from a page that no source is defined for."""
+_ADAPTER = re.compile(r"[a-z][a-z0-9_]*")
+
+
+class Read(NamedTuple):
+    """What one page gave: its listings, the facts that could not be read or believed (each with the number of its listing,
+    None for the page as a whole), why it is unusable (None: it is not), and the drafts that the listings were made of."""
+
+    listings: tuple[Listing, ...]
+    problems: tuple[Problem, ...] = ()
+    unusable: Unusable | None = None
+    drafts: tuple[Draft, ...] = ()
+
+
+def read(page: Page, source: Source | None, today: date) -> Read:
+    """Return the listings of a page, as its source (or nobody) says how to read it."""
+    document = dom.parse(page)
+    unusable = pagecheck.check(page, document, source.urls if source else ())
+    if unusable is not None:
+        return Read((), (), unusable)
+    extraction = import_module(f"mcli.scrapers.{adapter_of(source)}").extract(document, source)
+    origin = origin_of(source, page, today)
+    listings: list[Listing] = []
+    drafts: list[Draft] = []
+    problems: list[Problem] = list(extraction.problems)
+    for draft in extraction.drafts:
+        settled = settle(draft, origin, today)
+        problems.extend(settled.problems)
+        if settled.listing is not None and not (extraction.doubtful and known_facts(settled.listing) < 2):
+            listings.append(settled.listing)
+            drafts.append(draft)
+    return Read(tuple(listings), tuple(problems), None, tuple(drafts))
+
+
+def known_facts(listing: Listing) -> int:
+    """Return how many of the facts that make a course are known: its cost, what it asks first, its hours, how it is given."""
+    known = (listing.cost.status != "unknown", listing.prerequisite.status != "unknown", listing.hours is not None)
+    return sum(known) + (listing.delivery is not None)
+
+
+def adapter_of(source: Source | None) -> str:
+    """Return the module that reads a source's pages; `auto` where there is none."""
+    name = source.adapter if source else "auto"
+    return name if _ADAPTER.fullmatch(name) else "auto"
+
+
+def origin_of(source: Source | None, page: Page, today: date) -> Origin:
+    """Return what a listing has from its source; without one, only the day it was read."""
+    if source is None:
+        return Origin(slug(host_of(page.url) or NO_SOURCE), today.isoformat())
+    name = source.name.get(source.language or "en") or next(iter(source.name.values()), source.id)
+    return Origin(source.id, today.isoformat(), name, source.id, source.kind, source.region, source.language)
+
+
+def messages(problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems each once, in order."""
+    return list(dict.fromkeys(problems))

@@ -1,0 +1,121 @@
+"""Which words on a page are the name of what it offers, and which are the name of the site."""
+
+import re
+from collections.abc import Sequence
+
+from mcli.scrapers.blocks import Block
+from mcli.scrapers.dom import Document
+from mcli.scrapers.tree import folded
+from mcli.scrapers.vocabulary import label_of
+from mcli.text import fold, stems
+
+# Course name | White Pine College   Course name - College   Collège » Cours
+_PARTS = re.compile(r"\s+[|»«•·:–—-]{1,2}\s+|\s*\|\s*")
+_SITE_WORDS = re.compile(
+    r"\b(?:college|university|polytechnic|school board|district school|institut\w*|academy|library|health unit|public health|centre|center|association"
+    r"|universite|conseil scolaire|bibliotheque|bureau de sante|night school|continuing education|part-time studies|formation continue"
+    r"|home|accueil)\b"
+)
+# Pages about the place and its rules, or about everything it offers: not the name of one thing that one can take.
+_GENERIC = re.compile(
+    r"""(?:(?:our|all|the|browse|search|find|view|explore|free|online|part-time|continuing|professional|adult|nos|tous?(?:\ les|\ nos)?|les
+    |list\ of|liste\ (?:des|de)|catalogue\ (?:des|de|of)|upcoming|available|new|current|short|winter|spring|summer|fall|hiver|printemps|ete|automne|20\d\d)\s+)*
+    (?:micro-?\s?credentials?|courses?|course\ (?:list\w*|catalogue?|calendar|search|directory|schedule)|programs?|programmes?|trainings?|workshops?|classes|certificates?|badges?
+    |education|studies|learning|microcertifications?|micro-certifications?|cours|formations?|ateliers?|attestations?|formation\ continue|fees|tuition|frais|contact.*|about.*|a\ propos.*
+    |faq.*|frequently\ asked.*|foire\ aux\ questions|questions?.*|admissions?|registration|inscription|how\ to\ (?:register|apply|enrol).*|register|financial\ aid.*|aide\ financiere
+    |home|accueil|welcome.*|bienvenue.*|log\ ?in|sign\ in|search.*|recherche.*|results?|resultats?|news|nouvelles|events|evenements|calendar|calendrier|cart|panier|checkout|privacy.*|accessib\w*
+    |policies|policy.*|refund.*|withdraw.*|staff|faculty|people|careers?|jobs|sitemap|plan\ du\ site|page\ not\ found|404.*|error|erreur|overview|apercu)
+    (?:\s+(?:20\d\d|and|&|et|a\ to\ z|a-z|courses?|programs?|workshops?|for|at|in|by|winter|spring|summer|fall)\b.*)?""",
+    re.VERBOSE,
+)
+
+
+def page_title(document: Document, blocks: Sequence[Block]) -> tuple[str, Block | None]:
+    """Return the name of what a page offers and the block where it stands (None: only in the page's head)."""
+    names = _head_names(document)
+    best: tuple[float, int, Block] | None = None
+    for block in blocks:
+        if block.region or not 2 <= len(block.text) <= 200:
+            continue
+        score = _score(block, names)
+        if score > 0 and (best is None or score > best[0]):
+            best = (score, block.number, block)
+    if best is not None:
+        return _name_in(best[2].text), best[2]
+    return (names[0] if names else ""), None
+
+
+def _score(block: Block, names: Sequence[str]) -> float:
+    """Return how much a block looks like the page's title; 0 for what cannot be it."""
+    level = block.level
+    if not level and not (block.bold and len(block.text) < 90 and not block.text.endswith(":")):
+        return 0
+    if level > 3 or (label_of(block.text) and level != 1):
+        return 0
+    score = {0: 0.4, 1: 4.0, 2: 1.2, 3: 0.8}[level]
+    if any(_same(block.text, name) for name in names):
+        score += 2.0
+    elif level > 1 or not level:
+        score -= 0.3
+    if _is_site(block.text, names) or "site" in block.node.get("class"):
+        score -= 3.5
+    if block.links >= len(block.text) - 2 and level == 1:
+        score -= 0.5
+    return score
+
+
+def _same(text: str, name: str) -> bool:
+    one, other = set(stems(text)), set(stems(name))
+    return bool(one) and bool(other) and len(one & other) >= 0.6 * min(len(one), len(other)) and len(one & other) >= 1
+
+
+def _is_site(text: str, names: Sequence[str]) -> bool:
+    words = fold(text)
+    return bool(_SITE_WORDS.search(words)) and not any(fold(name) == words for name in names[:1])
+
+
+def _head_names(document: Document) -> list[str]:
+    """Return what the head of the page calls it, without the name of the site, best first."""
+    site = fold(document.meta("og:site_name"))
+    found: list[str] = []
+    for given in (document.meta("og:title"), document.title, document.meta("twitter:title")):
+        parts = [part for part in _PARTS.split(given) if part.strip()]
+        own = [part for part in parts if fold(part) != site and not _SITE_WORDS.search(fold(part))]
+        found.extend(own[:1] or parts[:1])
+    return [each for each in dict.fromkeys(found) if each]
+
+
+def organisation(document: Document) -> str:
+    """Return the name of the organisation whose page it is, as the page itself gives it; empty when it does not."""
+    named = [document.meta("og:site_name")]
+    parts = [folded(part) for part in _PARTS.split(document.title)]
+    named += [part for part in reversed(parts[1:]) if _SITE_WORDS.search(fold(part))]
+    for node in document.root.find("a"):  # the logo leads home, and says whose it is
+        if node.get("rel") == "home" or node.get("href").rstrip("/") in ("", "/en", "/fr", "/index.html", document_root(document)):
+            image = next(node.find("img"), None)
+            named += [node.text(), folded(image.get("alt")) if image is not None else "", folded(node.get("title"))]
+    text = document.root.text()
+    # © 2026 North Portage College. All rights reserved.
+    owner = re.search(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?([^.|©\d]{4,60}?)(?=[.|©]|\s+(?:All rights|Tous droits|\d)|$)", text, re.IGNORECASE)
+    named.append(owner.group(1) if owner else "")
+    # North Portage College - 2 Station Street, Timmins
+    named += [found.group(0) for found in re.finditer(r"\b(?:[A-Z][\w'’-]+ (?:(?:of|de|du|des|la|le|the|for) )?){1,4}(?:College|University|School Board|Institute|Library|Polytechnic|Academy)\b|\b(?:Collège|Université|Institut|Conseil scolaire|Bibliothèque|Cégep)(?: (?:d[eu]s?|la|le|les|l['’])){0,2} ?[A-Z][\w'’-]+(?:[ -][A-ZÉ][\w'’-]+)*", text[-4000:])]
+    good = [name.strip(" -|,") for name in named if name and 3 <= len(name) <= 100]
+    return next((name for name in good if _SITE_WORDS.search(fold(name)) and not is_generic(name)), good[0] if good else parts[-1] if len(parts) > 1 else "")
+
+
+def document_root(document: Document) -> str:
+    """Return the address of the site's front page without the last slash, "-" when the page's address is not known."""
+    found = re.match(r"https?://[^/]+", document.url or "")
+    return found.group() if found else "-"
+
+
+def _name_in(text: str) -> str:
+    return text.strip(" |»«")
+
+
+def is_generic(title: str) -> bool:
+    """Tell whether a title names no single thing that one can take: "Courses", "Fees", "Contact us", "Nos formations"."""
+    words = fold(title).strip(" .:!?")
+    label = label_of(title)
+    return not words or bool(_GENERIC.fullmatch(words)) or (label is not None and bool(label.facts))
