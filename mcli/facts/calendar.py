@@ -32,9 +32,13 @@ _DAY_MONTH = rf"(?<![\d:.,$])(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?(?: ?of)?[ -](
 _END_MONTH_DAY = rf"(?:(?P<month2>{_MONTH}) ?)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)"
 _END_DAY_MONTH = rf"(?P<day2>\d{{1,2}})(?:er)? (?P<month2>{_MONTH})"
 _ITS_YEAR = rf"(?:(?:,|\.|-| -)? ?\(?(?P<{{name}}>{_YEAR}))?"
+# "March 6, 13 and 20, 2027": the meetings of one class, of which the first is the start
+_MORE_DAYS = (
+    rf"(?:, ?\d{{1,2}}(?!\d))*,? ?(?:and|&) ?(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?{_ITS_YEAR.format(name='year3')}"
+)
 _ENGLISH = re.compile(
-    rf"\b{_MONTH_DAY}{_ITS_YEAR.format(name='year')}(?:,?"
-    rf" ?{_WEEKDAY})?(?:{_TO}{_END_MONTH_DAY}{_ITS_YEAR.format(name='year2')})?"
+    rf"\b{_MONTH_DAY}(?:{_MORE_DAYS}|{_ITS_YEAR.format(name='year')}(?:,? ?{_WEEKDAY})?"
+    rf"(?:{_TO}{_END_MONTH_DAY}{_ITS_YEAR.format(name='year2')})?)"
 )
 _FRENCH = re.compile(
     rf"{_DAY_MONTH}{_ITS_YEAR.format(name='year')}(?:{_TO}{_END_DAY_MONTH}{_ITS_YEAR.format(name='year2')})?"
@@ -125,8 +129,9 @@ def _named(low: str) -> Iterator[_Found]:
                 continue
             groups = match.groupdict()
             month = _MONTHS[match["month"].rstrip(".")]
-            year = int(groups["year"]) if groups["year"] else None
-            ranged = bool(groups.get("day2"))
+            own_year = groups["year"] or groups.get("year3")
+            year = int(own_year) if own_year else None
+            ranged = bool(groups.get("day2") or groups.get("day3"))
             if year is None and groups.get("year2"):
                 last = _MONTHS[groups["month2"].rstrip(".")] if groups.get("month2") else month
                 year = int(groups["year2"]) - (month > last)  # "Nov 30 - Jan 20, 2027" begins in 2026

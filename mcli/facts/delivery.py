@@ -90,9 +90,9 @@ _ELSE_AFTER = re.compile(
 _ELSE_BEFORE = re.compile(
     r"\b(?:regist(?:er|ration|ering)(?: is| are| now| today| available| for [a-z ]{1,30}| by mail or| in person or)?"
     r"|apply(?: now)?|applications?(?: are| is)?(?: accepted| available)?"
-    r"|pay(?:ment|able)?(?: is| in full)?|order(?: it| your| a)?|buy|purchased?|acheter|commander|inscri\w+(?: se font"
+    r"|paiement|pay(?:ment|able)?(?: is| in full)?|order(?: it| your| a)?|buy|purchased?|acheter|commander|inscri\w+(?: se font"
     r"| se fait| est| obligatoires?)?|s'inscrire|inscrivez-vous|postule[rz]|payer|payez"
-    r"|book(?: [a-z]+){0,3}|find (?:out )?(?:more|us)|learn more|more information|see (?:us|more|details|dates)?"
+    r"|book(?: [a-z]+){0,3}|(?:course |program )?(?:outline|calendar|schedule|catalogue|brochure|textbook|form|plan de cours|horaire|calendrier)|find (?:out )?(?:more|us)|learn more|more information|see (?:us|more|details|dates)?"
     r"|view(?: it| schedule| dates)?|read more|download(?:ed|able)?|consult(?:ez|er)?(?: le| la| les)?(?: [a-z]+)?"
     r"|textbook (?:is )?(?:available|sold)|(?:exam|test|examen)s?(?: is| are| taken| written| completed| held| se fait"
     r"| est| must be written| can be (?:taken|written))?(?: also)?|available for purchase|check availability|log ?in"
@@ -105,6 +105,18 @@ _ELSE_BEFORE = re.compile(
     r"|previously|also offered|our other|travail(?:ler)?|vendre|securite|certificate (?:is )?(?:available|issued|sent)"
     r"|(?:badge|certificat) (?:est )?(?:disponible|remis|envoye)) ?$"
 )
+# "Open house: on campus", "Registration: online"
+_ELSE_HEAD = re.compile(
+    r"\b(?:open house|info(?:rmation)? sessions?|portes ouvertes|seances? d'information|registration|inscriptions?|exam(?:en)?s?"
+    r"|applications?|paiement|payment|orientation|tests?|interview|entrevue) ?[:-] ?$"
+)
+# A place that is named for another reason: "Register at the Millrace Campus, Room B114".
+_PLACE_ELSE = re.compile(
+    r"\b(?:regist\w+|inscri\w+|appl(?:y|ication)|pick up|visit|contact|office|bureau|call|mail|write to|drop|parking|questions?|open house|portes ouvertes|info)\b"
+)
+_PLACE_ELSE_LABEL = re.compile(
+    r"\b(?:contact|regist\w+|inscription|questions?|apply|office|bureau|mail|exam|parking)\b"
+)
 _CHOICE = re.compile(
     r"\b(?:or|ou|either|soit|choose|choice|choix|choisir|choisissez|options?|hyflex|hy-flex|your preferred|you prefer"
     r"|you may attend|selon votre|depending on"
@@ -112,7 +124,7 @@ _CHOICE = re.compile(
     r"|aussi offerte?s?|also (?:available|offered)|various)\b"
 )
 _OFFERED_BOTH = re.compile(
-    r"\b(?:available|offered|disponibles?|offerte?s?|formats?|versions?) (?:both )?(?:in|on|en|a)\b"
+    r"\b(?:available|offered|disponibles?|offerte?s?|formats?|versions?) (?:both )?(?:in |on |en |a )?$"
 )
 _HYFLEX = re.compile(r"\b(?:hy-?flex|hybrid[- ]flexible|hybride[- ]flexible|multi-?modal|multi-?access)\b")
 # "The theory is online", "the lab portion is in person": words about a part of the course.
@@ -154,8 +166,8 @@ def read(claim: Claim, context: Context) -> Reading[str] | None:
         return Reading("hybrid", _sentence(text, first))
     if kinds == {"online", "in_person"}:
         return _both(text, low, modes)
-    if "online" in kinds and _real_place(low, modes):
-        return None if _CHOICE.search(low) else Reading("hybrid", _sentence(text, modes[0]), sure=False)
+    if "online" in kinds and _PLACES.search(low) and (_LOCATION_LABEL.search(label) or _CHOICE.search(low)):
+        return None  # "Online or Sudbury campus"
     return Reading(modes[0].mode, _sentence(text, modes[0]))
 
 
@@ -199,7 +211,12 @@ def _modes(low: str) -> Iterator[_Mode]:
         joined = passed >= 0 and re.fullmatch(
             r" ?(?:or|and|ou|et|/|,|&|,? or|by (?:mail|phone) or) ?(?:on |by )?", low[passed : match.start()]
         )
-        if joined or (_ELSE_AFTER.match(after) and not physical) or _ELSE_BEFORE.search(before):
+        if (
+            joined
+            or (_ELSE_AFTER.match(after) and not physical)
+            or _ELSE_BEFORE.search(before)
+            or _ELSE_HEAD.search(low, 0, match.start())
+        ):
             passed = match.end()  # "register online or in person": the second mode speaks of the same thing
             continue
         yield _Mode(mode, match.start(), match.end())
@@ -225,38 +242,25 @@ def _both(text: str, low: str, modes: list[_Mode]) -> Reading[str] | None:
         contrast
         or slash
         or _CHOICE.search(low)
-        or (_OFFERED_BOTH.search(low) and re.fullmatch(r"(?: courses?)? ?(?:and|et|,|&) (?:en )?", between))
+        or (
+            _OFFERED_BOTH.search(low[: one.start]) and re.fullmatch(r"(?: courses?)? ?(?:and|et|,|&) (?:en )?", between)
+        )
     ):
         return None
     return Reading("hybrid", _sentence(text, one, other), sure=len(between) < 120)
 
 
-def _real_place(low: str, modes: list[_Mode]) -> bool:
-    return any(
-        not any(each.start <= found.start() < each.end for each in modes) and "room" in found.group()
-        for found in _PLACES.finditer(low)
-    )
-
-
 def _place(text: str, low: str, label: str, claim: Claim) -> Reading[str] | None:
     """Read a place where one has to be: named as such, or all that stands under "Location"."""
-    if any(
-        _ELSE_BEFORE.search(_CLAUSE.split(low[max(0, found.start() - 60) : found.start()])[-1])
-        for found in _PLACES.finditer(low)
-    ):
+    if _PLACE_ELSE_LABEL.search(label):
         return None
     labelled = _LOCATION_LABEL.search(label) is not None
     if found := _PLACES.search(low):
+        if _PLACE_ELSE.search(re.split(r"[.;!?]", low[: found.start()])[-1]):
+            return None
         return Reading("in_person", _sentence(text, _Mode("in_person", found.start(), found.end())), sure=labelled)
-    if (
-        labelled
-        and 2 < len(text) <= 120
-        and not _NO_PLACE.fullmatch(low)
-        and re.search(r"[a-z]{3}", low)
-        and not _CHOICE.search(low)
-    ):
-        return Reading("in_person", text, sure=False)
-    return None
+    named = 2 < len(text) <= 120 and re.search(r"[a-z]{3}", low) and not _NO_PLACE.fullmatch(low)
+    return Reading("in_person", text, sure=False) if labelled and named and not _CHOICE.search(low) else None
 
 
 def _sentence(text: str, *modes: _Mode) -> str:

@@ -67,6 +67,11 @@ _MORE_ELSE = re.compile(
 _COURSE_AND = re.compile(
     r"\b(?:course|class|program|training|workshop|formation|cours|atelier|programme)s? (?:and|et) [a-z' ]{1,40}$"
 )
+# "in French", "English only": a name alone may be a link to the page in that language.
+_ALONE = re.compile(
+    rf"(?:(?:in|en) {_EITHER}|{_EITHER} (?:only|seulement|uniquement)|{_EITHER}(?: and | et | & )(?:in |en )?{_EITHER})"
+    r"(?: only| seulement| uniquement)?[ .]*"
+)
 _CODES = {"en": ("en",), "fr": ("fr",), "eng": ("en",), "fra": ("fr",), "fre": ("fr",)}
 
 
@@ -76,6 +81,8 @@ def read(claim: Claim, context: Context) -> Reading[tuple[str, ...]] | None:
     text = words_of(claim)
     low, label = flat(text), flat(claim.label)
     labelled = _LABEL.search(label) is not None and not _NOT_LABEL.search(label)
+    if label and not labelled and len(low.split()) <= 3:
+        return None  # "English" under "Subject" or "Language level"
     if labelled and (found := _value(low)):
         return Reading(found, text)
     for sentence in sentences(text):
@@ -122,11 +129,7 @@ def _sentence(low: str) -> tuple[str, ...]:
         if not _away(low, match.start(), match.end()):
             what = match["what"]
             found.extend(("en", "fr") if "languages" in what else _languages(what))
-    if not found and re.fullmatch(
-        rf"(?:in |en )?(?:{_EITHER})(?: (?:only|seulement|uniquement))?(?:(?: and | et | & | ?/ ?)(?:in "
-        rf"|en )?{_EITHER})?[ .]*",
-        low,
-    ):
+    if not found and _ALONE.fullmatch(low):
         return _languages(low)
     if not found and re.fullmatch(r"(?:course )?(?:bilingual|bilingue)[ .]*", low):
         return ("en", "fr")
