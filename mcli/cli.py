@@ -23,9 +23,13 @@ _COMMANDS = {
     "find": N_("Courses that meet every filter, best first."),
     "show": N_("One course whole: every fact, its words, where and when."),
     "paths": N_("The five goal paths, and how many courses each has."),
+    "refresh": N_("Collect from college pages; hold what is doubtful."),
+    "sources": N_("Look after the sources: list, check, status, accept."),
+    "changes": N_("What is new, changed, not seen or held since a day."),
     "correct": N_("Correct a fact, with your initials and the reason."),
     "add": N_("Write down a course by hand."),
     "catalogue": N_("What there is, and making the index anew."),
+    "schedule": N_("Let this computer collect by itself."),
     "doctor": N_("What is set up here, what is not, and what to do."),
     "completion": N_("Let the tab key complete commands and options."),
 }

@@ -128,12 +128,12 @@ def _problems(case: _Case) -> Iterator[Message]:
     usual = case.history[-1].problems if case.history else 0
     # A share that a person has accepted once is known; what is news is that it grows.
     if share > _PROBLEMS and share > usual + _PROBLEMS // 2 and case.harvest.listings:
-        text = N_("{share} % of the pages could not be read or believed. The first: {url}: {why}")
+        text = N_("{share} percent of the pages could not be read or believed. The first: {url}: {why}")
         first = next(iter(case.harvest.misses), None)
         if first:
             yield Message(text, {"share": share, "url": first.url, "why": first.message})
         else:
-            yield Message(N_("{share} % of the listings contradict themselves."), {"share": share})
+            yield Message(N_("{share} percent of the listings contradict themselves."), {"share": share})
 
 
 def _links(case: _Case) -> Iterator[Message]:

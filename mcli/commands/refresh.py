@@ -1,0 +1,198 @@
+"""`mcli refresh [SOURCE...]`: collect from college pages, keep what is good, hold what is doubtful."""
+
+import re
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+from threading import Event
+from typing import Annotated
+
+import typer
+
+from mcli import __version__
+from mcli.catalogue import held, keeping, runs
+from mcli.catalogue.index import open_index
+from mcli.catalogue.lock import locked
+from mcli.commands import refresh_words
+from mcli.commands.base import Command, State, fault_line, state_of
+from mcli.commands.progress import Progress, progress
+from mcli.commands.sources_known import chosen, settings_of
+from mcli.errors import N_, ConfigurationError, Fault, FileError, McliError, NeedsPersonError, UsageError
+from mcli.i18n import Language
+from mcli.scrapers.fetch import user_agent
+from mcli.scrapers.harvest import Report, Task, Tools, harvest
+from mcli.scrapers.pages_kept import PageStore, kept_from
+from mcli.settings import yaml_files
+from mcli.sources import Source
+
+HELP = N_("Collect from the pages of colleges, politely; keep what is good, hold what is doubtful.")
+# 7d or 2w
+_AGE = re.compile(r"([1-9]\d{0,3})([dw]?)")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to an app."""
+    app.command("refresh", cls=Command, help=HELP)(refresh)
+
+
+def refresh(
+    context: typer.Context,
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[SOURCE...]", help=N_("Sources by id; all when none is named."))
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Collect and judge, but write nothing."))] = False,
+    age: Annotated[
+        str | None,
+        typer.Option("--if-older-than", metavar="7d", help=N_("Only sources whose last good run is older: 7d or 2w.")),
+    ] = None,
+    reread: Annotated[
+        bool, typer.Option("--reread", help=N_("Read the kept pages again, without asking any college."))
+    ] = False,
+    jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=64, help=N_("How many sources at once."))] = 8,
+) -> None:
+    """Options in, the sources through the harvest, one line for each, and an exit code that says what is needed."""
+    state = state_of(context)
+    say = state.say()
+    days = _days(age)
+    found, broken = chosen(state, say, names or [])
+    try:
+        memory = runs.read(state.places.home / runs.FILE_NAME)
+    except FileError as error:
+        for fault in error.faults:
+            state.console.error(fault_line(say, fault))
+        memory = runs.Runs()
+    due = _due(state, say, found, memory, days, bool(names))
+    if dry_run:
+        reports = _run(state, say, due, memory, jobs, dry_run=True, reread=reread)
+    else:
+        with locked(state.places.home, datetime.now()):
+            reports = _run(state, say, due, memory, jobs, dry_run=False, reread=reread)
+    _finish(state, say, reports, broken, dry_run)
+
+
+def _days(age: str | None) -> int | None:
+    if age is None:
+        return None
+    found = _AGE.fullmatch(age.strip().lower())
+    if not found:
+        raise UsageError(N_("“{age}” is not an age. Write days or weeks, as in 7d or 2w."), age=age)
+    return int(found[1]) * (7 if found[2] == "w" else 1)
+
+
+def _due(
+    state: State, say: Language, found: Sequence[Source], memory: runs.Runs, days: int | None, named: bool
+) -> list[Source]:
+    """Return the sources to visit; say which are passed over, and why."""
+    due, paused, recent = [], 0, 0
+    for source in found:
+        good = memory.sources.get(source.id, runs.Run()).good
+        if source.paused and named:
+            state.console.note(refresh_words.paused(say, source))
+        elif source.paused:
+            paused += 1
+        elif source.adapter == "manual":
+            if named:
+                text = N_("{source} is kept by hand: its listings are never overwritten.")
+                state.console.note(say(text, source=source.id))
+        elif days is not None and good and (state.today - date.fromisoformat(good)).days < days:
+            recent += 1
+        else:
+            due.append(source)
+    for line in refresh_words.passed_over(say, paused, recent):
+        state.console.note(line)
+    return due
+
+
+def tools_for(state: State, stop: Event) -> Tools:
+    """Return what a refresh works with: the network, politely, and the reader of pages."""
+    from mcli.scrapers.harvest_tools import of_one_process
+
+    return of_one_process(user_agent(__version__, settings_of(state.places).contact), stop)
+
+
+def _run(
+    state: State, say: Language, due: Sequence[Source], memory: runs.Runs, jobs: int, *, dry_run: bool, reread: bool
+) -> list[Report]:
+    stop = Event()
+    home, today = state.places.home, state.today
+    tasks = [Task(each, home, today, memory.sources.get(each.id, runs.Run()), dry_run, reread) for each in due]
+    reports: list[Report] = []
+    executor = ThreadPoolExecutor(max_workers=max(1, min(jobs, len(tasks))), thread_name_prefix="refresh")
+    with progress(state.console, say, [each.id for each in due]) as shown:
+        try:
+            tools = tools_for(state, stop)._replace(progress=shown.step)
+            with closing(harvest(tasks, executor, tools)) as running:
+                for report in running:
+                    reports.append(report)
+                    memory = _remembered(memory, report)
+                    if not dry_run:
+                        _remember(state, memory)
+                    _tell(state, say, shown, report)
+        except KeyboardInterrupt:
+            stop.set()
+            text = N_("Stopping. Sources that were finished are kept; the others stay as they were.")
+            state.console.error(say(text))
+            raise
+        finally:
+            executor.shutdown(wait=True, cancel_futures=True)
+    if not dry_run:
+        PageStore(home).prune(_held_digests(home))
+        with closing(open_index(state.places, today).connection):
+            pass  # made anew now, so that the next `find` answers at once
+    return reports
+
+
+def _remembered(memory: runs.Runs, report: Report) -> runs.Runs:
+    sources = {**memory.sources, report.source: report.run}
+    return runs.Runs(sources, {**memory.hosts, **report.hosts})
+
+
+def _remember(state: State, memory: runs.Runs) -> None:
+    try:
+        keeping.remember(state.places.home, memory)
+    except OSError as error:
+        text = N_("What happened could not be written to {file} ({reason}). The listings themselves are safe.")
+        raise McliError(text, file=runs.FILE_NAME, reason=error.strerror or error) from None
+
+
+def _held_digests(home: Path) -> Iterable[str]:
+    for path in yaml_files(home / held.FOLDER):
+        yield from (each.digest for each in kept_from({"pages": held.read(path).pages}))
+
+
+def _tell(state: State, say: Language, shown: Progress, report: Report) -> None:
+    shown.done(report.source)
+    state.console.line(refresh_words.result(say, report))
+    for message in report.run.why:
+        if report.run.outcome == "done":
+            state.console.note("   " + say.message(message))
+        else:
+            state.console.line("   " + say.message(message))
+    for fault in report.faults:
+        state.console.error("   " + fault_line(say, fault))
+    for line in refresh_words.details(say, report):
+        state.console.note("   " + line)
+
+
+def _finish(state: State, say: Language, reports: list[Report], broken: Sequence[Fault], dry_run: bool) -> None:
+    """Say what is needed now, in the order of what is worst: nothing reached, not written, broken files, a person."""
+    if dry_run:
+        state.console.note(say("This was a dry run: nothing was written."))
+    if reports and all(each.run.outcome == "unreachable" for each in reports):
+        text = N_("None of the sources could be reached. Is this computer connected? What was kept is unchanged.")
+        raise McliError(text)
+    unwritten = [each.source for each in reports if each.run.outcome == "not_written"]
+    if unwritten:
+        text = N_(
+            "These sources could not be written: {sources}. Free some space or look at the folder, and try again."
+        )
+        raise McliError(text, sources=", ".join(unwritten))
+    if broken or any(each.faults for each in reports):
+        text = N_("Mend the files that are named above. All other sources were refreshed.")
+        raise ConfigurationError(text, [])
+    needing = [each.source for each in reports if each.run.needs_person]
+    if needing:
+        text = N_("These sources need a person: {sources}. “mcli sources status” says what to do.")
+        raise NeedsPersonError(text, sources=", ".join(needing))

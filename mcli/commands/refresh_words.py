@@ -1,0 +1,70 @@
+"""What `refresh` says: one line for each source, what is worth looking at under it, and what was passed over."""
+
+from collections import Counter
+
+from mcli.commands.sources_known import paused_words
+from mcli.errors import N_
+from mcli.i18n import Language
+from mcli.scrapers.harvest import Report
+from mcli.sources import Source
+
+OUTCOMES = {
+    "done": N_("done"),
+    "held": N_("held for a person"),
+    "unreachable": N_("not reached"),
+    "failed": N_("failed"),
+    "not_written": N_("not written"),
+}
+_SHOWN = 20
+
+
+def paused(say: Language, source: Source) -> str:
+    """Say that a source is paused, and why."""
+    return say("{source} is paused: {why}", source=source.id, why=paused_words(say, source))
+
+
+def passed_over(say: Language, paused: int, recent: int) -> list[str]:
+    """Say how many sources were passed over."""
+    lines = []
+    if paused:
+        one = N_("{count} source is paused. “mcli sources list” shows why.")
+        lines.append(say.plural(one, N_("{count} sources are paused. “mcli sources list” shows why."), paused))
+    if recent:
+        one = N_("{count} source is recent enough.")
+        lines.append(say.plural(one, N_("{count} sources are recent enough."), recent))
+    return lines
+
+
+def result(say: Language, report: Report) -> str:
+    """Say in one line what came of a source."""
+    run = report.run
+    if run.outcome != "done":
+        return say("{source}: {outcome}", source=report.source, outcome=say(OUTCOMES[run.outcome]))
+    parts = [say.plural("{count} listing", "{count} listings", run.listings), *_news(say, report)]
+    return say("{source}: {outcome}", source=report.source, outcome=", ".join(parts))
+
+
+def _news(say: Language, report: Report) -> list[str]:
+    by_kind = Counter(each.kind for each in {(each.id, each.kind): each for each in report.changes}.values())
+    names = {
+        "new": N_("{count} new"),
+        "changed": N_("{count} changed"),
+        "not_seen": N_("{count} not seen"),
+        "unlisted": N_("{count} no longer listed"),
+        "back": N_("{count} back again"),
+    }
+    found = [say(text, count=say.number(by_kind[kind])) for kind, text in names.items() if by_kind[kind]]
+    return found or [say("nothing new")]
+
+
+def details(say: Language, report: Report) -> list[str]:
+    """Say which pages gave no listing and why, and what the walk noticed."""
+    lines = []
+    for each in report.run.not_used[:_SHOWN] if report.run.outcome in ("done", "held") else ():
+        why = say.message(each.why)
+        lines.append(why if each.url in why else say("{address}: {what}", address=each.url, what=why))
+    more = len(report.run.not_used) - _SHOWN
+    if lines and more > 0:
+        one = N_("{count} more page gave no listing.")
+        lines.append(say.plural(one, N_("{count} more pages gave no listing."), more))
+    return lines + [say.message(each) for each in report.notes]

@@ -1,0 +1,64 @@
+"""`mcli sources accept SOURCE...`: a person's decision about a harvest that was held."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from mcli.catalogue import held, keeping, runs
+from mcli.catalogue.lock import locked
+from mcli.commands.base import Command, State, fault_line, state_of
+from mcli.commands.refresh_words import result
+from mcli.commands.sources_known import every, unknown
+from mcli.errors import N_, FileError, McliError
+from mcli.scrapers.harvest import Report
+from mcli.scrapers.harvest_accept import accept, discard
+
+HELP = N_("Accept a harvest that was held, or discard it.")
+
+
+def register(group: typer.Typer) -> None:
+    """Add the command to the group."""
+    group.command("accept", cls=Command, help=HELP)(command)
+
+
+def command(
+    context: typer.Context,
+    names: Annotated[list[str], typer.Argument(metavar="SOURCE...", help=N_("Sources by id."))],
+    away: Annotated[
+        bool, typer.Option("--discard", help=N_("Take the held harvest away; what is kept stays as it is."))
+    ] = False,
+) -> None:
+    """Decide about each source in turn, and say what came of it."""
+    state = state_of(context)
+    say = state.say()
+    known = every(state)
+    home = state.places.home
+    for name in names:
+        is_held = keeping.path_of(home, held.FOLDER, name).exists() if "/" not in name else False
+        if name not in known.good and name not in known.broken and not is_held:
+            raise unknown(name, known)
+    with locked(home, datetime.now()):
+        for name in names:
+            report = _decide(state, name, away)
+            state.console.line(
+                say("{source}: {outcome}", source=name, outcome=say("discarded")) if away else result(say, report)
+            )
+
+
+def _decide(state: State, name: str, away: bool) -> Report:
+    home = state.places.home
+    try:
+        memory = runs.read(home / runs.FILE_NAME)
+    except FileError as error:
+        for fault in error.faults:
+            state.console.error(fault_line(state.say(), fault))
+        memory = runs.Runs()
+    run = memory.sources.get(name, runs.Run())
+    try:
+        report = discard(home, name, run) if away else accept(home, name, state.today, run)
+        keeping.remember(home, runs.Runs({**memory.sources, name: report.run}, memory.hosts))
+    except OSError as error:
+        text = N_("{source} could not be written ({reason}). Nothing is lost: what was held is still held.")
+        raise McliError(text, source=name, reason=error.strerror or error) from None
+    return report

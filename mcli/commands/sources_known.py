@@ -1,0 +1,61 @@
+"""The sources that a command is about: by id or all, with the nearest named where one does not exist."""
+
+from collections.abc import Sequence
+
+from mcli import yaml_file
+from mcli.commands.base import State, fault_line
+from mcli.errors import N_, ConfigurationError, Fault, FileError, InvalidRecordError, UsageError
+from mcli.i18n import Language
+from mcli.scrapers.dom import selector_fault
+from mcli.settings import Places, Settings, config_files, settings_from
+from mcli.sources import PAUSED_REASONS, Source, Sources, all_sources
+from mcli.text import nearest
+
+
+def every(state: State) -> Sources:
+    """Return every source, the broken ones apart; selectors are checked too."""
+    return all_sources(state.places, selector_fault)
+
+
+def chosen(state: State, say: Language, names: Sequence[str]) -> tuple[list[Source], tuple[Fault, ...]]:
+    """Return the sources named, or all, and the faults of broken files, which are named on standard error.
+
+    UsageError for an id that nobody knows; ConfigurationError when a source that was asked for by name is broken.
+    """
+    known = every(state)
+    if not names:
+        for fault in known.faults():
+            state.console.error(fault_line(say, fault))
+        return list(known.good.values()), known.faults()
+    wanted = list(dict.fromkeys(name.strip() for name in names))
+    for name in wanted:
+        if name not in known.good and name not in known.broken:
+            raise unknown(name, known)
+    wrong = [fault for name in wanted for fault in known.broken.get(name, ())]
+    if wrong:
+        raise ConfigurationError(N_("Mend the lines that are named, then try again."), wrong)
+    return [known.good[name] for name in wanted], ()
+
+
+def unknown(name: str, known: Sources) -> UsageError:
+    """Return the error for a source that does not exist, with the nearest that does."""
+    near = nearest(name, (*known.good, *known.broken))
+    if near:
+        return UsageError(N_("There is no source “{name}”. Did you mean “{near}”?"), name=name, near=near)
+    return UsageError(N_("There is no source “{name}”. “mcli sources list” shows them all."), name=name)
+
+
+def paused_words(say: Language, source: Source) -> str:
+    """Return why a source is paused: ours in the language of the person, others' words as they are."""
+    reason = source.paused or ""
+    return say(reason) if reason in PAUSED_REASONS else reason
+
+
+def settings_of(places: Places) -> Settings:
+    """Return the settings; a broken file of the office's own is named elsewhere, and the packaged one answers here."""
+    for path in config_files(places, "").get("settings.yaml", ()):
+        try:
+            return settings_from(yaml_file.read(path).content)
+        except (FileError, InvalidRecordError):
+            continue
+    return Settings()

@@ -1,0 +1,148 @@
+"""`mcli sources status`: a line for each source: last good, last tried, what happened, how many, who, what to do."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
+
+import typer
+
+from mcli.catalogue import held, runs
+from mcli.catalogue.runs import HostVisit, Run, Runs
+from mcli.commands.base import Command, State, fault_line, state_of
+from mcli.commands.formats import SHORT_FORMATS, chosen_format
+from mcli.commands.sources_known import every, paused_words, unknown
+from mcli.commands.sources_status_words import Status, day_words, next_step, under, what
+from mcli.console import Column, Row
+from mcli.errors import N_, FileError
+from mcli.i18n import Language
+from mcli.settings import yaml_files
+from mcli.sources import Source
+from mcli.text import host_of
+
+HELP = N_("One line a source: last good run, what happened, how many listings, who looks after it, what to do next.")
+
+
+def register(group: typer.Typer) -> None:
+    """Add the command to the group."""
+    group.command("status", cls=Command, help=HELP)(command)
+
+
+def command(
+    context: typer.Context,
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[SOURCE...]", help=N_("Sources by id; all when none is named."))
+    ] = None,
+    output: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=SHORT_FORMATS)] = None,
+) -> None:
+    """Options in, what is remembered of each source out."""
+    state = state_of(context)
+    say = state.say()
+    form = chosen_format(state.console, output, listings=False)
+    found = _statuses(state, say, names or [])
+    if form == "json":
+        data = [_as_json(state, say, each) for each in found]
+        state.console.data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        return
+    shown = found if names else [each for each in found if not _is_quiet(each)]
+    (_write_table if form == "table" else _write_lines)(state, say, shown)
+    quiet = len(found) - len(shown)
+    if quiet:
+        one = N_("{count} source is paused. “mcli sources list” shows why.")
+        state.console.note(say.plural(one, N_("{count} sources are paused. “mcli sources list” shows why."), quiet))
+
+
+def _is_quiet(status: Status) -> bool:
+    return bool(status.source and status.source.paused and not status.run.tried and not status.held)
+
+
+def _statuses(state: State, say: Language, names: Sequence[str]) -> list[Status]:
+    known = every(state)
+    for fault in known.faults():
+        state.console.error(fault_line(say, fault))
+    memory = Runs()
+    try:
+        memory = runs.read(state.places.home / runs.FILE_NAME)
+    except FileError as error:
+        for fault in error.faults:
+            state.console.error(fault_line(say, fault))
+    waiting = {path.stem for path in yaml_files(state.places.home / held.FOLDER)}
+    every_id = sorted({*known.good, *known.broken, *memory.sources, *waiting})
+    for name in names:
+        if name not in every_id:
+            raise unknown(name, known)
+    return [
+        Status(
+            name,
+            known.good.get(name),
+            memory.sources.get(name, Run()),
+            name in waiting,
+            _hosts(known.good.get(name), memory.hosts),
+        )
+        for name in every_id
+        if not names or name in names
+    ]
+
+
+def _hosts(source: Source | None, hosts: Mapping[str, HostVisit]) -> dict[str, HostVisit]:
+    if source is None:
+        return {}
+    own = {host_of(url) for url in source.urls} | {host.removeprefix("www.") for host in source.hosts}
+    return {name: visit for name, visit in hosts.items() if name.partition(":")[0].removeprefix("www.") in own}
+
+
+def _write_lines(state: State, say: Language, found: Sequence[Status]) -> None:
+    for each in found:
+        parts = [
+            say("last good: {day}", day=day_words(say, each.run.good)),
+            say("tried: {day}", day=day_words(say, each.run.tried)),
+            what(say, each),
+            say.plural("{count} listing", "{count} listings", each.run.listings),
+            say("keeper: {who}", who=(each.source and each.source.keeper) or say("nobody yet")),
+        ]
+        step = next_step(state, say, each)
+        parts += [say("next: {step}", step=step)] if step else []
+        state.console.line(say("{label}: {text}", label=each.id, text="; ".join(parts)))
+        for line in under(say, each):
+            state.console.line(f"   {line}")
+
+
+def _write_table(state: State, say: Language, found: Sequence[Status]) -> None:
+    spare = max(0, state.console.width - 80)
+    columns = [
+        Column(say("Source"), 18 + spare // 4), Column(say("Last good"), 11), Column(say("Listings"), 8, True),
+        Column(say("What happened"), 19 + spare // 4), Column(say("What to do next"), 19 + spare // 2),
+    ]  # fmt: skip
+    rows = [
+        Row(
+            [
+                [(each.id, "bold"), ((each.source and each.source.keeper) or "", "dim")],
+                [(each.run.good or "-", "")],
+                [(say.number(each.run.listings), "")],
+                [(what(say, each), ""), (each.run.tried or "", "dim")],
+                [(next_step(state, say, each) or "-", "")],
+            ],
+            "; ".join(under(say, each)),
+        )
+        for each in found
+    ]
+    state.console.table(columns, rows)
+
+
+def _as_json(state: State, say: Language, status: Status) -> dict[str, Any]:
+    run = status.run
+    return {
+        "id": status.id,
+        "good": run.good,
+        "tried": run.tried,
+        "outcome": run.outcome if run.tried else None,
+        "why": [say.message(each) for each in run.why],
+        "needs_person": run.needs_person,
+        "held": status.held,
+        "listings": run.listings,
+        "keeper": status.source.keeper if status.source else None,
+        "paused": paused_words(say, status.source) if status.source and status.source.paused else None,
+        "next": next_step(state, say, status) or None,
+        "not_used": [{"url": each.url, "why": say.message(each.why)} for each in run.not_used],
+        "lost": {key: list(facts) for key, facts in run.lost.items()},
+        "hosts": [{"host": host} | visit._asdict() for host, visit in status.hosts.items()],
+    }

@@ -1,0 +1,89 @@
+"""What `sources status` says of a source: what happened, how its hosts were treated, and what a person can do now."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from mcli.catalogue.runs import HostVisit, Run
+from mcli.commands.base import State
+from mcli.commands.refresh_words import OUTCOMES
+from mcli.commands.sources_known import paused_words
+from mcli.errors import N_
+from mcli.i18n import Language, age_in_days
+from mcli.sources import Source
+
+_OLD = 28  # days without a good run
+_ROBOTS = {"found": N_("read"), "none": N_("none there"), "not reached": N_("not reached")}
+
+
+class Status(NamedTuple):
+    """What is known of one source: its file (None: broken), its last run, whether a harvest is held, and its hosts."""
+
+    id: str
+    source: Source | None
+    run: Run
+    held: bool
+    hosts: Mapping[str, HostVisit]
+
+
+def next_step(state: State, say: Language, status: Status) -> str:
+    """Say what a person can do now; '' when all is well."""
+    name, run, source = status.id, status.run, status.source
+    if status.held:
+        text = N_("look at held/{source}.yaml, then: mcli sources accept {source} (or --discard)")
+        return say(text, source=name)
+    if source is None:
+        return say(N_("its file is broken or gone: mcli sources check {source}"), source=name)
+    if source.paused:
+        return paused_words(say, source)
+    if source.adapter == "manual":
+        return ""
+    if run.tried is None:
+        return say(N_("mcli refresh {source}"), source=name)
+    if run.needs_person and run.outcome == "unreachable":
+        text = N_("open {url} in a browser; if it has moved, mend urls; if it is gone, set paused")
+        return say(text, url=source.urls[0])
+    if run.needs_person:
+        return say(N_("compare the page with its source file: mcli sources try {url}"), url=source.urls[0])
+    if run.outcome in ("failed", "not_written"):
+        return say(N_("mcli refresh {source}"), source=name)
+    age = age_in_days(run.good, state.today)
+    if age is None or age > _OLD:
+        return say(N_("mcli refresh {source}"), source=name)
+    return ""
+
+
+def what(say: Language, status: Status) -> str:
+    """Say what happened when a source was last tried."""
+    if status.run.tried is None:
+        return say("never tried")
+    happened = say(OUTCOMES[status.run.outcome])
+    return f"{happened} ({say.message(status.run.why[0])})" if status.run.why else happened
+
+
+def day_words(say: Language, day: str | None) -> str:
+    """Say a day, or never."""
+    return say.day(day) if day else say("never")
+
+
+def under(say: Language, status: Status) -> list[str]:
+    """Return the lines under a source: how its hosts were treated, and facts that could not be read again."""
+    lines = [
+        say(
+            "{host}: {requests}, {bytes} kB, {waited} s waited, {delay} s between requests; robots.txt: {robots}, "
+            "{allowed} allowed, {forbidden} forbidden",
+            host=host,
+            requests=say.plural("{count} request", "{count} requests", visit.requests),
+            bytes=say.number(round(visit.bytes / 1000)),
+            waited=say.number(round(visit.waited)),
+            delay=say.number(visit.delay),
+            robots=say(_ROBOTS.get(visit.robots, visit.robots)),
+            allowed=say.number(visit.allowed),
+            forbidden=say.number(visit.forbidden),
+        )
+        for host, visit in status.hosts.items()
+    ]
+    if status.run.lost:
+        one = N_("{count} listing has facts with an old date, which could not be read again: {first}")
+        many = N_("{count} listings have facts with an old date, which could not be read again: {first}")
+        lines.append(say.plural(one, many, len(status.run.lost), first=", ".join(list(status.run.lost)[:3])))
+    return lines
