@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import typer
 
-from mcli import __version__, doctor
+from mcli import __version__, doctor, schedulers
 from mcli.catalogue import counts, runs
 from mcli.catalogue import index as catalogue_index
 from mcli.commands.base import Command, State, fault_line, state_of
@@ -71,6 +71,7 @@ def _checks(state: State) -> tuple[list[Check], Language]:
             doctor.sources(waiting, to_review),
             doctor.printing(seen),
             doctor.console(seen),
+            doctor.schedule(schedulers.installed_at(schedulers.this_computer()) is not None),
             doctor.network(seen, hosts),
         ], say
 
