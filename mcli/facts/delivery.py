@@ -90,9 +90,12 @@ _ELSE_AFTER = re.compile(
 _ELSE_BEFORE = re.compile(
     r"\b(?:regist(?:er|ration|ering)(?: is| are| now| today| available| for [a-z ]{1,30}| by mail or| in person or)?"
     r"|apply(?: now)?|applications?(?: are| is)?(?: accepted| available)?"
-    r"|paiement|pay(?:ment|able)?(?: is| in full)?|order(?: it| your| a)?|buy|purchased?|acheter|commander|inscri\w+(?: se font"
+    r"|paiement|pay(?:ment|able)?(?: is| in full)?|order(?: it| your| a)?|buy|purchased?|acheter|commander"
+    r"|inscri\w+(?: se font"
     r"| se fait| est| obligatoires?)?|s'inscrire|inscrivez-vous|postule[rz]|payer|payez"
-    r"|book(?: [a-z]+){0,3}|(?:course |program )?(?:outline|calendar|schedule|catalogue|brochure|textbook|form|plan de cours|horaire|calendrier)|find (?:out )?(?:more|us)|learn more|more information|see (?:us|more|details|dates)?"
+    r"|book(?: [a-z]+){0,3}|(?:course |program )?(?:outline|calendar|schedule|catalogue|brochure|textbook|form"
+    r"|plan de cours|horaire|calendrier)|find (?:out )?(?:more|us)|learn more|more information|see (?:us|more|details"
+    r"|dates)?"
     r"|view(?: it| schedule| dates)?|read more|download(?:ed|able)?|consult(?:ez|er)?(?: le| la| les)?(?: [a-z]+)?"
     r"|textbook (?:is )?(?:available|sold)|(?:exam|test|examen)s?(?: is| are| taken| written| completed| held| se fait"
     r"| est| must be written| can be (?:taken|written))?(?: also)?|available for purchase|check availability|log ?in"
@@ -107,12 +110,14 @@ _ELSE_BEFORE = re.compile(
 )
 # "Open house: on campus", "Registration: online"
 _ELSE_HEAD = re.compile(
-    r"\b(?:open house|info(?:rmation)? sessions?|portes ouvertes|seances? d'information|registration|inscriptions?|exam(?:en)?s?"
+    r"\b(?:open house|info(?:rmation)? sessions?|portes ouvertes|seances? d'information|registration|inscriptions?"
+    r"|exam(?:en)?s?"
     r"|applications?|paiement|payment|orientation|tests?|interview|entrevue) ?[:-] ?$"
 )
 # A place that is named for another reason: "Register at the Millrace Campus, Room B114".
 _PLACE_ELSE = re.compile(
-    r"\b(?:regist\w+|inscri\w+|appl(?:y|ication)|pick up|visit|contact|office|bureau|call|mail|write to|drop|parking|questions?|open house|portes ouvertes|info)\b"
+    r"\b(?:regist\w+|inscri\w+|appl(?:y|ication)|pick up|visit|contact|office|bureau|call|mail|write to|drop|parking"
+    r"|questions?|open house|portes ouvertes|info)\b"
 )
 _PLACE_ELSE_LABEL = re.compile(
     r"\b(?:contact|regist\w+|inscription|questions?|apply|office|bureau|mail|exam|parking)\b"
@@ -129,7 +134,8 @@ _OFFERED_BOTH = re.compile(
 _HYFLEX = re.compile(r"\b(?:hy-?flex|hybrid[- ]flexible|hybride[- ]flexible|multi-?modal|multi-?access)\b")
 # "The theory is online", "the lab portion is in person": words about a part of the course.
 _PART = re.compile(
-    r"\b(?:theory|theorie|practical|pratique|lab|laboratoire|clinical|portion|component|partie|volet|first (?:day|part)"
+    r"\b(?:theory|theorie|practical|pratique|lab|laboratoire|clinical|portion|component|partie|volet|first (?:day"
+    r"|part)"
     r"|in-class day|then|puis)\b"
 )
 _CLAUSE = re.compile(r"[.;:!?]| - ")

@@ -46,7 +46,8 @@ _RUNS = re.compile(
 
 # What follows the hours of one part: "20 hours online", "7 heures de pratique".
 _PART = re.compile(
-    r".{0,25}?\b(?P<kind>online|theor|lecture|practi|lab|class|clinical|hands-on|in[- ]person|virtual|en ligne|pratique"
+    r".{0,25}?\b(?P<kind>online|theor|lecture|practi|lab|class|clinical|hands-on|in[- ]person|virtual|en ligne"
+    r"|pratique"
     r"|presentiel|salle|laboratoire|field|atelier|shop|a distance)"
 )
 

@@ -51,7 +51,8 @@ _ADVERB = re.compile(
 # "Each module takes about 9 hours", "chaque séance dure 3 heures", "sessions of 2.5 hours", "modules x 3 hours"
 _BEFORE_EACH = re.compile(rf"\b(?:each|every|chaque)(?: [a-z-]+)?? (?:{_PERIOD})(?: [a-z'()-]+){{0,5}} ?$")
 _BEFORE_OF = re.compile(
-    rf"\b(?:(?:{_PERIOD})(?<=s))(?: ?\([^()]*\))?,? ?(?:of|de|d'|x|\*|×|@|at|a raison de|for)(?: (?:about|approximately|up to"
+    rf"\b(?:(?:{_PERIOD})(?<=s))(?: ?\([^()]*\))?,? ?(?:of|de|d'|x|\*|×|@|at|a raison de|for)(?: (?:about|approximately"
+    r"|up to"
     r"|environ|only))? ?$"
 )
 _PLURAL_AFTER = re.compile(
