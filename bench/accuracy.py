@@ -108,15 +108,23 @@ def comparable(value: Any) -> Any:
 def same(name: str, found: Any, gold: Any) -> bool:
     """Tell whether a found value is the gold one; words that hold the same fact are."""
     if name == "expires" and found and gold:
-        return bool(set(re.findall(r"\d+", str(found))) & set(re.findall(r"\d+", str(gold)))) or fold(gold) in fold(found) or fold(found) in fold(gold)
+        return (
+            bool(set(re.findall(r"\d+", str(found))) & set(re.findall(r"\d+", str(gold))))
+            or fold(gold) in fold(found)
+            or fold(found) in fold(gold)
+        )
     if name == "leads_to" and found and gold:
-        return bool(set(stems(" ".join(found))) >= set(stems(" ".join(gold)))) or set(stems(" ".join(found))) <= set(stems(" ".join(gold)))
+        return bool(set(stems(" ".join(found))) >= set(stems(" ".join(gold)))) or set(stems(" ".join(found))) <= set(
+            stems(" ".join(gold))
+        )
     if name == "provider" and found and gold:
         return fold(gold) in fold(found) or fold(found) in fold(gold)
     return bool(comparable(found) == comparable(gold))
 
 
-def matched(found: list[dict[str, Any]], gold: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any] | None, dict[str, Any] | None]]:
+def matched(
+    found: list[dict[str, Any]], gold: list[dict[str, Any]]
+) -> Iterator[tuple[dict[str, Any] | None, dict[str, Any] | None]]:
     """Yield found and gold listings in pairs by title; what has no partner stands alone."""
     rest = list(found)
     lonely = []
@@ -124,7 +132,16 @@ def matched(found: list[dict[str, Any]], gold: list[dict[str, Any]]) -> Iterator
         names = [each["title"], *each.get("accept", {}).get("title", [])]
         partner = next((one for one in rest if any(fold(one["title"]) == fold(name) for name in names)), None)
         partner = partner or next(
-            (one for one in rest if any(set(stems(one["title"])) & set(stems(name)) >= set(stems(name)) or set(stems(one["title"])) <= set(stems(name)) for name in names)), None
+            (
+                one
+                for one in rest
+                if any(
+                    set(stems(one["title"])) & set(stems(name)) >= set(stems(name))
+                    or set(stems(one["title"])) <= set(stems(name))
+                    for name in names
+                )
+            ),
+            None,
         )
         if partner is None:
             lonely.append(each)
@@ -177,7 +194,11 @@ def page_words(page: Page) -> tuple[set[str], str]:
     document = dom.parse(page)
     seen = {fold(block.text) for block in blocks(document.root)}
     raw = html.unescape(document.markup)
-    raw = re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found.group(1), 16)), raw).replace("\\/", "/").replace('\\"', '"')
+    raw = (
+        re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found.group(1), 16)), raw)
+        .replace("\\/", "/")
+        .replace('\\"', '"')
+    )
     return seen, fold(re.sub(r"\s+", " ", raw))
 
 
@@ -231,7 +252,16 @@ def rows(score: Score) -> Iterator[list[str]]:
         p, r = tally.precision(), tally.recall()
         shares = [f"{a / b:.3f}" if b else "-" for a, b in (p, r)]
         f1 = f"{tally.f1():.3f}" if name not in STATUSES else "-"
-        yield [name, str(n), f"{right / n:.3f}", wilson(right, n), *(shares if name not in STATUSES else ["-", "-"]), f1, str(p[1]), str(r[1])]
+        yield [
+            name,
+            str(n),
+            f"{right / n:.3f}",
+            wilson(right, n),
+            *(shares if name not in STATUSES else ["-", "-"]),
+            f1,
+            str(p[1]),
+            str(r[1]),
+        ]
 
 
 HEADS = ["field", "n", "accuracy", "95 %", "precision", "recall", "F1", "answers", "facts"]
@@ -266,7 +296,12 @@ def main() -> int:
     parts: list[str] = []
     for name in options.sets or ("authored", "real"):
         whole, sites = run(options.data / "pages" / name)
-        parts += [f"## Pages: {name}\n", f"{whole.pages} pages, {whole.negatives} without listings; {whole.listings} listings.\n", table(HEADS, rows(whole)), "\n".join(told(whole))]
+        parts += [
+            f"## Pages: {name}\n",
+            f"{whole.pages} pages, {whole.negatives} without listings; {whole.listings} listings.\n",
+            table(HEADS, rows(whole)),
+            "\n".join(told(whole)),
+        ]
         if options.mistakes:
             parts += [f"- {each}: {mistake}" for each, tally in whole.fields.items() for mistake in tally.mistakes]
     sys.stdout.write("\n\n".join(parts) + "\n")

@@ -17,6 +17,7 @@ from mcli.scrapers.titles import is_generic, organisation, page_title
 from mcli.sources import Source
 from mcli.text import fold
 
+
 class Extraction(NamedTuple):
     """What an adapter found on a page: drafts in the order of the page, problems that belong to none of them, and whether there
     must be facts that can be read before it is believed that the page offers anything (`doubtful`)."""
@@ -104,5 +105,7 @@ def _row_claims(item: Item, grid: Grid, number: int) -> list[Claim]:
         label = grid.fact(at)
         for fact in label.facts if label else ():
             quotes = [block.text for block in cell.blocks] or [""]
-            claims += [Claim(fact, quote, "table", f"{item.title} › {label.text}", label.text) for quote in quotes if label]
+            claims += [
+                Claim(fact, quote, "table", f"{item.title} › {label.text}", label.text) for quote in quotes if label
+            ]
     return claims

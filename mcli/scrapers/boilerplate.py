@@ -18,7 +18,9 @@ MONEY = "money"
 """Amounts under such a heading are not the price: wages, bursaries, refunds."""
 
 _REGIONS = frozenset({"nav", "footer", "dialog", "menu"})
-_ROLES = frozenset({"navigation", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "tooltip", "alert"})
+_ROLES = frozenset(
+    {"navigation", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "tooltip", "alert"}
+)
 # Words of a class or id, parted at - _ and capitals: "site-footer", "navBar", "block--related-courses".
 _WORDS = frozenset({
     "nav", "navbar", "navigation", "menu", "megamenu", "submenu", "breadcrumb", "breadcrumbs", "footer", "cookie",
@@ -36,7 +38,9 @@ _PART_OF_CONTENT = re.compile(
     r"(?:footer|nav|menu|banner|widget)|elementor|tab-?pane|tab-?content|has-|no-|with-|field"
 )
 _CONTENT = frozenset({"html", "body", "main", "article", "form", "#document"})
-_SUBJECT = r"(?:courses?|programs?|programmes?|classes|workshops?|micro-?credentials?|training|badges?|certificates?|options?)"
+_SUBJECT = (
+    r"(?:courses?|programs?|programmes?|classes|workshops?|micro-?credentials?|training|badges?|certificates?|options?)"
+)
 _SUBJECTS = r"(?:cours|formations?|programmes?|ateliers?|micro-?(?:certifications?|programmes?|titres?)|attestations?)"
 # What is told under such a heading belongs to something or somebody else.
 _OTHERS = re.compile(
@@ -122,7 +126,7 @@ def _is_list_of_links(node: Node) -> bool:
 @lru_cache(maxsize=2048)
 def heading_scope(heading: str) -> str | None:
     """Return what a heading says of the words under it: OTHER, MONEY (amounts there are no price), or None."""
-    words = fold(heading).strip(" :.!?…»«\"")
+    words = fold(heading).strip(' :.!?…»«"')
     if not words or len(words) > 90:
         return None
     if _OTHERS.match(words):

@@ -15,11 +15,15 @@ MOST_NODES = 20_000
 MAX_DEPTH = 12
 MAX_SCRIPT = 3_000_000
 
-_COMMENTS = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\]\]>|\]\]>)\s*$|(?m:^\s*//.*$)", re.DOTALL)
+_COMMENTS = re.compile(
+    r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\]\]>|\]\]>)\s*$|(?m:^\s*//.*$)", re.DOTALL
+)
 _TRAILING = re.compile(r",(\s*[}\]])")
 _BETWEEN = re.compile(r"([}\]])(\s*)(\{)")
 # window.__STATE__ = {...}   var pageData = {...}   self.x=JSON.parse("...") is not read
-_ASSIGNED = re.compile(r"(?:^|[;\s])(?:window(?:\.|\[[\"'])|var |let |const |self\.|globalThis\.)([\w$.]{2,60})(?:[\"']\])?\s*=\s*(?=[{\[])")
+_ASSIGNED = re.compile(
+    r"(?:^|[;\s])(?:window(?:\.|\[[\"'])|var |let |const |self\.|globalThis\.)([\w$.]{2,60})(?:[\"']\])?\s*=\s*(?=[{\[])"
+)
 _PARSED = re.compile(r"(?:^|[;\s=(])JSON\.parse\(\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')\s*\)")
 _DECODER = json.JSONDecoder(strict=False, parse_int=str, parse_float=str, parse_constant=lambda _: None)
 
@@ -147,7 +151,10 @@ def microdata(document: Document) -> list[dict[str, Any]]:
         if not node.attributes:
             continue
         scoped = "itemscope" in node.attributes or bool(node.get("typeof"))
-        names = (node.get("itemprop") or (node.get("property") if "content" not in node.attributes or node.tag != "meta" else "")).split()
+        names = (
+            node.get("itemprop")
+            or (node.get("property") if "content" not in node.attributes or node.tag != "meta" else "")
+        ).split()
         if not scoped and not names:
             continue
         owner = _owner(node, made)

@@ -21,7 +21,10 @@ from mcli.text import fold
 MOST_ITEMS = 1_000
 
 _TELLING = frozenset({"cost", "hours", "delivery", "prerequisite", "dates"})
-_AMOUNT = re.compile(r"\$\s?\d|\d\s?\$|\b(?:free|gratuit\w*|no (?:cost|charge|fee)|n/c|sans frais)\b|\b\d+(?:[.,]\d+)?\s?(?:hours?|hrs?|heures?|h)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\$\s?\d|\d\s?\$|\b(?:free|gratuit\w*|no (?:cost|charge|fee)|n/c|sans frais)\b|\b\d+(?:[.,]\d+)?\s?(?:hours?|hrs?|heures?|h)\b",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"[0-9_-]+|\b(?:odd|even|first|last|alt|active|featured)\b")
 # What a link says that leads on, and names nothing.
 _LEADS_ON = re.compile(
@@ -66,7 +69,9 @@ def items(blocks: Sequence[Block], grids: Sequence[Grid], page_title: str, own_f
         return []
     inside = {block.number for item in best for block in item.blocks}
     outside = _told([block for block in blocks if block.number not in inside])
-    if len(outside & {"cost", "hours", "prerequisite", "delivery", "code", "dates"}) >= 2 and not is_generic(page_title):
+    if len(outside & {"cost", "hours", "prerequisite", "delivery", "code", "dates"}) >= 2 and not is_generic(
+        page_title
+    ):
         return []
     return best[:MOST_ITEMS]
 

@@ -33,7 +33,9 @@ _DATELINE = re.compile(
     rf"(?:[a-z .'-]{{2,40}}, (?:on\. |ont\. |ontario,? )?)?(?:(?:posted|published|updated|publie|mis a jour|date)(?: on| le)?:? )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:{_MONTH} \d{{1,2}},? 20\d\d|(?:le )?\d{{1,2}}(?:er)? {_MONTH} 20\d\d)(?: (?:by|par|[-|–]) .{{2,40}})?"
     r"|(?:posted|published|publie)\b.{0,60}|by [a-z][a-z'-]+ [a-z][a-z'-]+(?:,.{0,40})?|for immediate release|pour diffusion immediate"
 )
-_MORE_NEWS = re.compile(r"(?:more|related|latest|recent|other) (?:news|stories|articles|posts)|(?:autres|dernieres) (?:nouvelles|actualites)|media contact|about the author|share this (?:story|article|post)")
+_MORE_NEWS = re.compile(
+    r"(?:more|related|latest|recent|other) (?:news|stories|articles|posts)|(?:autres|dernieres) (?:nouvelles|actualites)|media contact|about the author|share this (?:story|article|post)"
+)
 _OFFERS = re.compile(
     r"\b(?:courses?|workshops?|class(?:es)?|training|programs?|programme|micro-?\s?credentials?|certificates?|certification|badge|seminar|lessons?|bootcamp|webinar"
     r"|cours|ateliers?|formations?|programmes?|microcertifications?|micro-certifications?|attestation|certificat|webinaire)\b"
@@ -68,7 +70,9 @@ def is_article(document: Document, content: Sequence[Block]) -> bool:
         return True
     if structured_data.is_article(document):
         return True
-    if content and any(_ARTICLE_BOX.search(each.get("class")) for each in content[0].node.ancestors() if each.tag != "body"):
+    if content and any(
+        _ARTICLE_BOX.search(each.get("class")) for each in content[0].node.ancestors() if each.tag != "body"
+    ):
         return True
     lines = [fold(block.text).strip(" .") for block in content[1:5] if len(block.text) < 90]
     headings = [fold(block.text).strip(" .:") for block in content if block.level > 1]

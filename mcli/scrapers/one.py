@@ -23,7 +23,11 @@ _BESIDE = frozenset({"delivery", "language", "expires", "osap"})
 _BESIDE = frozenset({"delivery", "language", "expires", "osap"})
 # What the value of another label may tell besides: "Length: 12 hours online".
 _BESIDE = frozenset({"delivery", "language", "expires", "osap"})
-_MONEY_SIGN = re.compile(r"\$|\b(?:cad|dollars?|free|gratuit\w*|no (?:charge|cost|fee)|sans frais|n/c)\b", re.IGNORECASE)
+# What a line may tell whose label says nothing to us: "Card: for those who pass, valid for 3 years".
+_BESIDE_UNKNOWN = _BESIDE | {"cost", "credential", "prerequisite"}
+_MONEY_SIGN = re.compile(
+    r"\$|\b(?:cad|dollars?|free|gratuit\w*|no (?:charge|cost|fee)|sans frais|n/c)\b", re.IGNORECASE
+)
 _SECTIONS = frozenset({"section", "article", "aside", "main", "footer", "td", "dialog", "form", "li"})
 _SIDE = re.compile(r"(?i)\b(?:side-?bar|rail|secondary)\b|[-_]sidebar\b")
 
@@ -54,7 +58,23 @@ def read_one(blocks: Sequence[Block], grids: Sequence[Grid], title: str = "") ->
         told.setdefault(number, set()).update(pair.label.facts or ("*",))
         told.setdefault(pair.at.number, set()).update(pair.label.facts or ("*",))
     claims.extend(_sentence_claims(lines, scopes, skip, told))
+    first = _first_paragraph(lines, scopes, skip, told)
+    if first is not None:
+        claims.append(Claim("summary", first.text, "sentence", _where(lines, first, "")))
     return claims
+
+
+def _first_paragraph(
+    lines: Lines, scopes: Sequence[str | None], skip: frozenset[int], told: dict[int, set[str]]
+) -> Block | None:
+    """Return the first block of plain prose, which says what it is about."""
+    for block, scope in zip(lines.blocks[:40], scopes, strict=False):
+        plain = not (
+            block.level or scope or block.number in skip or block.number in told or 2 * block.links > len(block.text)
+        )
+        if plain and 45 <= len(block.text) <= 1_500 and " " in block.text and not _beside_content(lines, block):
+            return block
+    return None
 
 
 def _labelled(pair: Pair, fact: str, lines: Lines) -> Claim:
@@ -68,12 +88,12 @@ def _labelled(pair: Pair, fact: str, lines: Lines) -> Claim:
 
 
 def _where(lines: Lines, block: Block, label: str) -> str:
-    for number in range(block.number, -1, -1):
-        at = number - lines.blocks[0].number
-        if 0 <= at < len(lines.blocks) and lines.blocks[at].level and lines.blocks[at] is not block:
-            heading = lines.blocks[at].text[:60]
-            return f"{heading} › {label}" if heading != label else label
-    return label
+    """Return the heading over a block and its label, in the page's own words."""
+    start = lines.at(block)
+    for other in reversed(lines.blocks[: start if start is not None else 0]):
+        if other.level and (not block.level or other.level < block.level):
+            return _place(other.text, label)
+    return _place(label)
 
 
 def _scopes(lines: Lines) -> list[str | None]:
@@ -98,7 +118,9 @@ def _scopes(lines: Lines) -> list[str | None]:
 def _looks_like_heading(block: Block) -> bool:
     if len(block.text) > 70 or block.text.endswith(":"):
         return False
-    return block.node.tag in ("summary", "legend", "caption") or (block.bold and block.node.tag not in ("td", "th", "dt", "li"))
+    return block.node.tag in ("summary", "legend", "caption") or (
+        block.bold and block.node.tag not in ("td", "th", "dt", "li")
+    )
 
 
 def _still_under(lines: Lines, block: Block, wall: Node | None) -> bool:
@@ -176,7 +198,7 @@ def _sentence_claims(
         for fact, sentence in speaks_of(block.text):
             if fact in already or (scope == MONEY and fact in _AMOUNTS) or (short and fact not in _BESIDE):
                 continue
-            if "*" in already and fact in ("dates", "hours"):
+            if "*" in already and fact not in _BESIDE_UNKNOWN:
                 continue
             yield Claim(fact, sentence, "sentence", heading, "")
             count += 1
@@ -186,6 +208,8 @@ def _sentence_claims(
 
 def _beside_content(lines: Lines, block: Block) -> bool:
     return any(
-        each.tag == "aside" or each.get("role") == "complementary" or (each.attributes and _SIDE.search(each.get("class")))
+        each.tag == "aside"
+        or each.get("role") == "complementary"
+        or (each.attributes and _SIDE.search(each.get("class")))
         for each in lines.path(block.node)
     )

@@ -35,7 +35,9 @@ _STARTS = (
     (b"%PDF", "PDF"), (b"PK\x03\x04", "ZIP"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), (b"\x1f\x8b", "GZIP"),
     (b"\xd0\xcf\x11\xe0", "Office"), (b"RIFF", "RIFF"), (b"\x7fELF", "ELF"), (b"MZ\x90", "EXE"), (b"SQLite format", "SQLite"), (b"OggS", "Ogg"),
 )  # fmt: skip
-_TEXT_TYPES = re.compile(r"^\s*(?:text/html|application/xhtml\+xml|text/plain|application/xml|text/xml)?\s*(?:;|$)", re.IGNORECASE)
+_TEXT_TYPES = re.compile(
+    r"^\s*(?:text/html|application/xhtml\+xml|text/plain|application/xml|text/xml)?\s*(?:;|$)", re.IGNORECASE
+)
 
 # What the pages of protection services are made of.
 _CHALLENGE_MARKS = re.compile(
@@ -65,7 +67,9 @@ _LOGIN = re.compile(
 _NEEDS_SCRIPT = re.compile(
     r"(?:enable|turn on|requires?|need|without|activate|allow|activer|activez|necessite|requiert|besoin de) (?:\w+ ){0,3}(?:javascript|js)\b|javascript (?:is |must be |est |doit etre )?(?:required|disabled|not enabled|enabled|requis|desactive|active)|(?:loading|chargement|please wait|veuillez patienter)\W{0,4}$"
 )
-_SHELL = re.compile(r"(?i)^(?:root|app|__next|__nuxt|main-app|react-root|ember-app|q-app|svelte|gatsby|___gatsby|application|container)$")
+_SHELL = re.compile(
+    r"(?i)^(?:root|app|__next|__nuxt|main-app|react-root|ember-app|q-app|svelte|gatsby|___gatsby|application|container)$"
+)
 
 
 def unusable(kind: str, **values: object) -> Unusable:
@@ -144,7 +148,10 @@ def _is_challenge(page: Page, document: Document, seen: Sequence[Block]) -> bool
         return True
     if marks and size < 1_500 and (words or size < 250):
         return True
-    captcha = re.search(r"(?i)g-recaptcha|h-captcha|hcaptcha\.com|cf-turnstile|captcha", document.markup[:200_000]) is not None
+    captcha = (
+        re.search(r"(?i)g-recaptcha|h-captcha|hcaptcha\.com|cf-turnstile|captcha", document.markup[:200_000])
+        is not None
+    )
     named = any(_CHALLENGE.match(text) for text in _top(document, seen)[:4])
     return bool(words) and size < 1_500 and (captcha or len(words) >= 2 or named)
 
@@ -189,7 +196,11 @@ def _is_home(page: Page, document: Document, source_urls: Sequence[str]) -> bool
 def _is_front(address: str) -> bool:
     parts = urlsplit(address)
     path = parts.path.rstrip("/").lower()
-    return not parse_qsl(parts.query) and bool(re.fullmatch(r"(?:/(?:index|default|home|accueil)(?:\.\w+)?)?(?:/?(?:en|fr|en-ca|fr-ca|english|francais))?", path))
+    return not parse_qsl(parts.query) and bool(
+        re.fullmatch(
+            r"(?:/(?:index|default|home|accueil)(?:\.\w+)?)?(?:/?(?:en|fr|en-ca|fr-ca|english|francais))?", path
+        )
+    )
 
 
 def _address(address: str) -> str:
@@ -203,11 +214,15 @@ def _is_shell(document: Document, seen: Sequence[Block]) -> bool:
     if size > 600:
         return False
     names = {document.title, *(block.text for block in seen if block.level == 1)}
-    if any(each.is_course or (each.name and any(same_name(each.name, name) for name in names)) for each in things(document)):
+    if any(
+        each.is_course or (each.name and any(same_name(each.name, name) for name in names)) for each in things(document)
+    ):
         return False  # the facts are in its data
     noscript = " ".join(node.source() for node in document.root.find("noscript"))
     asks = bool(_NEEDS_SCRIPT.search(fold(f"{noscript} {' '.join(block.text for block in seen[:20])}"[:4000])))
-    empty_root = any(_SHELL.match(node.get("id")) and not node.text() for node in document.root.find("div", "main", "app-root"))
+    empty_root = any(
+        _SHELL.match(node.get("id")) and not node.text() for node in document.root.find("div", "main", "app-root")
+    )
     scripts = sum(1 for node in document.root.find("script") if node.get("src"))
     own = _size([block for block in seen if not block.region])
     return (asks and own < 250) or (empty_root and own < 400) or (own < 40 and scripts >= 1) or (not seen)

@@ -17,7 +17,9 @@ MOST_BLOCKS = 14
 """What stands under one heading in more blocks than this is no longer one fact."""
 
 _LABEL_TAGS = frozenset({"dt", "th", "summary", "label", "legend", "caption"})
-_CLASS_LABEL = re.compile(r"(?i)(?:^|[\s_-])(?:label|term|heading|title|header|name|key|question|toggle|trigger)s?(?:$|[\s_-])")
+_CLASS_LABEL = re.compile(
+    r"(?i)(?:^|[\s_-])(?:label|term|heading|title|header|name|key|question|toggle|trigger)s?(?:$|[\s_-])"
+)
 # A step out of these leaves the thing that the label belongs to.
 _WALLS = frozenset({"tr", "dd", "table", "tbody", "article", "main", "body", "form", "dl", "ul", "ol"})
 # "Fee: $40"   "Coût : 40 $"   "Fee - $40"   "Fee – $40"
@@ -43,6 +45,11 @@ class Lines:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
         self._paths: dict[int, list[Node]] = {}
+        self._at = {id(block): at for at, block in enumerate(blocks)}
+
+    def at(self, block: Block) -> int | None:
+        """Return the place of a block among these, None when it is none of them."""
+        return self._at.get(id(block))
 
     def path(self, node: Node) -> list[Node]:
         """Return the elements from the root down to this one."""
@@ -75,7 +82,9 @@ def is_label(block: Block) -> Label | None:
         or block.node.tag in _LABEL_TAGS
         or _CLASS_LABEL.search(f"{block.node.get('class')} {block.node.tag}")
     )
-    label = set_label(block.text) if marked and block.level != 1 and not block.text.endswith("?") else label_of(block.text)
+    label = (
+        set_label(block.text) if marked and block.level != 1 and not block.text.endswith("?") else label_of(block.text)
+    )
     if label is None or marked or block.node.tag in ("div", "span") or block.node.tag.find("-") > 0:
         return label
     return label if block.node.tag in ("p", "td", "li") and _alone_with_value(block) else None
@@ -208,7 +217,9 @@ def _values(lines: Lines, at: int, whole: Mapping[int, Label], skip: frozenset[i
     """Yield the places of the blocks that stand beside the label at a place."""
     blocks = lines.blocks
     block = blocks[at]
-    open_ended = bool(block.level) or block.node.tag in ("dt", "summary") or (block.bold and block.node.tag in ("p", "li"))
+    open_ended = (
+        bool(block.level) or block.node.tag in ("dt", "summary") or (block.bold and block.node.tag in ("p", "li"))
+    )
     open_ended = open_ended or block.text.endswith("?")
     branch: Node | None = None
     closed = False  # whether all of the value stands in one box (a panel), so that what follows is not its own

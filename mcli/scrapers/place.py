@@ -12,15 +12,32 @@ from mcli.text import fold, host_of
 _FRENCH = frozenset(
     "le la les des du de et est une un pour vous votre vos avec dans sur par qui que aux au ce cette cours formation sont en ou".split()
 )
-_ENGLISH = frozenset("the of and is are to for you your with in on by that this will a an course or at from be have can".split())
+_ENGLISH = frozenset(
+    "the of and is are to for you your with in on by that this will a an course or at from be have can".split()
+)
 _WORD = re.compile(r"[a-zà-ÿ']+")
 # A postal code of Canada (P3E 2C6), and one of the United States behind its state (FL 33142).
-_CANADIAN = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b|\bOntario\b|\bCanada\b|\bCanadian\b|\bHST\b|\bTVH\b|\bOSAP\b|\bRAFEO\b|\bOSSD\b|\bCAD\b|\bQu[ée]bec\b|\bGST\b")
+_CANADIAN = re.compile(
+    r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b|\bOntario\b|\bCanada\b|\bCanadian\b|\bHST\b|\bTVH\b|\bOSAP\b|\bRAFEO\b|\bOSSD\b|\bCAD\b|\bQu[ée]bec\b|\bGST\b"
+)
 _AMERICAN = re.compile(
     r"\b(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?,? \d{5}(?:-\d{4})?\b"
     r"|\bUSD\b|\bUS\$|\bU\.S\. dollars?\b|\bFAFSA\b|\bGI Bill\b|\bPell Grant"
 )
-_ELSEWHERE = {"au": "AUD", "nz": "NZD", "za": "ZAR", "uk": "GBP", "in": "INR", "sg": "SGD", "hk": "HKD", "ie": "EUR", "fr": "EUR", "us": "USD", "edu": "USD", "mil": "USD"}
+_ELSEWHERE = {
+    "au": "AUD",
+    "nz": "NZD",
+    "za": "ZAR",
+    "uk": "GBP",
+    "in": "INR",
+    "sg": "SGD",
+    "hk": "HKD",
+    "ie": "EUR",
+    "fr": "EUR",
+    "us": "USD",
+    "edu": "USD",
+    "mil": "USD",
+}
 _AUSTRALIAN = re.compile(r"\b(?:AUD|A\$|ABN \d|RTO (?:No|Code|ID)|NSW|Queensland \d{4}|VIC \d{4})\b")
 
 

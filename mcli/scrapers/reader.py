@@ -4,20 +4,17 @@ Collecting, `sources try` and the accuracy bench all read pages through here.
 """
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
 from typing import NamedTuple
 
 from mcli.claims import Draft, Origin, Page, Problem, Unusable
+from mcli.facts import identity
 from mcli.facts.settle import settle
 from mcli.models import Listing
 from mcli.scrapers import dom, pagecheck
 from mcli.sources import Source
-from mcli.text import host_of, slug
 
-NO_SOURCE = "page"
-"""The source of a listing read from a page that no source is defined for."""
 _ADAPTER = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -66,11 +63,6 @@ def adapter_of(source: Source | None) -> str:
 def origin_of(source: Source | None, page: Page, today: date) -> Origin:
     """Return what a listing has from its source; without one, only the day it was read."""
     if source is None:
-        return Origin(slug(host_of(page.url) or NO_SOURCE), today.isoformat())
-    name = source.name.get(source.language or "en") or next(iter(source.name.values()), source.id)
+        return Origin(identity.source_of(page.url), today.isoformat())
+    name = source.named(source.language or "en")
     return Origin(source.id, today.isoformat(), name, source.id, source.kind, source.region, source.language)
-
-
-def messages(problems: Sequence[Problem]) -> list[Problem]:
-    """Return problems each once, in order."""
-    return list(dict.fromkeys(problems))

@@ -16,7 +16,16 @@ from mcli.scrapers.tree import folded
 from mcli.scrapers.vocabulary import label_of
 from mcli.text import fold, stems
 
-COURSES = frozenset({"Course", "EducationalOccupationalProgram", "WorkBasedProgram", "LearningResource", "EducationEvent", "CourseInstance"})
+COURSES = frozenset(
+    {
+        "Course",
+        "EducationalOccupationalProgram",
+        "WorkBasedProgram",
+        "LearningResource",
+        "EducationEvent",
+        "CourseInstance",
+    }
+)
 _PRODUCTS = frozenset({"Product", "Event", "Service", "IndividualProduct"})
 _ARTICLES = frozenset({"NewsArticle", "BlogPosting", "Article", "Person", "ProfilePage", "Report"})
 _LONGEST = 1_500
@@ -34,16 +43,58 @@ _PROPERTIES: Mapping[str, str] = {
 }  # fmt: skip
 # "tuitionFee" -> "tuition Fee", "price_cad" -> "price cad"
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-.]+")
-_TITLE_KEYS = ("title", "name", "courseTitle", "course_title", "courseName", "course_name", "programName", "heading", "label", "titre", "nom")
+_TITLE_KEYS = (
+    "title",
+    "name",
+    "courseTitle",
+    "course_title",
+    "courseName",
+    "course_name",
+    "programName",
+    "heading",
+    "label",
+    "titre",
+    "nom",
+)
 _NESTED = frozenset({"fees", "fee", "price", "pricing", "cost", "tuition", "details", "attributes", "fields", "course", "program", "data", "facts", "info",
                      "duration", "schedule", "delivery", "custom_fields", "customfields", "acf", "meta", "field_data", "offering", "frais", "couts"})  # fmt: skip
 _KEY_FACTS: Mapping[str, str] = {
-    "prereq": "prerequisite", "prereqs": "prerequisite", "prerequisites": "prerequisite", "modality": "delivery", "mode": "delivery",
-    "price": "cost", "cad": "cost", "modality text": "delivery", "osap text": "osap", "osap eligible": "osap", "effort": "hours", "hours": "hours", "contacthours": "hours", "contact hours": "hours", "start": "dates", "starts": "dates",
+    "prereq": "prerequisite",
+    "prereqs": "prerequisite",
+    "prerequisites": "prerequisite",
+    "modality": "delivery",
+    "mode": "delivery",
+    "price": "cost",
+    "cad": "cost",
+    "modality text": "delivery",
+    "osap text": "osap",
+    "osap eligible": "osap",
+    "effort": "hours",
+    "hours": "hours",
+    "contacthours": "hours",
+    "contact hours": "hours",
+    "start": "dates",
+    "starts": "dates",
 }
 
 
-_PLAIN_KEYS = frozenset({"amount", "value", "text", "display text", "display", "total", "formatted", "label", "description", "min", "raw", "number", "regular"})
+_PLAIN_KEYS = frozenset(
+    {
+        "amount",
+        "value",
+        "text",
+        "display text",
+        "display",
+        "total",
+        "formatted",
+        "label",
+        "description",
+        "min",
+        "raw",
+        "number",
+        "regular",
+    }
+)
 _NO_LOOSE = frozenset({"title", "provider", "contact", "leads_to", "recognition", "code", "assessment"})
 
 
@@ -64,7 +115,10 @@ class Thing(NamedTuple):
 def things(document: Document) -> list[Thing]:
     """Return the objects of a page's structured data, outermost first."""
     found = [
-        _thing(each, "JSON-LD") for value in linked_data(document) for each in walk(value) if "@type" in each or "name" in each
+        _thing(each, "JSON-LD")
+        for value in linked_data(document)
+        for each in walk(value)
+        if "@type" in each or "name" in each
     ]
     found += [_thing(each, "microdata") for item in microdata(document) for each in walk(item) if "@type" in each]
     found += [_thing(each, "page data") for value in states(document) for each in walk(value) if _title_in(each)]
@@ -74,7 +128,12 @@ def things(document: Document) -> list[Thing]:
 def _thing(content: Mapping[str, Any], kind: str) -> Thing:
     types = content.get("@type")
     names = types if isinstance(types, list) else [types]
-    return Thing(frozenset(str(each).rpartition("/")[2].rpartition(":")[2] for each in names if each), _title_in(content), content, kind)
+    return Thing(
+        frozenset(str(each).rpartition("/")[2].rpartition(":")[2] for each in names if each),
+        _title_in(content),
+        content,
+        kind,
+    )
 
 
 def _title_in(content: Mapping[str, Any]) -> str:
@@ -91,7 +150,14 @@ def _text(value: Any) -> str:
         if isinstance(value, list):
             value = next((each for each in value if each not in (None, "")), None)
         elif isinstance(value, dict):
-            value = next((value[key] for key in ("@value", "name", "value", "text", "title", "rendered", "label") if value.get(key)), None)
+            value = next(
+                (
+                    value[key]
+                    for key in ("@value", "name", "value", "text", "title", "rendered", "label")
+                    if value.get(key)
+                ),
+                None,
+            )
         else:
             break
     if value is None or isinstance(value, bool | dict | list):
@@ -177,7 +243,10 @@ def _schema(thing: Thing) -> Iterator[Claim]:
     provider = _text(thing.content.get("provider") or thing.content.get("offeredBy") or thing.content.get("organizer"))
     if provider:
         yield Claim("provider", provider, "structured_data", f"{where}.provider", "provider")
-    if _text(thing.content.get("isAccessibleForFree")).lower() == "true" or thing.content.get("isAccessibleForFree") is True:
+    if (
+        _text(thing.content.get("isAccessibleForFree")).lower() == "true"
+        or thing.content.get("isAccessibleForFree") is True
+    ):
         yield Claim("cost", "true", "structured_data", f"{where}.isAccessibleForFree", "isAccessibleForFree")
 
 
@@ -194,19 +263,25 @@ def _objects(value: Any) -> list[dict[str, Any]]:
 def _offers(content: Mapping[str, Any], where: str, run: int | None) -> Iterator[Claim]:
     for offer in _objects(content.get("offers")):
         specified = _objects(offer.get("priceSpecification"))
-        currency = _text(offer.get("priceCurrency")) or next((text for each in specified if (text := _text(each.get("priceCurrency")))), "")
+        currency = _text(offer.get("priceCurrency")) or next(
+            (text for each in specified if (text := _text(each.get("priceCurrency")))), ""
+        )
         name = _text(offer.get("name") or offer.get("category"))
         label = " ".join(filter(None, ("offers.price", currency, "" if name.lower() in ("paid", "free") else name)))
         prices = _texts(offer.get("price")) or [text for each in specified for text in _texts(each.get("price"))]
         if not prices and (low := _text(offer.get("lowPrice"))):
             high = _text(offer.get("highPrice"))
             prices = [low] if high in ("", low) else [low, high]
-            label = label.replace("offers.price", "offers.lowPrice" if high in ("", low) else "offers.lowPrice-highPrice")
+            label = label.replace(
+                "offers.price", "offers.lowPrice" if high in ("", low) else "offers.lowPrice-highPrice"
+            )
         for price in prices:
             yield Claim("cost", price, "structured_data", f"{where}.offers.price", label, run)
 
 
-def _loose(content: Mapping[str, Any], where: str, depth: int, over: str = "", run: int | None = None) -> Iterator[Claim]:
+def _loose(
+    content: Mapping[str, Any], where: str, depth: int, over: str = "", run: int | None = None
+) -> Iterator[Claim]:
     """Yield the claims of an object whose keys are a site's own words: "tuitionFee", "prerequisites", "delivery_mode".
 
     `over` are the words of the key that the object stands under: {"pricing": {"amount": 249}} is "pricing amount".
@@ -239,7 +314,14 @@ def _loose_claims(
         texts = [str(value).lower()] if isinstance(value, bool) and fact == "osap" else _texts(value)
         for text in texts:
             if len(text) < 600 and not text.startswith(("http", "/", "{")):
-                yield Claim(fact, text, "structured_data", place, shown, run if fact in ("cost", "dates", "delivery", "hours") else None)
+                yield Claim(
+                    fact,
+                    text,
+                    "structured_data",
+                    place,
+                    shown,
+                    run if fact in ("cost", "dates", "delivery", "hours") else None,
+                )
 
 
 def extract(document: Document, source: Any = None) -> Any:

@@ -16,7 +16,9 @@ _ROW_ROLES = frozenset({"row"})
 _CELL_ROLES = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
 _HEAD_ROLES = frozenset({"columnheader", "rowheader"})
 # $1,234.50   1 234,50 $   N/C   Free   gratuit
-_MONEY = re.compile(r"\$\s?\d|\d\s?\$|\bcad\b|^(?:n/?c|free|gratuit|no (?:charge|cost|fee)|sans frais|aucun frais)\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"\$\s?\d|\d\s?\$|\bcad\b|^(?:n/?c|free|gratuit|no (?:charge|cost|fee)|sans frais|aucun frais)\b", re.IGNORECASE
+)
 # The first cell of a row in a price list of one course: who pays, or what for.
 _PRICE_ROW = re.compile(
     r"\b(?:members?|membres?|public|students?|etudiante?s?|seniors?|aines?|adults?|adultes?|youth|jeunes?|early|hatif|regular|regulier"
@@ -160,7 +162,9 @@ def _heads(rows: list[list[Cell]], wide: int) -> tuple[list[str] | None, list[li
         labels = sum(1 for cell in filled if label_of(cell.text))
         named = not count and len(filled) >= 2 and labels >= 2 and 2 * labels >= len(filled) and len(rows) > 1
         named = named and not any(re.search(r"\d", cell.text) for cell in filled) and not _first_column_labels(rows)
-        if not (all_heads or named) or (all_heads and len(filled) == 1 and wide > 1 and row[0] is not row[-1] and count):
+        if not (all_heads or named) or (
+            all_heads and len(filled) == 1 and wide > 1 and row[0] is not row[-1] and count
+        ):
             break
         if len({id(cell) for cell in row}) == 1 and wide > 1:  # one cell over the whole table is its caption
             count += 1

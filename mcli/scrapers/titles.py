@@ -91,17 +91,36 @@ def organisation(document: Document) -> str:
     parts = [folded(part) for part in _PARTS.split(document.title)]
     named += [part for part in reversed(parts[1:]) if _SITE_WORDS.search(fold(part))]
     for node in document.root.find("a"):  # the logo leads home, and says whose it is
-        if node.get("rel") == "home" or node.get("href").rstrip("/") in ("", "/en", "/fr", "/index.html", document_root(document)):
+        if node.get("rel") == "home" or node.get("href").rstrip("/") in (
+            "",
+            "/en",
+            "/fr",
+            "/index.html",
+            document_root(document),
+        ):
             image = next(node.find("img"), None)
             named += [node.text(), folded(image.get("alt")) if image is not None else "", folded(node.get("title"))]
     text = document.root.text()
     # © 2026 North Portage College. All rights reserved.
-    owner = re.search(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?([^.|©\d]{4,60}?)(?=[.|©]|\s+(?:All rights|Tous droits|\d)|$)", text, re.IGNORECASE)
+    owner = re.search(
+        r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?([^.|©\d]{4,60}?)(?=[.|©]|\s+(?:All rights|Tous droits|\d)|$)",
+        text,
+        re.IGNORECASE,
+    )
     named.append(owner.group(1) if owner else "")
     # North Portage College - 2 Station Street, Timmins
-    named += [found.group(0) for found in re.finditer(r"\b(?:[A-Z][\w'’-]+ (?:(?:of|de|du|des|la|le|the|for) )?){1,4}(?:College|University|School Board|Institute|Library|Polytechnic|Academy)\b|\b(?:Collège|Université|Institut|Conseil scolaire|Bibliothèque|Cégep)(?: (?:d[eu]s?|la|le|les|l['’])){0,2} ?[A-Z][\w'’-]+(?:[ -][A-ZÉ][\w'’-]+)*", text[-4000:])]
+    named += [
+        found.group(0)
+        for found in re.finditer(
+            r"\b(?:[A-Z][\w'’-]+ (?:(?:of|de|du|des|la|le|the|for) )?){1,4}(?:College|University|School Board|Institute|Library|Polytechnic|Academy)\b|\b(?:Collège|Université|Institut|Conseil scolaire|Bibliothèque|Cégep)(?: (?:d[eu]s?|la|le|les|l['’])){0,2} ?[A-Z][\w'’-]+(?:[ -][A-ZÉ][\w'’-]+)*",
+            text[-4000:],
+        )
+    ]
     good = [name.strip(" -|,") for name in named if name and 3 <= len(name) <= 100]
-    return next((name for name in good if _SITE_WORDS.search(fold(name)) and not is_generic(name)), good[0] if good else parts[-1] if len(parts) > 1 else "")
+    return next(
+        (name for name in good if _SITE_WORDS.search(fold(name)) and not is_generic(name)),
+        good[0] if good else parts[-1] if len(parts) > 1 else "",
+    )
 
 
 def document_root(document: Document) -> str:

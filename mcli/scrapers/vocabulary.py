@@ -22,9 +22,7 @@ _QUALIFIER = (
     r"|introductory|promotional|one-time|learning|entry|entrance|formal|academic|recommended|required|specific|key|important"
     r"|tuition|flat|all-inclusive|net|gross|original|special|hst|tax|contact|instructional|instruction|classroom|weekly|study)"
 )
-_MONEY_WORD = (
-    r"(?:costs?|fees?|prices?|pricing|tuition|investment|rates?|amount|charges?|cad|\$|hst|deposit|donation|subsid(?:y|ies)|discounts?)"
-)
+_MONEY_WORD = r"(?:costs?|fees?|prices?|pricing|tuition|investment|rates?|amount|charges?|cad|\$|hst|deposit|donation|subsid(?:y|ies)|discounts?)"
 _OF = r"(?:\s+(?:of|for|to|per|from|and|&|/|-|with|as of)\s+[\w$&'/. -]{1,40})?"
 _BRACKET = r"(?:\s*[(\[][^()\[\]]{0,50}[)\]])?"
 _QUALIFIEUR = (
@@ -103,11 +101,18 @@ _OTHER_CHARGE = re.compile(
 # Where the place of a text shows that it is a label, these words in it tell of what.
 _ROOTS = (
     ("cost", re.compile(r"\b(?:fees?|costs?|prices?|pricing|tuition|frais|couts?|tarifs?|prix)\b")),
-    ("prerequisite", re.compile(r"\b(?:pre-?requisites?|requirements?|eligibility|prealables?|prerequis|exigences?|admissibilite|admission)\b")),
+    (
+        "prerequisite",
+        re.compile(
+            r"\b(?:pre-?requisites?|requirements?|eligibility|prealables?|prerequis|exigences?|admissibilite|admission)\b"
+        ),
+    ),
     ("hours", re.compile(r"\b(?:duration|length|hours|duree|heures)\b")),
     ("credential", re.compile(r"\b(?:certificate|credential|certificat|attestation|microcertification)\b")),
 )
-_NO_LABEL = re.compile(r"^(?:no|not|free|without|aucune?|sans|pas|gratuit|see|view|voir|\W*\d)\b|\d|\$|\bhours of (?:operation|business)\b|heures d'ouverture|office hours")
+_NO_LABEL = re.compile(
+    r"^(?:no|not|free|without|aucune?|sans|pas|gratuit|see|view|voir|\W*\d)\b|\d|\$|\bhours of (?:operation|business)\b|heures d'ouverture|office hours"
+)
 
 
 class Label(NamedTuple):
