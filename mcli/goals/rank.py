@@ -1,7 +1,7 @@
 """Which goal paths a listing belongs to, and why: pure, deterministic, and quoting the listing's own words."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from mcli.goals.phrases import Hit, Word, outermost, sentences, words_of
@@ -50,7 +50,7 @@ def rank(listing: Listing, goals: Goals, boilerplate: frozenset[str] = frozenset
 def _reasons(evidence: Sequence[Evidence], path: str) -> tuple[Reason, ...]:
     """Return the strongest reasons, one of each class before a second one of any."""
     before = Counter[str]()
-    ordered = []
+    ordered: list[tuple[int, float, int, Evidence]] = []
     for each in evidence:
         ordered.append((before[each.found.name], -each.found.counts[path], len(ordered), each))
         before[each.found.name] += 1
@@ -79,11 +79,20 @@ def _points(evidence: Sequence[Evidence]) -> dict[str, dict[str, float]]:
             more = _POSSIBLE if weight == _WEAK and each.field == "title" else weight
             so_far = points[each.found.name][path]
             points[each.found.name][path] = min(2 * max(weight, _WEAK), so_far + more) if weight > 0 else weight
-    strong = {path: {name for name, by_path in points.items() if by_path[path] >= _STRONG} for path in PATHS}
-    yielding = {
-        each.found.name for each in evidence if any(strong[path] - {each.found.name} for path in each.found.yields_to)
-    }
+    yielding = _yielding(evidence, points)
     return {name: by_path for name, by_path in points.items() if name not in yielding}
+
+
+def _yielding(evidence: Sequence[Evidence], points: Mapping[str, Mapping[str, float]]) -> set[str]:
+    """Return the classes that give way: to a strong class of another path, or to one that the title speaks for."""
+    titled = {each.found.name for each in evidence if each.field == "title"}
+    strong = {path: {name for name, by_path in points.items() if by_path.get(path, 0.0) >= _STRONG} for path in PATHS}
+    return {
+        each.found.name
+        for each in evidence
+        if any(strong[path] - {each.found.name} for path in each.found.yields_to)
+        or (each.found.name not in titled and any(strong[path] & titled for path in each.found.yields_to_title))
+    }
 
 
 def _ruling(part: Part, words: Sequence[Word], goals: Goals, language: str) -> list[Hit]:

@@ -19,7 +19,7 @@ WEIGHTS = {"strong": 2.0, "possible": 1.0, "weak": 0.5, "against": -1.0}
 REQUIREMENT = "requirement"
 """The opener whose sentences say what is asked first."""
 
-_CLASS_KEYS = ("kind", "counts", "shuts", "after", "not_after", "yields_to", "pattern", *LANGUAGES)
+_CLASS_KEYS = ("kind", "counts", "shuts", "after", "not_after", "yields_to", "yields_to_title", "pattern", *LANGUAGES)
 _UNKNOWN_KEY = N_("The key “{key}” is not known. Known keys: {known}.")
 
 _Faults = list[tuple[str, Message]]
@@ -53,6 +53,7 @@ class PhraseClass(NamedTuple):
     after: str | None
     not_after: str | None
     yields_to: tuple[str, ...]
+    yields_to_title: tuple[str, ...]
     pattern: re.Pattern[str] | None
     phrases: _Texts
 
@@ -158,6 +159,7 @@ def _class(name: str, entry: Any, openers: list[str], faults: _Faults) -> Phrase
     return PhraseClass(
         name, str(kind), counts, shuts, shape.get("after"), shape.get("not_after"),
         _path_list(f"{where}.yields_to", shape.get("yields_to"), faults),
+        _path_list(f"{where}.yields_to_title", shape.get("yields_to_title"), faults),
         _pattern(f"{where}.pattern", shape.get("pattern"), faults),
         {language: _texts(f"{where}.{language}", shape.get(language), faults) for language in LANGUAGES},
     )  # fmt: skip
