@@ -32,10 +32,9 @@ _CERTIFICATE = (
 )
 _CREDIT = (
     r"(?:(?:high school|secondary school|ossd|college|university|academic|degree|post-secondary|postsecondary|dual"
-    r"|transfer|grade \d+|one|two|three|\d(?:\.\d)?) ){1,2}credits?\b|credit course|for credit|course credits?"
-    r"|full credit|earn (?:a |an |one )?credits?|credits? (?:toward|earned|value)"
+    r"|transfer|grade \d+|full|one|two|three|\d(?:\.\d)?) ){1,2}credits?\b|credit course|for credit|course credits?"
+    r"|earn (?:an? |one )?credits?|credits? (?:towards?|earned|value)|perfectionnement credite"
     r"|(?:\d(?:[.,]\d)?|un|deux|trois) credits?(?: (?:universitaires?|collegia(?:l|ux)|scolaires?))?|cours credite"
-    r"|perfectionnement credite|credite?s?\b|credits?\b"
 )
 _KINDS = re.compile(
     rf"\b(?:(?P<micro_credential>{_MICRO})|(?P<badge>{_BADGE})|(?P<licence>{_LICENCE})|(?P<certificate>{_CERTIFICATE})"
@@ -47,7 +46,8 @@ _DEGREE = re.compile(
 )
 # "no certificate is given", "without formal assessment or certification", "not for credit", "sans certificat"
 _NONE = re.compile(
-    r"\b(?:no|not an?|not for|without(?: formal)?(?: assessments?| [a-z]+)?(?: or| and)?(?: a| an| any)?"
+    r"\bnon[- ]credit(?:ed)?\b|\bnot for credit\b|\b(?:no|not an?|not for|without(?: formal)?(?: assessments?"
+    r"| [a-z]+)?(?: or| and)?(?: a| an| any)?"
     r"|does not (?:provide|include|offer|lead to|result in|come with|grant|give)(?: an?| any)?|do not (?:receive|get"
     r"|earn)(?: an?| any)?|(?:won't|will not) (?:receive|get|earn)(?: an?| any)?|non|aucune?|sans(?: evaluation ni)?"
     r"|pas de|pas d'|ni|n'est pas|ne (?:donne|mene|menent|donnent) pas (?:droit )?a (?:une?|des)"
@@ -55,33 +55,46 @@ _NONE = re.compile(
     r"|neither an?|nor an?)[ -]?(?:official |formal |academic |college |university |high school |school "
     r"|post-?secondary |officiel(?:le)? |ontario |formelle? )?"
     r"(?:credentials?|certificates?|certificats?|attestations?|certification|credits?|badges?|titre|diplomas?|diplome"
-    r"|credite?s?|grades?)\b"
+    r"|credite?s?|grades?)(?:,? (?:or|nor|and|ou|ni|et)(?: an?| de| d')? ?(?:digital |numeriques? )?(?:certificates?"
+    r"|certification|badges?"
+    r"|credits?|attestations?|certificats?|diplomas?))?\b"
 )
 _NONE_VALUE = re.compile(
     r"[\W_]*(?:none|no|non|aucune?|no credential|general interest|interet general|personal interest|non[- ]?credit(?:e"
     r"|ed)?|not for credit)(?: course| only)?[\W_]*"
 )
-# The credential is another one: what it leads to, what is asked for, what others hold.
-_ELSE_BEFORE = re.compile(
-    r"(?:->|→|=>|\b(?:toward|towards|leads? to|leading to|ladders? into|laddering (?:in)?to|pathway to|stack(?:s|able"
-    r"|ed)? (?:into|toward|towards|to)|count(?:s|ed)? (?:for|toward|towards|as)|appl(?:y|ied|ies|icable) (?:to|toward"
-    r"|towards)|part of|parts of|component of|credits? in|courses? in|prepares? (?:you )?(?:for|to)|preparation for"
-    r"|prepare for|one of [a-z]+ [a-z]+ (?:in|for)"
-    r"|prerequisite|required|must (?:have|hold|possess)|hold(?:s|er|ers|ing)?|valid|a copy of|proof of|existing"
-    r"|previous|your current|bring|present your|with a|have an?|need an?|requires? an?|renew(?:al"
-    r"|ing)? (?:of )?(?:your)?|holders of|driver'?s|g2?|class|if you (?:have|hold)|who (?:have|hold)"
-    r"|menant (?:a|au|aux|vers)|mene (?:a|au|aux|vers)|vers|compte(?:nt)? pour|dans le cadre d[ue']|reconnus? dans"
-    r"|en vue d[eu']|fait partie d[ue']|partie d'un|superposable(?:s)?|empilable(?:s)?|exige[rs]?|posseder|detenir"
-    r"|detenteurs?|titulaires?|avoir|apporter|prepare(?:nt|r)? (?:a|au|aux|pour)|preparation (?:a|au|aux)|copie de"
-    r"|valide|d'un|votre)"
-    r"(?: (?:the|a|an|our|your|other|another|full|related|any|one of the|valid|current|le|la|les|l'|un|une|des|du"
-    r"|de la|au|l'examen d[eu']|the exam for the|[a-z'’&-]+)){0,5}) ?$"
+# The credential is another one: what this one leads to, or belongs to.
+_TOWARD = re.compile(
+    r"(?:->|→|=>|\b(?:towards?|leads? to|leading to|ladders? into|laddering (?:in)?to|pathway to|prepar\w+ (?:you "
+    r"|learners )?(?:for|to)"
+    r"|stack(?:s|able|ed)? (?:into|towards?|to)|count(?:s|ed)? (?:for|towards?|as)|appl(?:y|ied|ies|icable) (?:to"
+    r"|towards?)"
+    r"|parts? of|component of|credits? in|courses? in|one of [a-z]+ [a-z]+ (?:in|for)|menant|mene(?:nt)?|conduisant"
+    r"|vers"
+    r"|compte(?:nt)? pour|dans le cadre|reconnus? dans|en vue|partie|superposables?|empilables?|prepare(?:nt|r"
+    r"|z)? (?:a|au|aux|pour)"
+    r"|preparation (?:a|au|aux)))(?P<words>(?: [a-z'’&-]+){0,7}) ?$"
+)
+# The credential is one that people must have already.
+_DEMANDED = re.compile(
+    r"\b(?:prerequisite|required|must (?:have|hold|possess)|hold(?:s|er|ers|ing)?|valid|a copy of|proof of|existing"
+    r"|previous|current"
+    r"|bring|present|with an?|have an?|need an?|requires? an?|renew(?:al|ing)?|holders of|driver'?s|who (?:have|hold)"
+    r"|exige[rs]?"
+    r"|posseder|detenir|detenteurs?|titulaires?|avoir|apporter|copie de|valide)(?P<words>(?: [a-z'’&-]+){0,3}) ?$"
 )
 _ELSE_AFTER = re.compile(
-    r" (?:required|is required|holders?|exige|requis|obligatoire|fees?\b|frais|cards? (?:replacement|fee)|renewal"
+    r"(?: [a-z']+){0,3} (?:required|is required|exigee?|requise?)|"
+    r" (?:holders?|obligatoire|fees?\b|frais|cards? (?:replacement|fee)|renewal"
     r"|programs?\b(?! is)|students?\b|catalogue|courses? (?:list|catalogue)|plate|score|card payment|transfer"
     r"|agreement|check|report|bureau|union|cards? accepted)"
 )
+_LABEL = re.compile(
+    r"\b(?:credential|certificat|credit|badge|award|recognition|titre|reconnaissance|attestation|qualification|outcome"
+    r"|sanction|diplom)"
+)
+_LONGEST = 200
+_GETS = re.compile(r"\b(?:receiv|earn|obtain|get\b|given|recev|recoiv|obten|obtien)")
 _GIVEN = re.compile(
     r"\b(?:receiv\w+|earn\w*|obtain\w*|award\w*|issued?|get\b|given|granted?|provided|upon (?:successful )?completion"
     r"|successful|complete\w*|recev\w+|recoiv\w+|obten\w+|obtien\w+|remis\w*|delivre\w*|decerne\w*|reussite|atteste"
@@ -99,75 +112,67 @@ class Credential(NamedTuple):
 def read(claim: Claim, context: Context) -> Reading[Credential] | None:
     """Return the credential that the words name as this listing's own, None when they name none."""
     text = words_of(claim)
-    low, label = flat(text), flat(claim.label)
-    if not text:
-        return None
-    labelled = (
-        claim.method in ("label", "table", "selector")
-        and re.search(
-            r"\b(?:credential|certificat|credit|badge|award|recognition|titre|reconnaissance|attestation|qualification|outcome"
-            r"|sanction|diplom)",
-            label,
-        )
-        is not None
-    )
-    if labelled and _NONE_VALUE.fullmatch(low):
+    low = flat(text)
+    labelled = claim.method in ("label", "table", "selector") and _LABEL.search(flat(claim.label)) is not None
+    if labelled and text and _NONE_VALUE.fullmatch(low):
         return Reading(Credential("none", text), text)
-    sure = labelled or claim.method == "sentence"
     kinds: dict[str, str] = {}
     without: str | None = None
     for sentence in sentences(text):
         here = flat(sentence)
         if here.endswith("?"):
             continue
-        if found := _NONE.search(here):
+        rest = _NONE.sub(_blank, here)
+        if rest != here:
             without = without or sentence
-            here = here[: found.start()] + " " * (found.end() - found.start()) + here[found.end() :]
-        elif re.search(r"\b(?:non[- ]credit|not for credit|non credite)", here):
-            without = without or sentence
-            here = re.sub(r"(?:non[- ]|not for )credite?s?", lambda match: " " * len(match.group()), here)
-        for kind in _kinds(here, labelled):
+        for kind in _kinds(rest):
             kinds.setdefault(kind, sentence)
     for kind in _ORDER:
         if kind in kinds:
-            words = text if labelled and len(text) <= 200 else kinds[kind]
-            return Reading(
-                Credential(kind, words), kinds[kind], sure=sure and (labelled or _GIVEN.search(flat(words)) is not None)
-            )
+            words = text if labelled and len(text) <= _LONGEST else kinds[kind]
+            given = labelled or _GIVEN.search(flat(words)) is not None
+            return Reading(Credential(kind, words), kinds[kind], sure=given and claim.method != "structured_data")
     if without:
         return Reading(Credential("none", without), without)
-    if labelled and len(text) <= 200 and re.search(r"[a-z]{3}", low) and _DEGREE.search(low):
+    if labelled and len(text) <= _LONGEST and _DEGREE.search(low):
         return Reading(Credential(None, text), text)
     return None
 
 
-def _kinds(low: str, labelled: bool) -> list[str]:
+def _blank(found: "re.Match[str]") -> str:
+    return " " * len(found.group())
+
+
+def _kinds(low: str) -> list[str]:
     """Return the kinds that one sentence names as its own, in the order of its words."""
     found: list[str] = []
-    passed = -1
+    passed: int | None = None
     for match in _KINDS.finditer(low):
         kind = next(name for name, value in match.groupdict().items() if value)
-        before, after = low[max(0, match.start() - 80) : match.start()], low[match.end() : match.end() + 30]
-        # "toward the X certificate and the Y certificate": the second is another one too.
-        joined = (
-            passed >= 0
-            and re.fullmatch(r"s?,? (?:and|or|et|ou|, )[^.;:]{0,60}", low[passed : match.start()]) is not None
-        )
-        joined = joined and not _GIVEN.search(low[max(passed, 0) : match.start()])
-        if "->" in before or "→" in before or joined or _ELSE_BEFORE.search(before) or _ELSE_AFTER.match(after):
+        if _another(low, match.start(), match.end()) or _same_list(low, passed, match.start()):
             passed = match.end()
-            continue
-        if kind == "licence" and not labelled and not _GIVEN.search(low):
-            continue
-        if (
-            kind == "credit"
-            and not labelled
-            and re.search(
-                r"\b(?:credit card|carte de credit|credit union|credit check|tax credit|credit d'impot|credit counsel"
-                r"|credits? (?:score|report))",
-                low,
-            )
-        ):
-            continue
-        found.append(kind)
+        elif kind != "licence" or len(low.split()) <= 2 or _GIVEN.search(low):
+            found.append(kind)
     return found
+
+
+def _another(low: str, start: int, end: int) -> bool:
+    """Tell whether the credential at this place is one that the course leads to or asks for."""
+    before = low[max(0, start - 90) : start]
+    leads = _TOWARD.search(before)
+    demanded = _DEMANDED.search(before)
+    return (
+        (leads is not None and not _GETS.search(leads["words"]))
+        or (demanded is not None and not _GETS.search(demanded["words"]))
+        or "->" in before
+        or "→" in before
+        or _ELSE_AFTER.match(low[end : end + 40]) is not None
+    )
+
+
+def _same_list(low: str, passed: int | None, start: int) -> bool:
+    """Tell whether it goes on from another one: "toward the X certificate and the Y certificate"."""
+    between = low[passed:start] if passed is not None else ""
+    return re.fullmatch(
+        r"s?,? (?:and|or|et|ou) [^.;:]{0,60}|, [^.;:]{0,60}", between
+    ) is not None and not _GIVEN.search(between)

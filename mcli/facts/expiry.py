@@ -13,7 +13,8 @@ _COUNT = (
     r"|biennial(?:ly)?))"
 )
 _LEAD = re.compile(
-    r"\b(?:valid(?:ity|es?|ite)?|expir\w+|good for|lasts?|recertif\w+|renew\w*|refresh\w*|retrain\w*|re-?qualif\w+"
+    r"\b(?:valid(?:ity|es?|ite)?|valables?|expir\w+|good for|lasts?|recertif\w+|renew\w*|refresh\w*|retrain\w*"
+    r"|re-?qualif\w+"
     r"|requalif\w+|recurrent|term\b|certification period|echeance|echue?|renouvel\w+|recycl\w+|mise a niveau"
     r"|mise a jour|bon(?:ne)? pour|duree de (?:vie|validite)|periode de validite"
     r"|remains? (?:valid|current)|stays? current|in force|en vigueur|repeated?|retaken?|repass\w+|refaire|refaite?"
@@ -121,7 +122,7 @@ def _value(match: "re.Match[str]", low: str) -> str | None:
         return "2 years" if two else ("1 an" if match["adverb"].startswith("annuel") else "1 year")
     unit = match["unit"]
     count = 1 if match["count"] in ("a", "an", "each", "every", "chaque") else number(match["count"])
-    if not count or not 0 < count <= 100:
+    if not count or not 0 < count <= 100 or (unit.startswith(("d", "j")) and count < 30):
         return None
     french = unit.startswith(("an", "mois", "jour"))
     base = (

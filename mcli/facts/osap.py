@@ -16,6 +16,7 @@ _NO = re.compile(
     r"\b(?:not|non|n'est pas|ne sont pas|isn't|aren't|pas|cannot|in|no)[ -]?(?:currently |yet |actuellement "
     r"|be )?(?:eligible|admissibles?|ineligible|approved|approuvee?s?|covered|couverte?s?|available|disponible|funded"
     r"|qualify|offered|supported)"
+    rf"|\bnot(?: currently| yet)? {_NAME}[- ]|\b{_NAME}(?: eligib\w+| admissib\w+)? ?[:=] ?(?:no|non)\b"
     rf"|\b(?:ineligible|inadmissibles?)\b|\bdo(?:es)? not (?:currently )?qualify|\bdoesn't qualify|\bno {_NAME}"
     rf"|{_NAME} (?:funding )?(?:is |est )?(?:not|non|n'est pas|unavailable|cannot)|\b(?:pas d[eu']|aucun) ?{_NAME}"
     rf"|\bcannot (?:use|apply for|receive) {_NAME}"
@@ -34,7 +35,7 @@ _YES = re.compile(
     rf"|\badmissibilite au {_NAME} ?: ?oui|\b{_NAME}(?: eligible| eligibility)? ?[:=\-]? ?(?:yes|oui)\b"
 )
 _DOUBT = re.compile(
-    r"\b(?:may|might|could|can be|peut|peuvent|pourrai\w*|possibl[ey]|if|si|whether|check|verifi\w+|contact|find out"
+    r"\b(?:may|might|could|can be|peut|peuvent|pourr\w+|possibl[ey]|if|si|whether|check|verifi\w+|contact|find out"
     r"|learn|some|certain(?:s|es)?|most|many|select(?:ed)?|plusieurs|la plupart|depending|selon|visit|consult\w*|apply"
     r"|information|other|autres|renseign\w+|see|voir|ask|demande[rz]|unless|sauf|when combined|full-time students"
     r"|not sure|estimator)\b"
