@@ -35,14 +35,16 @@ class Places(NamedTuple):
 
 class Settings(NamedTuple):
     """What `settings.yaml` says: language (None: as the computer), the low-cost ceiling, when facts are old, whom a
-    college can write to about our visits (None: the project is named), and after how many days without a good refresh
-    every answer says so."""
+    college can write to about our visits (None: the project is named), after how many days without a good refresh every
+    answer says so, and the ceilings of the cost bands below and above low cost."""
 
     language: str | None = None
     low_cost: Decimal = Decimal(250)
     stale_days: int = 90
     contact: str | None = None
     refresh_days: int = 28
+    very_low: Decimal = Decimal(50)
+    ask_first: Decimal = Decimal(400)
 
 
 def places(home: str | None, config: str | None, environ: Mapping[str, str]) -> Places:
@@ -102,6 +104,8 @@ def settings_from(content: Any) -> Settings:
         "low_cost": (_AMOUNT.pattern, N_("Low cost is an amount in dollars, as in 250 or 99.50.")),
         "stale_days": (_DAYS.pattern, N_("The age is a number of days, as in 90.")),
         "refresh_days": (_DAYS.pattern, N_("The age is a number of days, as in 90.")),
+        "very_low": (_AMOUNT.pattern, N_("Low cost is an amount in dollars, as in 250 or 99.50.")),
+        "ask_first": (_AMOUNT.pattern, N_("Low cost is an amount in dollars, as in 250 or 99.50.")),
         "contact": (_CONTACT, N_("The contact is an e-mail address or a web address, as in courses@example.ca.")),
     }
     for key, value in content.items():
@@ -119,6 +123,8 @@ def settings_from(content: Any) -> Settings:
         int(content.get("stale_days") or default.stale_days),
         content.get("contact"),
         int(content.get("refresh_days") or default.refresh_days),
+        Decimal(content.get("very_low") or default.very_low),
+        Decimal(content.get("ask_first") or default.ask_first),
     )
 
 

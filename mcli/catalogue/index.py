@@ -20,10 +20,12 @@ try:  # hashlib loads OpenSSL, which takes a fifth of the time that `find` has; 
 except ImportError:
     from hashlib import blake2b
 
-VERSION = "2"
+VERSION = "3"
 """The form of the index. Change it whenever `build` writes something else, or ranks or reads otherwise."""
 
 FILE_NAME = "index.sqlite"
+
+_CONFIG = ("settings.yaml", "goals.yaml", "readiness.yaml", "funding.yaml")
 
 _Answer = TypeVar("_Answer")
 
@@ -72,7 +74,7 @@ def inputs(places: Places) -> Inputs:
     return Inputs(
         config_files(places, "catalogue"),
         yaml_files(places.home / "listings"),
-        {name: paths for name, paths in config_files(places, "").items() if name in ("settings.yaml", "goals.yaml")},
+        {name: paths for name, paths in config_files(places, "").items() if name in _CONFIG},
         config_files(places, "words"),
         yaml_files(places.home / "corrections"),
     )

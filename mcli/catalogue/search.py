@@ -9,7 +9,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from mcli.catalogue.index import Index
-from mcli.text import fold, stems
+from mcli.catalogue.typed import Understood, understand
+from mcli.terms import LANGUAGES
+from mcli.text import fold
 
 SORTS = ("relevance", "cost", "hours", "title", "checked")
 _ORDERS = {
@@ -18,14 +20,19 @@ _ORDERS = {
     "title": "l.title_place",
     "checked": "l.checked IS NULL, l.checked DESC, l.number",
 }
-# A word in the title says most about a listing, then the sector, the provider, and least a word of the summary.
-_RELEVANCE = "bm25(words, 10.0, 3.0, 4.0, 1.0)"
+# A word in the title says most about a listing, then a synonym of it, the place, the provider and the sector; least a
+# word of the summary or a synonym of one.
+_RELEVANCE = "bm25(words, 10.0, 4.0, 3.0, 1.0, 4.0, 6.0, 0.5)"
+# How much more a listing counts whose page is in the language of the words. (Relevance is less than 0: less is better.)
+_SAME_LANGUAGE = 2
 
 
 class Query(NamedTuple):
-    """What is asked for. Money in dollars; `checked_since` is an ISO date; `limit` 0 means all."""
+    """What is asked for. Money in dollars; `checked_since` is an ISO date; `limit` 0 means all; `understood` is what
+    the words mean to the index, None when nobody has asked it yet."""
 
     words: tuple[str, ...] = ()
+    understood: Understood | None = None
     path: str | None = None
     free: bool = False
     low_cost: Decimal | None = None
@@ -121,17 +128,33 @@ def count_unknown(index: Index, query: Query) -> int:
 
 
 def loosen(index: Index, query: Query) -> Loosened | None:
-    """Return the one filter whose leaving out gives most listings, or None when no single one helps."""
+    """Return the one filter whose leaving out gives most listings, else the one word; None when no single one helps."""
     conditions = _conditions(index, query)
     now = _count(index, query, conditions)
-    choices = []
-    for left_out in conditions:
-        rest = [each for each in conditions if each is not left_out]
-        choices.append(Loosened(left_out.option, _count(index, query, rest)))
+    filters = [
+        Loosened(left_out.option, _count(index, query, [each for each in conditions if each is not left_out]))
+        for left_out in conditions
+        if left_out.option
+    ]
     if query.path:
-        choices.append(Loosened(f"--path {query.path}", count(index, query._replace(path=None))))
-    best = max(choices, key=lambda each: each.gives, default=None)
-    return best if best and best.gives > now else None
+        filters.append(Loosened(f"--path {query.path}", count(index, query._replace(path=None))))
+    for choices in (filters, _without_a_word(index, query) if filters else []):
+        best = max(choices, key=lambda each: each.gives, default=None)
+        if best and best.gives > now:
+            return best
+    return None
+
+
+def _without_a_word(index: Index, query: Query) -> list[Loosened]:
+    understood = query.understood
+    if understood is None:
+        return []
+    choices = []
+    for left_out in understood.parts:
+        rest = tuple(each for each in understood.parts if each is not left_out)
+        fewer = query._replace(words=query.words if rest else (), understood=understood._replace(parts=rest))
+        choices.append(Loosened(f'"{left_out.typed}"', count(index, fewer)))
+    return choices
 
 
 def _count(index: Index, query: Query, conditions: Sequence[_Condition]) -> int:
@@ -163,21 +186,24 @@ def _by_path(passes: str) -> str:
 
 
 def _order(query: Query, matched: bool) -> str:
+    relevance = _RELEVANCE
+    if query.understood and query.understood.language:
+        assert query.understood.language in LANGUAGES
+        relevance += f" * CASE l.page_language WHEN '{query.understood.language}' THEN {_SAME_LANGUAGE} ELSE 1 END"
     if query.sort != "relevance":
         return _ORDERS[query.sort]
     if matched and query.path:
-        return f"g.strong DESC, l.hard_gate, {_RELEVANCE}, g.place"
+        return f"g.strong DESC, l.hard_gate, {relevance}, g.place"
     if matched:
-        return f"l.hard_gate, {_RELEVANCE}, l.number"
+        return f"l.hard_gate, {relevance}, l.number"
     return "g.place" if query.path else "l.number"
 
 
 def _conditions(index: Index, query: Query) -> list[_Condition]:
     made = []
     if any(word.strip() for word in query.words):
-        option = f'"{" ".join(query.words)}"'
-        match = match_expression(query.words, index.about("stop_words").split())
-        made.append(_Condition(option, _MATCHES, None, (match,)) if match else _Condition(option, "0", None))
+        match = (query.understood or understand(index, query.words)).expression
+        made.append(_Condition("", _MATCHES, None, (match,)) if match else _Condition("", "0", None))
     if query.free:
         made.append(_Condition("--free", "l.free = 1", "l.cost_status = 'unknown'"))
     max_cost = f"--max-cost {_plain(query.max_cost)}"
@@ -219,35 +245,6 @@ def _conditions(index: Index, query: Query) -> list[_Condition]:
 def _plain(number: Decimal | None) -> str:
     """Return a number as one would type it: 50, not 50.0."""
     return "" if number is None else f"{number:f}".rstrip("0").rstrip(".") if number % 1 else f"{number:.0f}"
-
-
-def match_expression(words: Sequence[str], stop_words: Sequence[str]) -> str:
-    """Return the FTS5 expression for what a person typed: every word must stand there, in any form and place.
-
-    A word in quotation marks, or given as one argument of several words, is looked for word after word; a hyphenated
-    word also as one word. Stop words are passed over unless there is nothing else. '' when there is no word at all.
-    """
-    parts: list[tuple[str, bool]] = []
-    for word in words:
-        typed = word.strip()
-        phrase = len(typed) > 1 and typed[0] in '"«“' and typed[-1] in '"»”'
-        for piece in [typed] if phrase else typed.split():
-            found = stems(piece)
-            if not found:
-                continue
-            if phrase:
-                parts.append((_quoted(" ".join(found)), False))
-            elif len(found) > 1 and "-" in fold(piece):
-                together = " ".join(stems(fold(piece).replace("-", "")))
-                parts.append((f"({' AND '.join(map(_quoted, found))} OR {_quoted(together)})", False))
-            else:
-                parts.extend((_quoted(each), each in stop_words) for each in found)
-    wanted = [part for part, stop in parts if not stop] or [part for part, _ in parts]
-    return " AND ".join(wanted)
-
-
-def _quoted(stem: str) -> str:
-    return '"' + stem.replace('"', '""') + '"'
 
 
 def number_of(index: Index, name: str) -> tuple[int | None, list[str]]:

@@ -11,6 +11,7 @@ import typer
 
 from mcli.catalogue.index import Index
 from mcli.catalogue.search import SORTS, Query, known
+from mcli.catalogue.typed import understand
 from mcli.commands.base import State
 from mcli.errors import N_, UsageError
 from mcli.terms import CREDENTIAL_KINDS, DELIVERIES, LANGUAGES, PATHS
@@ -92,6 +93,7 @@ def query_from(state: State, index: Index, words: list[str], filters: Filters, l
     within = _whole("--checked-within", filters.text("checked_within"))
     return Query(
         words=tuple(words),
+        understood=understand(index, words) if any(each.strip() for each in words) else None,
         path=path_from(filters.text("path")),
         free=filters.values["free"],
         low_cost=low_cost,

@@ -8,9 +8,10 @@ import typer
 from mcli.catalogue import search
 from mcli.catalogue.index import Index, document
 from mcli.catalogue.search import Found, Loosened, Query
+from mcli.catalogue.typed import Understood
 from mcli.commands.base import Command, State, ask, state_of
 from mcli.commands.filters import Filters, query_from, with_filters
-from mcli.commands.formats import FORMATS, chosen_format, write_data
+from mcli.commands.formats import FORMATS, chosen_format, word_notes, write_data
 from mcli.errors import N_
 from mcli.i18n import Language
 from mcli.sheets import words as in_words
@@ -57,6 +58,7 @@ class _Answer(NamedTuple):
     total: int
     unknown: int
     better: Loosened | None
+    understood: Understood | None
 
 
 def _asked(index: Index, query: Query, notes: bool) -> _Answer:
@@ -68,6 +70,7 @@ def _asked(index: Index, query: Query, notes: bool) -> _Answer:
         total,
         search.count_unknown(index, query) if notes else 0,
         search.loosen(index, query) if notes and total < _FEW else None,
+        query.understood,
     )
 
 
@@ -99,6 +102,8 @@ def _show(state: State, say: Language, answer: _Answer, form: str, stale_days: i
 def _note(state: State, say: Language, answer: _Answer) -> None:
     """Say beside the answer how much of it this is, what was left out as unknown, and what to loosen."""
     note, shown = state.console.note, len(answer.found)
+    for line in word_notes(say, answer.understood):
+        note(line)
     if shown < answer.total:
         total = say.number(answer.total)
         note(say("{shown} of {total} shown. To see all: --limit 0", shown=say.number(shown), total=total))

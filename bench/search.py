@@ -1,0 +1,65 @@
+"""Does a search forgive? `python bench/search.py` asks sixty queries, misspelt or in the other language.
+
+`data/search_queries.tsv` was written before the search was tuned. A query succeeds when one of the listings wanted is
+among the first five.
+"""
+
+import csv
+import tempfile
+from collections.abc import Iterable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from mcli.catalogue import index as catalogue_index
+from mcli.catalogue import search
+from mcli.catalogue.index import Index
+from mcli.catalogue.search import Query
+from mcli.catalogue.typed import understand
+from mcli.settings import Places, packaged_config
+
+FIRST = 5
+QUERIES = Path(__file__).parent / "data" / "search_queries.tsv"
+
+
+class Asked(NamedTuple):
+    """A query, its kind, and the place (from 1) of the first listing wanted; None when it is not among the first."""
+
+    kind: str
+    query: str
+    place: int | None
+
+
+def ask(index: Index, rows: Iterable[dict[str, str]]) -> list[Asked]:
+    """Ask every query."""
+    made = []
+    for row in rows:
+        words = tuple(row["query"].split())
+        query = Query(words, understand(index, words), limit=FIRST)
+        ids = [each.id for each in search.search(index, query)]
+        wanted = set(row["wanted"].split())
+        place = next((at for at, each in enumerate(ids, start=1) if each in wanted), None)
+        made.append(Asked(row["kind"], row["query"], place))
+    return made
+
+
+def main() -> None:
+    """Print the table."""
+    with QUERIES.open(encoding="utf-8") as file, tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        index = catalogue_index.rebuild(Places(home, packaged_config(), home / "config"), date(2026, 11, 24))
+        with closing(index.connection):
+            asked = ask(index, csv.DictReader(file, delimiter="\t"))
+    print("| kind | query | place |\n| --- | --- | ---: |")
+    for each in asked:
+        print(f"| {each.kind} | {each.query} | {each.place or 'not in 5'} |")
+    print()
+    for kind in ("misspelt", "cross-language", ""):
+        some = [each for each in asked if each.kind.startswith(kind)]
+        good = sum(each.place is not None for each in some)
+        print(f"{kind or 'all'}: {good} of {len(some)}, success at 5 {good / len(some):.3f}")
+
+
+if __name__ == "__main__":
+    main()

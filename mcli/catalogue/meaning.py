@@ -1,0 +1,84 @@
+"""Synonyms: which words and names mean the same to a search, in both languages (`config/words/synonyms.yaml`).
+
+A phrase is compared by the stems of its words without those that a search passes over, so that "manipulation des
+aliments" and "manipulation d'aliment" are one. When the index is made, a listing gets a mark for every group that it
+speaks of; whoever types a phrase of a group then finds all of them.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from mcli.errors import N_, InvalidRecordError, Message
+from mcli.terms import LANGUAGES
+from mcli.text import stems
+
+LONGEST = 6
+"""The most words that a phrase of a group may have, those that are passed over left aside."""
+
+Phrase = tuple[str, ...]
+
+
+class Synonyms(NamedTuple):
+    """For every phrase (stems), the number of its group, and its language ('' when it stands there in both)."""
+
+    groups: Mapping[Phrase, int]
+    languages: Mapping[Phrase, str]
+
+
+def mark(group: int) -> str:
+    """Return the word that stands for a group in the index; no text has such a word."""
+    return f"mcligroup{group}"
+
+
+def phrase_of(text: str, stop_words: Collection[str]) -> Phrase:
+    """Return the stems of a text without those that are passed over, unless nothing else is left."""
+    whole = stems(text)
+    return tuple(each for each in whole if each not in stop_words) or whole
+
+
+def marks(words: Sequence[str], synonyms: Synonyms) -> list[str]:
+    """Return the marks of the groups that a text speaks of; `words` are its stems without those passed over."""
+    found = {
+        synonyms.groups[phrase]
+        for at in range(len(words))
+        for phrase in (tuple(words[at : at + length]) for length in range(1, LONGEST + 1))
+        if phrase in synonyms.groups
+    }
+    return [mark(each) for each in sorted(found)]
+
+
+def synonyms_from(content: Any, stop_words: Iterable[str]) -> Synonyms:
+    """Make the synonyms of a parsed `synonyms.yaml`; InvalidRecordError names every group that cannot be."""
+    faults: list[tuple[str, Message]] = []
+    raw = content.get("groups") if isinstance(content, dict) else None
+    if not isinstance(raw, list) or set(content) != {"groups"}:
+        raise InvalidRecordError([("", Message(N_("The file holds one list: groups.")))])
+    passed = frozenset(stop_words)
+    groups: dict[Phrase, int] = {}
+    languages: dict[Phrase, str] = {}
+    for number, each in enumerate(raw):
+        where = f"groups.{number}"
+        if not isinstance(each, dict) or not set(each) <= set(LANGUAGES) or not all(_texts(v) for v in each.values()):
+            faults.append((where, Message(N_("A group has words in each language: {{en: [...], fr: [...]}}."))))
+            continue
+        for language, text in ((language, text) for language, texts in each.items() for text in texts):
+            phrase = phrase_of(text, passed)
+            for form in (phrase, _joined(text)):
+                languages[form] = language if languages.get(form, language) == language else ""
+            if not phrase or len(phrase) > LONGEST:
+                faults.append((where, Message(N_("“{text}” has no words, or too many."), {"text": text})))
+            elif groups.setdefault(phrase, number) != number or groups.setdefault(_joined(text), number) != number:
+                other = N_("“{text}” stands in another group too. A search could not know which is meant.")
+                faults.append((where, Message(other, {"text": text})))
+    if faults:
+        raise InvalidRecordError(faults)
+    return Synonyms(groups, languages)
+
+
+def _joined(text: str) -> Phrase:
+    """Return a phrase with its hyphenated words as one: micro-credential is microcredential too."""
+    return stems(text.replace("-", ""))
+
+
+def _texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)

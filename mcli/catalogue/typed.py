@@ -1,0 +1,231 @@
+"""What a person typed, made into a search: plurals, accents, hyphens, synonyms, phrases, and typing errors.
+
+Every part must stand in a listing, in any form and place. A word that no listing knows is taken for the nearest one
+that the index knows. Where no listing has all parts together, words like them are taken too (psychological,
+psychologique), and then parts are left out, one at a time. All of it is said aloud.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mcli.catalogue.index import Index
+from mcli.catalogue.meaning import LONGEST, mark
+from mcli.catalogue.spelling import Known, nearest_known
+from mcli.text import fold, stems
+
+_LIKE = 3
+"""How many words like one that was typed are taken beside it, and of how many letters it must be: in short words, a
+letter more or less is another word."""
+_LONG = 7
+
+_QUOTES = ('"«“', '"»”')
+
+
+class Correction(NamedTuple):
+    """A word as typed, and the one that was looked for instead."""
+
+    typed: str
+    used: str
+
+
+class Part(NamedTuple):
+    """One thing looked for: as typed, as FTS5 reads it, its language ('' when either), and its stem if it is a word."""
+
+    typed: str
+    expression: str
+    language: str = ""
+    stem: str = ""
+
+
+class Understood(NamedTuple):
+    """What is looked for ('' when nothing typed is a word), what was corrected, what was left out, what is unknown."""
+
+    parts: tuple[Part, ...] = ()
+    corrected: tuple[Correction, ...] = ()
+    left_out: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def expression(self) -> str:
+        """The FTS5 expression that every listing found must meet."""
+        return " AND ".join(each.expression for each in self.parts)
+
+    @property
+    def language(self) -> str:
+        """The language of the words, where all that have one agree; else ''."""
+        found = {each.language for each in self.parts} - {""}
+        return found.pop() if len(found) == 1 else ""
+
+
+class _Token(NamedTuple):
+    """A word as typed and its stem; `exact` is the expression of a quoted phrase, which is looked for as it stands."""
+
+    typed: str
+    stem: str
+    exact: str = ""
+
+
+def understand(index: Index, words: Sequence[str]) -> Understood:
+    """Return what the words mean to the index."""
+    stop_words = frozenset(index.about("stop_words").split())
+    tokens = _tokens(words)
+    tokens = [each for each in tokens if each.exact or each.stem not in stop_words] or tokens
+    tokens, corrected, unknown = _corrected(index, tokens)
+    parts = _parts(index, tokens)
+    if not parts or _matches(index, parts):
+        return Understood(tuple(parts), corrected, (), unknown)
+    broad, likened = _broadened(index, parts)
+    if _matches(index, broad):
+        return Understood(tuple(broad), (*corrected, *likened), (), unknown)
+    kept = _that_match(index, parts)
+    left_out = tuple(each.typed for each in parts if each not in kept)
+    if not _matches(index, kept):
+        unknown = tuple(each.typed for each in parts)
+    return Understood(tuple(kept), corrected, left_out, unknown)
+
+
+def _broadened(index: Index, parts: Sequence[Part]) -> tuple[list[Part], list[Correction]]:
+    """Let each single word stand for those that are like it too, and say which listings have instead of it."""
+    made, likened = [], []
+    for part in parts:
+        near = _near(index, part.stem, _LIKE) if len(part.stem) >= _LONG else []
+        alike = [each for each in near if each != part.stem]
+        if alike:
+            made.append(part._replace(expression=f"({part.expression} OR {' OR '.join(map(quoted, alike))})"))
+            likened.append(Correction(part.typed, ", ".join(alike)))
+        else:
+            made.append(part)
+    return made, likened
+
+
+def _tokens(words: Sequence[str]) -> list[_Token]:
+    tokens = []
+    for word in words:
+        typed = word.strip()
+        if len(typed) > 1 and typed[0] in _QUOTES[0] and typed[-1] in _QUOTES[1]:
+            found = stems(typed)
+            if found:
+                tokens.append(_Token(typed.strip("".join(_QUOTES)), "", quoted(" ".join(found))))
+            continue
+        for piece in typed.split():
+            found = stems(piece)
+            # A hyphenated word may stand in a listing as one word: micro-credential, microcredential.
+            joined = stems(fold(piece).replace("-", "")) if len(found) > 1 and "-" in fold(piece) else ()
+            if joined:
+                both = f"({' AND '.join(map(quoted, found))} OR {quoted(' '.join(joined))})"
+                tokens.append(_Token(piece, " ".join(found), both))
+            else:
+                tokens.extend(_Token(each if len(found) > 1 else piece, each) for each in found)
+    return tokens
+
+
+def _corrected(index: Index, tokens: Sequence[_Token]) -> tuple[list[_Token], tuple[Correction, ...], tuple[str, ...]]:
+    """Put the nearest known word in the place of every word that the index does not know."""
+    known = _known(index, [each.stem for each in tokens if not each.exact])
+    made: list[_Token] = []
+    corrected, unknown = [], []
+    waiting = list(tokens)
+    while waiting:
+        token = waiting.pop(0)
+        if token.exact or token.stem in known:
+            made.append(token)
+            continue
+        after = waiting[0].stem if waiting and not waiting[0].exact else ""
+        if after and _known(index, [token.stem + after]):  # "book keeping"
+            made.append(_Token(f"{token.typed} {waiting.pop(0).typed}", token.stem + after))
+            continue
+        near = _split(index, token.stem) or _near(index, token.stem)
+        if near:
+            made.extend(_Token(each, each) for each in near)
+            corrected.append(Correction(token.typed, " ".join(near)))
+        else:
+            made.append(token)
+            unknown.append(token.typed)
+    return made, tuple(corrected), tuple(unknown)
+
+
+def _known(index: Index, words: Sequence[str]) -> set[str]:
+    if not words:
+        return set()
+    sql = f"SELECT term FROM term WHERE term IN ({', '.join('?' * len(words))})"  # noqa: S608 only question marks
+    return {str(row[0]) for row in index.connection.execute(sql, tuple(words))}
+
+
+def _split(index: Index, word: str) -> Sequence[str]:
+    """Return the two known words that a word was run together from: smartserve is smart serve."""
+    pairs = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
+    known = _known(index, [half for pair in pairs for half in pair])
+    return next(([one, other] for one, other in pairs if {one, other} <= known), [])
+
+
+def _near(index: Index, word: str, most: int = 1) -> Sequence[str]:
+    rows = index.connection.execute(
+        "SELECT term, uses FROM term WHERE length BETWEEN ? AND ?", (len(word) - 2, len(word) + 2)
+    )
+    return nearest_known(word, (Known(*row) for row in rows), most)
+
+
+def _parts(index: Index, tokens: Sequence[_Token]) -> list[Part]:
+    """Make the parts, the longest phrase with synonyms first: "first aid" is one part, not two."""
+    stems_of = [each.stem for each in tokens]
+    phrases = {
+        " ".join(stems_of[at : at + length])
+        for at in range(len(tokens))
+        for length in range(1, min(LONGEST, len(tokens) - at) + 1)
+    } - {""}
+    groups = _groups(index, sorted(phrases))
+    parts: list[Part] = []
+    at = 0
+    while at < len(tokens):
+        longest = next(
+            (length for length in range(min(LONGEST, len(tokens) - at), 0, -1)
+             if " ".join(stems_of[at : at + length]) in groups), 1
+        )  # fmt: skip
+        taken = tokens[at : at + longest]
+        group, language = groups.get(" ".join(each.stem for each in taken), (None, ""))
+        plain = " AND ".join(each.exact or quoted(each.stem) for each in taken)
+        expression = plain if longest == 1 else f"({plain})"
+        if group is not None:
+            expression = f"({expression} OR {mark(group)})"
+        stem = taken[0].stem if longest == 1 and not taken[0].exact and group is None else ""
+        parts.append(Part(" ".join(each.typed for each in taken), expression, language, stem))
+        at += longest
+    return parts
+
+
+def _groups(index: Index, phrases: Sequence[str]) -> dict[str, tuple[int | None, str]]:
+    """Return the group and the language of the phrases that have synonyms."""
+    marks = ", ".join("?" * len(phrases))
+    sql = f"SELECT phrase, number, language FROM synonym WHERE phrase IN ({marks})"  # noqa: S608 only question marks
+    return {str(row[0]): (int(row[1]), str(row[2])) for row in index.connection.execute(sql, tuple(phrases))}
+
+
+def _matches(index: Index, parts: Sequence[Part]) -> int:
+    """Return how many listings have all the parts."""
+    expression = " AND ".join(each.expression for each in parts)
+    row = index.connection.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)).fetchone()
+    return 0 if row is None else 1
+
+
+def _that_match(index: Index, parts: Sequence[Part]) -> list[Part]:
+    """Return the parts that some listing has together: without those that none has, then without the commonest."""
+    kept = [each for each in parts if _matches(index, [each])]
+    uses = {each: _uses(index, each) for each in kept}
+    while len(kept) > 1 and not _matches(index, kept):
+        rest = [[each for each in kept if each is not one] for one in kept]
+        good = [each for each in rest if _matches(index, each)]
+        if good:
+            # Keep the rarest words: they say most about what is wanted.
+            return min(good, key=lambda each: sum(uses[part] for part in each))
+        kept = [each for each in kept if each is not max(kept, key=lambda part: uses[part])]
+    return kept or list(parts)
+
+
+def _uses(index: Index, part: Part) -> int:
+    sql = "SELECT count(*) FROM words WHERE words MATCH ?"
+    return int(index.connection.execute(sql, (part.expression,)).fetchone()[0])
+
+
+def quoted(stem: str) -> str:
+    """Return words as FTS5 reads them: one after the other, and never as one of its signs."""
+    return '"' + stem.replace('"', '""') + '"'
