@@ -6,6 +6,7 @@ nothing twice. Each file is written whole or not at all.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ from mcli.catalogue.held import Held
 from mcli.catalogue.merge import Merged
 
 LISTINGS = "listings"
+_HOUR = 3600
 
 
 class Kept(NamedTuple):
@@ -68,6 +70,15 @@ def tell(home: Path, source: str, news: Sequence[Change], before: str | None, af
     result = known.with_news(news, before, after)
     if result != told:
         write(path, changes.content_of(source, result))
+
+
+def sweep(home: Path, now: float) -> None:
+    """Take away half-written files that runs left which were cut off more than an hour ago; `now` in seconds."""
+    for folder in (home, *(home / name for name in (LISTINGS, changes.FOLDER, held.FOLDER))):
+        for path in folder.glob(".*.yaml.*.tmp"):
+            with suppress(OSError):
+                if now - path.stat().st_mtime > _HOUR:
+                    path.unlink()
 
 
 def remember(home: Path, memory: runs.Runs) -> None:

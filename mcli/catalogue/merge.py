@@ -15,6 +15,8 @@ from mcli.catalogue.harvested import Harvested
 from mcli.catalogue.identity import match, place
 from mcli.models import Listing
 
+_PLACES = {fact: place for place, fact in enumerate(FIELDS)}
+
 
 class Merged(NamedTuple):
     """The listings to keep, what changed, and the facts of each listing that could not be read again (by id).
@@ -54,7 +56,8 @@ def merge(kept: ListingFile | None, harvest: Harvested, told: str | None = None)
         changes += news
         listings.append(replace(listing, changed=told) if news else listing)
     for each in matched.new:
-        listings.append(replace(each, status="active", first_seen=day, last_seen=day, changed=None))
+        read = tuple(sorted(each.evidence, key=lambda evidence: _PLACES[evidence.fact]))
+        listings.append(replace(each, status="active", first_seen=day, last_seen=day, changed=None, evidence=read))
         changes.append(Change(told, each.id, "new"))
     for each in matched.missing:
         listing, kind = _missing(each, place(each.url) in failed, harvest)

@@ -67,7 +67,9 @@ def refresh(
     if dry_run:
         reports = _run(state, say, due, memory, jobs, dry_run=True, reread=reread)
     else:
-        with locked(state.places.home, datetime.now()):
+        now = datetime.now()
+        with locked(state.places.home, now):
+            keeping.sweep(state.places.home, now.timestamp())
             reports = _run(state, say, due, memory, jobs, dry_run=False, reread=reread)
     _finish(state, say, reports, broken, dry_run)
 

@@ -197,7 +197,7 @@ def good_run(run: Run, merged: Merged, figures: Figures, reread: bool = False) -
     }
     if weighty:
         text = N_(
-            "Facts could not be read again at {count} listings, and were kept with their old date. First: {first}."
+            "Facts could not be read again and keep their old date, in so many listings: {count}. The first: {first}."
         )
         first = next(iter(weighty))
         why = (Message(text, {"count": len(weighty), "first": f"{first} ({', '.join(weighty[first])})"}),)

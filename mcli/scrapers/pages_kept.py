@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from threading import get_ident
 from typing import Any, NamedTuple
 
 from mcli import yaml_file
@@ -47,7 +48,7 @@ class PageStore:
         path = self._path(digest)
         if not path.exists():
             self._folder.mkdir(parents=True, exist_ok=True)
-            beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+            beside = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.tmp")
             try:
                 beside.write_bytes(gzip.compress(body, 6, mtime=0))
                 yaml_file.replace(beside, path)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ from mcli.scrapers.harvest import Report, Task, Tools, harvest
 from mcli.scrapers.manners import HostCounts, Manners
 from mcli.scrapers.outcomes import Outcome, Validators
 from mcli.sources import Expects, Source
+from mcli.text import slug
 from tests.scrapers.web import Web, fetcher
 
 DAY = date(2026, 11, 24)
@@ -76,16 +78,25 @@ def read(page: Page, source: Source, today: date) -> Read:
     unusable = check(page, source)
     if unusable:
         return Read(unusable=unusable)
+    rows = re.findall(r"<tr><td>([^<]+)</td><td>([^<]*)</td></tr>", text)
+    if rows and page.url:
+        return Read(
+            tuple(_listing(source, page.url, slug(title), title, {"Cost": cost}, today) for title, cost in rows)
+        )
     title = re.search(r"<h1>([^<]+)</h1>", text)
     if not title or not page.url:
         return Read()
     values = dict(re.findall(r"<dt>([^<]+)</dt><dd>([^<]*)</dd>", text))
+    return Read((_listing(source, page.url, page.url.rstrip("/").rpartition("/")[2], title[1], values, today),))
+
+
+def _listing(source: Source, url: str, name: str, title: str, values: Mapping[str, str], today: date) -> Listing:
     day = today.isoformat()
 
     def evidence(fact: str, quote: str) -> Evidence:
-        return Evidence(fact, quote, page.url, "label", day)
+        return Evidence(fact, quote, url, "label", day)
 
-    shown = [evidence("title", title[1])]
+    shown = [evidence("title", title)]
     facts: dict[str, Any] = {}
     if values.get("Cost"):
         amount = re.fullmatch(r"\$(\d+)", values["Cost"])
@@ -103,12 +114,10 @@ def read(page: Page, source: Source, today: date) -> Read:
     if values.get("Hours"):
         facts["hours"] = Decimal(values["Hours"])
         shown.append(evidence("hours", values["Hours"]))
-    slug = page.url.rstrip("/").rpartition("/")[2]
-    made = Listing(
-        f"{source.id}/{slug}", title[1], "Example College", "example-college", source.id, url=page.url,
+    return Listing(
+        f"{source.id}/{name}", title, "Example College", "example-college", source.id, url=url,
         evidence=tuple(shown), checked=day, last_seen=day, **facts,
     )  # fmt: skip
-    return Read((made,))
 
 
 def check(page: Page, source: Source) -> Unusable | None:
@@ -125,23 +134,23 @@ class _Visit(NamedTuple):
     counts: Callable[[], Sequence[HostCounts]]
 
 
-def tools(web: Web, reader: Callable[..., Any] = read, checker: Callable[..., Any] = check) -> Tools:
-    """Return what a harvest works with, on a web of our own and a clock that never waits."""
+@contextmanager
+def _visit(web: Web, source: Source, kept: Mapping[str, Validators]) -> Iterator[_Visit]:
     manners = Manners(web.time.clock)
+    with fetcher(web, source, kept, manners=manners) as opened:
+        yield _Visit(opened.get, manners.counts)
 
-    @contextmanager
-    def visit(source: Source, kept: Mapping[str, Validators]) -> Iterator[_Visit]:
-        with fetcher(web, source, kept, manners=manners) as opened:
-            yield _Visit(opened.get, manners.counts)
 
-    return Tools(reader, checker, visit)
+def tools(web: Web, reader: Callable[..., Any] = read, checker: Callable[..., Any] = check) -> Tools:
+    """Return what a harvest works with, on a web of our own and a clock that never waits; good for other processes."""
+    return Tools(reader, checker, partial(_visit, web))
 
 
 class Office:
     """A home folder whose sources are refreshed, day after day."""
 
-    def __init__(self, home: Path, where: Source | None = None) -> None:
-        self.home, self.source = home, where or source()
+    def __init__(self, home: Path, where: Source | None = None, with_tools: Callable[[Web], Tools] = tools) -> None:
+        self.home, self.source, self.tools = home, where or source(), with_tools
 
     def refresh(self, pages: Mapping[str, Any] | Web, day: date = DAY, **task: Any) -> Report:
         """Refresh the source from these pages and return what came of it."""
@@ -149,7 +158,7 @@ class Office:
         memory = runs.read(self.home / runs.FILE_NAME)
         work = Task(self.source, self.home, day, memory.sources.get(self.source.id, runs.Run()), **task)
         with ThreadPoolExecutor(1) as executor:
-            (report,) = harvest([work], executor, tools(web))
+            (report,) = harvest([work], executor, self.tools(web))
         if not work.dry_run:
             known = {**memory.sources, report.source: report.run}
             keeping.remember(self.home, runs.Runs(known, {**memory.hosts, **report.hosts}))

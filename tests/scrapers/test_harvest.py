@@ -1,11 +1,13 @@
 """Collecting: what is kept, what is held, and that nothing is ever lost."""
 
+from concurrent.futures import Executor
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.scrapers.colleges import DAY, HOST, LIST, Course, Office, college, courses, said, source
+from mcli.scrapers.harvest import Task, harvest
+from tests.scrapers.colleges import DAY, HOST, LIST, Course, Office, college, courses, said, source, tools
 from tests.scrapers.web import Web, answer
 
 
@@ -208,3 +210,23 @@ def test_listings_beyond_max_pages_are_not_called_missing(tmp_path: Path) -> Non
 
     assert report.run.outcome == "done"
     assert {each.status for each in office.file.listings} == {"active"}
+
+
+def test_a_process_pool_gives_the_same_bytes_as_threads(tmp_path: Path) -> None:
+    from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+    from dataclasses import replace
+    from multiprocessing import get_context
+
+    def bytes_of(home: Path, executor: Executor) -> dict[str, bytes]:
+        sources = [replace(source(), id=f"example-{n}") for n in range(3)]
+        tasks = [Task(each, home, DAY) for each in sources]
+        with executor:
+            reports = list(harvest(tasks, executor, tools(Web(college(courses(6))))))
+        assert {each.run.outcome for each in reports} == {"done"}
+        return {str(path.relative_to(home)): path.read_bytes() for path in home.rglob("*") if path.is_file()}
+
+    threads = bytes_of(tmp_path / "threads", ThreadPoolExecutor(2))
+    processes = bytes_of(tmp_path / "processes", ProcessPoolExecutor(2, get_context("spawn")))
+
+    assert threads == processes
+    assert len(threads) > 12

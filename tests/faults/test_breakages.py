@@ -1,0 +1,46 @@
+"""Every breakage that we know is noticed in time, named in words, and costs no listing."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults.breakages import BREAKAGES, Breakage, play
+from tests.scrapers.colleges import said
+
+
+@pytest.mark.parametrize("breakage", BREAKAGES, ids=lambda each: each.name)
+def test_a_breakage_is_noticed_and_nothing_is_lost(breakage: Breakage, tmp_path: Path) -> None:
+    result = play(breakage, tmp_path / "home")
+
+    assert result.noticed is not None
+    assert result.noticed <= 3 or breakage.name.startswith("25 %")
+    assert (result.lost, result.wrong) == ((), ())
+    assert breakage.words in said(result.reports[result.noticed - 1].run.why)
+
+
+def test_a_decay_is_noticed_before_a_quarter_is_gone(tmp_path: Path) -> None:
+    decay = next(each for each in BREAKAGES if each.name.startswith("25 %"))
+
+    result = play(decay, tmp_path / "home")
+
+    assert result.noticed is not None and result.noticed <= 5
+
+
+def test_after_a_breakage_the_next_good_run_goes_on_as_if_nothing_had_been(tmp_path: Path) -> None:
+    from datetime import timedelta
+
+    from tests.faults.breakages import COUNT
+    from tests.scrapers.colleges import DAY, Office, college, courses
+
+    for number, breakage in enumerate(BREAKAGES):
+        if breakage.before is not None or breakage.source.total:
+            continue
+        home = tmp_path / str(number)
+        play(breakage, home)
+        office = Office(home, breakage.source)
+
+        report = office.refresh(college(courses(COUNT)), DAY + timedelta(days=60))
+
+        assert (breakage.name, report.run.outcome) == (breakage.name, "done")
+        assert {each.status for each in office.file.listings} == {"active"}
+        assert len(office.file.listings) == COUNT
