@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 # A terminal acts on these, so they go with all that belongs to them: ESC [ ... letter, ESC ] ... BEL, ESC and a letter.
@@ -59,6 +60,7 @@ def fold(text: str) -> str:
     return _SPACES.sub(" ", text.lower()).strip()
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return a folded word without the plural endings of either language, the same for one and for many.
 

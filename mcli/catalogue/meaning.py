@@ -19,10 +19,12 @@ Phrase = tuple[str, ...]
 
 
 class Synonyms(NamedTuple):
-    """For every phrase (stems), the number of its group, and its language ('' when it stands there in both)."""
+    """For every phrase (stems), the number of its group, and its language ('' when it stands there in both); for every
+    first word of a phrase, how many words the longest that begins so has."""
 
     groups: Mapping[Phrase, int]
     languages: Mapping[Phrase, str]
+    reach: Mapping[str, int]
 
 
 def mark(group: int) -> str:
@@ -38,12 +40,12 @@ def phrase_of(text: str, stop_words: Collection[str]) -> Phrase:
 
 def marks(words: Sequence[str], synonyms: Synonyms) -> list[str]:
     """Return the marks of the groups that a text speaks of; `words` are its stems without those passed over."""
-    found = {
-        synonyms.groups[phrase]
-        for at in range(len(words))
-        for phrase in (tuple(words[at : at + length]) for length in range(1, LONGEST + 1))
-        if phrase in synonyms.groups
-    }
+    found = set()
+    for at, word in enumerate(words):
+        for length in range(1, synonyms.reach.get(word, 0) + 1):
+            group = synonyms.groups.get(tuple(words[at : at + length]))
+            if group is not None:
+                found.add(group)
     return [mark(each) for each in sorted(found)]
 
 
@@ -72,7 +74,10 @@ def synonyms_from(content: Any, stop_words: Iterable[str]) -> Synonyms:
                 faults.append((where, Message(other, {"text": text})))
     if faults:
         raise InvalidRecordError(faults)
-    return Synonyms(groups, languages)
+    reach: dict[str, int] = {}
+    for phrase in groups:
+        reach[phrase[0]] = max(len(phrase), reach.get(phrase[0], 0))
+    return Synonyms(groups, languages, reach)
 
 
 def _joined(text: str) -> Phrase:

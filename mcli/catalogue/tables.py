@@ -5,6 +5,7 @@ import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from mcli.catalogue import record
@@ -14,6 +15,7 @@ from mcli.models import GoalMatch, Listing
 from mcli.terms import FREE_STATUSES, HARD_GATES, OPEN_STATUSES, PATHS
 from mcli.text import fold, host_of, stems
 
+_stems = lru_cache(maxsize=4096)(stems)  # a title, a provider and a sector are asked for several times
 Ranked = Sequence[tuple[Listing, tuple[GoalMatch, ...]]]
 
 
@@ -183,8 +185,9 @@ def _cents(amount: Decimal | None) -> int | None:
 def _reported_by(listing: Listing) -> str | None:
     """Return the host whose word stands behind the facts, where that is not the listing's own; the cost's first."""
     facts = sorted(listing.evidence, key=lambda each: each.fact != "cost")
-    hosts = (host_of(each.url) for each in facts)
-    return next((host for host in hosts if host and host != host_of(listing.url)), None)
+    hosts = (host_of(url) for url in dict.fromkeys(each.url for each in facts))
+    own = host_of(listing.url)
+    return next((host for host in hosts if host and host != own), None)
 
 
 def _searchable(listing: Listing, wording: Wording) -> tuple[str, ...]:
@@ -196,7 +199,7 @@ def _searchable(listing: Listing, wording: Wording) -> tuple[str, ...]:
         return [
             each
             for text in texts
-            for each in marks([word for word in stems(text) if word not in wording.stop_words], wording.synonyms)
+            for each in marks([word for word in _stems(text) if word not in wording.stop_words], wording.synonyms)
         ]
 
     languages = {*listing.taught_in, *([listing.page_language] if listing.page_language else [])}
@@ -220,7 +223,7 @@ def _initials(name: str) -> str:
 def _spread(text: str) -> str:
     """Return the stems of a text; a hyphenated word stands there in its parts and as one word."""
     joined = [each.replace("-", "") for each in fold(text).split() if "-" in each]
-    return " ".join((*stems(text), *(stem for each in joined for stem in stems(each))))
+    return " ".join((*_stems(text), *(stem for each in joined for stem in stems(each))))
 
 
 def document(listing: Listing, matches: Sequence[GoalMatch]) -> str:
