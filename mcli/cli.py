@@ -23,6 +23,7 @@ _COMMANDS = {
     "find": N_("Courses that meet every filter, best first."),
     "show": N_("One course whole: every fact, its words, where and when."),
     "paths": N_("The five goal paths, and how many courses each has."),
+    "export": N_("Print referral sheets and handouts, or write a spreadsheet."),
     "refresh": N_("Collect from college pages; hold what is doubtful."),
     "sources": N_("Look after the sources: list, check, status, accept."),
     "changes": N_("What is new, changed, not seen or held since a day."),
@@ -145,12 +146,14 @@ def _answered(argv: Sequence[str] | None, today: date | None) -> int:
         given = globals_of(sys.argv[1:] if argv is None else argv)
         debug = "--debug" in given.values
         console = Console(sys.stdout, sys.stderr, environ, "--plain" in given.values, "--quiet" in given.values)
-        language = chosen(given.values.get("--lang"), environ)
+        language_option = given.values.get("--lang")
+        both = "export" in given.rest[:1] and (language_option or "").strip().lower() == "both"
+        language = chosen(None if both else language_option, environ)
         if "--version" in given.values:
             console.line(f"mcli {__version__}")
             return ExitCode.DONE
         where = places(given.values.get("--home"), given.values.get("--config"), environ)
-        state = State(console, where, language, environ, today or date.today())
+        state = State(console, where, language, environ, today or date.today(), both)
         command = _command()
         if _COMPLETE_VARIABLE in environ:  # a shell asks what may come next
             from typer.completion import completion_init, shell_complete

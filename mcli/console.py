@@ -84,6 +84,16 @@ class Console:
             buffer.write(text.encode(encoding, "replace"))
             buffer.flush()
 
+    def binary(self, data: bytes) -> None:
+        """Write the bytes of a file as they are."""
+        self._out.flush()
+        buffer = getattr(self._out, "buffer", None)
+        if buffer is None:
+            self._out.write(data.decode("utf-8", "replace"))
+        else:
+            buffer.write(data)
+            buffer.flush()
+
     def note(self, text: str) -> None:
         """Write a note beside the answer, unless the person asked for quiet."""
         if not self.quiet:

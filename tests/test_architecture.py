@@ -33,6 +33,12 @@ HOMES = {
     "rich": {"console.py", "commands/"},
     "tabulate": {"sheets/text.py", "console.py"},
     "platformdirs": {"settings.py"},
+    "typst": {"sheets/pdf.py"},
+    "jinja2": {"sheets/html.py"},
+    "markupsafe": {"sheets/html.py", "sheets/site.py"},
+    "docx": {"sheets/docx.py"},
+    "xlsxwriter": {"sheets/spreadsheet.py"},
+    "segno": {"sheets/codes.py"},
     "filelock": {"catalogue/lock.py"},
 }
 PURE = (

@@ -18,13 +18,17 @@ _Answer = TypeVar("_Answer")
 
 
 class State(NamedTuple):
-    """One call of the program: where it writes, where things are, the language asked for (None: not said), today."""
+    """One call of the program: where it writes, where things are, the language asked for (None: not said), today.
+
+    `both`: `--lang both` was given, which only `export` knows; everything else then speaks the usual language.
+    """
 
     console: Console
     places: Places
     language: str | None
     environ: Mapping[str, str]
     today: date
+    both: bool = False
 
     def say(self, index: Index | None = None) -> Language:
         """Return the language: asked for, else of the settings (as the index last knew them), else of the computer."""

@@ -1,0 +1,116 @@
+"""What an office brings to its sheets: wording, templates, fonts, its own name and logo, read and checked in one go."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from mcli import yaml_file
+from mcli.errors import N_, ConfigurationError, Fault, FileError, InvalidRecordError, Message
+from mcli.settings import Places, config_files
+from mcli.sheets.agency import NOBODY, Agency, agency_from
+from mcli.sheets.pdf import Logo
+from mcli.sheets.wording import Wording, wording_from
+
+_Made = TypeVar("_Made")
+
+_LARGEST_LOGO = 1_000_000
+_STARTS = {"png": b"\x89PNG\r\n", "jpg": b"\xff\xd8"}
+
+
+class Office(NamedTuple):
+    """Wording by language; templates and style by file name, and the files as people know them; fonts; who we are."""
+
+    wording: Mapping[str, Wording]
+    texts: Mapping[str, str]
+    names: Mapping[str, str]
+    fonts: str
+    agency: Agency
+    logo: Logo | None
+
+
+def office(where: Places, languages: Sequence[str], agency_file: str | None) -> Office:
+    """Read what the office has laid over the packaged sheets; ConfigurationError names every fault of every file."""
+    faults: list[Fault] = []
+    wording = {language: _wording(where, language, faults) for language in languages}
+    texts, names = {}, {}
+    for ending in (".html", ".css", ".typ"):
+        for name, paths in config_files(where, "sheets", ending).items():
+            names[name] = str(paths[0])
+            texts[name] = _text(paths[0], faults)
+    agency, logo = _agency(where, agency_file, faults)
+    if faults:
+        raise ConfigurationError(N_("The files for the sheets have errors. Nothing was written."), faults)
+    return Office(wording, texts, names, str(where.packaged / "sheets" / "fonts"), agency, logo)
+
+
+def record_of(path: Path, make: Callable[[Any], _Made]) -> _Made:
+    """Return the checked record of a YAML file; FileError names every fault with its line."""
+    read = yaml_file.read(path)
+    try:
+        return make(read.content)
+    except InvalidRecordError as error:
+        found = [Fault(read.name, read.line(_where(key)), message) for key, message in error.faults]
+        raise yaml_file.broken(read.name, found) from None
+
+
+def _where(key: str) -> yaml_file.Where:
+    return tuple(int(part) if part.isdigit() else part for part in key.split(".") if part)
+
+
+def _wording(where: Places, language: str, faults: list[Fault]) -> Wording:
+    packaged, *own = reversed(config_files(where, "sheets")[f"{language}.yaml"])
+    known = record_of(packaged, lambda content: wording_from(content, language))
+    for path in own:
+        try:
+            return record_of(path, lambda content: wording_from(content, language, known))
+        except FileError as error:
+            faults.extend(error.faults)
+    return known
+
+
+def _text(path: Path, faults: list[Fault]) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        message = Message(N_("The file cannot be read ({reason})."), {"reason": error.strerror or error})
+    except UnicodeDecodeError:
+        message = Message(N_("The file is not in UTF-8. Save it again with the encoding UTF-8."))
+    faults.append(Fault(str(path), None, message))
+    return ""
+
+
+def _agency(where: Places, named: str | None, faults: list[Fault]) -> tuple[Agency, Logo | None]:
+    path = Path(named).expanduser() if named else where.overlay / "agency.yaml"
+    if named is None and not path.is_file():
+        return NOBODY, None
+    try:
+        agency = record_of(path, agency_from)
+    except FileError as error:
+        faults.extend(error.faults)
+        return NOBODY, None
+    return agency, _logo(path, agency.logo, faults) if agency.logo else None
+
+
+def _logo(beside: Path, name: str, faults: list[Fault]) -> Logo | None:
+    form = name.rpartition(".")[2].lower().replace("jpeg", "jpg")
+    reason: Message | None = None
+    data = b""
+    try:
+        data = (beside.parent / name).read_bytes()
+    except OSError as error:
+        values = {"name": name, "reason": error.strerror or error}
+        reason = Message(N_("The logo {name} cannot be read ({reason}). It must stand beside this file."), values)
+    if reason is None and len(data) > _LARGEST_LOGO:
+        reason = Message(N_("The logo {name} is larger than one megabyte. Save it smaller."), {"name": name})
+    if reason is None and not _is_picture(data, form):
+        reason = Message(N_("The logo {name} is not a {form} picture."), {"name": name, "form": form})
+    if reason:
+        faults.append(Fault(str(beside), yaml_file.read(beside).line(("logo",)), reason))
+        return None
+    return Logo(data, form)
+
+
+def _is_picture(data: bytes, form: str) -> bool:
+    if form == "svg":
+        return b"<svg" in data[:4096]
+    return data.startswith(_STARTS[form])

@@ -1,0 +1,40 @@
+"""`sheets.yaml` in the home folder: which sheets were printed. It knows listings and days, and nobody who read them."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from mcli import yaml_file
+from mcli.commands.export_office import record_of
+from mcli.errors import FileError
+from mcli.settings import Places, config_files, settings_from
+from mcli.sheets.printed import Printed, content_of, printed_from, with_new
+
+FILE_NAME = "sheets.yaml"
+
+
+def printed_sheets(where: Places) -> tuple[Printed, ...]:
+    """Return the printed sheets, oldest first; FileError when the file has errors."""
+    path = where.home / FILE_NAME
+    return record_of(path, printed_from) if path.is_file() else ()
+
+
+def keeps(where: Places) -> bool:
+    """Tell whether this office keeps the numbers of its printed sheets (`keep_sheets` in settings.yaml)."""
+    for path in config_files(where, "")["settings.yaml"]:
+        try:
+            return getattr(record_of(path, settings_from), "keep_sheets", True)
+        except FileError:
+            continue
+    return True
+
+
+def remember(where: Places, new: Sequence[Printed], today: date) -> Path | None:
+    """Keep the numbers of new sheets; None when this office keeps none. OSError when the file cannot be written."""
+    if not new or not keeps(where):
+        return None
+    path = where.home / FILE_NAME
+    kept = printed_sheets(where)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    yaml_file.write(path, content_of(with_new(kept, new, today)))
+    return path

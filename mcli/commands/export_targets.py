@@ -1,0 +1,74 @@
+"""Where exported files go: names, what must not be overwritten, and writing whole or not at all."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from mcli import yaml_file
+from mcli.errors import N_, McliError, UsageError
+from mcli.sheets.names import file_stem
+from mcli.text import nearest
+
+FORMATS = ("pdf", "html", "docx", "md", "txt", "csv", "xlsx", "json", "jsonld")
+STANDARD_OUTPUT = "-"
+_ENDINGS = {"htm": "html", "markdown": "md", "text": "txt"}
+
+
+def form_of(typed: str | None, out: str | None) -> str:
+    """Return the format: as typed, else by the ending of the file, else pdf; UsageError when they contradict."""
+    ending = Path(out).suffix.lstrip(".").lower() if out and out != STANDARD_OUTPUT else ""
+    by_name = _ENDINGS.get(ending, ending)
+    if typed is None:
+        return by_name if by_name in FORMATS else "pdf"
+    form = typed.strip().lower().lstrip(".")
+    form = _ENDINGS.get(form, form)
+    if form not in FORMATS:
+        near = nearest(form, FORMATS)
+        if near:
+            raise UsageError(N_("There is no format “{typed}”. Did you mean “{near}”?"), typed=typed, near=near)
+        raise UsageError(N_("There is no format “{typed}”. There are: {known}."), typed=typed, known=", ".join(FORMATS))
+    if by_name in FORMATS and by_name != form:
+        raise UsageError(N_("--to says {form}, but the file ends in .{ending}."), form=form, ending=ending)
+    return form
+
+
+def target_of(out: str | None, stem: str, form: str) -> Path:
+    """Return the file of a single sheet: as named, or with a name of its own in the folder that is named."""
+    name = f"{file_stem(stem)}.{form}"
+    if out is None:
+        return Path(name)
+    path = Path(out).expanduser()
+    if path.is_dir() or out.endswith(("/", "\\")):
+        return path / name
+    return path
+
+
+def folder_of(out: str | None) -> Path:
+    """Return the folder of many files; UsageError when none is named, or a file stands in its place."""
+    if out is None or out == STANDARD_OUTPUT:
+        raise UsageError(N_("This writes many files. Name a folder for them: --out DIR"))
+    path = Path(out).expanduser()
+    if path.exists() and not path.is_dir():
+        raise UsageError(N_("{folder} is a file. Many files need a folder."), folder=out)
+    return path
+
+
+def refuse_existing(paths: Sequence[Path], force: bool) -> None:
+    """Raise McliError when a file that would be written exists already, unless the person said --force."""
+    there = [] if force else [path for path in paths if path.exists()]
+    if there:
+        names = ", ".join(str(path) for path in there[:3]) + (", ..." if len(there) > 3 else "")
+        text = N_("There is a file already: {names}. Choose another name, or say --force. Nothing was written.")
+        raise McliError(text, names=names)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, making the folder for it where there is none."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yaml_file.write_bytes(path, data)
+    except OSError as error:
+        raise McliError(
+            N_("The file {name} cannot be written ({reason}). Choose another place with --out."),
+            name=path,
+            reason=error.strerror or error,
+        ) from None

@@ -1,0 +1,151 @@
+"""A sheet as PDF/UA-1 on US Letter paper, set by typst, which refuses what a screen reader could not read.
+
+Everything is handed in: the template's text, the folder of the fonts. Words from a page go in as data (JSON), never as
+markup, and typst fetches nothing.
+"""
+
+import json
+import re
+from collections.abc import Collection, Sequence
+from datetime import UTC, date, datetime
+from typing import Any, NamedTuple
+
+from mcli.errors import N_, ConfigurationError, Fault, McliError, Message
+from mcli.sheets.build import Entry, Sheet
+from mcli.sheets.codes import MANY, code_svg
+from mcli.sheets.passages import ADDRESS, Passage
+
+FONTS = ("Atkinson Hyperlegible Next", "Noto Sans Canadian Aboriginal")
+_LONG_WORD = re.compile(r"[^\s\u00a0\u202f]{30}(?=[^\s\u00a0\u202f])")
+_NO_GLYPH = re.compile(r'text `"(.*?)"`\s+could\s+not\b', re.DOTALL)
+_PLACE = re.compile(r"┌─ .*?:(\d+):\d+")
+_ZERO_WIDTH_SPACE = "\u200b"
+_STANDARD = "ua-1"
+
+
+class Logo(NamedTuple):
+    """The picture of the office: its bytes and its format (png, jpg or svg)."""
+
+    data: bytes
+    format: str
+
+
+class Press(NamedTuple):
+    """What prints: the template and its name for people, the folder of the shipped fonts, and typst's compiler."""
+
+    template: str
+    name: str
+    fonts: str
+    compiler: Any
+
+
+def press(template: str, name: str, fonts: str) -> Press:
+    """Return a press for many sheets; McliError where this computer has no PDF engine."""
+    return Press(template, name, fonts, _compiler(fonts, system_fonts=False))
+
+
+def _compiler(fonts: str, system_fonts: bool) -> Any:
+    try:
+        import typst
+    except ImportError:
+        raise McliError(
+            N_("There is no PDF engine for this computer. Write --to html, open it in a browser, and print it there.")
+        ) from None
+    known = typst.Fonts(include_system_fonts=system_fonts, include_embedded_fonts=True, font_paths=[fonts])
+    return typst.Compiler(font_paths=known, ignore_system_fonts=not system_fonts)
+
+
+def pdf(
+    press: Press,
+    sheets: Sequence[Sheet],
+    today: date,
+    large: bool = False,
+    logo: Logo | None = None,
+    brief: Sequence[Sheet] = (),
+) -> bytes:
+    """Return the sheets (one, or the same in two languages) as one PDF; ConfigurationError for a wrong template.
+
+    `brief` are the same sheets with shorter words, for listings that would not fit their pages otherwise.
+    """
+    import typst
+
+    data = _data(sheets, brief, large, logo)
+    stamp = datetime(today.year, today.month, today.day, tzinfo=UTC)
+    try:
+        return _compiled(press.compiler, press.template, data, stamp)
+    except typst.TypstError as error:
+        missing = set(_NO_GLYPH.findall(error.diagnostic))
+        if not missing:
+            raise _wrong_template(press.name, error) from None
+    # Signs that the shipped fonts lack (another script in a title): the computer's own fonts may have them.
+    try:
+        return _compiled(_compiler(press.fonts, system_fonts=True), press.template, data, stamp)
+    except typst.TypstError as error:
+        missing = set("".join(_NO_GLYPH.findall(error.diagnostic)))
+    return _compiled(press.compiler, press.template, _data(sheets, brief, large, logo, missing), stamp)
+
+
+def _compiled(compiler: Any, template: str, data: str, stamp: datetime) -> bytes:
+    made = compiler.compile(
+        template.encode("utf-8"), sys_inputs={"data": data}, format="pdf", pdf_standards=[_STANDARD], timestamp=stamp
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+def _wrong_template(name: str, error: Any) -> ConfigurationError:
+    place = _PLACE.search(error.diagnostic)
+    what = Message(N_("The template cannot be used ({reason})."), {"reason": error.message})
+    return ConfigurationError(
+        N_("The file {name} has errors."), [Fault(name, int(place[1]) if place else None, what)], name=name
+    )
+
+
+def _data(
+    sheets: Sequence[Sheet],
+    brief: Sequence[Sheet],
+    large: bool,
+    logo: Logo | None,
+    missing: Collection[str] = (),
+) -> str:
+    handout = sheets[0].layout == "handout"
+    many = len(sheets[0].entries) > MANY
+    whole = {
+        "sheets": [_plain(each, missing, many) for each in sheets],
+        "brief": [_plain(each, missing) for each in brief],
+        "title": " / ".join(each.title for each in sheets),
+        "mark": f"mcli-sheet {sheets[0].number}",
+        "fonts": FONTS,
+        "large": large,
+        "handout": handout,
+        "contents": handout and len(sheets[0].entries) > _entries_of_four_pages(large),
+        "logo": logo and {"bytes": list(logo.data), "format": logo.format},
+    }
+    return json.dumps(whole, ensure_ascii=False)
+
+
+def _entries_of_four_pages(large: bool) -> int:
+    return 4 if large else 8
+
+
+def _plain(value: Any, missing: Collection[str], many: bool = False) -> Any:
+    """Return records as mappings, with room for a line break in endless words."""
+    if isinstance(value, Passage):
+        text = value.text if value.language == ADDRESS else _breakable(value.text, missing)
+        return {"text": text, "language": value.language, "strong": value.strong}
+    if isinstance(value, Entry):
+        code = code_svg(value.address, many) if value.address else None
+        return {**{key: _plain(each, missing, many) for key, each in value._asdict().items()}, "code": code}
+    if hasattr(value, "_asdict"):
+        return {key: _plain(each, missing, many) for key, each in value._asdict().items()}
+    if isinstance(value, tuple):
+        return [_plain(each, missing, many) for each in value]
+    if isinstance(value, dict):
+        return {key: _plain(each, missing, many) for key, each in value.items()}
+    return value
+
+
+def _breakable(text: str, missing: Collection[str]) -> str:
+    if missing:
+        text = "".join("?" if each in missing else each for each in text)
+    return _LONG_WORD.sub(lambda found: found.group() + _ZERO_WIDTH_SPACE, text)
