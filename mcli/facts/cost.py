@@ -13,8 +13,17 @@ from mcli.facts import free
 from mcli.facts.cost_claims import Said, understand
 from mcli.facts.cost_words import DEPOSIT, LIMITED, OPEN, PRICE, REGISTRATION, SALE, STATED_OPEN, TAXED
 from mcli.facts.fees import Fee, times
-from mcli.facts.reading import Context, Reading, flat
+from mcli.facts.reading import Context, Reading, any_of, flat
 from mcli.models import Cost, Extra
+
+_FEW = any_of(r"members?  membres?  seniors?  aine\w*  child\w*  kids  enfants?  alumni  employees?  staff  early")
+_TOO_MUCH = Decimal(1_000_000)
+_SAY_NOTHING = frozenset(
+    ("fee", "fees", "cost", "costs", "price", "prices", "tuition", "course", "program", "amount", "cad", "the", "is",
+     "of", "for", "this", "frais", "cout", "couts", "prix", "tarif", "tarifs", "droits", "scolarite", "cours",
+     "formation", "de", "du", "la", "le", "est", "au", "per", "person", "par", "personne", "plus", "hst", "tax", "or",
+     "ou", "and", "et")
+)  # fmt: skip
 
 
 def read(claim: Claim, context: Context) -> Reading[Cost] | None:
@@ -79,8 +88,7 @@ def _united(extras: Iterable[Extra]) -> tuple[Extra, ...]:
 
 def _for_few(said: Said) -> bool:
     """Tell whether it is free for such as members, seniors or children only, while others pay a price."""
-    return bool(re.search(r"\b(?:members?|membres?|seniors?|aine\w*|child\w*|kids|enfants?|alumni|employees?|staff|early)\b",
-                          flat(f"{said.claim.label} {said.text}")))  # fmt: skip
+    return _FEW.search(flat(f"{said.claim.label} {said.text}")) is not None
 
 
 def _same_claim_condition(said: Said, paying: Sequence[tuple[Said, Fee]]) -> bool:
@@ -103,7 +111,7 @@ def _free(of: Said, freedom: free.Freedom, extras: tuple[Extra, ...], said: Sequ
 
 
 def choose(prices: Sequence[tuple[Said, Fee]]) -> tuple[Said, Fee] | None:
-    """Return the regular price that anyone can get: on sale, else stated for the public, else for no one in particular."""
+    """Return the regular price that anyone can get: on sale, else for the public, else for no one in particular."""
     canadian = [(said, fee) for said, fee in prices if fee.amount.currency == "CAD"] or list(prices)
     for audience in (SALE, STATED_OPEN, OPEN, TAXED, LIMITED):
         found = [(said, fee) for said, fee in canadian if fee.audience == audience]
@@ -114,17 +122,21 @@ def choose(prices: Sequence[tuple[Said, Fee]]) -> tuple[Said, Fee] | None:
 
 
 def disagree(prices: Sequence[tuple[Said, Fee]]) -> bool:
-    """Tell whether prices for everyone differ without a reason to: no other run, no other label, no words of their own."""
+    """Tell whether prices for everyone differ without a reason: no other run, and no words that tell them apart."""
     chosen = choose(prices)
     if chosen is None or chosen[1].audience == LIMITED:
         return False
     rivals = [(said, fee) for said, fee in prices if fee.audience == chosen[1].audience and fee.per == chosen[1].per]
-    rivals = [each for each in rivals if each[1].amount.value is not None and each[1].amount.currency == "CAD"]
-    if len({fee.amount.value for _, fee in rivals}) < 2:
+    rivals = [each for each in rivals if each[1].canadian is not None]
+    different = len({fee.amount.value for _, fee in rivals})
+    if different < 2 or None not in [said.claim.run for said, _ in rivals]:
         return False
-    runs = [said.claim.run for said, _ in rivals]
-    named = {(said.claim.label, re.sub(r"[\d\W]+", " ", flat(fee.text)).strip()) for said, fee in rivals}
-    return None in runs and len(named) < len({fee.amount.value for _, fee in rivals})
+    return len({_own_words(f"{said.claim.label} {fee.text}") for said, fee in rivals}) < different
+
+
+def _own_words(text: str) -> str:
+    """Return the words that tell one price from another: "Online" of "Fee (online): $195", nothing of "Cost: $195"."""
+    return " ".join(each for each in re.findall(r"[a-z]{2,}", flat(text)) if each not in _SAY_NOTHING)
 
 
 def _paid(
@@ -132,36 +144,32 @@ def _paid(
 ) -> Reading[Cost] | None:
     """Return a paid cost: the total, or the rate with its unit, or no amount where there is no single one."""
     of, fee = chosen
+    quote = of.around(of.text[fee.amount.start : fee.amount.end])
     if disagree(paying):
         same = all(each is of for each, _ in paying)
-        quote = of.around(of.text[fee.amount.start : fee.amount.end])
         return Reading(Cost("paid", None, None, quote, None, extras), quote) if same else None
-    value, per, quote = fee.amount.value, fee.per, of.around(of.text[fee.amount.start : fee.amount.end])
-    counts = tuple(dict.fromkeys(count for each in said for count in each.counts))
-    counters = tuple(each.text for each in said if each is not of and any(unit == per for unit, _ in each.counts))
-    whole = times(fee, counts)
-    if whole is not None:
-        value, per = whole, "course"
-    if (
-        per == "other"
-        or fee.audience == LIMITED
-        or fee.amount.currency != "CAD"
-        or (value is not None and value >= 1_000_000)
-    ):
-        value, per = None, None
-    conditions = next((each.text for _, each in paying if each.audience == LIMITED and fee.audience != LIMITED), None)
-    conditions = conditions or next(
-        (each.freedom.quote for each in said if each.freedom and each.freedom.condition), None
-    )
+    value, per, counters = _total(of, fee, said)
+    if per == "other" or fee.audience == LIMITED or fee.canadian is None or (value is not None and value >= _TOO_MUCH):
+        value, per, counters = None, None, ()
+    few = next((each.text for _, each in paying if each.audience == LIMITED and fee.audience != LIMITED), None)
+    free_for = next((each.freedom.quote for each in said if each.freedom and each.freedom.condition), None)
     if fee.role == PRICE:
         extras += tuple(
-            Extra("other", each.amount.value, each.text)
-            for one in said
-            for each in one.fees
-            if each.role == REGISTRATION
+            Extra("other", each.canadian, each.text) for one in said for each in one.fees if each.role == REGISTRATION
         )
-    return Reading(
-        Cost("paid", value, per if value is not None else None, of.text, conditions, extras),
-        of.text,
-        counters if whole is not None else (),
-    )
+    cost = Cost("paid", value, per if value is not None else None, quote, few or free_for, extras)
+    return Reading(cost, quote, tuple(each for each in counters if each != quote))
+
+
+def _total(of: Said, fee: Fee, said: Sequence[Said]) -> tuple[Decimal | None, str | None, tuple[str, ...]]:
+    """Return the amount to finish, its unit, and the words elsewhere that count what a rate is multiplied with."""
+    whole = times(fee, of.counts)
+    if whole is not None:
+        return whole, "course", ()
+    others = [each for each in said if each is not of and any(unit == fee.per for unit, _ in each.counts)]
+    if any(unit == fee.per for unit, _ in of.counts):  # the price's own words count two ways
+        others = []
+    whole = times(fee, tuple(dict.fromkeys(count for each in others for count in each.counts)))
+    if whole is None:
+        return fee.amount.value, fee.per, ()
+    return whole, "course", (others[0].text,)

@@ -1,52 +1,66 @@
 """What the words of one claim say about money: amounts, being free or not, what comes on top, where to ask."""
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from mcli.claims import Claim
 from mcli.facts import free
 from mcli.facts.cost_words import DEPOSIT, LIMITED, NOT_A_PRICE, PRICE, REGISTRATION, TAXED
-from mcli.facts.fees import Fee, about_label, fees_in
+from mcli.facts.fees import Counts, Fee, about_label, counts_in, fees_in
 from mcli.facts.reading import Context, flat, sentences, words_of
 from mcli.models import Extra
 
 # Words that send people elsewhere for the price: a $0.00 beside them is no price, and nothing is known.
 _ELSEWHERE = re.compile(
-    r"(?<!\w)(?:contact|call|e-?mail|inquire|enquire|see|tb[ad]|to be (?:announced|determined|confirmed)|var(?:y|ies)|n/?a|"
-    r"upon request|on request|cart|log ?in|sign in|select|coming soon|quote|communiquez|contactez|appelez|sur demande|"
-    r"a (?:venir|confirmer|determiner|communiquer)|voir|consultez|panier|selon|depends?|check|pending|unavailable)(?!\w)"
+    r"(?<!\w)(?:contact|call|e-?mail|inquire|enquire|see|tb[ad]|to be (?:announced|determined|confirmed)|var(?:y|"
+    r"ies)|n/?a|"
+    r"upon request|on request|cart|log ?in|sign in|select|coming soon|quote|communiquez|contactez|appelez|"
+    r"sur demande|"
+    r"a (?:venir|confirmer|determiner|communiquer)|voir|consultez|panier|selon|depends?|check|pending|"
+    r"unavailable)(?!\w)"
 )
 # Words that say it is paid without saying how much: a one-time fee · fees apply · formation payante
 _UNPRICED = re.compile(
     r"\b(?:one-time|nominal|modest|flat|small|minimal) (?:\w+ )?(?:fee|cost|charge)\b|"
-    r"(?<!exam )(?<!test )(?<!testing )(?<!withdrawal )(?<!cancellation )(?<!late )(?<!parking )(?<!no )(?<!material )"
+    r"(?<!exam )(?<!test )(?<!testing )(?<!withdrawal )(?<!cancellation )(?<!late )(?<!parking )(?<!no )(?<!material "
+    r")"
     r"(?<!materials )\b(?:fees?|charges?) (?:appl(?:y|ies)|(?:is|are) (?:charged|payable))\b|"
-    r"\bthere (?:is|are) (?:a|an) (?:\w+ )?(?:fee|cost|charge)\b|\bpayante?s?\b|\bdes frais (?:s'appliquent|sont exiges)|"
-    r"\b(?:leurs?|vos|votre) frais d'inscription|\bfor a fee\b|\bmoyennant (?:des|un)\b|\bpaid (?:course|program|training)\b"
+    r"\bthere (?:is|are) (?:a|an) (?:\w+ )?(?:fee|cost|charge)\b|\bpayante?s?\b|\bdes frais (?:s'appliquent|"
+    r"sont exiges)|"
+    r"\b(?:leurs?|vos|votre) frais d'inscription|\bfor a fee\b|\bmoyennant (?:des|un)\b|\bpaid (?:course|program|"
+    r"training)\b"
 )
 _TAX_ADDED = re.compile(
     r"(?:\+|\bplus|\band|\bet) ?(?:\d\d? ?% )?(?:(?:applicable|les|la|all) )?(?:hst|gst|tvh|tps|tax(?:es)?)\b|"
-    r"\b(?:hst|gst|tvh|tax(?:es)?) (?:(?:is|are|will be) )?(?:extra|additional|added|applicable|applies|apply|en sus|not included|"
-    r"non (?:comprise|incluse)s?|appl)|\bsubject to (?:\d\d? ?% )?(?:hst|tax|gst)|\bbefore (?:tax|hst)|\bavant (?:les )?tax|"
+    r"\b(?:hst|gst|tvh|tax(?:es)?) (?:(?:is|are|will be) )?(?:extra|additional|added|applicable|applies|apply|en sus|"
+    r"not included|"
+    r"non (?:comprise|incluse)s?|appl)|\bsubject to (?:\d\d? ?% )?(?:hst|tax|gst)|\bbefore (?:tax|hst)|"
+    r"\bavant (?:les )?tax|"
     r"\bexcluding (?:hst|tax)|\btax(?:es)? en plus|\bassujetti\w* a la t"
 )
 _NO_TAX = re.compile(
-    r"\b(?:no|without|sans|aucune) (?:hst|tax|gst|tvh)|(?:hst|tax(?:es)?|tvh)[- ](?:exempt|free|incl|compris)|non taxable|"
+    r"\b(?:no|without|sans|aucune) (?:hst|tax|gst|tvh)|(?:hst|tax(?:es)?|tvh)[- ](?:exempt|free|incl|compris)|"
+    r"non taxable|"
     r"exempt\w* (?:from|de)|(?:incl\w*|compren\w*) (?:of )?(?:the |la |les )?(?:hst|tax|gst|tvh)"
 )
 # A certificate or an exam that is charged without an amount: exam fee applies · certificate available for a fee
 _CHARGED_EXAM = re.compile(
-    r"\b(?:exams?|tests?|certificat\w*|examens?|badges?)\b[^.;]{0,40}\b(?:fees?|for a fee|charged?|paid|payante?s?|payer|extra|cost|"
-    r"purchase|frais|moyennant|buy)\b|\b(?:pay|fees?|charge|frais|payer|paid|purchase|buy)\b[^.;]{0,30}\b(?:exam|test|certificat|examen|badge)"
+    r"\b(?:exams?|tests?|certificat\w*|examens?|badges?)\b[^.;]{0,40}\b(?:fees?|for a fee|charged?|paid|payante?s?|"
+    r"payer|extra|cost|"
+    r"purchase|frais|moyennant|buy)\b|\b(?:pay|fees?|charge|frais|payer|paid|purchase|buy)\b[^.;]{0,30}\b(?:exam|"
+    r"test|certificat|examen|badge)"
 )
 _NOT_CHARGED = re.compile(r"\b(?:no|free|without|includ\w*|sans|gratuit\w*|aucun\w*|inclus\w*|compris\w*|waived)\b")
 _COST_LABEL = re.compile(
-    r"\b(?:costs?|fees?|prices?|pricing|tuition|couts?|frais|prix|tarifs?|droits?|charges?|montant|amount|investment)\b"
+    r"\b(?:costs?|fees?|prices?|pricing|tuition|couts?|frais|prix|tarifs?|droits?|charges?|montant|amount|"
+    r"investment)\b"
 )
 _ASKS_FREE = re.compile(r"\b(?:free|gratuit\w*)\b.*\?")
 _ASKS_COST = re.compile(r"\b(?:is there|are there|do i (?:have to )?pay|y a-t-il|faut-il payer|dois-je payer)\b.*\?")
 _COUNT_LABEL = re.compile(
-    r"\b(?:number of|nombre d[e'])? ?(?:(?P<module>modules?|sessions?)|(?P<hour>hours?|heures?)|(?P<credit>credits?))\b"
+    r"\b(?:number of|nombre d[e'])? ?(?:(?P<module>modules?|sessions?)|(?P<hour>hours?|heures?)|"
+    r"(?P<credit>credits?))\b"
 )
 # The currency that a label of markup names: offers.price CAD
 _CURRENCY = re.compile(r"\b(?:CAD|USD|EUR|GBP|AUD|NZD|INR|ZAR|CHF|JPY|PHP|MXN|CNY)\b")
@@ -61,7 +75,7 @@ class Said(NamedTuple):
     claim: Claim
     text: str
     fees: tuple[Fee, ...]
-    counts: tuple[tuple[str, int], ...]
+    counts: Counts
     freedom: free.Freedom | None
     unpriced: bool
     elsewhere: bool
@@ -88,7 +102,8 @@ def understand(claim: Claim, context: Context) -> Said | None:
     if counted := _count(plain, label):
         return Said(claim, text, (), (counted,), None, False, False, ())
     currency = _CURRENCY.search(claim.label)
-    fees, counts = fees_in(text, claim.label, currency[0] if currency else context.currency)
+    beside = claim.label if claim.method != "structured_data" else "price"  # a property's name is not the page's words
+    fees, counts = fees_in(text, beside, currency[0] if currency else context.currency)
     if claim.method == "structured_data":  # a zero in markup is what an empty field becomes
         fees = tuple(each for each in fees if each.amount.value != 0)
     freedom = _of_label(free.freedom_in(text, strict=claim.method == "sentence") or _answer(text, plain, label), claim)
@@ -97,7 +112,15 @@ def understand(claim: Claim, context: Context) -> Said | None:
         claim, text, fees, counts, freedom, _UNPRICED.search(plain) is not None, elsewhere, _extras(text, plain, fees)
     )
     pointing = elsewhere and (claim.method in ("selector", "label", "table") or _COST_LABEL.search(plain))
-    return said if fees or freedom or said.unpriced or said.extras or pointing or counts else None
+    about = any(each.role != NOT_A_PRICE for each in fees)
+    return said if about or freedom or said.unpriced or said.extras or pointing or counts else None
+
+
+def counted(claim: Claim, hours: Decimal | None = None) -> Said | None:
+    """Return what a claim of another fact counts (modules; or these hours), for a rate to be multiplied with."""
+    text = words_of(claim)
+    counts = (("hour", hours),) if hours else tuple(each for each in counts_in(flat(text)) if each[0] == "module")
+    return Said(claim, text, (), counts, None, False, False, ()) if counts else None
 
 
 def _count(plain: str, label: str) -> tuple[str, int] | None:
@@ -134,9 +157,9 @@ def _of_label(freedom: free.Freedom | None, claim: Claim) -> free.Freedom | None
 
 
 def _extras(text: str, plain: str, fees: tuple[Fee, ...]) -> tuple[Extra, ...]:
-    """Return the costs beside the price that the words name; registration is one only beside a price."""
+    """Return the costs beside the price that the words name (registration is one only beside a price)."""
     found = [
-        Extra(_EXTRA_OF.get(each.role, each.role), each.amount.value if each.amount.currency == "CAD" else None, each.text)
+        Extra(_EXTRA_OF.get(each.role, each.role), each.canadian, each.text)
         for each in fees if each.role not in (PRICE, NOT_A_PRICE, REGISTRATION) and each.audience != TAXED
     ]  # fmt: skip
     added = _TAX_ADDED.search(plain)

@@ -15,16 +15,17 @@ DEPOSIT = "deposit"
 # Tried in this order where two begin at the same place.
 ROLES = (
     (NOT_A_PRICE, r"""
-        bursar\w+  grants?  scholarships?  awards?  prizes?  wages?  salar\w+  earn\w*  stipends?  allowances?  osap  rafeo
-        funding  funded by  invest\w*  budgets?  sav(?:e|es|ing|ings)  off  (?<!with )discount\w*  rebates?  reduction
-        refund(?!able)\w*  reimburs\w+  valued at  value of  worth  (?:a |retail )?value  withdraw\w*  cancel\w*
-        late (?:fee|payment)  nsf  parking  incomes?  loans?  tax credits?  donations?  donated  rais(?:e|ed|ing)
-        gift cards?  transfer fee  resched\w+  re-?test\w*  re-?writes?  re-?takes?  replacement  was  were  formerly
-        originally  average  averag\w+  instal+ments?  payments? of  down payment  mileage  payroll  fines?  other courses
-        bourses?  subventions?  salaires?  gagn\w+  rabais  economis\w+  remises?  stationnement  penalite\w*  penalt\w+
-        annulation  (?:frais de |de )retard  desistement  retrait  rembours(?!able)\w*  valeur  revenus?  prets?  dons?
-        moyenn?e?s?  financement  credits? d'impot  allocations?  indemnite\w*  reprises?  autres cours  amendes?
-        versements?  paiements? de  fonds  millions?  per year in  tax receipts?
+        bursar\w+  grants?  scholarships?  awards?  prizes?  wages?  salar\w+  earn\w*  stipends?  allowances?  osap
+        rafeo  funding  funded by  invest\w*  budgets?  sav(?:e|es|ing|ings)  off  (?<!with )discount\w*  rebates?
+        reduction  refund(?!able)\w*  reimburs\w+  valued at  value of  worth  (?:a |retail )?value  withdraw\w*
+        cancel\w*  late (?:fee|payment)  nsf  parking  incomes?  loans?  tax credits?  donations?  donated
+        rais(?:e|ed|ing)  gift cards?  transfer fee  resched\w+  re-?test\w*  re-?writes?  re-?takes?  replacement
+        was  were  formerly  originally  average  averag\w+  instal+ments?  payments? of  down payment  mileage
+        payroll  fines?  other courses  bourses?  subventions?  salaires?  gagn\w+  rabais  economis\w+  remises?
+        stationnement  penalite\w*  penalt\w+  annulation  (?:frais de |de )retard  desistement  retrait
+        rembours(?!able)\w*  valeur  revenus?  prets?  dons?  moyenn?e?s?  financement  credits? d'impot
+        allocations?  indemnite\w*  reprises?  autres cours  amendes?  versements?  paiements? de  fonds  millions?
+        per year in  tax receipts?
     """),
     ("tax", r"hst  gst  pst  qst  tax(?:es)?  tvh  tps  tvq"),
     ("exam", r"""
@@ -33,9 +34,9 @@ ROLES = (
         challenge fees?  examens?  epreuves?  certificats?  frais de (?:certification|permis)  frais d'evaluation
     """),
     ("materials", r"""
-        material?s?  materiels?  text ?books?  texts?  textes?  books?  work ?books?  manuals?  hand ?books?  guides?
-        guide ?books?  kits?  supplies  supply  lab fees?  manuels?  livres?  cahiers?  trousses?  fournitures?
-        course ?packs?  e-?books?  printing  recueils?  access codes?  codes? d'acces  ingredients?
+        material?s?  materiels?  text ?books?  texts?  textes?  books?  work ?books?  manuals?  hand ?books?
+        guides?  guide ?books?  kits?  supplies  supply  lab fees?  manuels?  livres?  cahiers?  trousses?
+        fournitures?  course ?packs?  e-?books?  printing  recueils?  access codes?  codes? d'acces  ingredients?
     """),
     ("equipment", r"""
         equipment  tools?  boots?  ppe  uniforms?  harness\w*  laptops?  headsets?  scrubs  equipements?  outils?
@@ -45,19 +46,25 @@ ROLES = (
         appl(?:y|ying|ication|ications)(?: fees?)?  ocas  admission (?:fees?|tests?)  demande d'admission
         frais (?:de dossier|d'admission|de demande)  (?:ouverture|etude) (?:de|du) dossier
     """),
-    (DEPOSIT, r"deposits?  depots?  reservations?  acomptes?  caution  holding fee  hold your (?:seat|spot)  cautionnement"),
+    (DEPOSIT, r"""
+        deposits?  depots?  reservations?  acomptes?  caution  holding fee  hold your (?:seat|spot)  cautionnement
+    """),
     ("other", r"""
         ancillary  administrati(?:on|ve)  admin  technology fees?  student (?:fees?|association|activity)  insurance
         memberships?  card fees?  shipping  re-?registration  re-?enrol\w*  police checks?  transcripts?  parchment
-        recertif\w+  renew\w*  requalif\w+  wallet cards?  late registration  surcharge  international  out[- ]of[- ]province
-        non-residents?  replay  frais (?:accessoires|administratifs|technologiques|afferents)  reinscription  assurances?
-        adhesion  releves?  renouvel\w+  livraison  etudiant\w* (?:etrang|internat)\w*  hors province  lunch  dejeuner
+        recertif\w+  renew\w*  requalif\w+  wallet cards?  late registration  surcharge  international
+        out[- ]of[- ]province  non-residents?  replay  frais (?:accessoires|administratifs|technologiques|afferents)
+        reinscription  assurances?  adhesion  releves?  renouvel\w+  livraison  etudiant\w* (?:etrang|internat)\w*
+        hors province  lunch  dejeuner
     """),
     (REGISTRATION, r"registration  register  enrol(?:l?ment)? fees?  to enrol\w*  inscription  s'inscrire  inscrire"),
     (PRICE, r"""
         tuition  scolarite  (?:course|program|programme|training|class|workshop|module) (?:fees?|costs?|price)
-        (?:fee|cost|price|coute|cout|frais|prix|tarif)s? (?:of|for|de|du|pour) (?:the |this |la |le |ce |cette |l')?(?:\w+ )?(?:course|program|programme|training|class|workshop|cours|formation|atelier)
-        (?:course|program|programme|training|class|workshop|cours|formation|atelier)s? (?:itself )?(?:is|are|costs?|coute)
+        (?:fee|cost|price|coute|cout|frais|prix|tarif)s? (?:of|for|de|du
+        |pour) (?:the |this |la |le |ce |cette |l')?(?:\w+ )?(?:course|program|programme|training|class|workshop
+        |cours|formation|atelier)
+        (?:course|program|programme|training|class|workshop|cours|formation|atelier)s? (?:itself )?(?:is|are|costs?
+        |coute)
         total  in total  for all  au total  pour les \w+ modules  each  chacune?  per \w+  par \w+
     """),
 )  # fmt: skip
@@ -66,22 +73,24 @@ ROLES = (
 OPEN, STATED_OPEN, SALE, LIMITED, TAXED = "open", "stated_open", "sale", "limited", "taxed"
 AUDIENCES = (
     (STATED_OPEN, r"""
-        non-? ?members?  non-? ?membres?  public  general(?: admission| public)?  grand public  regular(?:ly)?  reguliere?
-        standard  adults?  adultes?  full price  plein tarif  everyone  all learners  domestic  ontario residents?
-        canadian students?  residents? de l'ontario  tarif normal  non-students?  otherwise  autrement  sinon  tous
+        non-? ?members?  non-? ?membres?  public  general(?: admission| public)?  grand public  regular(?:ly)?
+        reguliere?  standard  adults?  adultes?  full price  plein tarif  everyone  all learners  domestic
+        ontario residents?  canadian students?  residents? de l'ontario  tarif normal  non-students?  otherwise
+        autrement  sinon  tous
     """),
     (SALE, r"""
-        sale  now  special  promo\w*  limited[- ]time  en solde  soldes?  maintenant  reduced (?:fee|price|to)  current price
-        prix reduit  discounted (?:price|fee|rate)
+        sale  now  special  promo\w*  limited[- ]time  en solde  soldes?  maintenant  reduced (?:fee|price|to)
+        current price  prix reduit  discounted (?:price|fee|rate)
     """),
     (LIMITED, r"""
         members?  membres?  seniors?  aines?  ainee?s?  aine\(e\)s  students?  etudiant\w*  alumni  diplome\(e\)s
         early[- ]?bird  early registration  leve-tot  hatif  hative  prevente  before  avant  until  jusqu'au
         by [a-z]+ \d+  employees?  staff  employe\w*  personnel  eligible  qualif\w+  admissibles?  low[- ]income
         faible revenu  child(?:ren)?  enfants?  kids  youth  jeunes?  groups? of  group rate  groupes?  indigenous
-        autochtones?  first nations?  veterans?  anciens combattants  \d\d ?\+  \d\d (?:years )?(?:and|or|&) (?:over|older|up)
-        \d\d ans (?:et|ou) plus  with (?:a )?(?:membership|coupon|code)  volunteers?  benevoles?  unwaged
-        teachers?  employers?  unemployed  sans emploi  returning  repeat
+        autochtones?  first nations?  veterans?  anciens combattants  \d\d ?\+
+        \d\d (?:years )?(?:and|or|&) (?:over|older|up)  \d\d ans (?:et|ou) plus
+        with (?:a )?(?:membership|coupon|code)  volunteers?  benevoles?  unwaged  teachers?  employers?  unemployed
+        sans emploi  returning  repeat
     """),
 )  # fmt: skip
 
@@ -95,9 +104,12 @@ UNITS = (
         parties?  rencontres?  chapters?  blocs?  volets?
     """),
     ("course", r"""
-        (?:\w+ )?(?:courses?|cours|programs?|programmes?|formations?|workshops?|ateliers?|micro-?credentials?|micro-?certifications?|certificates?)
+        (?:\w+ )?(?:courses?|cours|programs?|programmes?|formations?|workshops?|ateliers?|micro-?credentials?
+        |micro-?certifications?|certificates?)
     """),
-    ("other", r"weeks?  days?  years?  semaines?  jours?  journees?  ans?  annees?  annual(?:ly)?  yearly  weekly  daily"),
+    ("other", r"""
+        weeks?  days?  years?  semaines?  jours?  journees?  ans?  annees?  annual(?:ly)?  yearly  weekly  daily
+    """),
 )  # fmt: skip
 
 NUMBERS = {word: at for at, words in enumerate((

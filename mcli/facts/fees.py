@@ -44,24 +44,33 @@ _EACH = re.compile(r"[^$]{0,12}\b(?:each|apiece|chacune?)\b")
 _PLURAL = re.compile(rf"(?<!\w)(?:{_UNIT})(?!\w)[^$]{{0,40}}$")
 # four modules · 4 online modules · 36 hours · 3 credits · (4 modules)
 _COUNT = re.compile(
-    rf"(?<![\w.,$-])(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})[- ](?:[a-z]+ )?(?:(?P<module>modules?|sessions?|classes|"
+    rf"(?<![\w.,$-])(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})[- ](?:(?!premier|dernier|autre|first|last|other|more|"
+    rf"optional|elective|remaining)[a-z]+ )?(?:(?P<module>modules?|sessions?|classes|"
     r"lessons?|levels|units|parts|seances|lecons|niveaux|unites|parties|rencontres|volets|blocs)|"
     r"(?P<hour>hours?|hrs?|heures?)|(?P<credit>credits?))(?!\w)"
 )
 
 # What parts an amount's words from the next: ; · | , brackets, a dash, "plus", "and", "or" — but not "65 and over".
 _BREAK = re.compile(
-    r"[;|•·()=]|[.!?] |(?<!\d),|, | [-/] | (?:(?<! et )(?<! ou )plus|but|mais|while|and|et|or|ou) (?!over|older|up\b|plus|de\b)|\+(?! ?\$?\d)"
+    r"[;|•·()=]|[.!?] |(?<!\d),|, | [-/] | (?:(?<! et )(?<! ou )plus|but|mais|while|and|et|or|ou) (?!over|older|up\b|"
+    r"plus|de\b)|\+(?! ?\$?\d)"
 )
 # What follows an amount and is no word about it: + HST · plus applicable taxes · (plus tax) · taxes en sus
 _PLUS_TAX = re.compile(
-    r" ?\(?(?:\+|plus|and|et|,)? ?(?:\d\d? ?% )?(?:applicable )?(?:hst|gst|tvh|tps|tax(?:es)?)(?: applicables?| en sus| extra)?\)?"
+    r" ?\(?(?:\+|plus|and|et|,)? ?(?:\d\d? ?% )?(?:applicable )?(?:hst|gst|tvh|tps|tax(?:es)?)(?: applicables?|"
+    r" en sus| extra)?\)?"
 )
 _PLUS = re.compile(r" ?\(?(?:\+|(?:plus|and|et) )")
 _INCLUDING = re.compile(r"\b(?:includes?|including|inclut|comprend|comprenant|covers?|couvre|receives?|get|win)\b")
+# Words of a policy, not of a price: a refund less $50 · un retrait ... moins 50 $ de frais
+_GIVEN_BACK = re.compile(r"\b(?:refund(?!able)|withdraw|cancel|rembours(?!able)|retrait|annul|desist|transfer)")
 _INCLUDED = re.compile(r"\b(?:included in|part of|compris\w* dans|inclu\w* dans)\b")
 _INCLUSIVE = re.compile(r"\b(?:includ\w*|compris\w*|inclu\w*|incl\b|covers?|couvre\w*|comprend\w*)")
 _BELONGS_BEFORE = re.compile(r" ?(?:for|pour|to|per|par|each|/|a|fee|cost|charge|\(|\*)")
+
+
+Counts = tuple[tuple[str, Decimal | int], ...]
+"""How many modules, hours or credits words state: (unit, count) pairs."""
 
 
 class Fee(NamedTuple):
@@ -73,12 +82,17 @@ class Fee(NamedTuple):
     per: str | None
     text: str
 
+    @property
+    def canadian(self) -> Decimal | None:
+        """The amount in Canadian dollars, None where it is not in them or not one amount."""
+        return self.amount.value if self.amount.currency == "CAD" else None
+
 
 class Fees(NamedTuple):
     """All amounts of some words, and how many modules, hours or credits the words count."""
 
     fees: tuple[Fee, ...]
-    counts: tuple[tuple[str, int], ...]
+    counts: Counts
 
 
 def fees_in(text: str, label: str = "", currency: str = "CAD") -> Fees:
@@ -89,7 +103,7 @@ def fees_in(text: str, label: str = "", currency: str = "CAD") -> Fees:
     if value is not None:
         found = [Amount(value, currency, 0, len(text))]
     fees = [_fee(text, plain, beside, found, at) for at in range(len(found))]
-    return Fees(tuple(_without_alternatives(fees, plain)), _counts(plain))
+    return Fees(tuple(_without_alternatives(fees, plain)), counts_in(plain))
 
 
 def _without_alternatives(fees: list[Fee], plain: str) -> list[Fee]:
@@ -105,7 +119,7 @@ def _without_alternatives(fees: list[Fee], plain: str) -> list[Fee]:
     return result
 
 
-def _counts(plain: str) -> tuple[tuple[str, int], ...]:
+def counts_in(plain: str) -> Counts:
     """Return the counts of modules, hours and credits that the words state, each once, in order."""
     return tuple(dict.fromkeys(
         (unit, NUMBERS.get(each["count"]) or int(each["count"]))
@@ -121,11 +135,11 @@ def _fee(text: str, plain: str, label: str, found: list[Amount], at: int) -> Fee
     right = _right_of(plain, found, at)
     near_left, near_right = _last_part(left), _first_part(right)
     role = _role(near_left, near_right, label, len(found) > 1)
+    if _GIVEN_BACK.search(re.split(r"[.!?] ", left)[-1]):
+        role = NOT_A_PRICE
     per = _per(near_left, right, label)
-    start, end = (
-        amount.start - len(near_left),
-        amount.end + (near_right and right.find(near_right) + len(near_right) or 0),
-    )
+    start = amount.start - len(near_left)
+    end = amount.end + (right.find(near_right) + len(near_right) if near_right else 0)
     words = text[start:end].strip(" ,;:|+()/-")
     return Fee(
         amount, role, _audience(left, near_left, near_right, label), per, words or text[amount.start : amount.end]
@@ -155,7 +169,7 @@ def _last_part(left: str) -> str:
 
 
 def _first_part(right: str) -> str:
-    """Return the words up to the first break, or to what the price includes; "plus tax" and a bracket's start are none."""
+    """Return the words up to the first break, or to what the price includes; "plus tax" is none of them."""
     taxed = _PLUS_TAX.match(right)
     if taxed and (_PLUS.match(right) or taxed.group().lstrip(" ").startswith(("(", ","))):
         right = right[taxed.end() :]
@@ -216,7 +230,7 @@ def about_label(label: str) -> tuple[str, str]:
     return _role("", "", plain, several=False), _audience("", "", "", plain)
 
 
-def times(fee: Fee, counts: tuple[tuple[str, int], ...]) -> Decimal | None:
+def times(fee: Fee, counts: Counts) -> Decimal | None:
     """Return rate times count when exactly one count of the fee's unit is stated."""
     known = {count for unit, count in counts if unit == fee.per}
     if len(known) != 1 or fee.amount.value is None:

@@ -9,12 +9,18 @@ from mcli.text import clean, host_of, slug
 _LONGEST = 80
 # The last parts of an address that say nothing of the course: /courses/cpr/index.html · /en/details · /view.aspx
 _GENERIC = frozenset(
-    "index default home main view details detail page show item display program programs programme programmes course courses "
-    "cours formation formations training en fr english francais www search list results offering offerings section "
-    "overview apercu register inscription about info micro-credentials microcredentials node content courses-programs".split()
-)
-_IDS = ("code", "course", "courseid", "course_id", "coursecode", "id", "cid", "pid", "prog", "program", "programid", "offering",
-        "offeringid", "item", "product", "productid", "event", "eventid", "class", "classid", "cours", "n", "c", "p", "q", "crs")  # fmt: skip
+    ("index", "default", "home", "main", "view", "details", "detail", "page", "show", "item", "display", "program",
+     "programs", "programme", "programmes", "course", "courses", "cours", "formation", "formations", "training", "en",
+     "fr", "english", "francais", "www", "search", "list", "results", "offering", "offerings", "section", "overview",
+     "apercu", "register", "inscription", "about", "info", "micro-credentials", "microcredentials", "node", "content",
+     "courses-programs")
+)  # fmt: skip
+# The names that a query gives to what a course is known by: ?courseId=1017 · ?prog=COJR
+_IDS = (
+    "code", "course", "courseid", "course_id", "coursecode", "id", "cid", "pid", "prog", "program", "programid",
+    "offering", "offeringid", "item", "product", "productid", "event", "eventid", "class", "classid", "cours", "n", "c",
+    "p", "crs",
+)  # fmt: skip
 _EXTENSION = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cfm|do|xhtml)$", re.IGNORECASE)
 
 
@@ -44,7 +50,7 @@ def _from_address(url: str | None) -> str | None:
     if ids:
         return "-".join(dict.fromkeys(ids[:2]))
     parts = [slug(_EXTENSION.sub("", unquote(part))) for part in address.path.split("/") if part.strip()]
-    telling = [part for part in parts if part not in _GENERIC and part != "item"]
+    telling = [part for part in parts if part not in _GENERIC]
     if not telling:
         return None
     last = telling[-1]

@@ -76,6 +76,7 @@ _FLAT |= dict.fromkeys((0x2018, 0x2019, 0x02BC, 0x2032), "'")
 _END = re.compile(
     r"(?<![ .(]\w)(?<!\bno)(?<!\bmin)(?<!\bmax)(?<!\bapprox)(?<!\bhrs)[.!?…][)\"'”»]?[ ](?=\S)", re.IGNORECASE
 )
+_CONTINUED = re.compile(r"\n\s*\|")
 _BREAK = re.compile(r" [•·▪|] |(?<=\w); ")
 
 
@@ -87,5 +88,13 @@ def sentences(text: str) -> list[str]:
 
 
 def either(words: str) -> str:
-    """Return the regular expression for any of these words and phrases, parted by two spaces or a line break."""
-    return "|".join(each.strip() for each in re.split(r" {2,}|\n", words) if each.strip())
+    """Return the regular expression for any of these words and phrases, parted by two spaces or a line break.
+
+    A line that begins with | goes on with the phrase of the line before.
+    """
+    return "|".join(each.strip() for each in re.split(r" {2,}|\n", _CONTINUED.sub("|", words)) if each.strip())
+
+
+def any_of(words: str) -> re.Pattern[str]:
+    """Return the expression that finds any of these as whole words; see `either` for how they are written."""
+    return re.compile(rf"(?<!\w)(?:{either(words)})(?!\w)")

@@ -7,6 +7,7 @@ says: a listing that cannot be made is a Problem too.
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -30,7 +31,9 @@ from mcli.facts import (
     summary,
     title,
 )
-from mcli.facts.ranks import CONTRADICTION, by_rank
+from mcli.facts.cost_claims import Said, counted
+from mcli.facts.overheard import overheard
+from mcli.facts.ranks import CONTRADICTION, by_rank, visible
 from mcli.facts.reading import Context, Reading
 from mcli.models import Evidence, Listing
 from mcli.text import clean, host_of, slug
@@ -61,6 +64,8 @@ _WORDS = frozenset(
 _NO_EVIDENCE = frozenset({"contact"})
 
 Found = Sequence[tuple[Claim, Reading[Any]]]
+Saying = list[tuple[Claim, Reading[Any]]]
+Combine = Callable[[Found, Context], Reading[Any] | None]
 
 
 class Settled(NamedTuple):
@@ -83,12 +88,14 @@ def settle(draft: Draft, origin: Origin, today: date | None = None) -> Settled:
 
     for fact, module, keys in _FACTS:
         found = _readings(draft.of(fact), module.read, context)
+        if not any(_parts(keys, reading.value) for _, reading in found):
+            found = [*found, *_readings(overheard(draft, fact), module.read, context)]
         parts, shown, method, wrong = _joined(fact, keys, found, getattr(module, "combine", None), context)
         values |= parts
         problems.extend(wrong)
         keep(fact, shown, method)
     for fact, settled in (
-        ("cost", settle_cost.settle(draft.of("cost"), context)),
+        ("cost", settle_cost.settle(draft.of("cost"), _counting(draft, values.get("hours")), context)),
         ("prerequisite", settle_prerequisite.settle(draft.of("prerequisite"), context)),
     ):
         if settled.reading is not None:
@@ -96,6 +103,15 @@ def settle(draft: Draft, origin: Origin, today: date | None = None) -> Settled:
             keep(fact, settled.reading, settled.method)
         problems.extend(settled.problems)
     return _listing(draft, origin, values, evidence, problems)
+
+
+def _counting(draft: Draft, hours: Decimal | None) -> list[Said]:
+    """Return what claims of other facts count: modules anywhere in sight, and the hours as settled."""
+    seen = [each for each in draft.claims if each.fact != "cost" and visible(each)]
+    found = [counted(each) for each in seen]
+    if hours:
+        found += [counted(each, hours) for each in seen if each.fact == "hours"][:1]
+    return [each for each in found if each is not None]
 
 
 def _listing(
@@ -140,9 +156,9 @@ def _readings(
 
 
 def _joined(
-    fact: str, keys: tuple[str, ...], found: Found, combine: Callable[..., Reading[Any] | None] | None, context: Context
+    fact: str, keys: tuple[str, ...], found: Found, combine: Combine | None, context: Context
 ) -> tuple[dict[str, Any], Reading[Any] | None, str, list[Problem]]:
-    """Return the values that readings of one fact give together, the reading that shows it, its method, and problems."""
+    """Return the values that readings of one fact give together, the reading to show, its method, and problems."""
     if not found:
         return {}, None, "", []
     combined = combine(found, context) if combine and len(found) > 1 else None
@@ -172,10 +188,8 @@ def _parts(keys: tuple[str, ...], value: Any) -> dict[str, Any]:
     return {key: part for key, part in parts.items() if part is not None and part != ()}
 
 
-def _part(
-    key: str, keys: tuple[str, ...], found: Found
-) -> tuple[Any, list[tuple[Claim, Reading[Any]]], list[tuple[Claim, Reading[Any]]]]:
-    """Return one part's value, the readings that say it, and those that contradict each other (then there is no value)."""
+def _part(key: str, keys: tuple[str, ...], found: Found) -> tuple[Any, Saying, Saying]:
+    """Return one part's value, the readings that say it, and those that contradict each other (then no value)."""
     for group in by_rank(found):
         said = [
             (claim, reading, parts[key]) for claim, reading in group if key in (parts := _parts(keys, reading.value))

@@ -6,17 +6,18 @@ from dataclasses import replace
 from mcli.claims import Claim, Problem
 from mcli.errors import Message
 from mcli.facts import cost
-from mcli.facts.cost_claims import understand
+from mcli.facts.cost_claims import Said, understand
 from mcli.facts.ranks import CONTRADICTION, Decided, rank, visible
 from mcli.facts.reading import Context, Reading
 from mcli.models import Cost
 from mcli.terms import FREE_STATUSES
 
 
-def settle(claims: Sequence[Claim], context: Context) -> Decided:
+def settle(claims: Sequence[Claim], counting: Sequence[Said], context: Context) -> Decided:
     """Return the cost that claims give together: from the best that knows, what stands elsewhere beside it.
 
-    Free is not believed where other words that people see state a price for everyone.
+    `counting` are claims of other facts that state a number of modules or hours. Free is not believed where other words
+    that people see state a price for everyone.
     """
     said = [each for claim in claims if (each := understand(claim, context)) is not None]
     groups = [
@@ -24,7 +25,7 @@ def settle(claims: Sequence[Claim], context: Context) -> Decided:
     ]
     unknown: Decided | None = None
     for at, group in enumerate(groups):
-        beside = [each for each in said if each not in group and visible(each.claim)]
+        beside = [*(each for each in said if each not in group and visible(each.claim)), *counting]
         reading = cost.decide(group, beside)
         if reading is None:
             if any(each.prices or each.freedom for each in group):

@@ -1,0 +1,148 @@
+"""The words of being free, in both languages, matched in flat text: what says it, and what only looks like it."""
+
+import re
+
+from mcli.facts.reading import any_of, either
+
+# "Nut-free" is an absence.
+_ABSENT = r"""
+        feel  toll  smoke  scents?  fragrance  drugs?  barriers?  gluten  nuts?  peanuts?  allergens?  risks?  worry
+        stress  hassle  hands  duty  interest  errors?  debt  caffeine  wire  lead  bias  violence  obligation
+        distractions?  trouble  pain  injury  accidents?  alcohol  dairy  sugar  fat  ads?  rent  royalty
+        harassment  hazard  latex  pets?  crime  commitment  judgment  judgement  germs?  paper  phone  screen
+        child  plastic  waste  emissions?  carbon  disease
+    """
+# Free things that are not the course: free parking · free trial · free of nuts · free to ask.
+_OTHER = r"""
+        \bfree[- ](?:trials?|consult\w*|parking|wi-?fi|lunch\w*|coffee|refreshments?|gifts?|shipping|delivery
+        |quotes?|estimates?)
+        \bfree[- ](?:previews?|samples?|demos?|e-?books?|guides?|newsletters?|accounts?|spirit\w*|time|space|hand
+        |will|speech)
+        \bfree[- ](?:agents?|style|lance\w*|standing|range|market|trade|fall|flow|energy|apps?|downloads?|software
+        |textbooks?)
+        \bfree[- ](?:materials?|meals?|snacks?|transport\w*|bus|child\s?care|daycare|tools?|equipment|resources?
+        |info\w*)
+        \bfree[- ](?:intro\w*|first|day|days|weeks?|months?|assessments?|career|counsel\w*|advice|support|tickets?
+        |t-?shirts?)
+        \bfree[- ](?:retests?|rewrites?|replacement|memberships?|practice|stuff|legal|tax|clinics?|and clear
+        |movement|from\b)
+        \bfree[- ](?:access to (?:the )?(?:gym|library|parking)|of (?!charge|cost|fees?|tuition)|replay|pass(?:es)?
+        |calls?)
+        \bfree[- ]to (?:ask|contact|call|reach|email|apply|leave|choose|work|bring|withdraw|cancel|download|browse
+        |share|copy)
+        \bfree[- ]to (?:explore|move|go|stop|change|visit|drop)  \b(?:first|initial) [\w -]{1,20}\bfree\b
+        \bcarefree\b  \bfree-?lance\w*  \bfree-?ware\b  \bfreedom\b  \bbuy [\w ]{1,20}get [\w ]{1,20}free
+        \bset (?:you |yourself )?free\b  \bpremiere? [\w -]{1,20}\bgratuite?\b
+        \b(?:essai|stationnement|consultation|transport|wi-?fi|cafe|repas|livraison|cadeau|garderie) gratuite?s?\b
+    """
+# Nothing more to pay, or nothing for a side matter; and numbers to call without charge.
+_EXTRA = r"""
+        \b(?:no|without|at no) (?:additional|extra|added|further|hidden|other|upfront|up-front|late|cancel\w*
+        |application|registration|annual|booking|exam|membership|set-?up|material|materials|testing|parking|renewal
+        |processing|admin\w*)\b[\w -]{0,15}\b(?:cost|charge|fee)s?\b
+        \bno (?:fee|cost|charge)s? to (?:apply|cancel|re-?schedule|withdraw|inquire|transfer)
+        \bsans (?:frais|couts?) (?:supplementaires?|additionnels?|caches?|de (?:retard|dossier|demande|annulation)
+        |d'(?:annulation|admission|inscription))
+        \b(?:aucune?s?|pas de|ni) (?:frais|couts?) (?:supplementaires?|additionnels?|caches?|de (?:retard|dossier
+        |demande|annulation)|d'(?:annulation|admission|inscription))
+        \b(?:numero|ligne|appel\w*|telephon\w*|tel\.?|composez)[\w :()-]{0,25}\bsans frais
+        \bsans frais ?:? ?(?:au )?\(?1?[ -]?\(?8\d\d  \b1[ -]8\d\d[ \d-]{6,12}\(?sans frais
+    """
+_DENIED = r"""
+        \b(?:not|no longer|never|isn't|aren't|doesn't|pas|non|jamais) (?:\w+ ){0,2}?(?:free|gratuite?s?
+        |gratuitement)\b(?! of (?!charge))
+    """
+_FREE = r"""
+        \bfree\b  \bno[- ](?:cost|charge|fees?|tuition)\b  \bcost[- ]free\b  \bcomplimentary\b  \bno costs?\b
+        \bn/c\b  \bfree-of-charge\b
+        \bno (?:course|program|tuition|training|class|participation) (?:cost|charge|fee)s?\b
+        \b(?:at|of|for) (?:no|zero) (?:cost|charge)\b  \bwithout (?:any )?(?:charge|cost|fees?)\b
+        \bthere (?:is|are) no (?:cost|charge|fee|tuition)s?\b  \bzero[- ]cost\b
+        \btuition (?:fees? )?(?:is|are) not charged\b  \b(?:is|are) not charged(?: (?:a|any|tuition|fees?))?\b
+        \bcosts? (?:you )?nothing\b  \bpays? (?:nothing|no (?:tuition|fees?))\b  \bdo(?:es)? not (?:pay|cost)\b
+        \bdoesn't cost\b  \bdon't pay\b  \bnothing to pay\b  \bno payment (?:is )?(?:required|needed|necessary)\b
+        \bwithout paying\b  \bfees? (?:is |are |have been )?waived\b  \bgratuite?s?\b  \bgratuitement\b
+        \bgratuit(?:\(e\)|\(es\)|\(s\)|·e)\w*  \ba titre gracieux\b  \bsans debourser\b
+        \bsans (?:aucuns? )?(?:frais|couts?)\b  \b(?:aucun|aucuns|pas de|nuls?) (?:frais|couts?|droits?)\b
+        \bne coute rien\b  \bne paye?z? rien\b  \brien a (?:payer|debourser)\b
+        \bn'(?:y )?a (?:aucun|pas de) (?:frais|cout)\b  \bexempt\w* de frais\b
+    """
+STATEMENT = re.compile(
+    rf"(?P<absent>(?<!\w)(?:{either(_ABSENT)})[- ]free\b)|(?P<other>{either(_OTHER)})|(?P<extra>{either(_EXTRA)})|"
+    rf"(?P<denied>{either(_DENIED)})|(?P<free>{either(_FREE)})"
+)
+
+_COURSE = r"""
+        courses?  class(?:es)?  programs?  programmes?  programming  training  workshops?  sessions?  webinars?
+        seminars?  lessons?  modules?  certifications?  certificates?  micro-?credentials?  badges?  tuition
+        admission  registration  enrol(?:l?ment)?  events?  tutorials?  bootcamps?  learning  education  upgrading
+        instruction  mooc  it  this  services?  in-person  self-paced  online  cours  formations?  ateliers?
+        seances?  micro-?certifications?  attestations?  certificats?  webinaires?  scolarite  inscriptions?
+        participation  apprentissage  tutorat  perfectionnement  microprogrammes?  c'est
+    """
+COURSE = re.compile(rf"(?<!\w)(?:{either(_COURSE)})(?!\w)")
+COURSE_NOUN = re.compile(
+    r"\b(?:course|training|program|programme|class|workshop|webinar|cours|formation|atelier|micro-?credential|"
+    r"microcertification)s?\b"
+)
+# Of what it is said, before the word, where it is not the course: the app is free · Le stationnement est gratuit
+_OTHER_THINGS = r"""
+        parking  wi-?fi  apps?  software  text ?books?  materials?  manuals?  consultations?  transport\w*
+        bus(?:es)?  lunch(?:es)?  coffee  snacks?  refreshments?  meals?  child ?care  daycare
+        information sessions?  info sessions?  trial  replay  resources?  tickets?  re-?tests?  re-?writes?
+        resched\w+  cancel\w+  exams?  tests?  examens?  kids  accounts?  orientation
+        first (?:class|lesson|month|module|session|week|unit|course)  module (?:1|one|a)  part (?:1|one)
+        level (?:1|one)  library card  memberships?  calls?  phone  interpret\w+  accommodat\w+  support  tutoring
+        equipment  tools?  laptops?  gym  stationnement  logiciel\w*  manuels?  materiel  livres?  transport  repas
+        cafe  collations?  garderie  service de garde  seances? d'information
+        premiere? (?:cours|seance|lecon|mois|module)  module 1  partie 1  niveau 1  consultation  appel  essai
+        compte  orientation  ressources  billets?  bibliotheque  practice  parcomet\w+  visits?  tours?  uniform\w*
+        supplies  fournitures
+    """
+NOT_THE_COURSE = re.compile(rf"(?<!\w)(?:{either(_OTHER_THINGS)})(?!\w)")
+# Not said of this course in particular, or not said for sure, or no longer.
+SOME = any_of(r"""
+        some  many  most  several  few  other  others  more  certain\w*  various  selected  hundreds  thousands
+        dozens  plusieurs  quelques  la plupart  d'autres  autres  nombreu\w+  des centaines  our free  over \d+
+        plus de \d+
+    """)
+COUNTED = re.compile(r"\d{2,}\+? $")
+MAY_BE = re.compile(r"(?<!\w)(?:may|might|could|would|possibly|peut|peuvent|pourrai\w+|pourrait|pourriez)(?!\w)")
+ONCE = re.compile(r"(?<!\w)(?:was|were|used to be|formerly|previously|etait|etaient|autrefois)(?!\w)")
+
+# For whom: everyone, or only some.
+_ANYONE = r"""
+        all  everyone  anyone  everybody  anybody  public  you  participants?  learners?  workers?  companies
+        adults?  people  individuals?  persons?  canadians?  ontarians?  users?  attendees?  registrants?  community
+        communities  tous  toutes  participantes?  apprenantes?  adultes?  personnes?  gens  travailleurs
+        entreprises  ontariens  canadiens  vous  monde  population  those interested  charge  cost  attend
+        participate  take part  enrol+  register  take  complete  access  (?:credit )?(?:courses?|classes|cours)
+        suivre  participer  s'inscrire  residents and non-residents
+    """
+_WHO_THEN = r"(?! (?:who|with|aged|under|over|from|living|receiving|on|qui|ayant|agee?s|de moins|vivant|en|\d))"
+_GROUP_STARTS = (
+    r"(?:(?:all|any|every|the|our|most|adult|interested|both|tous|toutes|tou·te·s|les|la|toute|l'ensemble des|"
+    r"individual)\W{1,2}){0,3}"
+)
+OPEN_TO = re.compile(rf"{_GROUP_STARTS}(?:{either(_ANYONE)})(?!\w){_WHO_THEN}")
+GROUP = re.compile(
+    r"^ ?(?:of charge |of cost |cost |online )?(?:is |are )?(?:for|to|pour|aux?|a|chez|par|by|de)\W(?P<group>.{2,})"
+)
+# "Free for 30 days" is a trial.
+SPAN = re.compile(r"\b(?:\d+|first|a (?:week|month)|one (?:week|month)|\w+ (?:days?|weeks?|months?|jours|mois))\b")
+CONDITION = any_of(r"""
+        if (?!interested)  provided (?:that|you)  as long as  unless  eligib\w+  qualif\w+  who meet  subject to
+        upon approval  only  with (?:a |your )?(?:valid |proof|library card|membership|purchase)
+        when you (?:join|buy|register with)  members?  si vous  pourvu  a condition  admissibles?  qui repondent
+        sous reserve  membres?  seulement  uniquement  reserve\w* aux  sur presentation  deposit  depot
+        limited time  until  jusqu'au  employees  staff  students  etudiant\w*  (?<!non-)residents?  newcomers?
+        seniors  youth  jeunes  a l'achat  avec (?:une |la )?carte  low[- ]income  unemployed  sans emploi
+        faible revenu  ontario works  odsp  indigenous  autochtones?
+    """)
+AUDIT = re.compile(r"\baudit\w*|\bjoin (?:for )?free|\bfree to join|\bauditeur libre")
+# After "free", words that do not name what is free: free and open · free with registration
+AFTER_FREE = frozenset(
+    ("and", "or", "to", "for", "with", "in", "at", "on", "if", "when", "but", "thanks", "through", "as", "because",
+     "until", "by", "via", "this", "during", "plus", "while", "of", "online", "is", "registration", "only", "no",
+     "since", "you", "we", "please", "register", "all", "everyone", "anyone", "the", "course")
+)  # fmt: skip
