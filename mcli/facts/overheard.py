@@ -1,0 +1,33 @@
+"""What is said in passing: a page that says nothing of a fact in its place may say it where it speaks of another.
+
+"Certificate valid five years" under "Certificate" also says how long it holds; "24 hours, on site in Sudbury" under
+"Length" also says where. Such words count only where the page has no words of its own for the fact.
+"""
+
+from dataclasses import replace
+
+from mcli.claims import Claim, Draft
+
+# fact -> the facts in whose claims it is overheard, the likeliest first.
+_OVERHEARD = {
+    "hours": ("delivery", "dates", "summary"),
+    "delivery": ("hours", "language", "dates", "summary"),
+    "language": ("delivery", "hours", "summary"),
+    "dates": ("delivery", "hours"),
+    "credential": ("recognition", "expires", "osap", "assessment", "hours", "cost", "leads_to"),
+    "expires": ("credential", "recognition", "hours", "summary"),
+    "osap": ("credential", "cost"),
+    "assessment": ("credential",),
+    "recognition": ("credential", "expires"),
+    "leads_to": ("credential", "recognition"),
+}
+
+
+def overheard(draft: Draft, fact: str) -> tuple[Claim, ...]:
+    """Return the claims about other facts as claims about this one, without their labels: those speak of the others."""
+    return tuple(
+        replace(each, fact=fact, method="sentence", label="")
+        for other in _OVERHEARD.get(fact, ())
+        for each in draft.of(other)
+        if each.method != "structured_data"
+    )
