@@ -2,29 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from mcli.claims import Claim, Draft, Problem
+from mcli.claims import Claim, Draft
 from mcli.scrapers import structured_data
 from mcli.scrapers.blocks import Block, blocks
 from mcli.scrapers.dom import Document, absolute
+from mcli.scrapers.extraction import Extraction
 from mcli.scrapers.many import Item, items, own_facts
 from mcli.scrapers.offer import DOUBTFUL, NO_OFFER, kind_of
 from mcli.scrapers.one import read_one
 from mcli.scrapers.place import currency_of, language_of
+from mcli.scrapers.selectors import field_claims
 from mcli.scrapers.tables import Grid, grids
-from mcli.scrapers.titles import is_generic, organisation, page_title
+from mcli.scrapers.titles import code_in, is_generic, organisation, page_title
 from mcli.sources import Source
 from mcli.text import fold
-
-
-class Extraction(NamedTuple):
-    """What an adapter found on a page: drafts in the order of the page, problems that belong to none of them, and whether there
-    must be facts that can be read before it is believed that the page offers anything (`doubtful`)."""
-
-    drafts: tuple[Draft, ...]
-    problems: tuple[Problem, ...] = ()
-    doubtful: bool = False
 
 
 def extract(document: Document, source: Source | None = None) -> Extraction:
@@ -45,10 +37,12 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     claims = read_one(content, tables, title)
     claims += structured_data.claims_about(data, title)
     claims = _named(title, named, document, claims)
+    chosen, problems = field_claims(document, source.fields) if source is not None else ([], [])
+    claims = chosen + [each for each in claims if each.fact not in {claim.fact for claim in chosen}]
     kind = kind_of(document, source, title, content, claims)
-    if kind == NO_OFFER:
+    if kind == NO_OFFER and not chosen:
         return Extraction(())
-    return Extraction((replace(base, claims=tuple(claims)),), doubtful=kind == DOUBTFUL)
+    return Extraction((replace(base, claims=tuple(claims)),), tuple(problems), kind == DOUBTFUL and not chosen)
 
 
 def _content(visible: Sequence[Block], named: Block | None) -> list[Block]:
@@ -77,6 +71,8 @@ def _named(title: str, named: Block | None, document: Document, claims: list[Cla
     if title:
         method = "label" if named is not None else "structured_data"
         own.append(Claim("title", title, method, "h1" if named is not None and named.level == 1 else "title"))
+    if named is not None and code_in(named.text):
+        own.append(Claim("code", code_in(named.text), "label", "title", "course code"))
     summary = document.meta("description") or document.meta("og:description")
     if summary:
         own.append(Claim("summary", summary, "structured_data", "meta description", "description"))

@@ -32,8 +32,8 @@ def parse_json(text: str) -> list[Any]:
     """Return the values in a text of JSON, mending what people break: comments, trailing commas, several objects in a
     row, line breaks inside texts. What cannot be mended gives what stands before the fault, or nothing."""
     text = text[:MAX_SCRIPT].strip().lstrip("\ufeff")
-    for attempt in (lambda: text, lambda: _TRAILING.sub(r"\1", _COMMENTS.sub("", text)).strip(" \n\r\t;")):
-        candidate = attempt()
+    for mend in (False, True):
+        candidate = _TRAILING.sub(r"\1", _COMMENTS.sub("", text)).strip(" \n\r\t;") if mend else text
         try:
             return [_DECODER.decode(candidate)]
         except (ValueError, RecursionError):

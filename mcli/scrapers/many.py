@@ -22,7 +22,7 @@ MOST_ITEMS = 1_000
 
 _TELLING = frozenset({"cost", "hours", "delivery", "prerequisite", "dates"})
 _AMOUNT = re.compile(
-    r"\$\s?\d|\d\s?\$|\b(?:free|gratuit\w*|no (?:cost|charge|fee)|n/c|sans frais)\b|\b\d+(?:[.,]\d+)?\s?(?:hours?|hrs?|heures?|h)\b",
+    r"\$\s?\d|\d\s?\$|\b(?:free|gratuit\w*|no (?:cost|charge|fee)|n/c|sans frais)\b|\b\d+(?:[.,]\d+)?\s?(?:hours?|hrs?|heures?|h|ceus?|days?|jours?|credits?|semaines?|weeks?)\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"[0-9_-]+|\b(?:odd|even|first|last|alt|active|featured)\b")

@@ -40,6 +40,15 @@ _OFFERS = re.compile(
     r"\b(?:courses?|workshops?|class(?:es)?|training|programs?|programme|micro-?\s?credentials?|certificates?|certification|badge|seminar|lessons?|bootcamp|webinar"
     r"|cours|ateliers?|formations?|programmes?|microcertifications?|micro-certifications?|attestation|certificat|webinaire)\b"
 )
+# Words about the one thing that the page is about, and headings that only such pages have.
+_THIS = re.compile(
+    r"\b(?:this|the) (?:\S+ ){0,3}?(?:course|workshop|class|training|program|programme|micro-?\s?credential|certificate|certification|session|seminar|webinar|badge)\b|\b(?:you|students|learners|participants) will (?:learn|be able|study|practi[sc]e|explore|gain|develop)\b"
+    r"|\b(?:ce|le|cet) (?:cours|atelier|programme|certificat|webinaire|microprogramme)\b|\b(?:cette|la) (?:\S+ )?(?:formation|microcertification|micro-certification|attestation|seance)\b|\bvous (?:apprendrez|serez|saurez|allez apprendre|decouvrirez)\b"
+)
+_PARTS = re.compile(
+    r"(?:course |program |class |workshop )?(?:curriculum|outline|content|overview|objectives|details|description|syllabus|topics)|(?:learning |course |program )?outcomes|what you(?:'ll| will) (?:learn|be able to do|study|gain)|topics covered|who should (?:attend|take|enrol).*"
+    r"|upcoming (?:courses|sessions|dates|classes|offerings)|instructors?|how to register|(?:plan|contenu|objectifs?|description) (?:du|de la|de l')\b.*|ce que vous (?:apprendrez|allez apprendre)|resultats d'apprentissage|objectifs?|contenu|a qui s'adresse.*"
+)
 
 
 def kind_of(
@@ -59,6 +68,10 @@ def kind_of(
         return OFFER if marked or told & {"cost", "hours", "prerequisite", "code"} or len(told) >= 3 else DOUBTFUL
     words = fold(" ".join((title, document.url or "", document.meta("description"), document.title)))
     offers = bool(_OFFERS.search(words)) or any(_OFFERS.search(fold(each.quote)) for each in claims)
+    about_it = sum(1 for block in content if not block.region and _THIS.search(fold(block.text)))
+    parts = {fold(block.text) for block in content if block.level and _PARTS.fullmatch(fold(block.text).strip(" :?"))}
+    if about_it and offers and ("cost" in spoken or len(parts) >= 2):
+        return OFFER
     return DOUBTFUL if offers and len(spoken) >= 2 and spoken & {"cost", "hours", "prerequisite"} else NO_OFFER
 
 

@@ -28,6 +28,12 @@ _BESIDE_UNKNOWN = _BESIDE | {"cost", "credential", "prerequisite"}
 _MONEY_SIGN = re.compile(
     r"\$|\b(?:cad|dollars?|free|gratuit\w*|no (?:charge|cost|fee)|sans frais|n/c)\b", re.IGNORECASE
 )
+_THIS_CREDENTIAL = re.compile(
+    r"\b(?:this|cette|ce) (?:micro-?credential|microcertification|micro-certification|digital badge|badge)\b",
+    re.IGNORECASE,
+)
+# $3,500   3 500 $   $99.00 CAD + HST
+_PRICE = re.compile(r"(?:\$\s?[\d,]+(?:\.\d\d)?|[\d\s\u00a0\u202f]+(?:,\d\d)?\s?\$)(?:\s?CAD)?(?:\s?\+\s?\w{3,5})?")
 _SECTIONS = frozenset({"section", "article", "aside", "main", "footer", "td", "dialog", "form", "li"})
 _SIDE = re.compile(r"(?i)\b(?:side-?bar|rail|secondary)\b|[-_]sidebar\b")
 
@@ -55,9 +61,12 @@ def read_one(blocks: Sequence[Block], grids: Sequence[Grid], title: str = "") ->
         for fact in pair.label.facts:
             if not (off and fact in _AMOUNTS and "$" not in pair.at.text and pair.at is not pair.block):
                 claims.append(_labelled(pair, fact, lines))
-        told.setdefault(number, set()).update(pair.label.facts or ("*",))
-        told.setdefault(pair.at.number, set()).update(pair.label.facts or ("*",))
-    claims.extend(_sentence_claims(lines, scopes, skip, told))
+        about = {fact for fact in pair.label.facts if fact not in ("summary", "title")} if pair.label.facts else {"*"}
+        if about:
+            told.setdefault(number, set()).update(about)
+            told.setdefault(pair.at.number, set()).update(about)
+    told.update({number: {"cost"} for number in in_tables})
+    claims.extend(_sentence_claims(lines, scopes, hidden, told))
     first = _first_paragraph(lines, scopes, skip, told)
     if first is not None:
         claims.append(Claim("summary", first.text, "sentence", _where(lines, first, "")))
@@ -148,13 +157,13 @@ def _table_claims(grid: Grid, heading: str, title: str) -> Iterator[tuple[Claim,
                     yield Claim(fact, quote, "table", _place(heading, name.text), name.text.rstrip(" :")), number
         return
     if is_price_list(grid):
-        over = heading if (known := label_of(heading)) and "cost" in known.facts else ""
+        over = heading if (named := label_of(heading)) and "cost" in named.facts else ""
         for row in grid.rows:
             for at, cell in enumerate(row[1:], 1):
                 head = grid.heads[at] if grid.heads and at < len(grid.heads) else ""
-                label = " ".join(filter(None, (over, row[0].text, head)))
+                words = " ".join(filter(None, (over, row[0].text, head)))
                 for block in cell.blocks:
-                    yield Claim("cost", block.text, "table", _place(heading, row[0].text, head), label), block.number
+                    yield Claim("cost", block.text, "table", _place(heading, row[0].text, head), words), block.number
         return
     if grid.heads is None or title_column(grid) is not None and not _same_everywhere(grid):
         return
@@ -196,7 +205,9 @@ def _sentence_claims(
         already = told.get(block.number, set())
         short = bool(already - {"*"}) and not block.level and len(block.text) < 120
         for fact, sentence in speaks_of(block.text):
-            if fact in already or (scope == MONEY and fact in _AMOUNTS) or (short and fact not in _BESIDE):
+            if fact in already or (scope == MONEY and fact in _AMOUNTS):
+                continue
+            if short and fact not in _BESIDE and not _tells_itself(fact, sentence):
                 continue
             if "*" in already and fact not in _BESIDE_UNKNOWN:
                 continue
@@ -204,6 +215,13 @@ def _sentence_claims(
             count += 1
             if count >= MOST:
                 return
+
+
+def _tells_itself(fact: str, sentence: str) -> bool:
+    """Tell whether words under another fact's label are plainly of this one: a bare price, "this micro-credential"."""
+    return (fact == "cost" and bool(_PRICE.fullmatch(sentence))) or (
+        fact == "credential" and bool(_THIS_CREDENTIAL.search(sentence))
+    )
 
 
 def _beside_content(lines: Lines, block: Block) -> bool:

@@ -7,7 +7,7 @@ from mcli.scrapers.blocks import Block
 from mcli.scrapers.dom import Document
 from mcli.sources import Source
 from mcli.terms import LANGUAGES
-from mcli.text import fold, host_of
+from mcli.text import host_of
 
 _FRENCH = frozenset(
     "le la les des du de et est une un pour vous votre vos avec dans sur par qui que aux au ce cette cours formation sont en ou".split()
@@ -71,6 +71,3 @@ def currency_of(document: Document, source: Source | None) -> str:
     if len(_AUSTRALIAN.findall(text)) > home:
         return "AUD"
     return "USD" if len(_AMERICAN.findall(text)) > home else "CAD"
-
-
-__all__ = ["currency_of", "fold", "language_of"]

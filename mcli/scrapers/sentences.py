@@ -18,7 +18,7 @@ _TRIGGERS = {
     "hours": r"\bhours?\b|\bhrs?\b|\bminutes?\b|\bmins?\b|\bheures?\b|\d ?h\b|\bc\.?e\.?u|\bhalf[- ]day|\bdemi-journee|\bdays?\b|\bjours?\b|\bweeks?\b|\bsemaines?\b|\bjournees?\b",
     "delivery": r"\bon-?line\b|\bin[- ]person\b|\bvirtual|\bzoom\b|\bteams\b|\bwebinar|\bhybrid|\bblended\b|\bcampus\b|\bclassroom|\bon[- ]site\b|\bself-?paced\b"
     r"|\bdistance\b|\bremote|\bface[- ]to[- ]face\b|\bin[- ]class\b|\basynchron|\bsynchron|\ben ligne\b|\bpresentiel|\ben personne\b|\bbimodal|\bhybride"
-    r"|\ben salle\b|\ben classe\b|\bvisioconference|\bvirtuel|\bhyflex\b|\bcomodal|\bat your own pace\b|\ba votre rythme\b|\bsur place\b|\blab\b|\blive\b|\bby video\b|\bheld at\b|\btake place\b|\bmeet\b",
+    r"|\ben salle\b|\ben classe\b|\bvisioconference|\bvirtuel|\bhyflex\b|\bcomodal|\bat your own pace\b|\ba votre rythme\b|\bsur place\b|\blab\b|\blive\b|\bby video\b|\bheld at\b|\btakes? place\b|\ba lieu\b|\bse donne\b|\bse tient\b|\bour [\w ]{0,20}(?:warehouse|shop|centre|center|office|facility|location)s?\b|\bmeet\b",
     "language": r"\benglish\b|\bfrench\b|\banglais\b|\bfrancais\b|\bbilingual|\bbilingue",
     "dates": r"\b20[23]\d\b|\bcontinuous|\bany ?time\b|\bany (?:day|week|month)|\bintake|\bstart(?:s|ing)?\b|\bbegin|\ben tout temps\b|\btoute l'annee\b|\ben continu\b|\bcontinue\b"
     r"|\bdebut|\bcommence|\brolling\b|\bmonthly\b|\bself-?paced\b|\byear[- ]round\b|\bwhenever\b|\ba tout moment\b|\bopen enrol|\bon[- ]demand\b|\bsur demande\b|\bat your own pace\b|\ba votre rythme\b",

@@ -12,8 +12,11 @@ from typing import Any, NamedTuple
 from mcli.claims import Claim, Draft
 from mcli.scrapers.dom import Document, absolute
 from mcli.scrapers.embedded import linked_data, microdata, states, walk
+from mcli.scrapers.extraction import Extraction
+from mcli.scrapers.place import currency_of
 from mcli.scrapers.tree import folded
 from mcli.scrapers.vocabulary import label_of
+from mcli.sources import Source
 from mcli.text import fold, stems
 
 COURSES = frozenset(
@@ -70,6 +73,8 @@ _KEY_FACTS: Mapping[str, str] = {
     "osap text": "osap",
     "osap eligible": "osap",
     "effort": "hours",
+    "type": "credential",
+    "credential type": "credential",
     "hours": "hours",
     "contacthours": "hours",
     "contact hours": "hours",
@@ -324,11 +329,8 @@ def _loose_claims(
                 )
 
 
-def extract(document: Document, source: Any = None) -> Any:
+def extract(document: Document, source: Source | None = None) -> Extraction:
     """Return what the structured data of a page claims, and nothing of what its text says."""
-    from mcli.scrapers.auto import Extraction
-    from mcli.scrapers.place import currency_of
-
     data = things(document)
     language = document.language if document.language in ("en", "fr") else None
     base = Draft((), document.canonical or document.url, language, currency_of(document, source))

@@ -14,7 +14,7 @@ _PARTS = re.compile(r"\s+[|»«•·:–—-]{1,2}\s+|\s*\|\s*")
 _SITE_WORDS = re.compile(
     r"\b(?:college|university|polytechnic|school board|district school|institut\w*|academy|library|health unit|public health|centre|center|association"
     r"|universite|conseil scolaire|bibliotheque|bureau de sante|night school|continuing education|part-time studies|formation continue"
-    r"|home|accueil)\b"
+    r")\b|^(?:home|accueil)$"
 )
 # Pages about the place and its rules, or about everything it offers: not the name of one thing that one can take.
 _GENERIC = re.compile(
@@ -24,9 +24,15 @@ _GENERIC = re.compile(
     |education|studies|learning|microcertifications?|micro-certifications?|cours|formations?|ateliers?|attestations?|formation\ continue|fees|tuition|frais|contact.*|about.*|a\ propos.*
     |faq.*|frequently\ asked.*|foire\ aux\ questions|questions?.*|admissions?|registration|inscription|how\ to\ (?:register|apply|enrol).*|register|financial\ aid.*|aide\ financiere
     |home|accueil|welcome.*|bienvenue.*|log\ ?in|sign\ in|search.*|recherche.*|results?|resultats?|news|nouvelles|events|evenements|calendar|calendrier|cart|panier|checkout|privacy.*|accessib\w*
-    |policies|policy.*|refund.*|withdraw.*|staff|faculty|people|careers?|jobs|sitemap|plan\ du\ site|page\ not\ found|404.*|error|erreur|overview|apercu)
+    |policies|policy.*|(?:detailed\ )?class\ (?:schedule|details?|information).*|(?:course|program|class|section|event|product)\ (?:details?|information|info|schedule|page)|details?(?:\ (?:du|de\ la)\ .*)?|refund.*|withdraw.*|staff|faculty|people|careers?|jobs|sitemap|plan\ du\ site|page\ not\ found|404.*|error|erreur|overview|apercu)
     (?:\s+(?:20\d\d|and|&|et|a\ to\ z|a-z|courses?|programs?|workshops?|for|at|in|by|winter|spring|summer|fall)\b.*)?""",
     re.VERBOSE,
+)
+
+
+# What registrars' systems head every page with.
+_OF_A_PAGE = re.compile(
+    r"(?:detailed )?(?:class|course|section|program) (?:schedule(?: listing)?|details?|information|offerings?)|(?:details|horaire) (?:du|des) cours"
 )
 
 
@@ -52,13 +58,19 @@ def _score(block: Block, names: Sequence[str]) -> float:
         return 0
     if level > 3 or (label_of(block.text) and level != 1):
         return 0
-    score = {0: 0.4, 1: 4.0, 2: 1.2, 3: 0.8}[level]
+    score = {0: 0.4, 1: 3.0, 2: 1.2, 3: 0.8}[level]
+    if is_generic(block.text):
+        score -= 2.2
     if any(_same(block.text, name) for name in names):
         score += 2.0
     elif level > 1 or not level:
         score -= 0.3
     if _is_site(block.text, names) or "site" in block.node.get("class"):
         score -= 3.5
+    if level > 1 and _OF_A_PAGE.fullmatch(fold(block.text)):
+        return 0.05
+    if level and len(block.text) <= 6 and not any(_same(block.text, name) for name in names):
+        score -= 3.0  # UVic, OCAD: initials that the page's head does not give as its name are the site's
     if block.links >= len(block.text) - 2 and level == 1:
         score -= 0.5
     return score
@@ -85,6 +97,12 @@ def _head_names(document: Document) -> list[str]:
     return [each for each in dict.fromkeys(found) if each]
 
 
+_ORGANISATION = re.compile(
+    r"\b(?:[A-Z][\w'’-]+ (?:(?:of|de|du|des|la|le|the|for) )?){1,4}(?:College|University|School Board|Institute|Library|Polytechnic|Academy)\b"
+    r"|\b(?:Collège|Université|Institut|Conseil scolaire|Bibliothèque|Cégep)(?: (?:d[eu]s?|la|le|les)| de l['’]| d['’]){0,2} ?[A-Z][\w'’-]+(?:[ -][A-ZÉ][\w'’-]+)*"
+)
+
+
 def organisation(document: Document) -> str:
     """Return the name of the organisation whose page it is, as the page itself gives it; empty when it does not."""
     named = [document.meta("og:site_name")]
@@ -108,19 +126,20 @@ def organisation(document: Document) -> str:
         re.IGNORECASE,
     )
     named.append(owner.group(1) if owner else "")
+    if len(parts) > 1 and re.search(r"\s[|–—]\s|\s*\|\s*", document.title):
+        named.append(parts[-1])
+    good = [each for each in map(_plain_name, named) if each]
+    found = next((each for each in good if _SITE_WORDS.search(fold(each))), "") or next(iter(good), "")
+    if found:
+        return found
     # North Portage College - 2 Station Street, Timmins
-    named += [
-        found.group(0)
-        for found in re.finditer(
-            r"\b(?:[A-Z][\w'’-]+ (?:(?:of|de|du|des|la|le|the|for) )?){1,4}(?:College|University|School Board|Institute|Library|Polytechnic|Academy)\b|\b(?:Collège|Université|Institut|Conseil scolaire|Bibliothèque|Cégep)(?: (?:d[eu]s?|la|le|les|l['’])){0,2} ?[A-Z][\w'’-]+(?:[ -][A-ZÉ][\w'’-]+)*",
-            text[-4000:],
-        )
-    ]
-    good = [name.strip(" -|,") for name in named if name and 3 <= len(name) <= 100]
-    return next(
-        (name for name in good if _SITE_WORDS.search(fold(name)) and not is_generic(name)),
-        good[0] if good else parts[-1] if len(parts) > 1 else "",
-    )
+    at_foot = _ORGANISATION.findall(text[-1500:])
+    return at_foot[-1] if at_foot else parts[-1] if len(parts) > 1 else ""
+
+
+def _plain_name(name: str) -> str:
+    words = name.strip(" -|,")
+    return words if 3 <= len(words) <= 100 and not is_generic(words) else ""
 
 
 def document_root(document: Document) -> str:
@@ -129,8 +148,19 @@ def document_root(document: Document) -> str:
     return found.group() if found else "-"
 
 
+# Ethical Public Management - 20005 - ADMN 422 - A01: how Banner, which many registrars use, writes a section
+_SECTION = re.compile(r"(.{3,150}?) - (\d{4,6}) - ([A-Z]{2,5}[ -]?\w{2,6}) - \w{1,4}")
+
+
 def _name_in(text: str) -> str:
-    return text.strip(" |»«")
+    found = _SECTION.fullmatch(text.strip())
+    return found.group(1) if found else text.strip(" |»«")
+
+
+def code_in(text: str) -> str:
+    """Return the course code that a registrar's title line carries, empty when there is none."""
+    found = _SECTION.fullmatch(text.strip())
+    return found.group(3) if found else ""
 
 
 def is_generic(title: str) -> bool:
