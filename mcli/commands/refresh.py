@@ -129,9 +129,9 @@ def _run(
                 for report in running:
                     reports.append(report)
                     memory = _remembered(memory, report)
+                    _tell(state, say, shown, report)
                     if not dry_run:
                         _remember(state, memory)
-                    _tell(state, say, shown, report)
         except KeyboardInterrupt:
             stop.set()
             text = N_("Stopping. Sources that were finished are kept; the others stay as they were.")

@@ -1,0 +1,32 @@
+"""Every breakage that we know of, played through: `python bench/breakages.py`, from the root of the checkout.
+
+Prints, for each, in which run it was noticed, what was said, and how many good listings were lost or made wrong.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tests.faults.breakages import BREAKAGES, play
+from tests.scrapers.colleges import said
+
+
+def measure() -> int:
+    """Play them all, print a table, and return how many went unnoticed or cost a listing."""
+    failures = 0
+    print("| breakage | noticed in run | lost | wrong | what was said |")
+    print("| --- | ---: | ---: | ---: | --- |")
+    for each in BREAKAGES:
+        with tempfile.TemporaryDirectory() as folder:
+            result = play(each, Path(folder) / "home")
+        why = said(result.reports[(result.noticed or 1) - 1].run.why).replace("|", "/")
+        print(f"| {each.name} | {result.noticed} | {len(result.lost)} | {len(result.wrong)} | {why[:120]} |")
+        failures += result.noticed is None or bool(result.lost) or bool(result.wrong)
+    print(f"\n{len(BREAKAGES)} breakages, {failures} unnoticed or with a loss")
+    return failures
+
+
+if __name__ == "__main__":
+    sys.exit(1 if measure() else 0)
