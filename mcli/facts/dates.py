@@ -1,5 +1,5 @@
-"""When"
-" a course starts (contract, "Doubtful cases": a start date needs a year), and whether one may start at any time."""
+"""When a course starts (contract, "Doubtful cases": a start date needs a year), and whether one may start at any
+time."""
 
 import re
 from typing import NamedTuple

@@ -35,7 +35,12 @@ _ONLINE = (
     r"|self-directed web|http"
 )
 _IN_PERSON = (
-    r"in[- ]person|face[- ]to[- ]face|on[- ]campus|on[- ]site|in[- ]class(?:room)?|in the classroom|classroom"
+    r"(?:takes? place|held|we meet|meets?|hosted) at(?= (?:our|the|an?) (?!end|beginning|start|same|following|time"
+    r"|request))"
+    r"|(?:(?:a|ont) lieu|se (?:tien(?:t|nent)|deroule(?:nt)?|donne(?:nt)?))(?= (?:au |aux |a la |a l'|dans (?:nos"
+    r"|notre|les|le) )"
+    r"(?!printemps|mois|cours|debut|fin|rythme|automne|ete|hiver))"
+    r"|in[- ]person|face[- ]to[- ]face|on[- ]campus|on[- ]site|in[- ]class(?:room)?|in the classroom|classroom"
     r"|in our classrooms?"
     r"|en presentiel|presentiel(?:le|s|les)?|en personne|en classe|en salle(?: de classe| de cours)?|salle de classe"
     r"|en salle|face a face"
@@ -108,6 +113,9 @@ _ELSE_BEFORE = re.compile(
     r"|previously|also offered|our other|travail(?:ler)?|vendre|securite|certificate (?:is )?(?:available|issued|sent)"
     r"|(?:badge|certificat) (?:est )?(?:disponible|remis|envoye)) ?$"
 )
+# "write the exam in person", "1 hour in-person exam"
+_EXAM_AFTER = re.compile(r"[ -](?:[a-z]+ )?(?:exams?|examination|examen|test)\b")
+_EXAM_BEFORE = re.compile(r"\b(?:exams?|examination|examens?|tests?|epreuve)\b(?: [a-z']+){0,5} ?$")
 # "Open house: on campus", "Registration: online"
 _ELSE_HEAD = re.compile(
     r"\b(?:open house|info(?:rmation)? sessions?|portes ouvertes|seances? d'information|registration|inscriptions?"
@@ -142,11 +150,12 @@ _CLAUSE = re.compile(r"[.;:!?]| - ")
 
 
 class _Mode(NamedTuple):
-    """A word for a mode in flat text: which mode, and its place."""
+    """A word for a mode in flat text: which mode, its place, and whether it is only said of an exam."""
 
     mode: str
     start: int
     end: int
+    exam: bool = False
 
 
 def read(claim: Claim, context: Context) -> Reading[str] | None:
@@ -174,13 +183,16 @@ def read(claim: Claim, context: Context) -> Reading[str] | None:
         return _both(text, low, modes)
     if "online" in kinds and _PLACES.search(low) and (_LOCATION_LABEL.search(label) or _CHOICE.search(low)):
         return None  # "Online or Sudbury campus"
-    return Reading(modes[0].mode, _sentence(text, modes[0]))
+    return Reading(modes[0].mode, _sentence(text, modes[0]), sure=not all(each.exam for each in modes))
 
 
 def combine(found: Sequence[tuple[Claim, Reading[str]]], context: Context) -> Reading[str] | None:
-    """Return"
-    " hybrid where parts of one course are said to be online and others in person; else leave it to the usual rules."""
+    """Return hybrid where parts of one course are said to be online and others in person; else leave it to the
+    usual rules."""
     sure = [each for each in found if each[1].sure]
+    exam = next((reading for claim, reading in found if not reading.sure and _exam(claim)), None)
+    if sure and exam and {reading.value for _, reading in sure} == {"online"}:
+        return Reading("hybrid", sure[0][1].quote, (exam.quote,))
     if not sure or {reading.value for _, reading in sure} != {"online", "in_person"}:
         return None
     parts = [_PART.search(flat(words_of(claim))) for claim, _ in sure]
@@ -188,6 +200,11 @@ def combine(found: Sequence[tuple[Claim, Reading[str]]], context: Context) -> Re
         other = next(reading for _, reading in sure if reading.value != sure[0][1].value)
         return Reading("hybrid", sure[0][1].quote, (other.quote,))
     return None
+
+
+def _exam(claim: Claim) -> bool:
+    """Tell whether a claim says that the exam is in person."""
+    return any(each.exam for each in _modes(flat(words_of(claim))))
 
 
 def _markup(low: str) -> str | None:
@@ -213,19 +230,19 @@ def _modes(low: str) -> Iterator[_Mode]:
         before = _CLAUSE.split(before)[-1]
         after = low[match.end() : match.end() + 40]
         mode = next(name for name, value in match.groupdict().items() if value)
-        physical = mode == "in_person" and re.match(r" exam", after)
+        # Whoever writes the exam in person has to go there, whatever the rest is.
+        exam = mode == "in_person" and (_EXAM_AFTER.match(after) or _EXAM_BEFORE.search(before)) is not None
         joined = passed >= 0 and re.fullmatch(
             r" ?(?:or|and|ou|et|/|,|&|,? or|by (?:mail|phone) or) ?(?:on |by )?", low[passed : match.start()]
         )
         if (
             joined
-            or (_ELSE_AFTER.match(after) and not physical)
-            or _ELSE_BEFORE.search(before)
+            or (not exam and (_ELSE_AFTER.match(after) or _ELSE_BEFORE.search(before)))
             or _ELSE_HEAD.search(low, 0, match.start())
         ):
             passed = match.end()  # "register online or in person": the second mode speaks of the same thing
             continue
-        yield _Mode(mode, match.start(), match.end())
+        yield _Mode(mode, match.start(), match.end(), exam)
 
 
 def _listed(low: str, modes: list[_Mode]) -> bool:

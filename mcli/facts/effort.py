@@ -30,6 +30,11 @@ _LENGTH_LABEL = re.compile(
     r"|combien de temps"
     r"|time to complete|temps|echeancier|timerequired|courseworkload|charge de travail)\b"
 )
+# "How long is my certificate valid?", "Access period", "Exam length": not the length of the course.
+_ELSE_LABEL = re.compile(
+    r"\b(?:valid\w*|expir\w*|renew\w*|access|acces|exams?|examen|refunds?|notice|practicum|placement|stage"
+    r"|work term)\b"
+)
 # Calendar lengths without a number: "half day workshop", "une journée".
 _DAY_LENGTH = re.compile(
     r"\b(?:half|full|one|two|three|all|multi)[- ]day\b|\b(?:half|full) (?:a )?day\b|\b(?:demi-)?journee\b"
@@ -62,7 +67,7 @@ class Effort(NamedTuple):
 def read(claim: Claim, context: Context) -> Reading[Effort] | None:
     """Return the hours and the length that a claim states, None when it has neither."""
     text = words_of(claim)
-    if not text:
+    if not text or _ELSE_LABEL.search(flat(claim.label)):
         return None
     found = amounts(text, claim.label)
     hours, used = _hours(found, flat(text))
@@ -76,8 +81,8 @@ def read(claim: Claim, context: Context) -> Reading[Effort] | None:
 
 
 def combine(found: Sequence[tuple[Claim, Reading[Effort]]], context: Context) -> Reading[Effort] | None:
-    """Return"
-    " hours worked out from several claims ("each module takes 9 hours", "four modules"), None when one has them."""
+    """Return hours worked out from several claims ("each module takes 9 hours", "four modules"), None when one has
+    them."""
     if any(reading.value.hours is not None for _, reading in found):
         return None
     texts = [words_of(claim) for claim, _ in found]
@@ -118,9 +123,8 @@ def _hours(found: list[Amount], text: str) -> tuple[Decimal | None, list[Amount]
 
 
 def _parts(totals: list[Amount], text: str) -> tuple[Decimal | None, list[Amount]]:
-    """Return"
-    " the hours of a total with its parts: "90 hours (50 classroom, 40 clinical)", "20 hours online + 7 hours in"
-    " lab"."""
+    """Return the hours of a total with its parts: "90 hours (50 classroom, 40 clinical)", "20 hours online + 7
+    hours in lab"."""
     values = [each.value for each in totals]
     if values[0] == sum(values[1:]):
         return values[0], totals[:1]

@@ -1,6 +1,5 @@
-"""What"
-" each amount of time in a page's words is about: all of the course, a part of it, a rate, or nothing of the"
-" kind."""
+"""What each amount of time in a page's words is about: all of the course, a part of it, a rate, or nothing of the
+kind."""
 
 import re
 from decimal import Decimal
@@ -39,7 +38,7 @@ _PERIOD = (
 )
 # "3 hours per week", "3 h/sem.", "3 hours of class each week", "3 hours weekly", "2 heures chacun"
 _PER = re.compile(
-    rf" ?(?:of (?:class|instruction|study|work|learning|online (?:work|study)) |de (?:cours|formation|travail|classe) "
+    rf" ?(?:(?:of|de|d')[ ']?[a-z][a-z' -]{{1,30}}? "
     rf"|\(?(?:online|en ligne|live) )?(?:/ ?|\(?(?:per|par|a|an|each|every|chaque|la|in each|for each|pour chaque) )"
     rf"(?:online |live |in-person |two-week )?(?:{_PERIOD}|(?P<course>courses?|cours|programs?|programme|(?:credit"
     r"|full) course)|(?P<other>[a-z]+))\b"
@@ -84,6 +83,7 @@ _NOT_AFTER = re.compile(
 )
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:within|dans les|d'ici|sous|every|aux|toutes les|less than|moins de|valid for|valides? (?:pour|pendant)"
+    r"|(?:expires?|renew\w*|recertif\w*|renouvel\w*)(?: [a-z]+){0,2}"
     r"|access for"
     r"|acces pendant|acces (?:de|pour)|expires? (?:in|after)|open|ouvert(?:e|es|s)?|the (?:first|last)|les premieres"
     r"|exam(?:en)?(?: is| lasts| takes|:| :| de| d'une duree de|, de)?"
@@ -122,6 +122,8 @@ _OFTEN = re.compile(
     r" ?(?:a|per|each|every|par|/|chaque|la) ?(?:week|semaine)\b|(?P<weekly>\bweekly\b|\bonce weekly\b"
     r"|\bhebdomadaires?\b)"
 )
+# "2 sessions per week": how often, not how many.
+_OFTEN_AFTER = re.compile(r" ?(?:a|per|each|every|par|/|chaque) ?(?:week|semaine|wk)\b")
 _DAYS = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lun|mar|mercre|jeu|vendre|same)dis?\b|\bdimanches?\b"
 )
@@ -134,7 +136,8 @@ _BARE = re.compile(
 )
 _LABEL_HOURS = re.compile(r"\b(?:hours?|hrs|heures?|h)\b")
 _LABEL_OTHER = re.compile(
-    r"\b(?:office|opening|operation|business|ouverture|bureau|credits?|homework|devoirs|exam(?:en)?|access|acces|start"
+    r"\b(?:valid\w*|expir\w*|renew\w*|office|opening|operation|business|ouverture|bureau|credits?|homework|devoirs"
+    r"|exam(?:en)?|access|acces|start"
     r"|time of|service"
     r"|experience|placement|stage|support|contact us|store|library|fee|cost|price|hourly)\b"
 )
@@ -222,7 +225,11 @@ def _role(each: Quantity, at: int, found: list[Quantity], low: str, label: str) 
     if each.unit == "ceu":
         return Amount("ceu", each.value, "ceu", each.start, each.end)
     if each.unit not in ("hour", "minute"):
-        return None if each.unit == "credit" else Amount("count", each.value, each.unit, each.start, each.end)
+        return (
+            None
+            if each.unit == "credit" or _OFTEN_AFTER.match(after)
+            else Amount("count", each.value, each.unit, each.start, each.end)
+        )
     if each.unit == "hour" and _clock(each, before, after, low, label):
         return None
     hours = each.value / 60 if each.unit == "minute" else each.value
@@ -262,8 +269,8 @@ def _clock(each: Quantity, before: str, after: str, low: str, label: str) -> boo
 
 
 def _rate(each: Quantity, at: int, found: list[Quantity], before: str, after: str) -> str | None:
-    """Return"
-    " what the hours are per (week, day, class, module, month), "" for something else, None when they are no rate."""
+    """Return what the hours are per (week, day, class, module, month), "" for something else, None when they are
+    no rate."""
     match = _PER.match(after) or _ADVERB.match(after)
     if match:
         kinds = {name for name, value in match.groupdict().items() if value}

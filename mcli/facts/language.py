@@ -76,8 +76,8 @@ _CODES = {"en": ("en",), "fr": ("fr",), "eng": ("en",), "fra": ("fr",), "fre": (
 
 
 def read(claim: Claim, context: Context) -> Reading[tuple[str, ...]] | None:
-    """Return"
-    " the languages of teaching that the words state, as a tuple of "en" and "fr", None where they state none."""
+    """Return the languages of teaching that the words state, as a tuple of "en" and "fr", None where they state
+    none."""
     text = words_of(claim)
     low, label = flat(text), flat(claim.label)
     labelled = _LABEL.search(label) is not None and not _NOT_LABEL.search(label)

@@ -1,5 +1,5 @@
-"""Whether"
-" the Ontario Student Assistance Program (OSAP, RAFEO in French) can pay for it: only where the page says so."""
+"""Whether the Ontario Student Assistance Program (OSAP, RAFEO in French) can pay for it: only where the page says
+so."""
 
 import re
 
@@ -43,8 +43,8 @@ _DOUBT = re.compile(
 
 
 def read(claim: Claim, context: Context) -> Reading[bool] | None:
-    """Return"
-    " True or False where the words say whether this listing is eligible for OSAP, None where they leave it open."""
+    """Return True or False where the words say whether this listing is eligible for OSAP, None where they leave it
+    open."""
     text = words_of(claim)
     low, label = flat(text), flat(claim.label)
     if _LABEL.search(label) and (found := _value(low)) is not None:

@@ -14,8 +14,7 @@ _VERB = (
 _BY = re.compile(
     rf"\b(?:{_VERB}(?: (?:training|course|program|provider|and [a-z]+))?(?: in (?:ontario|canada"
     r"|canada and [a-z ]+))? (?:by|through|under|with|at|across)|(?:reconnu|approuve|accredite|agree|accepte|homologue"
-    r"|certifie|autorise|valide|enterine|sanctionne)(?:e|s|es)? (?:officiellement )?(?:par|aupres d[eu']?|dans|au|aux"
-    r"|en vertu de)"
+    r"|certifie|autorise|valide|enterine|sanctionne)(?:e|s|es)? (?:officiellement )?(?:par|aupres d[eu']?|en vertu de)"
     r"|meets (?:the )?(?:requirements?|standards?|criteria) (?:of|set by|set out in|under)|(?:complies|in compliance"
     r"|conforms|conforme) (?:with|to|a|au|aux)|(?:repond|satisfait) aux (?:exigences|normes|criteres) d[eu'](?: la"
     r"| l')?|recognition (?:by|from)|accreditation (?:by|from|with))\s*(?P<who>[^.;:!?()|]{2,160})"

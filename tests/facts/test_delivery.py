@@ -95,6 +95,10 @@ IN_PERSON = (
     "Hands-on training in our shop",
     "en personne au centre de formation",
     "1 hour in person exam",
+    "The class takes place at our Barrie warehouse.",
+    "Held at the fire hall",
+    "La formation a lieu au garage municipal.",
+    "Le cours se donne dans nos locaux.",
 )
 HYBRID = (
     "Hybrid",
@@ -122,6 +126,8 @@ HYBRID = (
     "MixedEventAttendanceMode",
     "First aid theory online, then a skills session in person",
     "Contact North (mixed method)",
+    "Take the training online, then write the exam in person at one of our offices.",
+    "Cours en ligne; l'examen se fait en personne.",
 )
 NOTHING = (
     "Online or in person",
@@ -242,6 +248,10 @@ def _combine(*texts: str, runs: tuple[int | None, ...] = ()) -> str | None:
 def test_parts_of_one_course_that_are_given_differently_make_it_hybrid() -> None:
     assert _combine("The theory is online.", "The practical part is in person.") == "hybrid"
     assert _combine("La théorie se fait en ligne.", "Le volet pratique a lieu en présentiel.") == "hybrid"
+
+
+def test_an_exam_in_person_makes_an_online_course_hybrid() -> None:
+    assert _combine("The course is online.", "You write the exam in person at our office.") == "hybrid"
 
 
 def test_sections_that_are_given_differently_do_not() -> None:

@@ -109,6 +109,11 @@ HOURS = {
     "3 days, 7 hours per day": "21",
     "2 jours, 7 heures par jour": "14",
     "twice a week for 6 weeks, 3 hours per class": "36",
+    "6 weeks, 2 sessions per week, 2.5 hours per session": "30",
+    "2 séances par semaine pendant 6 semaines, 2 h 30 par séance": "30",
+    "two evenings a week for five weeks, three hours each evening": "30",
+    "40 heures. Prévoyez aussi une heure d’exercices par semaine.": "40",
+    "24 hours in total, plus 2 hours of reading each week": "24",
     "2.4 CEUs": "24",
     "1 CEU": "10",
     "1,5 UEC": "15",
@@ -200,6 +205,8 @@ UNDER_LABEL = {
     ("Fee per hour", "20"): None,
     ("Heures d'ouverture", "8 h à 16 h"): None,
     ("Horaire", "18 h 30"): None,
+    ("How long is my certificate valid?", "5 years"): None,
+    ("Access period", "40 hours"): None,
     ("Hours", "9:00 a.m. - 4:00 p.m."): None,
 }
 
