@@ -11,8 +11,12 @@ from mcli.goals.zones import Part, languages_of, parts
 from mcli.models import GoalMatch, Listing, Reason
 from mcli.terms import PATHS
 
-_STRONG, _POSSIBLE, _WEAK = WEIGHTS["strong"], WEIGHTS["possible"], WEIGHTS["weak"]
+_STRONG, _POSSIBLE, _WEAK, _HINT = (WEIGHTS[name] for name in ("strong", "possible", "weak", "hint"))
+_IN_TITLE = {_WEAK: _POSSIBLE, _HINT: _WEAK}
+SPEAK_WHERE_ASKED = ("audience", "requirement")
+"""The kinds of classes that are heard in what is asked first; all others speak only of what a listing gives."""
 _MOST_REASONS = 3
+_FAR = 60  # words: so far into a long description, weak phrases say little about what it is
 _LONGEST_QUOTE = 90  # characters of what is asked first
 
 
@@ -30,8 +34,8 @@ def rank(listing: Listing, goals: Goals, boilerplate: frozenset[str] = frozenset
     `boilerplate`: the sentences (folded) of this listing's provider that say nothing about it (`zones.boilerplate_of`).
     """
     evidence = evidence_of(listing, goals, boilerplate)
-    shut = {path for each in evidence for path in each.found.shuts}
     points = _points(evidence)
+    shut = {path for each in evidence for path in each.found.shuts}
     matches = []
     for path in PATHS:
         total = sum(by_class.get(path, 0.0) for by_class in points.values())
@@ -66,19 +70,20 @@ def evidence_of(listing: Listing, goals: Goals, boilerplate: frozenset[str] = fr
             for hit in _ruling(part, words, goals, language):
                 quote = part.text[words[hit.first].start : words[hit.last].end]
                 each = goals.classes[hit.entry]
-                if each.counts or each.shuts:
+                far = hit.first > _FAR and each.counts and max(each.counts.values()) < _POSSIBLE
+                if (each.counts or each.shuts) and not far:
                     found.setdefault((each.name, quote.casefold()), Evidence(each, part.field, quote))
     return list(found.values())
 
 
 def _points(evidence: Sequence[Evidence]) -> dict[str, dict[str, float]]:
-    """Return what each class adds to each path: two phrases of a class at most, weak ones doubled in titles."""
+    """Return what each class adds to each path: at most what two weak or strong phrases do; more in a title."""
     points: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for each in evidence:
         for path, weight in each.found.counts.items():
-            more = _POSSIBLE if weight == _WEAK and each.field == "title" else weight
+            more = _IN_TITLE.get(weight, weight) if each.field == "title" else weight
             so_far = points[each.found.name][path]
-            points[each.found.name][path] = min(2 * max(weight, _WEAK), so_far + more) if weight > 0 else weight
+            points[each.found.name][path] = min(2 * max(weight, _POSSIBLE / 2), so_far + more) if weight > 0 else weight
     yielding = _yielding(evidence, points)
     return {name: by_path for name, by_path in points.items() if name not in yielding}
 
@@ -129,14 +134,15 @@ def _ruling(part: Part, words: Sequence[Word], goals: Goals, language: str) -> l
 
     def rules(hit: Hit) -> bool:
         each = goals.classes[hit.entry]
-        if each.after is not None and not opens(each.after, hit):
-            return False
-        if each.not_after is not None and opens(each.not_after, hit):
-            return False
-        asked = not part.gives or (part.field != "title" and _sentence(hit, bounds) in asking)
-        return not asked or bool(each.shuts and each.kind in ("audience", "requirement"))
+        in_place = each.where in (None, part.field) and (each.after is None or opens(each.after, hit))
+        return in_place and not (each.not_after is not None and opens(each.not_after, hit))
 
-    return [hit for hit in outermost(each for each in hits if each.entry < classes) if rules(hit)]
+    def speaks(hit: Hit) -> bool:
+        asked = not part.gives or (part.field != "title" and _sentence(hit, bounds) in asking)
+        return not asked or goals.classes[hit.entry].kind in SPEAK_WHERE_ASKED
+
+    longest = outermost(each for each in hits if each.entry < classes and rules(each))
+    return [each for each in longest if speaks(each)]
 
 
 def _sentence(hit: Hit, bounds: Sequence[tuple[int, int]]) -> int:

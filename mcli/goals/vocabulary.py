@@ -13,13 +13,24 @@ from mcli.goals.phrases import Phrasebook, key_of
 from mcli.goals.reasons import KINDS
 from mcli.terms import LANGUAGES, PATHS
 
-WEIGHTS = {"strong": 2.0, "possible": 1.0, "weak": 0.5, "against": -1.0}
+WEIGHTS = {"strong": 2.0, "possible": 1.0, "weak": 0.5, "hint": 0.34, "against": -1.0}
 """What a phrase adds to a path: 1 makes it possible, 2 strong."""
 
 REQUIREMENT = "requirement"
 """The opener whose sentences say what is asked first."""
 
-_CLASS_KEYS = ("kind", "counts", "shuts", "after", "not_after", "yields_to", "yields_to_title", "pattern", *LANGUAGES)
+_CLASS_KEYS = (
+    "kind",
+    "counts",
+    "shuts",
+    "after",
+    "not_after",
+    "yields_to",
+    "yields_to_title",
+    "where",
+    "pattern",
+    *LANGUAGES,
+)
 _UNKNOWN_KEY = N_("The key “{key}” is not known. Known keys: {known}.")
 
 _Faults = list[tuple[str, Message]]
@@ -54,6 +65,7 @@ class PhraseClass(NamedTuple):
     not_after: str | None
     yields_to: tuple[str, ...]
     yields_to_title: tuple[str, ...]
+    where: str | None
     pattern: re.Pattern[str] | None
     phrases: _Texts
 
@@ -83,7 +95,7 @@ def goals_from(content: Any) -> Goals:
         _class(name, each, names, faults)
         for name, each in _mapping("classes", shape.get("classes"), None, faults).items()
     )
-    _no_phrase_twice("classes", ((each.name, each.after, each.phrases) for each in classes), faults)
+    _no_phrase_twice("classes", ((each.name, (each.after, each.where), each.phrases) for each in classes), faults)
     _no_phrase_twice("openers", ((each.name, None, each.phrases) for each in openers), faults)
     if faults:
         raise InvalidRecordError(faults)
@@ -160,6 +172,7 @@ def _class(name: str, entry: Any, openers: list[str], faults: _Faults) -> Phrase
         name, str(kind), counts, shuts, shape.get("after"), shape.get("not_after"),
         _path_list(f"{where}.yields_to", shape.get("yields_to"), faults),
         _path_list(f"{where}.yields_to_title", shape.get("yields_to_title"), faults),
+        _where(f"{where}.where", shape.get("where"), faults),
         _pattern(f"{where}.pattern", shape.get("pattern"), faults),
         {language: _texts(f"{where}.{language}", shape.get(language), faults) for language in LANGUAGES},
     )  # fmt: skip
@@ -169,7 +182,7 @@ def _counts(where: str, content: Any, faults: _Faults) -> dict[str, float]:
     counts = {}
     for path, weight in ({} if content is None else _mapping(where, content, None, faults)).items():
         if path not in PATHS or weight not in WEIGHTS:
-            text = N_("Write a goal path and strong, possible, weak or against, as in {example}.")
+            text = N_("Write a goal path and strong, possible, weak, hint or against, as in {example}.")
             faults.append((f"{where}.{path}", Message(text, {"example": "employment: strong"})))
         else:
             counts[path] = WEIGHTS[weight]
@@ -185,6 +198,12 @@ def _path_list(where: str, content: Any, faults: _Faults) -> tuple[str, ...]:
         faults.append((where, Message(N_("Write all, or a list of goal paths: {known}."), {"known": ", ".join(PATHS)})))
         return ()
     return tuple(content)
+
+
+def _where(where: str, content: Any, faults: _Faults) -> str | None:
+    if content not in (None, "title"):
+        faults.append((where, Message(N_("Write title, or leave it out."))))
+    return None if content is None else "title"
 
 
 def _pattern(where: str, content: Any, faults: _Faults) -> re.Pattern[str] | None:
@@ -209,13 +228,13 @@ def _texts(where: str, content: Any, faults: _Faults) -> tuple[str, ...]:
     return tuple(each if isinstance(each, str) else "" for each in content)
 
 
-def _no_phrase_twice(group: str, lists: Iterable[tuple[str, str | None, _Texts]], faults: _Faults) -> None:
-    """Find phrases that stand twice; behind different openers a phrase may say different things."""
-    seen: dict[tuple[str | None, str, tuple[str, ...]], str] = {}
-    for name, after, texts in lists:
+def _no_phrase_twice(group: str, lists: Iterable[tuple[str, Any, _Texts]], faults: _Faults) -> None:
+    """Find phrases that stand twice; behind another opener or in titles alone a phrase may say something else."""
+    seen: dict[tuple[Any, str, tuple[str, ...]], str] = {}
+    for name, place, texts in lists:
         for language, phrases in texts.items():
             for at, phrase in enumerate(phrases):
-                other = seen.setdefault((after, language, key_of(phrase)), f"{name}.{language}.{at}")
+                other = seen.setdefault((place, language, key_of(phrase)), f"{name}.{language}.{at}")
                 if other != f"{name}.{language}.{at}":
                     text = N_("The phrase “{phrase}” stands already under {other}.")
                     values = {"phrase": phrase, "other": other.partition(".")[0]}
