@@ -14,7 +14,7 @@ _OVERHEARD = {
     "delivery": ("hours", "language", "dates", "summary"),
     "language": ("delivery", "hours", "summary"),
     "dates": ("delivery", "hours"),
-    "credential": ("recognition", "expires", "osap", "assessment", "hours", "cost", "leads_to"),
+    "credential": ("recognition", "expires", "osap", "assessment", "hours", "cost"),
     "expires": ("credential", "recognition", "hours", "summary"),
     "osap": ("credential", "cost"),
     "assessment": ("credential",),
