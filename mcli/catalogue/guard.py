@@ -27,7 +27,7 @@ _LAG = 2  # the newest good runs, which may be rotting already, are no baseline
 _PROBLEMS = 20  # percent
 _MOST = 50  # percent of the listings that were there before
 _FEW = 3  # so many listings are needed before "most of them" means anything
-_BLOCKED = ("challenge", "login", "blocked")
+_BLOCKED = ("challenge", "login")
 _FACT_NAMES = {
     "title": N_("title"), "cost": N_("cost"), "prerequisite": N_("what you need first"), "hours": N_("hours"),
     "delivery": N_("how it is offered"), "language": N_("language of teaching"), "dates": N_("start dates"),

@@ -9,11 +9,21 @@ from mcli.claims import Page, Problem, Unusable
 from mcli.errors import N_, Message
 from mcli.models import Listing
 from mcli.scrapers.discover import Frontier
-from mcli.scrapers.outcomes import NOT_REACHED, Fetched, NotModified, Outcome, Refused, Validators
+from mcli.scrapers.outcomes import (
+    NOT_REACHED,
+    Fetched,
+    NotModified,
+    Outcome,
+    Refused,
+    Validators,
+    asks_for_people,
+)
 from mcli.scrapers.pages_kept import KeptPage, PageStore
 from mcli.sources import Source
 
 _WEIGHTY = ("title", "cost", "prerequisite")
+# What may pass by itself: a "no" to this computer, or an answer that broke off, is no page that changed.
+_PASSING = NOT_REACHED | {"blocked", "bad_answer"}
 
 
 class Read(Protocol):
@@ -68,7 +78,7 @@ def collect(source: Source, steps: Steps, today: date, store: PageStore | None, 
         walk.visit(asked)
         steps.progress(walk.visited, max(walk.visited, walk.frontier.links_found + 1), len(walk.listings))
     misses = (*walk.misses, *walk.list_misses)
-    out_of_reach = [each for each in misses if each.kind in NOT_REACHED]
+    out_of_reach = [each for each in misses if each.kind in _PASSING]
     harvest = Harvested(
         source.id,
         today.isoformat(),
@@ -109,7 +119,8 @@ class _Walk:
         listed = self.frontier.is_list(asked)
         outcome = self._outcome(asked)
         if isinstance(outcome, Refused):
-            self._missed(asked, listed, Miss(asked, outcome.url, outcome.kind, outcome.message))
+            kind = "challenge" if asks_for_people(outcome) else outcome.kind
+            self._missed(asked, listed, Miss(asked, outcome.url, kind, outcome.message))
             return
         page = outcome.page
         url = page.url or asked

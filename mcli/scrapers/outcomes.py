@@ -122,6 +122,11 @@ _REASONS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 
+def asks_for_people(refused: Refused) -> bool:
+    """Tell whether a check for people or a log-in page answered, and not only a "no" that another day may not give."""
+    return refused.message.text in (_REASONS["challenge"][1], _REASONS["login"][1])
+
+
 def refusal(
     reason: str, asked: str, url: str, status: int | None = None, retry_after: float | None = None, **values: object
 ) -> Refused:

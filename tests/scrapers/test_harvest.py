@@ -4,6 +4,7 @@ from concurrent.futures import Executor
 from datetime import timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 
 from mcli.scrapers.harvest import Task, harvest
@@ -230,3 +231,40 @@ def test_a_process_pool_gives_the_same_bytes_as_threads(tmp_path: Path) -> None:
 
     assert threads == processes
     assert len(threads) > 12
+
+
+@pytest.mark.parametrize("no", [403, 429, 503, httpx.ReadTimeout("slow"), httpx.ConnectError("down")])
+def test_a_list_that_is_refused_calls_for_a_person_only_the_second_time(office: Office, no: object) -> None:
+    office.refresh(college(courses(4)))
+    before = (office.home / "listings" / "example.yaml").read_bytes()
+
+    first, second = (office.refresh(college([]) | {LIST: no}, DAY + timedelta(days=day)) for day in (1, 2))
+
+    assert (first.run.outcome, first.run.needs_person, first.run.unreached) == ("unreachable", False, 1)
+    assert (second.run.needs_person, second.run.good) == (True, "2026-11-24")
+    assert (office.home / "listings" / "example.yaml").read_bytes() == before
+    assert office.refresh(college(courses(4)), DAY + timedelta(days=3)).run.unreached == 0
+
+
+def test_a_challenge_for_people_on_the_list_is_held_at_once(office: Office) -> None:
+    office.refresh(college(courses(4)))
+    page = answer(403, "<title>Just a moment...</title><div id='cf-challenge'></div>", {"Server": "cloudflare",
+                  "cf-mitigated": "challenge"})  # fmt: skip
+
+    report = office.refresh(college([]) | {LIST: page}, DAY + timedelta(days=1))
+
+    assert (report.run.outcome, report.run.needs_person) == ("held", True)
+
+
+def test_a_later_page_of_the_list_that_fails_makes_nobody_missing(office: Office) -> None:
+    offered = courses(12)
+    two = college(offered[:8]) | college(offered[8:])
+    two[LIST] = college(offered[:8])[LIST] + '<a rel="next" href="/courses?page=2">Next</a>'
+    two[f"{LIST}?page=2"] = college(offered[8:])[LIST]
+    office.refresh(two)
+
+    report = office.refresh(two | {f"{LIST}?page=2": 503}, DAY + timedelta(days=1))
+
+    assert report.run.outcome == "done"
+    assert {each.status for each in office.file.listings} == {"active"}
+    assert office.listing("course-011").checked == "2026-11-24"
