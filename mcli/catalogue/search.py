@@ -1,17 +1,19 @@
 """Asking the index: a query in, listings out, and what stands between the person and more listings.
 
-Every filter is one `_Condition`: what passes it, and what cannot be judged because a fact is unknown. The same list
+Every filter is one `Condition`: what passes it, and what cannot be judged because a fact is unknown. The same list
 gives the answer, the count, the number left out as unknown, and the filter whose loosening would help most.
 """
 
 from collections.abc import Sequence
-from decimal import Decimal
+from datetime import date
 from typing import NamedTuple
 
+from mcli.catalogue.conditions import MATCHES, Condition, Query, conditions_of, has_gate
 from mcli.catalogue.index import Index
-from mcli.catalogue.typed import Understood, understand
 from mcli.terms import LANGUAGES
-from mcli.text import fold
+
+__all__ = ["SORTS", "Found", "Loosened", "Query", "conflict", "count", "count_unknown", "known", "loosen", "number_of",
+           "search"]  # fmt: skip
 
 SORTS = ("relevance", "cost", "hours", "title", "checked")
 _ORDERS = {
@@ -25,32 +27,9 @@ _ORDERS = {
 _RELEVANCE = "bm25(words, 10.0, 4.0, 3.0, 1.0, 4.0, 6.0, 0.5)"
 # How much more a listing counts whose page is in the language of the words. (Relevance is less than 0: less is better.)
 _SAME_LANGUAGE = 2
-
-
-class Query(NamedTuple):
-    """What is asked for. Money in dollars; `checked_since` is an ISO date; `limit` 0 means all; `understood` is what
-    the words mean to the index, None when nobody has asked it yet."""
-
-    words: tuple[str, ...] = ()
-    understood: Understood | None = None
-    path: str | None = None
-    free: bool = False
-    low_cost: Decimal | None = None
-    max_cost: Decimal | None = None
-    no_prereq: bool = False
-    delivery: str | None = None
-    taught_in: str | None = None
-    max_hours: Decimal | None = None
-    provider: str | None = None
-    source: str | None = None
-    sector: str | None = None
-    region: str | None = None
-    credential: str | None = None
-    osap: bool = False
-    checked_since: str | None = None
-    include_unlisted: bool = False
-    sort: str = "relevance"
-    limit: int = 20
+_OPENNESS = (
+    "CASE l.prerequisite_status WHEN 'required' THEN 3 WHEN 'unknown' THEN 2 WHEN 'recommended' THEN 1 ELSE 0 END"
+)
 
 
 class Found(NamedTuple):
@@ -86,38 +65,30 @@ class Loosened(NamedTuple):
     gives: int
 
 
-class _Condition(NamedTuple):
-    option: str
-    passes: str
-    unknown: str | None
-    values: tuple[object, ...] = ()
-
-
 _COLUMNS = ", ".join(f"l.{name}" for name in Found._fields)
-_MATCHES = "words MATCH ?"
 _UNLISTED = "l.status <> 'unlisted'"
 
 
 def search(index: Index, query: Query) -> list[Found]:
     """Return the listings that meet every filter, best first, at most `limit` of them."""
-    conditions = _conditions(index, query)
+    conditions = conditions_of(index, query)
     tables, where, values = _from(query, conditions)
     limit = " LIMIT ?" if query.limit else ""
     if query.limit:
         values = (*values, query.limit)
-    order = _order(query, any(each.passes == _MATCHES for each in conditions))
+    order = _order(query, any(each.passes == MATCHES for each in conditions))
     sql = f"SELECT {_COLUMNS} FROM {tables} WHERE {where} ORDER BY {order}{limit}"  # noqa: S608 no outside text
     return [Found._make(row) for row in index.connection.execute(sql, values)]
 
 
 def count(index: Index, query: Query) -> int:
     """Return how many listings meet every filter."""
-    return _count(index, query, _conditions(index, query))
+    return _count(index, query, conditions_of(index, query))
 
 
 def count_unknown(index: Index, query: Query) -> int:
     """Return how many listings break no filter, but miss one because a fact that it needs is unknown."""
-    conditions = _conditions(index, query)
+    conditions = conditions_of(index, query)
     unsure = [each for each in conditions if each.unknown]
     if not unsure:
         return 0
@@ -129,7 +100,7 @@ def count_unknown(index: Index, query: Query) -> int:
 
 def loosen(index: Index, query: Query) -> Loosened | None:
     """Return the one filter whose leaving out gives most listings, else the one word; None when no single one helps."""
-    conditions = _conditions(index, query)
+    conditions = conditions_of(index, query)
     now = _count(index, query, conditions)
     filters = [
         Loosened(left_out.option, _count(index, query, [each for each in conditions if each is not left_out]))
@@ -157,13 +128,35 @@ def _without_a_word(index: Index, query: Query) -> list[Loosened]:
     return choices
 
 
-def _count(index: Index, query: Query, conditions: Sequence[_Condition]) -> int:
+def conflict(index: Index, query: Query) -> tuple[str, ...]:
+    """Return the filter that no listing passes, or two that no listing passes together; () when it takes more."""
+    conditions = [each for each in conditions_of(index, query) if each.option]
+    alone = query._replace(path=None, words=())
+
+    def passes(*some: Condition, path: str | None = None) -> bool:
+        tables, where, values = _from(alone._replace(path=path), some)
+        sql = f"SELECT 1 FROM {tables} WHERE {where} LIMIT 1"  # noqa: S608 no outside text
+        return index.connection.execute(sql, values).fetchone() is not None
+
+    for each in conditions:
+        if not passes(each):
+            return (each.option,)
+    for at, one in enumerate(conditions):
+        if query.path and not passes(one, path=query.path):
+            return (f"--path {query.path}", one.option)
+        for other in conditions[at + 1 :]:
+            if not passes(one, other):
+                return (one.option, other.option)
+    return ()
+
+
+def _count(index: Index, query: Query, conditions: Sequence[Condition]) -> int:
     tables, where, values = _from(query, conditions)
     sql = f"SELECT count(*) FROM {tables} WHERE {where}"  # noqa: S608 no outside text
     return int(index.connection.execute(sql, values).fetchone()[0])
 
 
-def _from(query: Query, conditions: Sequence[_Condition]) -> tuple[str, str, tuple[object, ...]]:
+def _from(query: Query, conditions: Sequence[Condition]) -> tuple[str, str, tuple[object, ...]]:
     """Return the tables, the WHERE and its values. With a path, its own table leads: it is kept in the best order."""
     tables = "listing AS l"
     parts: list[str] = [] if query.include_unlisted else [_UNLISTED]
@@ -172,7 +165,7 @@ def _from(query: Query, conditions: Sequence[_Condition]) -> tuple[str, str, tup
         tables = "goal_path AS g CROSS JOIN listing AS l ON l.number = g.number"
         parts = ["g.path = ?"] if query.include_unlisted else ["g.path = ?", "g.listed = 1"]
         values.append(query.path)
-    if any(each.passes == _MATCHES for each in conditions):
+    if any(each.passes == MATCHES for each in conditions):
         tables += " JOIN words ON words.rowid = l.number"
     for each in conditions:
         parts.append(_by_path(each.passes) if query.path else each.passes)
@@ -190,6 +183,8 @@ def _order(query: Query, matched: bool) -> str:
     if query.understood and query.understood.language:
         assert query.understood.language in LANGUAGES
         relevance += f" * CASE l.page_language WHEN '{query.understood.language}' THEN {_SAME_LANGUAGE} ELSE 1 END"
+    if query.sort == "fit":
+        return _by_fit(query)
     if query.sort != "relevance":
         return _ORDERS[query.sort]
     if matched and query.path:
@@ -199,52 +194,14 @@ def _order(query: Query, matched: bool) -> str:
     return "g.place" if query.path else "l.number"
 
 
-def _conditions(index: Index, query: Query) -> list[_Condition]:
-    made = []
-    if any(word.strip() for word in query.words):
-        match = (query.understood or understand(index, query.words)).expression
-        made.append(_Condition("", _MATCHES, None, (match,)) if match else _Condition("", "0", None))
-    if query.free:
-        made.append(_Condition("--free", "l.free = 1", "l.cost_status = 'unknown'"))
-    max_cost = f"--max-cost {_plain(query.max_cost)}"
-    for option, ceiling in (("--low-cost", query.low_cost), (max_cost, query.max_cost)):
-        if ceiling is not None:
-            made.append(_Condition(option, "l.total_cents <= ?", "l.total_cents IS NULL", (int(ceiling * 100),)))
-    if query.no_prereq:
-        made.append(_Condition("--no-prereq", "l.open = 1", "l.prerequisite_status = 'unknown'"))
-    if query.taught_in:
-        passes = {"en": "l.taught_en = 1 OR (l.taught_fr = 0 AND l.page_language = 'en')",
-                  "fr": "l.taught_fr = 1 OR (l.taught_en = 0 AND l.page_language = 'fr')"}[query.taught_in]  # fmt: skip
-        unknown = "(l.taught_en = 0 AND l.taught_fr = 0 AND l.page_language IS NULL)"
-        made.append(_Condition(f"--taught-in {query.taught_in}", f"({passes})", unknown))
-    if query.max_hours is not None:
-        option = f"--max-hours {_plain(query.max_hours)}"
-        made.append(_Condition(option, "l.hours <= ?", "l.hours IS NULL", (float(query.max_hours),)))
-    if query.region:
-        folded = fold(query.region).replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
-        passes = r"(l.region LIKE ? ESCAPE '\' OR l.delivery = 'online')"
-        made.append(_Condition(f"--region {query.region}", passes, "l.region IS NULL", (f"%{folded}%",)))
-    if query.osap:
-        made.append(_Condition("--osap", "l.osap = 1", "l.osap IS NULL"))
-    if query.checked_since:
-        passes, unknown = "l.checked >= ?", "l.checked IS NULL"
-        made.append(_Condition("--checked-within", passes, unknown, (query.checked_since,)))
-    for option, column, value in (
-        ("--delivery", "delivery", query.delivery),
-        ("--provider", "provider_id", query.provider),
-        ("--source", "source", query.source),
-        ("--sector", "sector", query.sector),
-        ("--credential", "credential_kind", query.credential),
-    ):
-        if value:
-            unknown = f"l.{column} IS NULL"
-            made.append(_Condition(f"{option} {value}", f"l.{column} = ?", unknown, (value,)))
-    return made
-
-
-def _plain(number: Decimal | None) -> str:
-    """Return a number as one would type it: 50, not 50.0."""
-    return "" if number is None else f"{number:f}".rstrip("0").rstrip(".") if number % 1 else f"{number:.0f}"
+def _by_fit(query: Query) -> str:
+    """Order by fit in quarters of the score, openness, cost band, freshness, length; what a gate may shut goes last."""
+    shut = " OR ".join(has_gate(gate) for gate in query.without) or "0"
+    fresh = f"l.checked >= '{date.fromisoformat(query.fresh_since)}'" if query.fresh_since else "0"
+    return (
+        f"({shut}), g.strong DESC, l.hard_gate, g.score / 25 DESC, {_OPENNESS}, l.band, coalesce({fresh}, 0) DESC, "
+        "l.checked IS NULL, l.hours IS NULL, l.hours, l.number"
+    )
 
 
 def number_of(index: Index, name: str) -> tuple[int | None, list[str]]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mcli.catalogue.typed import Understood
 from mcli.console import Console
 from mcli.errors import N_, UsageError
 from mcli.i18n import Language
@@ -27,23 +26,6 @@ def chosen_format(console: Console, typed: str | None, listings: bool = True) ->
             raise UsageError(N_("There is no format “{typed}”. Did you mean “{near}”?"), typed=typed, near=near)
         raise UsageError(N_("There is no format “{typed}”. There are: {known}."), typed=typed, known=", ".join(known))
     return form
-
-
-def word_notes(say: Language, understood: Understood | None) -> list[str]:
-    """Return what to say about the words that were typed: corrected, left out, or known to no listing."""
-    if understood is None:
-        return []
-    notes = [
-        say("No listing has the word “{typed}”. These have “{used}”.", typed=each.typed, used=each.used)
-        for each in understood.corrected
-    ]
-    if understood.left_out:
-        words = ", ".join(say("“{words}”", words=each) for each in understood.left_out)
-        notes.append(say("No listing has all these words. Left out: {words}.", words=words))
-    elif understood.unknown:
-        words = ", ".join(say("“{words}”", words=each) for each in understood.unknown)
-        notes.append(say("No listing has {words}, nor a word like it. To browse: mcli paths", words=words))
-    return notes
 
 
 def write_data(console: Console, say: Language, documents: Sequence[Mapping[str, Any]], form: str) -> None:
