@@ -7,6 +7,7 @@ site does is never an exception here but an outcome (`outcomes`); only a mistake
 from collections.abc import Iterator, Mapping
 from functools import cache
 from ssl import SSLCertVerificationError, SSLContext, SSLError
+from threading import Lock
 from types import TracebackType
 from typing import Self
 
@@ -50,6 +51,9 @@ def _tls() -> SSLContext:
     return context
 
 
+_MAKING_TLS = Lock()  # a context takes 2 MB: threads that begin together must not make one each
+
+
 class _Body(httpx.SyncByteStream):
     """The body of an answer, as the connection gives it."""
 
@@ -68,8 +72,10 @@ class CheckedTransport(httpx.BaseTransport):
 
     def __init__(self, network: CheckedNetwork, tls: SSLContext | None = None) -> None:
         self.network = network
+        with _MAKING_TLS:
+            tls = tls or _tls()
         self._pool = httpcore.ConnectionPool(
-            ssl_context=tls or _tls(), max_connections=4, keepalive_expiry=30.0, network_backend=network
+            ssl_context=tls, max_connections=4, keepalive_expiry=30.0, network_backend=network
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
