@@ -22,6 +22,7 @@ from mcli.text import nearest
 _COMMANDS = {
     "find": N_("Courses that meet every filter, best first."),
     "show": N_("One course whole: every fact, its words, where and when."),
+    "match": N_("Courses ranked for one goal path, with reasons."),
     "paths": N_("The five goal paths, and how many courses each has."),
     "export": N_("Print referral sheets and handouts, or write a spreadsheet."),
     "refresh": N_("Collect from college pages; hold what is doubtful."),

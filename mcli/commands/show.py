@@ -12,6 +12,8 @@ from mcli.commands.base import Command, State, ask, state_of
 from mcli.commands.formats import FORMATS, chosen_format, write_data
 from mcli.console import Column, Console, Row
 from mcli.errors import N_, McliError, UsageError
+from mcli.goals.funding import help_with_cost
+from mcli.goals.readiness import practise_first
 from mcli.i18n import Language
 from mcli.sheets import words as in_words
 from mcli.sheets.facts import Shown, numbered, paths, shown
@@ -36,9 +38,10 @@ def show(
     form = chosen_format(state.console, output)
 
     def question(index: Index, say: Language) -> None:
-        listing = document(index, _number(index, name.strip()))
+        number = _number(index, name.strip())
+        listing = document(index, number)
         if form in ("table", "plain", "markdown"):
-            _write(state, say, index, listing, form)
+            _write(state, say, index, listing, _beside(index, say, number, listing), form)
         else:
             write_data(state.console, say, [listing], form)
 
@@ -57,7 +60,27 @@ def _number(index: Index, name: str) -> int:
     raise McliError(N_("There is no listing “{name}”. “mcli find” shows the ids."), name=name)
 
 
-def _write(state: State, say: Language, index: Index, listing: Mapping[str, Any], form: str) -> None:
+def _beside(index: Index, say: Language, number: int, listing: Mapping[str, Any]) -> list[tuple[str, list[Shown]]]:
+    """Return what stands beside the facts, each group under its heading: what to practise, help, likely twins."""
+    from mcli.catalogue import alike
+    from mcli.sheets import advice
+
+    groups = [
+        (say("Practise first"), advice.practise(say, practise_first(listing, alike.readiness(index)))),
+        (say("Help with the cost"), advice.help_with_cost(say, help_with_cost(listing, alike.programs(index)))),
+        (say("Likely the same course"), advice.twin_rows(say, alike.twins_of(index, [number])[number])),
+    ]
+    return [(heading, rows) for heading, rows in groups if rows]
+
+
+def _write(
+    state: State,
+    say: Language,
+    index: Index,
+    listing: Mapping[str, Any],
+    beside: list[tuple[str, list[Shown]]],
+    form: str,
+) -> None:
     from mcli.sheets.data import with_reasons
 
     facts, places = numbered(shown(say, listing, json.loads(index.about(f"sectors.{say.code}"))))
@@ -69,10 +92,11 @@ def _write(state: State, say: Language, index: Index, listing: Mapping[str, Any]
     stale = in_words.is_stale(listing["checked"], state.today, stale_days)
     last = [*places, *([in_words.stale_legend(say, stale_days)] if stale else [])]
     last.append(_keeper_line(say, listing))
+    groups = [(say("Goal paths"), goals), *beside]
     if form == "markdown":
-        _write_markdown(state.console, say, listing, facts + goals, last)
+        _write_markdown(state.console, say, listing, facts + [each for _, rows in groups for each in rows], last)
         return
-    (_write_table if form == "table" else _write_plain)(state.console, say, listing, facts, goals)
+    (_write_table if form == "table" else _write_plain)(state.console, say, listing, facts, groups)
     for line in last:
         state.console.line(line)
 
@@ -90,17 +114,22 @@ def _keeper_line(say: Language, listing: Mapping[str, Any]) -> str:
 
 
 def _write_plain(
-    console: Console, say: Language, listing: Mapping[str, Any], facts: list[Shown], goals: list[Shown]
+    console: Console,
+    say: Language,
+    listing: Mapping[str, Any],
+    facts: list[Shown],
+    groups: list[tuple[str, list[Shown]]],
 ) -> None:
     console.line(listing["title"])
     console.line(say("id: {text}", text=listing["id"]))
     console.line()
     for fact in facts:
         _write_fact(console, say, fact)
-    console.line()
-    console.line(say("Goal paths"))
-    for goal in goals:
-        _write_fact(console, say, goal)
+    for heading, rows in groups:
+        console.line()
+        console.line(heading)
+        for row in rows:
+            _write_fact(console, say, row)
     console.line()
 
 
@@ -111,7 +140,11 @@ def _write_fact(console: Console, say: Language, fact: Shown) -> None:
 
 
 def _write_table(
-    console: Console, say: Language, listing: Mapping[str, Any], facts: list[Shown], goals: list[Shown]
+    console: Console,
+    say: Language,
+    listing: Mapping[str, Any],
+    facts: list[Shown],
+    groups: list[tuple[str, list[Shown]]],
 ) -> None:
     spare = max(0, console.width - 80)
     columns = [
@@ -122,7 +155,9 @@ def _write_table(
     console.line(listing["title"])
     console.line(say("id: {text}", text=listing["id"]))
     console.line()
-    for headed, group in ((columns, facts), ([Column(say("Goal paths"), 14), *columns[1:]], goals)):
+    headed_groups = [(columns, facts)]
+    headed_groups += [([Column(heading, 14), *columns[1:]], rows) for heading, rows in groups]
+    for headed, group in headed_groups:
         rows = [Row([[(each.label, "bold")], [(each.value, "")], [(line, "dim") for line in each.source]])
                 for each in group]  # fmt: skip
         console.table(headed, rows)

@@ -13,16 +13,17 @@ def lines(say: Language, found: Sequence[Found], today: date, stale_days: int, l
     made: list[str] = []
     for place, each in enumerate(found, start=1):
         made.append(f"{place}. {each.title}")
-        made.extend(f"   {line}" for line in _facts(say, each, today, stale_days, languages))
+        made.extend(f"   {line}" for line in facts(say, each, today, stale_days, languages))
         made.append("")
     return made
 
 
-def _facts(say: Language, found: Found, today: date, stale_days: int, languages: bool) -> list[str]:
+def facts(say: Language, found: Found, today: date, stale_days: int, languages: bool) -> list[str]:
+    """Return the facts of one listing, one a line; `languages` notes a page that does not say the language taught."""
     source = words.cost_source(say, found)
     cost = words.found_cost(say, found)
     offered = words.offered(say, found.delivery)
-    note = words.teaching(say, found) if languages else ""
+    note = (words.teaching(say, found) if languages else "") or words.other_language(say, found)
     hours = say.number(found.hours) if found.hours else say(words.NOT_STATED)
     checked = say.day(found.checked) if found.checked else say("date unknown")
     age = words.age(say, found.checked, today, stale_days)

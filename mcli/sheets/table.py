@@ -22,9 +22,7 @@ _COLUMNS = (
 
 def columns(say: Language, width: int) -> list[Column]:
     """Return the columns for a terminal of this width in signs."""
-    spare = max(0, width - sum(least for _, least, _ in _COLUMNS) - len(_COLUMNS) + 1)
-    shares = sum(share for _, _, share in _COLUMNS)
-    return [Column(say(heading), least + spare * share // shares) for heading, least, share in _COLUMNS]
+    return [Column(say(heading), least) for heading, least in words.widths(_COLUMNS, width)]
 
 
 def rows(say: Language, found: Sequence[Found], today: date, stale_days: int, languages: bool) -> list[Row]:
@@ -38,7 +36,7 @@ def _row(say: Language, found: Found, today: date, stale_days: int, languages: b
         title.append((say(words.STATUS_NAMES[found.status]), "dim"))
     source = words.cost_source(say, found)
     offered = [(words.offered(say, found.delivery), "")]
-    if languages and (note := words.teaching(say, found)):
+    if note := (words.teaching(say, found) if languages else "") or words.other_language(say, found):
         offered.append((note, ""))
     return Row(
         [
@@ -49,5 +47,5 @@ def _row(say: Language, found: Found, today: date, stale_days: int, languages: b
             [(words.needs(say, found.prerequisite_status, found.gates.split()), "")],
             [(words.age(say, found.checked, today, stale_days), "")],
         ],
-        f"  id: {found.id}\n",
+        f"  {say('id: {text}', text=found.id)}\n",
     )

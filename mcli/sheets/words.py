@@ -4,6 +4,7 @@ Labels and statuses are ours and translated; words from a page stay as they are.
 stated", never "none" and never "free".
 """
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -155,8 +156,8 @@ def checked_on(say: Language, checked: str | None) -> str:
 def stale_legend(say: Language, stale_days: int) -> str:
     """Return the line that says what the mark means and how to refresh."""
     return say(
-        "{mark} Facts older than {days} days, or of unknown date. To refresh them, open the page that "
-        "“mcli show ID” names and ask the provider: this version does not collect pages by itself.",
+        "{mark} Facts older than {days} days, or of unknown date. Before you refer, open the page that “mcli show ID” "
+        "names, or ask the provider. “mcli refresh” reads again what has a source.",
         mark=MARK,
         days=stale_days,
     )
@@ -167,3 +168,20 @@ def teaching(say: Language, found: Found) -> str:
     if found.taught_en or found.taught_fr or not found.page_language:
         return ""
     return say(N_("page in English") if found.page_language == "en" else N_("page in French"))
+
+
+def other_language(say: Language, found: Found) -> str:
+    """Return the note for a listing that is taught, or whose page is, in the other language than that of the answer."""
+    taught = {code for code, has in (("en", found.taught_en), ("fr", found.taught_fr)) if has}
+    if taught:
+        if say.code in taught:
+            return ""
+        return say(N_("taught in French") if "fr" in taught else N_("taught in English"))
+    return teaching(say, found) if found.page_language != say.code else ""
+
+
+def widths(columns: Sequence[tuple[str, int, int]], width: int) -> list[tuple[str, int]]:
+    """Return (heading, width) of columns of (heading, least width, share): what is left is given out by the shares."""
+    spare = max(0, width - sum(least for _, least, _ in columns) - len(columns) + 1)
+    shares = sum(share for _, _, share in columns)
+    return [(heading, least + spare * share // shares) for heading, least, share in columns]

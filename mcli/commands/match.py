@@ -1,0 +1,153 @@
+"""`mcli match`: listings ranked for one goal path, with reasons, what to practise first, and help with the cost.
+
+What is said about a learner on the command line (`--without device`) ranks this one answer and is kept nowhere.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from mcli.catalogue import alike, search
+from mcli.catalogue.index import Index, document
+from mcli.catalogue.search import Found, Query
+from mcli.commands.base import Command, State, ask, state_of
+from mcli.commands.filters import Filters, query_from, with_filters
+from mcli.commands.formats import FORMATS, chosen_format, write_data
+from mcli.commands.notes import notes_of, write_notes
+from mcli.errors import N_, UsageError
+from mcli.goals.funding import Help, help_with_cost
+from mcli.goals.readiness import PracticeNote, practise_first
+from mcli.i18n import Language
+from mcli.sheets import words as in_words
+from mcli.sheets.data import with_reasons
+from mcli.terms import GATES, PATHS
+from mcli.text import fold, nearest
+
+HELP = N_("Rank courses for one goal path, with reasons for and against, and what to practise first.")
+_WITHOUT = N_("What the learner has not or cannot do, as in device, diploma, licence; may be given several times.")
+
+
+class Matched(NamedTuple):
+    """One listing as ranked: as found, whole, and what stands beside its facts."""
+
+    found: Found
+    listing: dict[str, Any]
+    level: str
+    reasons: Sequence[str]
+    against: Sequence[str]
+    practise: tuple[PracticeNote, ...]
+    help: tuple[Help, ...]
+    twins: Sequence[alike.Twin]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to an app."""
+    app.command("match", cls=Command, help=HELP)(with_filters(match))
+
+
+def match(
+    context: typer.Context,
+    without: Annotated[list[str] | None, typer.Option("--without", metavar="GATE", help=_WITHOUT)] = None,
+    output: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=FORMATS)] = None,
+    *,
+    filters: Filters,
+) -> None:
+    """Options in, one question to the index, one rendering."""
+    state = state_of(context)
+    form = chosen_format(state.console, output)
+    if filters.text("path") is None:
+        raise UsageError(N_("Say for which goal path: --path with one of {known}."), known=", ".join(PATHS))
+
+    def question(index: Index, say: Language) -> None:
+        query = query_from(state, index, [], filters)
+        stale_days = int(index.about("stale_days"))
+        fresh = str(state.today - timedelta(days=stale_days))
+        query = query._replace(without=_gates(say, without or ()), fresh_since=fresh)
+        query = query._replace(sort="fit") if query.sort == "relevance" else query
+        found = search.search(index, query)
+        notes = notes_of(index, query, len(found), wanted=not state.console.quiet)
+        matched = _matched(index, say, query, found)
+        _show(state, say, query, matched, form, stale_days)
+        _say_left_out(state, say, index, query)
+        write_notes(state, say, notes, len(found))
+
+    ask(state, question)
+
+
+def _gates(say: Language, typed: Sequence[str]) -> tuple[str, ...]:
+    names = {fold(each).replace("_", " "): each for each in GATES}
+    names |= {fold(say(name)): gate for gate, name in in_words.GATE_NAMES.items()}
+    chosen = []
+    for each in (one for many in typed for one in many.split(",")):
+        asked = fold(each).replace("_", " ").replace("-", " ")
+        if asked not in names:
+            near = nearest(asked, names)
+            if near:
+                raise UsageError(N_("{option} does not know “{typed}”. Did you mean “{near}”?"),
+                                 option="--without", typed=each, near=names[near])  # fmt: skip
+            raise UsageError(N_("{option} does not know “{typed}”. It knows: {known}."),
+                             option="--without", typed=each, known=", ".join(GATES))  # fmt: skip
+        chosen.append(names[asked])
+    return tuple(dict.fromkeys(chosen))
+
+
+def _matched(index: Index, say: Language, query: Query, found: Sequence[Found]) -> list[Matched]:
+    vocabulary, programs = alike.readiness(index), alike.programs(index)
+    twins = alike.twins_of(index, (each.number for each in found))
+    made = []
+    for each in found:
+        whole = document(index, each.number)
+        link = next(one for one in with_reasons(say, whole)["goal_paths"] if one["path"] == query.path)
+        shut = [gate for gate in query.without if gate in whole["gates"]]
+        against = [
+            say("may need what the learner has not: {gate}", gate=say(in_words.GATE_NAMES[gate])) for gate in shut
+        ]
+        made.append(Matched(
+            each, whole, link["level"], link["reasons"], [*against, *link["against"]],
+            practise_first(whole, vocabulary), help_with_cost(whole, programs), twins[each.number],
+        ))  # fmt: skip
+    return made
+
+
+def _show(state: State, say: Language, query: Query, matched: list[Matched], form: str, stale_days: int) -> None:
+    from mcli.sheets import matches
+
+    console = state.console
+    stale = any(in_words.is_stale(each.found.checked, state.today, stale_days) for each in matched)
+    if form in ("json", "jsonl", "yaml", "csv"):
+        from mcli.sheets.advice import as_data
+
+        beside = [{"match": {"path": query.path, "level": each.level, "reasons": list(each.reasons),
+                             "against": list(each.against), **as_data(say, each.practise, each.help, each.twins)}}
+                  for each in matched]  # fmt: skip
+        write_data(console, say, [each.listing | more for each, more in zip(matched, beside, strict=True)], form)
+        return
+    if form == "table" and matched:
+        console.table(matches.columns(say, console.width), [matches.row(say, each, state.today, stale_days)
+                                                            for each in matched])  # fmt: skip
+    elif form == "plain":
+        for place, each in enumerate(matched, start=1):
+            for line in matches.lines(say, each, place, state.today, stale_days):
+                console.line(line)
+    elif form == "markdown" and matched:
+        console.data(matches.markdown(say, matched, state.today, stale_days) + "\n")
+    if stale and form in ("table", "plain"):
+        console.line(in_words.stale_legend(say, stale_days))
+
+
+def _say_left_out(state: State, say: Language, index: Index, query: Query) -> None:
+    """Say how many listings were dropped because they ask for what the learner cannot pass."""
+    if not query.without or state.console.quiet:
+        return
+    dropped = search.count(index, query._replace(without=())) - search.count(index, query)
+    names = ", ".join(say(in_words.GATE_NAMES[gate]) for gate in query.without)
+    if dropped:
+        state.console.note(say.plural(
+            "{count} listing was left out because it asks for: {gates}.",
+            "{count} listings were left out because they ask for: {gates}.", dropped, gates=names,
+        ))  # fmt: skip
+    state.console.note(
+        say("Listings that may need it come last: {gates}. Nothing about the learner is kept.", gates=names)
+    )
