@@ -81,7 +81,18 @@ _DEMANDED = re.compile(
     r"|previous|current"
     r"|bring|present|with an?|have an?|need an?|requires? an?|renew(?:al|ing)?|holders of|driver'?s|who (?:have|hold)"
     r"|exige[rs]?"
-    r"|posseder|detenir|detenteurs?|titulaires?|avoir|apporter|copie de|valide)(?P<words>(?: [a-z'’&-]+){0,3}) ?$"
+    r"|posseder|detenir|detenteurs?|titulaires?|avoir|apporter|copie de|valide)(?P<words>(?: [a-z'’&-]+){0,5}) ?$"
+)
+# Papers that are no credential: "fit to work certificate", "birth certificate".
+_PAPER = re.compile(
+    r"\b(?:fit(?:ness)? to work|medical|birth|marriage|death|gift|doctor'?s|health|insurance|status|baptismal"
+    r"|incorporation"
+    r"|naissance|mariage|cadeau|statut) $"
+)
+# "This certificate must not have expired": one that people come with.
+_HELD = re.compile(
+    r"\bmust (?:not have expired|still be|be (?:valid|current|presented|shown))|\bne doit pas etre (?:echu|expire"
+    r"|perime)"
 )
 _ELSE_AFTER = re.compile(
     r"(?: [a-z']+){0,3} (?:required|is required|exigee?|requise?)|"
@@ -98,7 +109,7 @@ _GETS = re.compile(r"\b(?:receiv|earn|obtain|get\b|given|recev|recoiv|obten|obti
 _GIVEN = re.compile(
     r"\b(?:receiv\w+|earn\w*|obtain\w*|award\w*|issued?|get\b|given|granted?|provided|upon (?:successful )?completion"
     r"|successful|complete\w*|recev\w+|recoiv\w+|obten\w+|obtien\w+|remis\w*|delivre\w*|decerne\w*|reussite|atteste"
-    r"|reconnu\w*|valide?|expires?)"
+    r"|reconnu\w*|valide?\b|expires?\b)"
 )
 
 
@@ -120,7 +131,7 @@ def read(claim: Claim, context: Context) -> Reading[Credential] | None:
     without: str | None = None
     for sentence in sentences(text):
         here = flat(sentence)
-        if here.endswith("?"):
+        if here.endswith("?") or _HELD.search(here):
             continue
         rest = _NONE.sub(_blank, here)
         if rest != here:
@@ -164,6 +175,7 @@ def _another(low: str, start: int, end: int) -> bool:
     return (
         (leads is not None and not _GETS.search(leads["words"]))
         or (demanded is not None and not _GETS.search(demanded["words"]))
+        or _PAPER.search(before) is not None
         or "->" in before
         or "→" in before
         or _ELSE_AFTER.match(low[end : end + 40]) is not None

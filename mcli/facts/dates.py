@@ -59,7 +59,8 @@ _LABEL_NOT = re.compile(
 )
 _ANY_TIME = re.compile(
     r"\b(?:continuous(?:ly)?(?: \w+)? ?(?:intake|enrol+ment|registration|admission|entry|start)s?|continuous intake"
-    r"|continuously|(?:rolling|open|ongoing|on-going|flexible|year-round|year round|anytime|any time|daily) (?:intake"
+    r"|(?:offered|runs|running) continuously|(?:rolling|open|ongoing|on-going|flexible|year-round|year round|anytime"
+    r"|any time|daily) (?:intake"
     r"|enrol+ment|registration|admission|start|entry|entrance)s?(?: dates?)?"
     r"|(?:intake|enrol+ment|registration|admission|start date|entry)s? (?:is |are )?(?:always )?(?:continuous|ongoing"
     r"|on-going|rolling|flexible|anytime|any time|open year[- ]round|year[- ]round|at any time|open all year)"

@@ -2,7 +2,7 @@
 
 Printed hours, or weeks x weekly hours, modules x hours, sessions x hours; the upper end of a range. Never calendar
 length alone, clock times, access, validity, notice, homework or opening hours. A continuing education unit is ten
-contact hours (the definition of IACET), counted only where no hours are printed.
+contact hours (the definition of IACET), counted only where no hours are printed and the words leave no doubt.
 """
 
 import re
@@ -107,12 +107,17 @@ def _hours(found: list[Amount], text: str) -> tuple[Decimal | None, list[Amount]
     stated = [each for each in found if each.role == "stated_total"]
     if stated:
         return (stated[0].value, stated[:1]) if len({each.value for each in stated}) == 1 else (None, [])
+    # "3-5 hours of lecture per day, along with 3-5 hours of lab": nobody finishes a course in one of its days.
+    least = max(
+        (each.value for each in found if each.role == "rate" and each.per in ("day", "week")), default=Decimal(0)
+    )
+    totals = [each for each in totals if each.value > least]
     worked_out, used = _product(found)
     if not totals:
         if worked_out is not None:
             return worked_out, used
         units = [each for each in found if each.role == "ceu"]
-        return (units[0].value * 10, units[:1]) if len(units) == 1 and units[0].value <= 20 else (None, [])
+        return (units[0].value * 10, units[:1]) if len(units) == 1 and _true_units(units[0], text) else (None, [])
     values = [each.value for each in totals]
     if len(set(values)) == 1:
         weeks = max((each.value for each in found if each.role == "count" and each.unit == "week"), default=Decimal(0))
@@ -120,6 +125,16 @@ def _hours(found: list[Amount], text: str) -> tuple[Decimal | None, list[Amount]
             return None, []  # "Tuesdays, 3 hours, 8 weeks" does not say that three hours are all
         return values[0], totals[:1]
     return _parts(totals, text)
+
+
+def _true_units(units: Amount, text: str) -> bool:
+    """Tell whether continuing education units are those of ten hours: "2.4 CEUs", "3 CEUs (IACET)", "1 UEC".
+
+    Whole numbers of "CEUs" are most often hours by another name.
+    """
+    return units.value <= 20 and (
+        units.value % 1 != 0 or re.search(r"\biacet\b|\bu\.?e\.?c\b|\bunites? d'education", text) is not None
+    )
 
 
 def _parts(totals: list[Amount], text: str) -> tuple[Decimal | None, list[Amount]]:

@@ -13,7 +13,7 @@ _COUNT = (
     r"|biennial(?:ly)?))"
 )
 _LEAD = re.compile(
-    r"\b(?:valid(?:ity|es?|ite)?|valables?|expir\w+|good for|lasts?|recertif\w+|renew\w*|refresh\w*|retrain\w*"
+    r"\b(?:valid(?:ity|es?|ite)?|valables?|expir(?!ed)\w+|good for|lasts?|recertif\w+|renew\w*|refresh\w*|retrain\w*"
     r"|re-?qualif\w+"
     r"|requalif\w+|recurrent|term\b|certification period|echeance|echue?|renouvel\w+|recycl\w+|mise a niveau"
     r"|mise a jour|bon(?:ne)? pour|duree de (?:vie|validite)|periode de validite"

@@ -177,6 +177,7 @@ NOTHING = (
     "Find us online",
     "Open house: on campus",
     "12 hours",
+    "work fluidly with teams, both remote and onsite",
     "",
     "TBA",
     "Part-time",

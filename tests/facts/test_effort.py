@@ -115,7 +115,9 @@ HOURS = {
     "40 heures. Prévoyez aussi une heure d’exercices par semaine.": "40",
     "24 hours in total, plus 2 hours of reading each week": "24",
     "2.4 CEUs": "24",
-    "1 CEU": "10",
+    "0.6 CEU": "6",
+    "3 CEUs (IACET)": "30",
+    "2 UEC": "20",
     "1,5 UEC": "15",
     # parts and their sum
     "27 hours (20 online, 7 in the lab)": "27",
@@ -176,6 +178,8 @@ HOURS = {
     "6-30 hours, but they can take over 120 hours": None,
     "Tuesdays, 3 hours, 8 weeks": None,
     "30 CEUs": None,
+    "4 CEUs": None,  # where whole numbers are printed, most mean hours
+    "3-5 hours of lecture per day, along with 3-5 hours of lab exercises": None,
     "Grade 12, 18 years or older": None,
     "": None,
 }

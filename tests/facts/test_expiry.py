@@ -99,6 +99,8 @@ SAYS_NOTHING = (
     "A valid certificate is required",
     "Textbook code valid for 12 months",
     "updated every day",
+    "This certificate must not have expired by more than 3 months.",
+    "Your certificate expired 2 years ago",
     "Mis à jour chaque année",
 )
 UNDER_LABEL = {
