@@ -1,18 +1,18 @@
 """`mcli refresh [SOURCE...]`: collect from college pages, keep what is good, hold what is doubtful."""
 
+import gc
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date, datetime
-from pathlib import Path
 from threading import Event
 from typing import Annotated
 
 import typer
 
 from mcli import __version__
-from mcli.catalogue import held, keeping, runs
+from mcli.catalogue import keeping, runs
 from mcli.catalogue.index import open_index
 from mcli.catalogue.lock import locked
 from mcli.commands import refresh_words
@@ -22,9 +22,7 @@ from mcli.commands.sources_known import chosen, settings_of
 from mcli.errors import N_, ConfigurationError, Fault, FileError, McliError, NeedsPersonError, UsageError
 from mcli.i18n import Language
 from mcli.scrapers.fetch import user_agent
-from mcli.scrapers.harvest import Report, Task, Tools, harvest
-from mcli.scrapers.pages_kept import PageStore, kept_from
-from mcli.settings import yaml_files
+from mcli.scrapers.harvest import Report, Task, Tools, harvest, tidy
 from mcli.sources import Source
 
 HELP = N_("Collect from the pages of colleges, politely; keep what is good, hold what is doubtful.")
@@ -53,6 +51,7 @@ def refresh(
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=64, help=N_("How many sources at once."))] = 8,
 ) -> None:
     """Options in, the sources through the harvest, one line for each, and an exit code that says what is needed."""
+    gc.enable()  # pages are trees whose parts point at each other: a long run must give their memory back
     state = state_of(context)
     say = state.say()
     days = _days(age)
@@ -140,7 +139,7 @@ def _run(
         finally:
             executor.shutdown(wait=True, cancel_futures=True)
     if not dry_run:
-        PageStore(home).prune(_held_digests(home))
+        tidy(home)
         with closing(open_index(state.places, today).connection):
             pass  # made anew now, so that the next `find` answers at once
     return reports
@@ -157,11 +156,6 @@ def _remember(state: State, memory: runs.Runs) -> None:
     except OSError as error:
         text = N_("What happened could not be written to {file} ({reason}). The listings themselves are safe.")
         raise McliError(text, file=runs.FILE_NAME, reason=error.strerror or error) from None
-
-
-def _held_digests(home: Path) -> Iterable[str]:
-    for path in yaml_files(home / held.FOLDER):
-        yield from (each.digest for each in kept_from({"pages": held.read(path).pages}))
 
 
 def _tell(state: State, say: Language, shown: Progress, report: Report) -> None:

@@ -6,12 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
+from mcli import __version__
 from mcli.catalogue import held, runs
 from mcli.catalogue.runs import HostVisit, Run, Runs
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
-from mcli.commands.sources_known import every, paused_words, unknown
-from mcli.commands.sources_status_words import Status, day_words, next_step, under, what
+from mcli.commands.sources_known import every, paused_words, settings_of, unknown
+from mcli.commands.sources_status_words import Status, day_words, letter_to_the_college, next_step, under, what
 from mcli.console import Column, Row
 from mcli.errors import N_, FileError
 from mcli.i18n import Language
@@ -45,10 +46,21 @@ def command(
         return
     shown = found if names else [each for each in found if not _is_quiet(each)]
     (_write_table if form == "table" else _write_lines)(state, say, shown)
+    for each in shown if names else ():
+        _write_letter(state, say, each)
     quiet = len(found) - len(shown)
     if quiet:
         one = N_("{count} source is paused. “mcli sources list” shows why.")
         state.console.note(say.plural(one, N_("{count} sources are paused. “mcli sources list” shows why."), quiet))
+
+
+def _write_letter(state: State, say: Language, status: Status) -> None:
+    """Write words to send to a college whose site turns this program away."""
+    from mcli.scrapers.fetch import user_agent
+
+    words = letter_to_the_college(say, status, user_agent(__version__, settings_of(state.places).contact))
+    for line in ("", say("Words to send to the college:"), "", words) if words else ():
+        state.console.line(line)
 
 
 def _is_quiet(status: Status) -> bool:

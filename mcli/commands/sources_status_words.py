@@ -9,8 +9,10 @@ from mcli.commands.refresh_words import OUTCOMES
 from mcli.commands.sources_known import paused_words
 from mcli.errors import N_
 from mcli.i18n import Language, age_in_days
+from mcli.scrapers.outcomes import Refused, letter
 from mcli.sources import Source
 
+_TURNED_AWAY = ("blocked", "challenge", "robots")
 _OLD = 28  # days without a good run
 _ROBOTS = {"found": N_("read"), "none": N_("none there"), "not reached": N_("not reached")}
 
@@ -50,6 +52,15 @@ def next_step(state: State, say: Language, status: Status) -> str:
     if age is None or age > _OLD:
         return say(N_("mcli refresh {source}"), source=name)
     return ""
+
+
+def letter_to_the_college(say: Language, status: Status, agent: str) -> str:
+    """Return words to send to a college whose site turns this program away; '' when it does not."""
+    refused = next((each for each in status.run.not_used if each.kind in _TURNED_AWAY), None)
+    if refused is None or status.source is None or status.run.outcome == "done":
+        return ""
+    site = next(iter(status.source.urls), refused.url)
+    return say.message(letter(Refused(refused.url, refused.kind, refused.why, refused.url), agent, site))
 
 
 def what(say: Language, status: Status) -> str:

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from mcli.catalogue import keeping
+from mcli.catalogue import held, keeping
 from mcli.catalogue.changes import Change
 from mcli.catalogue.guard import HISTORY, reasons_to_hold
 from mcli.catalogue.harvested import Figures, figures_of
@@ -25,7 +25,8 @@ from mcli.errors import N_, Fault, FileError, Message
 from mcli.scrapers.harvest_collect import Check, Collected, Reader, Steps, StoppedError, collect
 from mcli.scrapers.manners import HostCounts
 from mcli.scrapers.outcomes import Outcome, Validators
-from mcli.scrapers.pages_kept import KeptFetcher, KeptPage, PageStore, content_of, next_index, plain
+from mcli.scrapers.pages_kept import KeptFetcher, KeptPage, PageStore, content_of, kept_from, next_index, plain
+from mcli.settings import yaml_files
 from mcli.sources import Source
 
 # A label or a price that was renamed on one page is seen here; a summary that was dropped is not.
@@ -185,6 +186,15 @@ def _decided(task: Task, kept: Kept, collected: Collected, store: PageStore, kno
         keeping.write(store.index(identifier), content_of(identifier, index))
         keeping.keep_good(task.home, merged, merged.changes, kept.digest)
     return Report(identifier, good_run(run, merged, figures_of(harvest), task.reread), merged.changes)
+
+
+def tidy(home: Path) -> None:
+    """Take out the kept pages that no source and no held harvest names; nothing while one of them cannot be read."""
+    try:
+        waiting = [held.read(path).pages for path in yaml_files(home / held.FOLDER)]
+    except FileError:
+        return
+    PageStore(home).prune(each.digest for pages in waiting for each in kept_from({"pages": pages}))
 
 
 def good_run(run: Run, merged: Merged, figures: Figures, reread: bool = False) -> Run:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
-from threading import Event
+from threading import Event, Lock
 from typing import NamedTuple
 
 from mcli.claims import Page, Unusable
@@ -53,13 +53,25 @@ def _visit(
 
 
 def of_one_process(agent: str, stop: Event) -> Tools:
-    """Return tools for threads: they share their manners, and wait no longer once `stop` is set."""
+    """Return tools for threads: they share their manners, and wait no longer once `stop` is set.
+
+    Pages are read one at a time: reading holds the interpreter anyhow, and several trees at once would cost memory.
+    """
+    reading = Lock()
+
+    def read(page: Page, source: Source, today: date) -> Read:
+        with reading:
+            return read_page(page, source, today)
+
+    def check(page: Page, source: Source) -> Unusable | None:
+        with reading:
+            return check_list(page, source)
 
     def sleep(seconds: float) -> None:
         stop.wait(seconds)
 
     manners = Manners(SYSTEM._replace(sleep=sleep))
-    return Tools(read_page, check_list, partial(_visit, agent, manners), stopped=stop.is_set)
+    return Tools(read, check, partial(_visit, agent, manners), stopped=stop.is_set)
 
 
 def of_many_processes(agent: str) -> Tools:

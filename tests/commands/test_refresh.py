@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -218,3 +219,71 @@ def test_ctrl_c_ends_cleanly_and_keeps_what_was(collect: Collect, office: Path) 
     assert result.code == 130
     assert (office / "listings" / "example.yaml").read_bytes() == before
     assert collect(college(courses(3))).code == 0
+
+
+@pytest.mark.parametrize(("code", "reason"), [(28, "No space left on device"), (13, "Permission denied")])
+def test_a_full_disk_or_a_read_only_folder_is_a_sentence_and_nothing_is_lost(
+    collect: Collect, office: Path, code: int, reason: str
+) -> None:
+    offered = courses(5)
+    collect(college(offered))
+    before = {path: path.read_bytes() for path in office.rglob("*.yaml")}
+    offered[1].cost = "$7"
+    original = Path.open
+
+    def refuse(self: Path, mode: str = "r", *args: Any, **kwargs: Any) -> Any:
+        if "w" in mode and self.parent != office.parent:
+            raise OSError(code, reason)
+        return original(self, mode, *args, **kwargs)
+
+    with patch.object(Path, "open", refuse):
+        result = collect(college(offered))
+
+    assert result.code == 1
+    assert "example: not written" in result.out and reason in result.out
+    assert "Traceback" not in result.err
+    assert {path: path.read_bytes() for path in office.rglob("*.yaml")} == before
+    again = collect(college(offered))
+    assert (again.code, again.out) == (0, "example: 5 listings, 1 changed\n")
+
+
+def test_a_college_that_turns_us_away_gets_a_letter(collect: Collect, run: Run) -> None:
+    collect(college(courses(3)))
+    collect(college(courses(3)) | {LIST: 403})
+
+    status = run("sources", "status", "example").out
+
+    assert "Words to send to the college:" in status
+    assert "https://www.example.ca/courses" in status
+    assert "Texte à envoyer au collège" in run("--lang", "fr", "sources", "status", "example").out
+
+
+def test_pages_that_nobody_needs_are_taken_out(collect: Collect, office: Path) -> None:
+    offered = courses(3)
+    collect(college(offered))
+    (office / "pages" / f"{'0' * 32}.gz").write_bytes(b"left over")
+    offered[0].cost = "$5"
+
+    collect(college(offered))
+
+    kept = {path.name for path in (office / "pages").glob("*.gz")}
+    assert f"{'0' * 32}.gz" not in kept
+    assert len(kept) == 4
+
+
+def test_a_broken_memory_of_runs_is_named_and_the_refresh_goes_on(collect: Collect, run: Run, office: Path) -> None:
+    (office / "runs.yaml").write_text("sources: [\n", encoding="utf-8")
+
+    result = collect(college(courses(3)))
+
+    assert (result.code, result.out) == (0, "example: 3 listings, 3 new\n")
+    assert "runs.yaml" in result.err
+    assert run("sources", "status").code == 0
+
+
+def test_kept_pages_are_read_again_from_the_command_line(collect: Collect, office: Path) -> None:
+    collect(college(courses(3)))
+
+    result = collect({}, "--reread")
+
+    assert (result.code, result.out) == (0, "example: 3 listings, nothing new\n")
