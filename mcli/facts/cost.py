@@ -17,6 +17,7 @@ from mcli.facts.reading import Context, Reading, any_of, flat
 from mcli.models import Cost, Extra
 
 _FEW = any_of(r"members?  membres?  seniors?  aine\w*  child\w*  kids  enfants?  alumni  employees?  staff  early")
+_WAS = re.compile(r"\bregular(?:ly)? price|\bprix regulier|\breg\b")
 _TOO_MUCH = Decimal(1_000_000)
 _SAY_NOTHING = frozenset(
     ("fee", "fees", "cost", "costs", "price", "prices", "tuition", "course", "program", "amount", "cad", "the", "is",
@@ -48,6 +49,7 @@ def decide(said: Sequence[Said], beside: Sequence[Said] = ()) -> Reading[Cost] |
     zero = next(
         (each for each, fee in prices if fee.amount.value == 0 and not each.elsewhere and fee.audience != LIMITED), None
     )
+    few = next((each for each, fee in prices if fee.amount.value == 0 and fee.audience == LIMITED), None)
     paying = [(each, fee) for each, fee in prices if fee.amount.value != 0]
     freedom = next((each for each in said if each.freedom), None)
     chosen = choose(paying)
@@ -63,6 +65,8 @@ def decide(said: Sequence[Said], beside: Sequence[Said] = ()) -> Reading[Cost] |
         return _free(freedom, freedom.freedom, extras, everything)
     if zero and not open_price and not unpriced_zero:
         return _free(zero, free.Freedom(free.FREE, zero.text), extras, everything)
+    if few and not chosen and not unpriced_zero:
+        return _free(few, free.Freedom(free.CONDITIONAL, few.text, few.text), extras, everything)
     if chosen:
         return _paid(chosen, paying, everything, extras)
     priceless = next(
@@ -113,6 +117,11 @@ def _free(of: Said, freedom: free.Freedom, extras: tuple[Extra, ...], said: Sequ
 def choose(prices: Sequence[tuple[Said, Fee]]) -> tuple[Said, Fee] | None:
     """Return the regular price that anyone can get: on sale, else for the public, else for no one in particular."""
     canadian = [(said, fee) for said, fee in prices if fee.amount.currency == "CAD"] or list(prices)
+    lowest = min((fee.amount.value for _, fee in canadian if fee.audience == OPEN and fee.amount.value), default=None)
+    if lowest is not None:  # "$149, regular price $599": what was before is no price that one can get
+        canadian = [
+            each for each in canadian if not (_WAS.search(flat(each[1].text)) and (each[1].amount.value or 0) > lowest)
+        ]
     for audience in (SALE, STATED_OPEN, OPEN, TAXED, LIMITED):
         found = [(said, fee) for said, fee in canadian if fee.audience == audience]
         totals = [(said, fee) for said, fee in found if fee.per in (None, "course") and fee.amount.value is not None]

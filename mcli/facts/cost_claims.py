@@ -8,7 +8,7 @@ from mcli.claims import Claim
 from mcli.facts import free
 from mcli.facts.cost_words import DEPOSIT, LIMITED, NOT_A_PRICE, PRICE, REGISTRATION, TAXED
 from mcli.facts.fees import Counts, Fee, about_label, counts_in, fees_in
-from mcli.facts.reading import Context, flat, sentences, words_of
+from mcli.facts.reading import Context, any_of, flat, sentences, words_of
 from mcli.models import Extra
 
 # Words that send people elsewhere for the price: a $0.00 beside them is no price, and nothing is known.
@@ -31,6 +31,16 @@ _UNPRICED = re.compile(
     r"\b(?:leurs?|vos|votre) frais d'inscription|\bfor a fee\b|\bmoyennant (?:des|un)\b|\bpaid (?:course|program|"
     r"training)\b"
 )
+# What a sentence found anywhere must say besides an amount, to be about paying for the course.
+_PAYING = any_of(r"""
+    costs?  fees?  tuition  charged?s?  pay  payable  paid  priced at  prices? (?:is|are|of|:)  price:  register
+    registration
+    enrol\w*  per (?:person|participant|student|learner|module|course|hour|credit|month|class|session)  for (?:only )?\$\d+  only \$\d+  pour \d+
+    (?:course|program|training|workshop|class|webinar) is  subsidi[sz]ed  discount\w*  membership  members?
+    coute\w*  couts?  frais  tarifs?  prix  droits  inscription  payer  payez  par (?:personne|module|cours|heure|mois)
+    cotisation  rabais  exam  examen  deposit  depot  book\w*  manual  manuel  materials?
+""")
+_LEARNT = any_of(r"learn  explore  discover  how to  apprendre  apprenez  apprendrez  decouvr\w+  what an?")
 _TAX_ADDED = re.compile(
     r"(?:\+|\bplus|\band|\bet) ?(?:\d\d? ?% )?(?:(?:applicable|les|la|all) )?(?:hst|gst|tvh|tps|tax(?:es)?)\b|"
     r"\b(?:hst|gst|tvh|tax(?:es)?) (?:(?:is|are|will be) )?(?:extra|additional|added|applicable|applies|apply|en sus|"
@@ -106,10 +116,19 @@ def understand(claim: Claim, context: Context) -> Said | None:
     fees, counts = fees_in(text, beside, currency[0] if currency else context.currency)
     if claim.method == "structured_data":  # a zero in markup is what an empty field becomes
         fees = tuple(each for each in fees if each.amount.value != 0)
+    if claim.method == "sentence" and (_LEARNT.search(plain) or not _PAYING.search(plain)) and len(plain.split()) > 5:
+        fees = ()
     freedom = _of_label(free.freedom_in(text, strict=claim.method == "sentence") or _answer(text, plain, label), claim)
     elsewhere = _ELSEWHERE.search(plain) is not None
     said = Said(
-        claim, text, fees, counts, freedom, _UNPRICED.search(plain) is not None, elsewhere, _extras(text, plain, fees)
+        claim,
+        text,
+        fees,
+        counts,
+        freedom,
+        not fees and _UNPRICED.search(plain) is not None,
+        elsewhere,
+        _extras(text, plain, fees),
     )
     pointing = elsewhere and (claim.method in ("selector", "label", "table") or _COST_LABEL.search(plain))
     about = any(each.role != NOT_A_PRICE for each in fees)

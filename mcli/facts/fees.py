@@ -42,6 +42,9 @@ _FOR_EACH = re.compile(r"(?:\b(?:per|each|every|par|chaque)|/) ?(?:student |cont
 # Modules cost $98 each · modules at $98 each · 85 $ chacun
 _EACH = re.compile(r"[^$]{0,12}\b(?:each|apiece|chacune?)\b")
 _PLURAL = re.compile(rf"(?<!\w)(?:{_UNIT})(?!\w)[^$]{{0,40}}$")
+_FOR_PLURAL = re.compile(rf"\b(?:for|pour) (?:[\w]+ ){{0,2}}(?:{_UNIT})(?!\w)")
+# 5 modules x $100 · 20 hours @ $12.50
+_TIMES = re.compile(rf"\d (?:{_UNIT}) ?(?:x|@|×|at|a) ?$")
 # four modules · 4 online modules · 36 hours · 3 credits · (4 modules)
 _COUNT = re.compile(
     rf"(?<![\w.,$-])(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})[- ](?:(?!premier|dernier|autre|first|last|other|more|"
@@ -61,12 +64,18 @@ _PLUS_TAX = re.compile(
     r" en sus| extra)?\)?"
 )
 _PLUS = re.compile(r" ?\(?(?:\+|(?:plus|and|et) )")
+_STRONG_BREAK = re.compile(r"[;|•=]|[.!?] | [-/] |, |\) ")
+# Help with the price is no part of it: $350 OSAP eligible · bursaries available
+_ELIGIBLE = re.compile(
+    r"\b(?:osap|rafeo|funding)[- ]?(?:eligible|approved|admissible|available)|\beligible for (?:osap|funding|a bursary)|"
+    r"\badmissible au rafeo|\b(?:bursar\w+|funding|subsid\w+|bourses?) (?:(?:is|are|may be|sont) )?(?:available|offertes?|disponibles?)"
+)
 _INCLUDING = re.compile(r"\b(?:includes?|including|inclut|comprend|comprenant|covers?|couvre|receives?|get|win)\b")
 # Words of a policy, not of a price: a refund less $50 · un retrait ... moins 50 $ de frais
 _GIVEN_BACK = re.compile(r"\b(?:refund(?!able)|withdraw|cancel|rembours(?!able)|retrait|annul|desist|transfer)")
 _INCLUDED = re.compile(r"\b(?:included in|part of|compris\w* dans|inclu\w* dans)\b")
 _INCLUSIVE = re.compile(r"\b(?:includ\w*|compris\w*|inclu\w*|incl\b|covers?|couvre\w*|comprend\w*)")
-_BELONGS_BEFORE = re.compile(r" ?(?:for|pour|to|per|par|each|/|a|fee|cost|charge|\(|\*)")
+_BELONGS_BEFORE = re.compile(r" ?(?:(?:for|pour|to|per|par|each|an?|fee|cost|charge)\b|[/(*])")
 
 
 Counts = tuple[tuple[str, Decimal | int], ...]
@@ -132,8 +141,8 @@ def _fee(text: str, plain: str, label: str, found: list[Amount], at: int) -> Fee
     amount = found[at]
     floor = found[at - 1].end if at else 0
     left = plain[max(floor, amount.start - 160) : amount.start]
-    right = _right_of(plain, found, at)
-    near_left, near_right = _last_part(left), _first_part(right)
+    right = _ELIGIBLE.sub("", _right_of(plain, found, at))
+    near_left, near_right = _last_part(left, later=at > 0), _first_part(right)
     role = _role(near_left, near_right, label, len(found) > 1)
     if _GIVEN_BACK.search(re.split(r"[.!?] ", left)[-1]):
         role = NOT_A_PRICE
@@ -160,8 +169,10 @@ def _right_of(plain: str, found: list[Amount], at: int) -> str:
     return between
 
 
-def _last_part(left: str) -> str:
-    """Return the words after the last break that words follow."""
+def _last_part(left: str, later: bool) -> str:
+    """Return the words after the last break that words follow; before a later amount, what a break ends is not its own."""
+    if later and re.search(r"(?:[;|,•·)]| [-/]) $", left):
+        return ""
     for each in reversed(list(_BREAK.finditer(left))):
         if re.search(r"\w", left[each.end() :]) or each.group().strip() in ("plus", "+", "and", "et"):
             return left[each.end() :]
@@ -190,6 +201,8 @@ def _role(left: str, right: str, label: str, several: bool) -> str:
         return NOT_A_PRICE
     if after and named(after, ROLES) == "tax" and not (several and after.start() <= 2):
         after = None
+    if re.match(r" ?(?:with|avec)\b", right):  # "$125 with certificate"
+        after = None
     for each in (before[-1] if before else None, after):
         if each and (role := named(each, ROLES)) != PRICE:
             return role
@@ -205,6 +218,8 @@ def _audience(far_left: str, left: str, right: str, label: str) -> str:
         return TAXED
     left, right = _FOR_EACH.sub("", left), _FOR_EACH.sub("", right)
     before = list(_AUDIENCE.finditer(left))
+    if not before and left:
+        before = list(_AUDIENCE.finditer(_FOR_EACH.sub("", _STRONG_BREAK.split(far_left)[-1])))
     beside = list(_AUDIENCE.finditer(label))
     for each in (before[-1] if before else None, _AUDIENCE.search(right), beside[-1] if beside else None):
         if each:
@@ -216,7 +231,9 @@ def _per(left: str, right: str, label: str) -> str | None:
     """Return the unit that an amount is for: one of terms.COST_UNITS, "other" (a week, a year), None."""
     found = _PER_AFTER.match(right) or _PER_BEFORE.search(left)
     if not found and _EACH.match(right):
-        found = _PLURAL.search(left)
+        found = _PLURAL.search(left) or _FOR_PLURAL.search(right)
+    if not found and (found := _TIMES.search(left)) and named(found, UNITS) == "course":
+        return "module"  # "4 courses x $150": of a program, each course is a part
     if not found:
         found = _PER_ADJECTIVE.search(left[-30:]) or _PER_BEFORE.search(label[-60:]) or _PER_ADJECTIVE.search(label)
     if not found:

@@ -30,6 +30,9 @@ def freedom_in(text: str, strict: bool) -> Freedom | None:
     for sentence in sentences(text):
         if each := _sentence(sentence, strict):
             found.append(each)
+    others = [each for each in sentences(text) if words.QUALIFY.search(flat(each))]
+    if others and len(found) == 1 and found[0].status == FREE:
+        return Freedom(CONDITIONAL, found[0].quote, others[0])
     order = (NOT_FREE, CONDITIONAL, FREE)
     return min(found, key=lambda each: order.index(each.status)) if found else None
 
@@ -63,7 +66,11 @@ def _judge(word: str, before: str, after: str, strict: bool) -> str | None:
     if words.NOT_THE_COURSE.search(clause) and not words.COURSE_NOUN.search(clause):
         return None
     following = re.split(r"[.;:!,]", after)[0]
-    if word == "free" and (noun := re.match(r"(?: [\w'-]+){1,6}", following)) and not _course_follows(noun.group()):
+    if (
+        word == "free"
+        and (noun := re.match(r"(?: [\w'][\w'-]*){1,6}", following))
+        and not _course_follows(noun.group())
+    ):
         return None
     if word.startswith("gratuit") and words.NOT_THE_COURSE.match(after.lstrip()):
         return None
@@ -73,6 +80,8 @@ def _judge(word: str, before: str, after: str, strict: bool) -> str | None:
     if strict and not (alone or words.COURSE.search(clause) or words.COURSE.search(following)):
         return None
     if words.AUDIT.search(before[-20:] + word + after[:20]):
+        return CONDITIONAL
+    if words.USED_BY.search(before[-30:]) and words.BY.match(after):
         return CONDITIONAL
     group = words.GROUP.match(after)
     if group:

@@ -64,7 +64,7 @@ _FREE = r"""
         \bwithout paying\b  \bfees? (?:is |are |have been )?waived\b  \bgratuite?s?\b  \bgratuitement\b
         \bgratuit(?:\(e\)|\(es\)|\(s\)|·e)\w*  \ba titre gracieux\b  \bsans debourser\b
         \bsans (?:aucuns? )?(?:frais|couts?)\b  \b(?:aucun|aucuns|pas de|nuls?) (?:frais|couts?|droits?)\b
-        \bne coute rien\b  \bne paye?z? rien\b  \brien a (?:payer|debourser)\b
+        \bn(?:e|'en) coute(?:ra)? rien\b  \bne paye?z? rien\b  \brien a (?:payer|debourser)\b
         \bn'(?:y )?a (?:aucun|pas de) (?:frais|cout)\b  \bexempt\w* de frais\b
     """
 STATEMENT = re.compile(
@@ -114,10 +114,12 @@ ONCE = re.compile(r"(?<!\w)(?:was|were|used to be|formerly|previously|etait|etai
 _ANYONE = r"""
         all  everyone  anyone  everybody  anybody  public  you  participants?  learners?  workers?  companies
         adults?  people  individuals?  persons?  canadians?  ontarians?  users?  attendees?  registrants?  community
-        communities  tous  toutes  participantes?  apprenantes?  adultes?  personnes?  gens  travailleurs
+        communities  tous  toutes  participante?s?  apprenante?s?  adultes?  personnes?  gens  travailleurs
         entreprises  ontariens  canadiens  vous  monde  population  those interested  charge  cost  attend
-        participate  take part  enrol+  register  take  complete  access  (?:credit )?(?:courses?|classes|cours)
-        suivre  participer  s'inscrire  residents and non-residents
+        participate  take part  enrol+  register  take  complete  access
+        (?:credit |this |the |these |ce |cette |ces )*(?:courses?|classes|class|training|program|workshop|cours
+        |formations?|atelier|services?)
+        scolarite  suivre  participer  s'inscrire  residents and non-residents
     """
 _WHO_THEN = r"(?! (?:who|with|aged|under|over|from|living|receiving|on|qui|ayant|agee?s|de moins|vivant|en|\d))"
 _GROUP_STARTS = (
@@ -126,13 +128,19 @@ _GROUP_STARTS = (
 )
 OPEN_TO = re.compile(rf"{_GROUP_STARTS}(?:{either(_ANYONE)})(?!\w){_WHO_THEN}")
 GROUP = re.compile(
-    r"^ ?(?:of charge |of cost |cost |online )?(?:is |are )?(?:for|to|pour|aux?|a|chez|par|by|de)\W(?P<group>.{2,})"
+    r"^ ?(?:of charge |of cost |cost |online )?(?:is |are )?(?:for|to|pour|aux?|a|chez)\W(?P<group>.{2,})"
+)
+USED_BY = re.compile(r"\b(?:accessible|available|accessed|used|utilis\w+|disponible)\b")
+BY = re.compile(r"^ ?(?:par|by|to) ")
+# In the sentence after: Free. You must be unemployed to qualify.
+QUALIFY = any_of(
+    r"to qualify  eligib\w+  only (?:for|available|open)  admissib\w+  reservee?s? (?:a|aux)  pour y avoir droit"
 )
 # "Free for 30 days" is a trial.
 SPAN = re.compile(r"\b(?:\d+|first|a (?:week|month)|one (?:week|month)|\w+ (?:days?|weeks?|months?|jours|mois))\b")
 CONDITION = any_of(r"""
-        if (?!interested)  provided (?:that|you)  as long as  unless  eligib\w+  qualif\w+  who meet  subject to
-        upon approval  only  with (?:a |your )?(?:valid |proof|library card|membership|purchase)
+        if(?! interested)  provided (?:that|you)  as long as  unless  eligib\w+  qualif\w+  who meet  subject to
+        upon approval  only  with (?:a |your )?(?:valid|proof|library card|membership|purchase)
         when you (?:join|buy|register with)  members?  si vous  pourvu  a condition  admissibles?  qui repondent
         sous reserve  membres?  seulement  uniquement  reserve\w* aux  sur presentation  deposit  depot
         limited time  until  jusqu'au  employees  staff  students  etudiant\w*  (?<!non-)residents?  newcomers?
@@ -144,5 +152,5 @@ AUDIT = re.compile(r"\baudit\w*|\bjoin (?:for )?free|\bfree to join|\bauditeur l
 AFTER_FREE = frozenset(
     ("and", "or", "to", "for", "with", "in", "at", "on", "if", "when", "but", "thanks", "through", "as", "because",
      "until", "by", "via", "this", "during", "plus", "while", "of", "online", "is", "registration", "only", "no",
-     "since", "you", "we", "please", "register", "all", "everyone", "anyone", "the", "course")
+     "since", "you", "we", "please", "upon", "pending", "unless", "after", "where", "register", "all", "everyone", "anyone", "the", "course")
 )  # fmt: skip

@@ -111,13 +111,6 @@ _KINDS = (
         \d{1,2}e annee(?: du secondaire)?  graduates? of  post-?secondary  certificat d'etudes[\w ]*
         grade universitaire  ontario college (?:certificate|diploma)
     """),
-    ("residency", r"""
-        residents? of \w+  (?:ontario|canadian|local|city|county|district|nyc|toronto|ottawa|\w+) residents?
-        residency  reside in  living in  (?:who )?lives?(?: and| or)?(?: works?)? in
-        resid\w+ (?:de|en|in|dans|du|au|a) \w+  residents?(?: de| du| permanents? de)?
-        habit\w+ (?:en|a|au|dans|l')\w+  domicilie\w*  (?:vivre|vivez|vivant|demeur\w+) (?:en|a|au|dans)
-        ontario health card  based in ontario
-    """),
     ("immigration_status", r"""
         (?:canadian )?citizens?(?:hip)?  permanent residents?  pr card  protected persons?  convention refugees?
         refugees?  work permits?  study permits?  immigration
@@ -126,6 +119,13 @@ _KINDS = (
         personnes? protegees?  refugie\w*  permis de travail  permis d'etudes  immigrant\w*
         autorise\w* a travailler  droit de travailler  sin\b(?: number)?  social insurance number
         numero d'assurance sociale
+    """),
+    ("residency", r"""
+        residents? of \w+  (?:ontario|canadian|local|city|county|district|nyc|toronto|ottawa|\w+) residents?
+        residency  reside in  living in  (?:who )?lives?(?: and| or)?(?: works?)? in
+        resid\w+ (?:de|en|in|dans|du|au|a) \w+  residents?(?: de| du| permanents? de)?
+        habit\w+ (?:en|a|au|dans)  habit\w+ l'\w+  domicilie\w*  (?:vivre|vivez|vivant|demeur\w+) (?:en|a|au|dans)
+        ontario health card  based in ontario
     """),
     ("employment", r"""
         (?:currently |be |must be |is |are )?(?:employed|unemployed|under-?employed|laid[- ]off|self-employed)
@@ -184,8 +184,8 @@ _KINDS = (
         experience (?:with|in|using|working|as)  low[- ]income  faible revenu
         social assistance|ontario works|odsp|aide sociale|ontario au travail|posph  indigenous  autochtones?
         first nations?  women  femmes  lgbtq\w*|2slgbt\w*  racialized  racialise\w*  black  veterans?
-        persons? with disabilit\w+|personnes? handicapees?  permission of|instructor'?s? (?:permission|approval)
-        autorisation (?:de|du) \w+  vehicle|vehicule  under-?resourced
+        persons? with disabilit\w+|personnes? handicapees?
+        vehicle|vehicule  under-?resourced
         connaissances?(?: de base| prealables?| pratiques?| informatiques?)?
         competences? (?:de base|informatiques?|numeriques?|en)  experience (?:avec|recommandee|prealable|anterieure)
         notions? de \w+  maitrise (?:de base|des?|d'|du)  a l'aise avec
@@ -193,7 +193,7 @@ _KINDS = (
         scores? of
     """),
 )  # fmt: skip
-_FOUND = tuple((kind, re.compile(rf"(?<![\w])(?:{either(words)})")) for kind, words in _KINDS)
+_FOUND = tuple((kind, re.compile(rf"(?<!\w)(?:{either(words)})(?!\w)")) for kind, words in _KINDS)
 
 
 def gates_in(plain: str) -> list[Gate]:

@@ -37,7 +37,7 @@ _AFTER = (
 )
 _AMOUNT = re.compile(
     rf"(?<![\w.,$])(?P<before>{_BEFORE}) ?(?P<left>{_NUMBER})(?: ?(?P<also>{_AFTER}|\(?us\b\)?))?|"
-    rf"(?<![\w.,$#-])(?P<right>{_NUMBER}) ?(?P<after>{_AFTER})"
+    rf"(?<![\w.,$#])(?<!\D-)(?P<right>{_NUMBER}) ?(?P<after>{_AFTER})"
 )
 # What makes millions of it, a percentage or a measure: $1.6M · $48 k · $2 million · 2 millions de dollars
 _MULTIPLIED = re.compile(r" ?(?:k\b|m\b|mm\b|b\b|millions?\b|billions?\b|milliards?\b|mille\b)")

@@ -33,8 +33,9 @@ ASKS = re.compile(r"(?:pre-?requisit|requirement|prealable|pre-?requis|experienc
 
 # What says nothing here: see the calendar · contact us · some courses have prerequisites
 ELSEWHERE = any_of(r"""
-        see (?!below)  check  consult  contact  varies  vary  tb[ad]  voir  consultez  contactez  communiquez
+        see(?! below)  check  consult  contact  varies  vary  tb[ad]  voir  consultez  contactez  communiquez
         selon le  refer to  course (?:description|outline)s?  depend\w*
+    a (?:determiner|venir|confirmer)  to be (?:determined|announced|confirmed)
     """)
 SOME_COURSES = re.compile(
     r"(?<!\w)(?:some|certain|many|other|several|most|certains|plusieurs|autres|d'autres) (?:\w+ )?"
@@ -87,8 +88,13 @@ _TO_ALL = (
     r"open admission|"
     r"admission libre"
 )
+_IN_WHAT = (
+    r"(?: (?:in|with|of|using|en|dans|avec|de) [\w' ]{2,25}?"
+    r"(?= (?:is|are|n'est|ne sont|required|needed|necessary|requise?s?|exigee?s?|necessaires?)\b))?"
+)
 NONE = re.compile(
     rf"\b{_NO}(?: (?!{_NOT_WHOLE}\b)[\w,/-]+){{0,4}}? ?(?:or )?(?:{_WHOLE})\b(?! check)"
+    rf"(?: (?:prealables?|anterieures?|particulieres?))?{_IN_WHAT}"
     rf"(?: (?:is|are|n'est|ne sont|n'est pas|est|sont))?(?: {_RULED})?|"
     rf"\b(?:{_WHOLE}) (?:(?:is|are) )?(?:not|n'est pas|ne sont pas|non|isn't|aren't) {_RULED}|"
     rf"\bsans (?:autre )?(?:condition|prealable|pre-?requis)\w*(?: d'(?:entree|admission))?|\b(?P<open>{_TO_ALL})"
@@ -99,8 +105,9 @@ NONE_ALONE = re.compile(
     r"necessaires?|specified))?[ .!*]*"
 )
 OPENING_NONE = re.compile(
-    r"(?:none|nil|aucune?s?|neant|not required|non requis)\b(?! of\b| (?:other|autre))"
-    r"(?: (?:required|requis\w*|needed|exige\w*|necessaire|pre-?requis\w*|prealables?))?"
+    r"(?:none|nil|aucune?s?|neant|not required|non requis)"
+    r"(?: (?:is |are )?(?:required|requis\w*|needed|exige\w*|necessary|necessaire|specified|pre-?requis\w*|prealables?))*"
+    r"(?=\W*$| ?[.,;:()-]| (?:for|pour|but|mais|however|toutefois)\b)"
 )
 # After "open to anyone", a restriction may follow; an interest is none.
 RESTRICTION = re.compile(
@@ -115,7 +122,7 @@ INTEREST = re.compile(
 )
 # One demand is ruled out: no diploma needed · you do not need a referral · aucun diplôme n'est exigé
 ONE_OUT = re.compile(
-    r"\b(?:no|without(?: an?)?|aucune?|sans|pas de|pas besoin d[e']|(?:do(?:es)? not|don't|doesn't|not) (?:need|have|"
+    r"\b(?:no|without(?: an?)?|aucune?|sans(?! emploi| abri)|pas de|pas besoin d[e']|(?:do(?:es)? not|don't|doesn't|not) (?:need|have|"
     r"require|"
     r"have to have|need to (?:have|be))(?: an?| any| their| your)?|n'(?:est|avez) pas|even if (?:they|you) (?:don't|"
     r"do not) have"
@@ -220,6 +227,8 @@ NOT_ENTRY = any_of(r"""
     """)
 # A field under a demanding label that still demands nothing.
 EMPTY = re.compile(
+    r"(?:(?:or|ou) (?:the |l )?equivalen\w*(?: \w+){0,4}|exceptions? .*|"
+    r"(?:or|ou) (?:permission|approval|autorisation|permis).*)|"
     r"(?:yes|oui|pre ?requisites?|prealables?|prerequis|criteres? d \w+|conditions? d \w+|requirements?|"
     r"nothing else is needed|"
     r"s o|sans objet|not applicable|unknown|open enrol\w*|n ?/? ?a|eligibility|admission requirements?)"
