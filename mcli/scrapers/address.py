@@ -156,9 +156,19 @@ class Hosts(NamedTuple):
         name = host.removeprefix("www.")
         return name in self.names and (port in (80, 443) or (name, port) in self.ports)
 
+    def beside(self, host: str) -> bool:
+        """Tell whether a host seems to belong with these: learn.example.ca beside www.example.ca."""
+        return any(_parent(host) in (name, _parent(name)) or _parent(name) == host for name in self.names)
+
     def local_allowed(self, host: str, port: int) -> bool:
         """Tell whether a private address may be met there: because exactly this host and port stand in the source."""
         return (host, port) in self.local
+
+
+def _parent(host: str) -> str:
+    """Return what a host stands under (example.ca for learn.example.ca), or the host where that would be too wide."""
+    parent = host.partition(".")[2]
+    return parent if "." in parent and len(parent.partition(".")[0]) > 2 else host
 
 
 def hosts_of(urls: Iterable[str], hosts: Iterable[str]) -> Hosts:

@@ -22,7 +22,7 @@ _CHECK_HEADERS = {"cf-mitigated": "challenge", "x-amzn-waf-action": "", "x-sucur
 _CHECK_WORDS = (
     b"just a moment", b"cf-chl", b"cf_chl", b"challenge-platform", b"attention required", b"_incapsula_resource",
     b"verify you are human", b"checking your browser", b"are you a robot", b"captcha", b"datadome", b"perimeterx",
-    b"v\xc3\xa9rifiez que vous \xc3\xaates humain", b"access denied",
+    b"v\xc3\xa9rifiez que vous \xc3\xaates humain",
 )  # fmt: skip
 _LONGEST_VALIDATOR = 1000
 

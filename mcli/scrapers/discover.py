@@ -102,6 +102,7 @@ class Frontier:
         self._had.add(key)
         if step is None:
             return "detail"
+        self._listed.add(key)
         listed = sitemap.read(page)
         if listed is not None:
             self._walk_sitemap(step, listed)
@@ -205,12 +206,13 @@ class Frontier:
         if self._follow and self._walked and not self._found and self.stated_total != 0:
             text = N_("No link on the list matches follow (“{follow}”). Compare it with the addresses of the courses.")
             self._note(text, follow=self._follow.pattern)
-            if self._foreign:
-                text = N_("Links that match follow lead to other hosts: {hosts}. Add the college's own to hosts.")
-                self._note(text, hosts=", ".join(sorted(self._foreign)[:5]))
         elif self._follow and self.stated_total is not None and self.stated_total > self.links_found:
             text = N_("The list says {total}, but its pages lead to {found}. Check next_page and follow.")
             self._note(text, total=self.stated_total, found=self.links_found)
+        foreign = [host for host in sorted(self._foreign) if not self._found or self._hosts.beside(host)]
+        if foreign:
+            text = N_("Links that match follow lead to other hosts: {hosts}. Add the college's own to hosts.")
+            self._note(text, hosts=", ".join(foreign[:5]))
 
     def _note(self, text: str, /, **values: object) -> None:
         if Message(text, values) not in self.notes:

@@ -11,12 +11,17 @@ from mcli.scrapers.dom import Document
 from mcli.scrapers.tree import Node
 from mcli.text import fold
 
+# Next · Next page · Go to next page · Next 20 results · Suivant · Aller à la page suivante · 20 suivants · Load more
 _NEXT = re.compile(
-    r"(?:go to |view |see |aller a la |voir la )?(?:the )?(?:next|older|suivante?)(?: page| results| set| resultats)?"
-    r"|page suivante|(?:load|show|view|see) more(?: \w+){0,2}"
+    r"(?:(?:go to|view|see|show|aller a|voir|vers|afficher) )?(?:the |la |les )?"
+    r"(?:(?:next|older|suivante?s?)(?: page| set)?(?: \d{1,3})?(?: results| resultats| courses| cours)?"
+    r"|page suivante|(?:\d{1,3} )?(?:resultats |cours )?suivante?s)"
+    r"|(?:load|show|view|see) more(?: \w+){0,2}"
     r"|(?:afficher|voir|charger) (?:plus|davantage)(?: d\S* ?\w+)?"
-    r"|plus de (?:resultats|cours|formations)|resultats suivants|more (?:results|courses)"
+    r"|plus de (?:resultats|cours|formations)|more (?:results|courses)"
 )
+# 2 · Page 2 · Go to page 2 · Aller à la page 2
+_PAGE_NUMBER = re.compile(r"(?:(?:go to|aller a la) )?(?:page )?([1-9]\d{0,3})", re.ASCII)
 _ARROWS = frozenset({">", ">>", "›", "»", "→", "⟩", "▶", "❯", "⇨"})
 _TRIM = re.compile(r"^[\s<>›»→«‹.|()\[\]-]+|[\s<>›»→«‹.|()\[\]-]+$")
 # Attributes of links that the page's own script acts on, and that lead nowhere by themselves.
@@ -93,8 +98,8 @@ def _says_next(node: Node) -> bool:
 
 
 def _number(node: Node) -> int:
-    text = fold(node.text()).removeprefix("page ").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else 0
+    found = _PAGE_NUMBER.fullmatch(fold(node.text()))
+    return int(found[1]) if found else 0
 
 
 def _beside(address: str, here: str) -> bool:

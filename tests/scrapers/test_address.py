@@ -132,6 +132,16 @@ def test_own_hosts_are_those_of_urls_and_hosts_with_and_without_www() -> None:
     assert not hosts.own("http://10.0.0.1/")
 
 
+def test_a_sister_host_is_known_and_a_strange_one_is_not() -> None:
+    hosts = hosts_of(["https://www.example.ca/list"], [])
+
+    assert hosts.beside("learn.example.ca")
+    assert not hosts.beside("example.org")
+    assert not hosts.beside("other.ca")
+    assert not hosts_of(["https://www.board.on.ca/"], []).beside("other.on.ca")
+    assert hosts_of(["https://ce.board.on.ca/"], []).beside("board.on.ca")
+
+
 def test_a_private_address_is_allowed_only_where_it_stands_in_urls_with_its_port() -> None:
     hosts = hosts_of(["http://127.0.0.1:8000/list"], ["localhost"])
 

@@ -138,6 +138,16 @@ def test_links_to_other_hosts_are_not_asked_for_and_are_named_when_they_are_all(
     assert "follow" in notes(frontier)
 
 
+def test_a_sister_host_is_named_even_when_some_courses_were_found() -> None:
+    addresses = ("/courses/a", "https://learn.example.ca/courses/b", "https://share.example/?u=/courses/a")
+    web = Web({LIST: links(*addresses), f"{LIST}/a": "x"})
+
+    frontier, _ = walk(source(LIST, follow=FOLLOW), web)
+
+    assert "learn.example.ca" in notes(frontier)
+    assert "share.example" not in notes(frontier)
+
+
 def test_follow_reads_addresses_with_accents_either_way() -> None:
     web = Web({LIST: links("/courses/été"), f"{LIST}/%C3%A9t%C3%A9": "x"})
 
@@ -183,6 +193,11 @@ def test_several_lists_share_their_details() -> None:
         '<a href="/courses/page/2/">2</a> <a href="/courses/page/3/">3</a>',
         '<a href="?p=3">3</a> <a href="?p=2">2</a>',
         '<a href="?start=12">2</a>',
+        '<a href="?page=1" title="Aller à la page suivante">››</a>',
+        '<a href="?page=1">Go to page 2</a>',
+        '<a href="?page=2">Next 20 results</a>',
+        '<a href="?page=2">12 suivants</a>',
+        '<a class="next page-numbers" href="/courses/page/2/">Next Page</a>',
         '<a href="?page=2" title="Go to next page">&gt;</a>',
         '<a class="pager__link" href="?page=2">Load more</a>',
         '<a href="?page=2">Afficher plus de résultats</a>',
@@ -215,6 +230,8 @@ def test_the_next_page_is_found_as_people_find_it(following: str) -> None:
         '<a href="/courses/floor/2/map">2</a>',
         '<a href="https://evil.example/courses?page=2">Next</a>',
         '<a href="/calendar?month=2">Next</a>',
+        '<a href="/courses/next-intake">Next intake</a>',
+        '<a href="/courses/suite">Les prochains cours</a>',
         '<a href="?page=2" class="prev">«</a>',
         '<a href="/courses">Next</a>',
     ],
