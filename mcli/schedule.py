@@ -74,10 +74,9 @@ def moment(chance: float) -> tuple[int, int]:
 
 
 def words(program: Sequence[str], home: str | None, config: str | None, days: int) -> tuple[str, ...]:
-    """Return the command line of a refresh of what is older than `days`, counted so that weekly stays weekly."""
+    """Return the command line of a refresh of every source whose last good run is `days` old or older."""
     given = [*(["--home", home] if home else []), *(["--config", config] if config else [])]
-    older = ["--if-older-than", f"{days - 1}d"] if days > 1 else []
-    return (*program, *given, "--quiet", "refresh", *older)
+    return (*program, *given, "--quiet", "refresh", "--if-older-than", f"{days}d")
 
 
 def install(place: Place, task: Task, crontab: str = "") -> Plan:

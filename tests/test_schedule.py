@@ -22,11 +22,13 @@ def place(system: str) -> Place:
     return Place(system, FOLDER, 501)
 
 
-def test_a_week_between_visits_collects_what_is_older_than_six_days() -> None:
+def test_a_week_between_visits_collects_what_is_a_week_old() -> None:
     assert words(("py", "-m", "mcli"), "/h", None, 7) == (
-        "py", "-m", "mcli", "--home", "/h", "--quiet", "refresh", "--if-older-than", "6d",
+        "py", "-m", "mcli", "--home", "/h", "--quiet", "refresh", "--if-older-than", "7d",
     )  # fmt: skip
-    assert words(("mcli",), None, "/c", 1) == ("mcli", "--config", "/c", "--quiet", "refresh")
+    assert words(("mcli",), None, "/c", 1) == (
+        "mcli", "--config", "/c", "--quiet", "refresh", "--if-older-than", "1d",
+    )  # fmt: skip
 
 
 def test_chance_gives_a_minute_of_the_working_day() -> None:

@@ -42,7 +42,7 @@ def test_the_refresh_is_installed_shown_and_removed(run: Run, computer: MadeUp, 
     assert installed.code == 0
     assert "13:05" in installed.out
     service = (tmp_path / "units" / "mcli-refresh.service").read_text(encoding="utf-8")
-    assert f"ExecStart=/py -m mcli --home {tmp_path / 'home'} --quiet refresh --if-older-than 6d" in service
+    assert f"ExecStart=/py -m mcli --home {tmp_path / 'home'} --quiet refresh --if-older-than 7d" in service
     assert "13:05" in run("schedule", "show").out
     assert run("schedule", "remove").code == 0
     assert list((tmp_path / "units").iterdir()) == []
@@ -54,7 +54,7 @@ def test_a_dry_run_shows_all_and_does_nothing(run: Run, computer: MadeUp, tmp_pa
 
     assert result.code == 0
     assert "OnCalendar=*-*-* " in result.out
-    assert "--if-older-than 13d" in result.out
+    assert "--if-older-than 14d" in result.out
     assert "systemctl --user enable --now mcli-refresh.timer" in result.out
     assert computer.ran == []
     assert not (tmp_path / "units").exists()
