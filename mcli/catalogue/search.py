@@ -196,10 +196,10 @@ def _order(query: Query, matched: bool) -> str:
 
 def _by_fit(query: Query) -> str:
     """Order by fit in quarters of the score, openness, cost band, freshness, length; what a gate may shut goes last."""
-    shut = " OR ".join(has_gate(gate) for gate in query.without) or "0"
+    shut = f"({' OR '.join(has_gate(gate) for gate in query.without)}), " if query.without else ""
     fresh = f"l.checked >= '{date.fromisoformat(query.fresh_since)}'" if query.fresh_since else "0"
     return (
-        f"({shut}), g.strong DESC, l.hard_gate, g.score / 25 DESC, {_OPENNESS}, l.band, coalesce({fresh}, 0) DESC, "
+        f"{shut}g.strong DESC, l.hard_gate, g.score / 25 DESC, {_OPENNESS}, l.band, coalesce({fresh}, 0) DESC, "
         "l.checked IS NULL, l.hours IS NULL, l.hours, l.number"
     )
 

@@ -20,7 +20,8 @@ _SOUNDS = (
 # How much may be wrong in words of at least so many letters: the shorter, the more words are like it by chance.
 _TOLERANCES = ((11, 2.5), (8, 2), (6, 1.5), (4, 1))
 _SAME_SOUND = 0.5
-"""What it costs that only the sounds, not the letters, are the same."""
+_LEAST_SOUND = 4
+"""What it costs that only the sounds, not the letters, are the same, and how long they must be to say something."""
 
 
 class Known(NamedTuple):
@@ -72,7 +73,7 @@ def nearest_known(word: str, known: Iterable[Known], most: int = 1) -> Sequence[
         if not allowed or len(letters ^ set(each.term)) > 2 * allowed + 1:
             continue
         cost = distance(word, each.term, allowed)
-        if cost > 1:
+        if cost > 1 and len(heard) >= _LEAST_SOUND:
             cost = min(cost, _SAME_SOUND + distance(heard, sound(each.term), allowed))
         if cost <= allowed:
             ranked.append((cost, word[0] != each.term[0], -each.uses, each.term))

@@ -1,0 +1,155 @@
+"""A search that forgives: synonyms, the other language, typing errors, and saying what was done."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from mcli import yaml_file
+from mcli.catalogue.meaning import marks, phrase_of, synonyms_from
+from mcli.catalogue.spelling import Known, distance, nearest_known, sound
+from mcli.errors import InvalidRecordError
+from mcli.settings import packaged_config
+from tests.conftest import Run, listing, write_listings
+
+QUERIES = Path(__file__).parents[2] / "bench" / "data" / "search_queries.tsv"
+
+
+def ids(run: Run, *words: str, limit: int = 0) -> list[str]:
+    out = run("find", *words, "--limit", str(limit), "--format", "json").out
+    return [each["id"] for each in json.loads(out)]
+
+
+def test_sixty_misspelt_and_cross_language_queries_find_what_is_wanted_among_the_first_five(ask: Run) -> None:
+    with QUERIES.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+
+    missed = [
+        row["query"] for row in rows if not set(row["wanted"].split()) & set(ids(ask, *row["query"].split(), limit=5))
+    ]
+
+    assert len(rows) == 60
+    assert len(missed) <= 3, missed
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("whmis", "simdut"),
+        ("forklift", "chariot élévateur"),
+        ("psw", "personal support worker"),
+        ("résumé", "cv"),
+        ("first aid", "premiers soins"),
+        ("literacy and basic skills", "alphabétisation"),
+        ("micro-credential", "microcertification"),
+    ],
+)
+def test_synonyms_find_the_same_listings(ask: Run, one: str, other: str) -> None:
+    assert set(ids(ask, one)) == set(ids(ask, other))
+
+
+def test_a_french_listing_is_found_by_an_english_word_and_marked(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("a", "Chariot élévateur zébré", "    page_language: fr\n"))
+
+    result = run("find", "forklift", "--source", "mine")
+
+    assert "mine/a" in result.out
+    assert "page in French" in result.out
+    assert "page in French" not in run("--lang", "fr", "find", "forklift", "--source", "mine").out
+
+
+def test_words_in_one_language_prefer_its_pages(ask: Run) -> None:
+    languages = [
+        each["page_language"] for each in json.loads(ask("find", "ordinateur", "--limit", "2", "--format", "json").out)
+    ]
+
+    assert languages == ["fr", "fr"]
+
+
+def test_a_typing_error_is_corrected_aloud(ask: Run) -> None:
+    result = ask("find", "forclift")
+
+    assert "No listing has the word “forclift”. These have “forklift”." in result.err
+    assert result.out.count(" id: ") == len(ids(ask, "forklift"))
+
+
+def test_words_run_together_or_torn_apart_are_understood(ask: Run) -> None:
+    assert ids(ask, "smartserve") == ids(ask, "smart", "serve")
+    assert set(ids(ask, "book", "keeping")) == set(ids(ask, "bookkeeping"))
+
+
+def test_what_no_listing_has_together_is_left_out_aloud(ask: Run) -> None:
+    result = ask("find", "forklift", "qqqqzz")
+
+    assert "forklift" in result.out.lower()
+    assert "Left out: “qqqqzz”." in result.err
+
+
+def test_a_word_like_no_other_finds_nothing_and_says_so(ask: Run) -> None:
+    result = ask("find", "zzzqqqxx")
+
+    assert result.out == ""
+    assert "No listing has “zzzqqqxx”, nor a word like it." in result.err
+
+
+def test_words_in_quotation_marks_stand_one_after_the_other(ask: Run) -> None:
+    assert set(ids(ask, '"aid standard"')) < set(ids(ask, "aid", "standard"))
+    assert ids(ask, '"standard first aid"')
+
+
+def test_letters_and_regions_are_searched_too(ask: Run) -> None:
+    assert "elearning-lbs/tdsb-essential-skills-upgrading" in ids(ask, "tdsb")
+    assert ids(ask, "food", "handler", "sudbury") == ["health-units/phsd-food-handler-sudbury"]
+
+
+def test_filters_that_never_meet_are_named(ask: Run) -> None:
+    assert "No listing at all passes --max-hours 0." in ask("find", "--max-hours", "0").err
+    said = ask("find", "--source", "trades", "--provider", "algonquin-college").err
+    assert "These two never meet: --provider algonquin-college and --source trades." in said
+    assert "never meet" not in ask("find", "--source", "trades").err
+
+
+def test_distance_counts_letters_added_lost_changed_or_swapped() -> None:
+    assert distance("forklift", "forklift", 2) == 0
+    assert distance("frist", "first", 2) == 1
+    assert distance("forclift", "forklift", 2) == 1
+    assert distance("abc", "abcdef", 2) > 2
+    assert sound("numerique") == sound("numerik")
+    assert sound("photo") == sound("foto")
+
+
+def test_short_words_and_numbers_are_never_bent() -> None:
+    known = [Known("cpr", 5), Known("2015", 3), Known("eng4c", 1)]
+
+    assert nearest_known("cpt", known) == []
+    assert nearest_known("2014", known) == []
+    assert nearest_known("eng4u", known) == []
+
+
+def test_a_phrase_may_not_stand_in_two_groups() -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        synonyms_from({"groups": [{"en": ["first aid"]}, {"fr": ["secourisme"], "en": ["First Aids"]}]}, ["the"])
+
+    assert [key for key, _ in caught.value.faults] == ["groups.1"]
+
+
+def test_small_words_do_not_matter_to_a_phrase() -> None:
+    synonyms = synonyms_from({"groups": [{"fr": ["manipulation des aliments"], "en": ["food handling"]}]}, ["des", "d"])
+
+    assert phrase_of("Manipulation d'aliment", ["des", "d"]) in synonyms.groups
+    assert marks(["safe", "food", "handling"], synonyms) == ["mcligroup0"]
+
+
+def test_the_packaged_synonyms_are_right_and_an_office_may_lay_its_own_over_them(run: Run, home: Path) -> None:
+    assert yaml_file.read(packaged_config() / "words" / "synonyms.yaml").content["groups"]
+    (home / "config" / "words").mkdir(parents=True)
+    own = home / "config" / "words" / "synonyms.yaml"
+    own.write_text("groups:\n  - {en: [gizmo, forklift]}\n", encoding="utf-8")
+
+    assert "forklift" in run("find", "gizmo").out.lower()
+    own.write_text("groups:\n  - {en: [a gizmo], fr: gizmo}\n  - [x]\n", encoding="utf-8")
+    broken = run("find", "simdut")
+    assert f"{own}, line 2:" in broken.err
+    assert f"{own}, line 3:" in broken.err
+    assert "whmis" in broken.out.lower()
