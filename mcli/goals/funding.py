@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from mcli.errors import N_, InvalidRecordError, Message
 from mcli.goals.readiness import Texts, both_languages
-from mcli.models import is_address, is_day_or_month
 from mcli.terms import PROVIDER_KINDS
 
 Document = Mapping[str, Any]
@@ -23,6 +22,9 @@ _WHEN = ("costs", "provider_kinds", "hours_from", "hours_to", "weeks_under", "un
 # "12 weeks", "10 to 12 weeks", "3 months", "14 semaines", "4 mois": the last number counts.
 _LENGTH = re.compile(r"(\d+)\s*-?\s*(weeks?|semaines?|months?|mois)\b", re.IGNORECASE)
 _WEEKS_A_MONTH = Decimal("4.3")
+# "2026-11" or "2026-11-24"; `models` knows dates better, but would have to be loaded for every answer.
+_NOTED = re.compile(r"20\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?")
+_ADDRESS = re.compile(r"https?://[^\s\"<>]+")
 
 
 class Program(NamedTuple):
@@ -131,9 +133,9 @@ def _program(raw: Any, where: str, faults: list[tuple[str, Message]]) -> Program
         faults.extend((f"{place}.{key}", Message(
             N_("The key “{key}” is not known. Known keys: {known}."), {"key": key, "known": ", ".join(known)}
         )) for key in mapping if key not in known)  # fmt: skip
-    if not isinstance(raw.get("noted"), str) or not is_day_or_month(raw["noted"]):
+    if not isinstance(raw.get("noted"), str) or not _NOTED.fullmatch(raw["noted"]):
         faults.append((f"{where}.noted", Message(N_('Write when this was noted, as in "2026-11".'))))
-    if raw.get("url") is not None and not is_address(str(raw["url"])):
+    if raw.get("url") is not None and not _ADDRESS.fullmatch(str(raw["url"])):
         faults.append((f"{where}.url", Message(N_("This is not a web address."))))
     name, ask, note = (both_languages(raw.get(key), f"{where}.{key}", faults) for key in ("name", "ask", "note"))
     limits = (

@@ -68,9 +68,18 @@ class PracticeNote(NamedTuple):
     words: str
 
 
+class _Text(NamedTuple):
+    """A field as text: its words, and where each stem stands among them."""
+
+    field: str
+    text: str
+    words: list[Word]
+    places: Mapping[str, list[int]]
+
+
 def practise_first(document: Document, vocabulary: Readiness) -> tuple[PracticeNote, ...]:
     """Return the notes for a listing (the contract's mapping), one for each demand that its facts or words show."""
-    texts = [(field, str(document[field]), words(str(document[field]))) for field in FIELDS if document.get(field)]
+    texts = [_text(field, str(document[field])) for field in FIELDS if document.get(field)]
     notes = []
     for demand in vocabulary.demands:
         found = _in_words(demand, texts, vocabulary.negations) or _in_facts(demand, document)
@@ -79,21 +88,31 @@ def practise_first(document: Document, vocabulary: Readiness) -> tuple[PracticeN
     return tuple(notes)
 
 
-def _in_words(
-    demand: Demand, texts: Sequence[tuple[str, str, list[Word]]], negations: frozenset[str]
-) -> tuple[str, str] | None:
-    for field, text, parted in texts:
-        known = [word.stem for word in parted]
-        taken = {at + step for phrase in demand.counter for at in _places(known, phrase) for step in range(len(phrase))}
+def _text(field: str, text: str) -> _Text:
+    parted = words(text)
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(parted):
+        places.setdefault(word.stem, []).append(at)
+    return _Text(field, text, parted, places)
+
+
+def _in_words(demand: Demand, texts: Sequence[_Text], negations: frozenset[str]) -> tuple[str, str] | None:
+    for each in texts:
+        taken = {at + step for phrase in demand.counter for at in _places(each, phrase) for step in range(len(phrase))}
         for phrase in demand.phrases:
-            for at in _places(known, phrase):
-                if not taken & set(range(at, at + len(phrase))) and not _negated(text, parted, at, negations):
-                    return field, text[parted[at].start : parted[at + len(phrase) - 1].end]
+            for at in _places(each, phrase):
+                end = at + len(phrase)
+                if not taken & set(range(at, end)) and not _negated(each.text, each.words, at, negations):
+                    return each.field, each.text[each.words[at].start : each.words[end - 1].end]
     return None
 
 
-def _places(known: Sequence[str], phrase: tuple[str, ...]) -> list[int]:
-    return [at for at in range(len(known) - len(phrase) + 1) if tuple(known[at : at + len(phrase)]) == phrase]
+def _places(text: _Text, phrase: tuple[str, ...]) -> list[int]:
+    return [
+        at
+        for at in text.places.get(phrase[0], ())
+        if tuple(each.stem for each in text.words[at : at + len(phrase)]) == phrase
+    ]
 
 
 def _negated(text: str, parted: Sequence[Word], at: int, negations: frozenset[str]) -> bool:
