@@ -81,11 +81,19 @@ def _points(evidence: Sequence[Evidence]) -> dict[str, dict[str, float]]:
     points: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for each in evidence:
         for path, weight in each.found.counts.items():
-            more = _IN_TITLE.get(weight, weight) if each.field == "title" else weight
+            more = _weight(each, weight)
             so_far = points[each.found.name][path]
             points[each.found.name][path] = min(2 * max(weight, _POSSIBLE / 2), so_far + more) if weight > 0 else weight
     yielding = _yielding(evidence, points)
     return {name: by_path for name, by_path in points.items() if name not in yielding}
+
+
+def _weight(each: Evidence, weight: float) -> float:
+    """Return what one phrase adds: weak ones more in a title; a job named by one word in passing is only possible."""
+    if each.field == "title":
+        return _IN_TITLE.get(weight, weight)
+    in_passing = each.found.kind == "job" and each.field == "summary" and " " not in each.quote
+    return min(weight, _POSSIBLE) if in_passing else weight
 
 
 def _yielding(evidence: Sequence[Evidence], points: Mapping[str, Mapping[str, float]]) -> set[str]:
