@@ -17,6 +17,11 @@ class Progress:
     def done(self, source: str) -> None:
         """Tell that a source has ended."""
 
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Step aside while lines are written where the bars are drawn."""
+        yield
+
 
 class _Bars(Progress):
     """Bars drawn with rich; its own lock makes it safe for threads."""
@@ -31,6 +36,14 @@ class _Bars(Progress):
         if source not in self._rows:
             self._rows[source] = self._bars.add_task(source, total=of, found="")
         self._bars.update(self._rows[source], completed=done, total=of, found=text)
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        self._bars.stop()
+        try:
+            yield
+        finally:
+            self._bars.start()
 
     def done(self, source: str) -> None:
         if source in self._rows:

@@ -15,7 +15,7 @@ from mcli import __version__
 from mcli.catalogue import keeping, runs
 from mcli.catalogue.index import open_index
 from mcli.catalogue.lock import locked
-from mcli.commands import refresh_words
+from mcli.commands import refresh_report, refresh_words
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.progress import Progress, progress
 from mcli.commands.sources_known import chosen, settings_of
@@ -48,13 +48,17 @@ def refresh(
     reread: Annotated[
         bool, typer.Option("--reread", help=N_("Read the kept pages again, without asking any college."))
     ] = False,
-    jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=64, help=N_("How many sources at once."))] = 8,
+    jobs: Annotated[
+        int, typer.Option("--jobs", metavar="N", show_default=False, help=N_("How many sources at once, 1 to 64 (8)."))
+    ] = 8,
 ) -> None:
     """Options in, the sources through the harvest, one line for each, and an exit code that says what is needed."""
     gc.enable()  # pages are trees whose parts point at each other: a long run must give their memory back
     state = state_of(context)
     say = state.say()
     days = _days(age)
+    if not 1 <= jobs <= 64:
+        raise UsageError(N_("“{jobs}” is not a number from 1 to 64."), jobs=jobs)
     found, broken = chosen(state, say, names or [])
     try:
         memory = runs.read(state.places.home / runs.FILE_NAME)
@@ -70,6 +74,7 @@ def refresh(
         with locked(state.places.home, now):
             keeping.sweep(state.places.home, now.timestamp())
             reports = _run(state, say, due, memory, jobs, dry_run=False, reread=reread)
+            refresh_report.leave(state, say, reports)
     _finish(state, say, reports, broken, dry_run)
 
 
@@ -132,12 +137,11 @@ def _run(
                     if not dry_run:
                         _remember(state, memory)
         except KeyboardInterrupt:
-            stop.set()
             text = N_("Stopping. Sources that were finished are kept; the others stay as they were.")
             state.console.error(say(text))
             raise
         finally:
-            executor.shutdown(wait=True, cancel_futures=True)
+            executor.shutdown(wait=False, cancel_futures=True)
     if not dry_run:
         tidy(home)
         with closing(open_index(state.places, today).connection):
@@ -160,16 +164,16 @@ def _remember(state: State, memory: runs.Runs) -> None:
 
 def _tell(state: State, say: Language, shown: Progress, report: Report) -> None:
     shown.done(report.source)
-    state.console.line(refresh_words.result(say, report))
-    for message in report.run.why:
-        if report.run.outcome == "done":
-            state.console.note("   " + say.message(message))
-        else:
-            state.console.line("   " + say.message(message))
-    for fault in report.faults:
-        state.console.error("   " + fault_line(say, fault))
-    for line in refresh_words.details(say, report):
-        state.console.note("   " + line)
+    with shown.aside():
+        state.console.line(refresh_words.result(say, report))
+        for message in report.run.why:
+            write = state.console.note if report.run.outcome == "done" else state.console.line
+            write("   " + say.message(message))
+        for fault in report.faults:
+            state.console.error("   " + fault_line(say, fault))
+        for line in refresh_words.details(say, report):
+            state.console.note("   " + line)
+        state.console.flush()
 
 
 def _finish(state: State, say: Language, reports: list[Report], broken: Sequence[Fault], dry_run: bool) -> None:

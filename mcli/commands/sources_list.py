@@ -56,8 +56,8 @@ def list_(context: typer.Context, output: _Format = None) -> None:
         state.console.table(columns, rows)
     else:
         for each in known.good.values():
-            text = "{source}: {name}; {state}"
-            state.console.line(text.format(source=each.id, name=each.named(say.code), state=state_words(say, each)))
+            text = say("; ").join((each.named(say.code), state_words(say, each)))
+            state.console.line(say("{label}: {text}", label=each.id, text=text))
     paused = sum(1 for each in known.good.values() if each.paused)
     one, many = N_("{count} source, {paused} paused."), N_("{count} sources, {paused} paused.")
     state.console.note(say.plural(one, many, len(known.good), paused=say.number(paused)))

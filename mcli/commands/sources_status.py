@@ -113,7 +113,7 @@ def _write_lines(state: State, say: Language, found: Sequence[Status]) -> None:
         ]
         step = next_step(state, say, each)
         parts += [say("next: {step}", step=step)] if step else []
-        state.console.line(say("{label}: {text}", label=each.id, text="; ".join(parts)))
+        state.console.line(say("{label}: {text}", label=each.id, text=say("; ").join(parts)))
         for line in under(say, each):
             state.console.line(f"   {line}")
 
@@ -133,7 +133,7 @@ def _write_table(state: State, say: Language, found: Sequence[Status]) -> None:
                 [(what(say, each), ""), (each.run.tried or "", "dim")],
                 [(next_step(state, say, each) or "-", "")],
             ],
-            "; ".join(under(say, each)),
+            say("; ").join(under(say, each)),
         )
         for each in found
     ]

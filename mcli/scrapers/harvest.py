@@ -5,7 +5,7 @@ from one process to another. A source that fails is told in its report and stops
 """
 
 from collections.abc import Callable, Generator, Mapping, Sequence
-from concurrent.futures import Executor, as_completed
+from concurrent.futures import Executor, as_completed, wait
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
@@ -29,6 +29,7 @@ from mcli.scrapers.pages_kept import KeptFetcher, KeptPage, PageStore, content_o
 from mcli.settings import yaml_files
 from mcli.sources import Source
 
+_PATIENCE = 5  # seconds
 # A label or a price that was renamed on one page is seen here; a summary that was dropped is not.
 _FROM_LABELS = ("cost", "prerequisite", "hours", "delivery", "credential", "language", "dates")
 
@@ -44,7 +45,7 @@ class Tools(NamedTuple):
     """What a unit works with, handed in. For a process pool, all of it is a function of a module.
 
     `visit` opens the way to a source, given what to ask "has it changed?" with; `progress` is told the source, pages
-    asked, pages known and listings found; `stopped` says whether to give up.
+    asked, pages known and listings found; `stopped` says whether to give up, which `stop` asks for.
     """
 
     read: Reader
@@ -52,6 +53,7 @@ class Tools(NamedTuple):
     visit: Callable[[Source, Mapping[str, Validators]], AbstractContextManager[Visit]]
     progress: Callable[[str, int, int, int], None] | None = None
     stopped: Callable[[], bool] | None = None
+    stop: Callable[[], None] | None = None
 
 
 class Task(NamedTuple):
@@ -79,14 +81,23 @@ class Report(NamedTuple):
 
 
 def harvest(tasks: Sequence[Task], executor: Executor, tools: Tools) -> Generator[Report]:
-    """Run the tasks and yield their reports as they end. Closing the iterator gives up what has not begun."""
+    """Run the tasks and yield their reports as they end.
+
+    Closing the iterator gives up what has not begun, and waits a moment for what is being written; whoever waits for
+    an answer that does not come is left behind, and has written nothing.
+    """
     futures = [executor.submit(partial(unit, tools=tools), task) for task in tasks]
     try:
         for future in as_completed(futures):
             yield future.result()
+    except BaseException:
+        if tools.stop:
+            tools.stop()
+        raise
     finally:
         for future in futures:
             future.cancel()
+        wait(futures, timeout=_PATIENCE)
 
 
 def unit(task: Task, tools: Tools) -> Report:

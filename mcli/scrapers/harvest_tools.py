@@ -71,7 +71,7 @@ def of_one_process(agent: str, stop: Event) -> Tools:
         stop.wait(seconds)
 
     manners = Manners(SYSTEM._replace(sleep=sleep))
-    return Tools(read, check, partial(_visit, agent, manners), stopped=stop.is_set)
+    return Tools(read, check, partial(_visit, agent, manners), stopped=stop.is_set, stop=stop.set)
 
 
 def of_many_processes(agent: str) -> Tools:
