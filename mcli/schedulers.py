@@ -44,8 +44,14 @@ def place_of(platform: str, environ: dict[str, str], home: Path, which: Callable
 def run(call: Call) -> tuple[int, str]:
     """Run a command of the system and wait for it."""
     try:
-        ended = subprocess.run(  # noqa: S603 - the words are ours, and no shell reads them
-            call.words, input=call.given, capture_output=True, text=True, timeout=60, check=False
+        ended = subprocess.run(  # noqa: S603 - no shell reads the words
+            call.words,
+            input=call.given,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=60,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         return 127, str(error)

@@ -36,7 +36,7 @@ class Places(NamedTuple):
 class Settings(NamedTuple):
     """What `settings.yaml` says: language (None: as the computer), the low-cost ceiling, when facts are old, whom a
     college can write to about our visits (None: the project is named), after how many days without a good refresh every
-    answer says so, and the ceilings of the cost bands below and above low cost."""
+    answer says so, the ceilings of the cost bands below and above low cost, and a command that gets each report."""
 
     language: str | None = None
     low_cost: Decimal = Decimal(250)
@@ -45,6 +45,7 @@ class Settings(NamedTuple):
     refresh_days: int = 28
     very_low: Decimal = Decimal(50)
     ask_first: Decimal = Decimal(400)
+    notice: str | None = None
 
 
 def places(home: str | None, config: str | None, environ: Mapping[str, str]) -> Places:
@@ -106,6 +107,7 @@ def settings_from(content: Any) -> Settings:
         "refresh_days": (_DAYS.pattern, N_("The age is a number of days, as in 90.")),
         "very_low": (_AMOUNT.pattern, N_("Low cost is an amount in dollars, as in 250 or 99.50.")),
         "ask_first": (_AMOUNT.pattern, N_("Low cost is an amount in dollars, as in 250 or 99.50.")),
+        "notice": (r".{1,500}", N_("The notice is a command that reads a report, as in mail -s mcli jo@example.ca.")),
         "contact": (_CONTACT, N_("The contact is an e-mail address or a web address, as in courses@example.ca.")),
     }
     for key, value in content.items():
@@ -125,6 +127,7 @@ def settings_from(content: Any) -> Settings:
         int(content.get("refresh_days") or default.refresh_days),
         Decimal(content.get("very_low") or default.very_low),
         Decimal(content.get("ask_first") or default.ask_first),
+        content.get("notice"),
     )
 
 

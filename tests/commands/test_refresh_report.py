@@ -1,0 +1,135 @@
+"""What a refresh leaves for a person: report.md, report.json, and a notice through a command of the office's own."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mcli.catalogue.changes import Change
+from mcli.catalogue.runs import NotUsed
+from mcli.catalogue.runs import Run as SourceRun
+from mcli.commands.refresh_report import content, markdown
+from mcli.errors import Message
+from mcli.i18n import Language
+from mcli.scrapers.harvest import Report
+from mcli.scrapers.outcomes import refusal
+from tests.conftest import Result, Run
+from tests.scrapers.colleges import LIST, college, courses, tools
+from tests.scrapers.web import Web
+
+SOURCE = """\
+id: example
+name: "Example College"
+urls: ["https://www.example.ca/courses"]
+follow: '/courses/[a-z0-9-]+$'
+checked: "2026-11-01"
+"""
+Collect = Callable[..., Result]
+
+
+@pytest.fixture
+def office(home: Path) -> Path:
+    """A home folder with one source of its own."""
+    (home / "config" / "sources").mkdir(parents=True)
+    (home / "config" / "sources" / "example.yaml").write_text(SOURCE, encoding="utf-8")
+    return home
+
+
+@pytest.fixture
+def collect(run: Run, office: Path, monkeypatch: pytest.MonkeyPatch) -> Collect:
+    """Refresh from these pages."""
+
+    def call(pages: dict[str, Any], *argv: str) -> Result:
+        monkeypatch.setattr("mcli.commands.refresh.tools_for", lambda state, stop: tools(Web(pages)))
+        return run(*argv, "refresh", "example")
+
+    return call
+
+
+def blocked() -> Report:
+    refused = refusal("forbidden", LIST, f"{LIST}/a", 403)
+    run = SourceRun("2026-11-24", None, "held", (Message("Too *few* <b>."),), True, 3, not_used=(
+        NotUsed(refused.url, refused.kind, refused.message), NotUsed(f"{LIST}/b", "not_found", Message("gone")),
+    ))  # fmt: skip
+    return Report("example", run, (Change("2026-11-24", "example/a", "new"),), pages=5)
+
+
+def test_a_report_of_the_run_lies_in_the_home_folder(collect: Collect, office: Path) -> None:
+    collect(college(courses(3)))
+
+    text = (office / "report.md").read_text(encoding="utf-8")
+    data = json.loads((office / "report.json").read_text(encoding="utf-8"))
+
+    assert "3 listings, 3 new" in text
+    assert "November 24, 2026" in text
+    assert data["date"] == "2026-11-24"
+    assert data["needs_person"] == []
+    assert {key: data["sources"][0][key] for key in ("source", "outcome", "listings", "new")} == {
+        "source": "example", "outcome": "done", "listings": 3, "new": 3,
+    }  # fmt: skip
+
+
+def test_what_needs_a_person_comes_first_with_its_reason(collect: Collect, office: Path) -> None:
+    collect(college(courses(9)))
+    result = collect(college([]))
+
+    text = (office / "report.md").read_text(encoding="utf-8")
+
+    assert result.code == 3
+    assert text.index("Needs a person") < text.index("## Sources")
+    assert json.loads((office / "report.json").read_text(encoding="utf-8"))["needs_person"] == ["example"]
+
+
+def test_a_blocked_source_brings_the_letter_to_its_college() -> None:
+    text = markdown(Language("fr"), "2026-11-24", [blocked()])
+
+    assert "> Bonjour," in text
+    assert f"{LIST}/a" in text
+    assert "www.example.ca" in text
+    assert "403" in text
+
+
+def test_words_of_a_site_do_nothing_in_markdown() -> None:
+    assert r"Too \*few\* \<b\>." in markdown(Language("en"), "2026-11-24", [blocked()])
+
+
+def test_the_data_names_every_page_that_gave_nothing() -> None:
+    (source,) = content(Language("en"), "2026-11-24", [blocked()])["sources"]
+
+    assert [each["kind"] for each in source["not_used"]] == ["blocked", "not_found"]
+    assert source["new"] == 1
+
+
+def test_the_offices_own_command_reads_the_report(collect: Collect, office: Path, tmp_path: Path) -> None:
+    got = tmp_path / "it's got.md"
+    program = "import sys; open(sys.argv[1], 'wb').write(sys.stdin.buffer.read())"
+    command = f'"{sys.executable}" -c "{program}" "{got}"'
+    (office / "config" / "settings.yaml").write_text(f"notice: {json.dumps(command)}\n", encoding="utf-8")
+
+    assert collect(college(courses(3))).code == 0
+
+    assert got.read_bytes().decode() == (office / "report.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["no-such-program-anywhere", "'unclosed"])
+def test_a_notice_that_fails_is_told_and_changes_nothing(collect: Collect, office: Path, command: str) -> None:
+    (office / "config" / "settings.yaml").write_text(f"notice: {json.dumps(command)}\n", encoding="utf-8")
+
+    result = collect(college(courses(3)))
+
+    assert result.code == 0
+    assert command in result.err
+    assert (office / "listings" / "example.yaml").exists()
+
+
+def test_a_report_that_cannot_be_written_is_told_and_changes_nothing(collect: Collect, office: Path) -> None:
+    (office / "report.md").mkdir()
+
+    result = collect(college(courses(3)))
+
+    assert result.code == 0
+    assert "report" in result.err
+    assert (office / "listings" / "example.yaml").exists()
