@@ -8,13 +8,16 @@ from typing import Any, NamedTuple
 
 from mcli.catalogue.index import Index
 from mcli.commands.export_office import Office
+from mcli.goals.funding import help_with_cost
+from mcli.goals.readiness import PracticeNote, practise_first
 from mcli.i18n import Language
 from mcli.sheets.build import Order, Sheet, build, sheet_number
-from mcli.sheets.values import Speech
+from mcli.sheets.values import ROOMS, Speech
 from mcli.terms import PATHS
 
 Document = Mapping[str, Any]
 
+_PROGRAMS = 3
 _FITTED = 4
 """A sheet of so many listings or fewer is made to fit its pages."""
 
@@ -50,18 +53,41 @@ class Maker:
     ) -> None:
         self.office, self.names, self.today, self.stale_days, self.large = office, names, today, stale_days, large
         self._says = {language: Language(language) for language in office.wording}
+        self._notes: dict[str, tuple[PracticeNote, ...]] = {}
         self._own = local()
 
-    def sheets(self, job: Job, brief: bool = False) -> list[Sheet]:
+    def sheets(self, job: Job, shortness: int = 0) -> list[Sheet]:
         """Return the sheet of a job in each of its languages."""
-        return [self.sheet(job, language, brief) for language in job.languages]
+        return [self.sheet(job, language, shortness) for language in job.languages]
 
-    def sheet(self, job: Job, language: str, brief: bool = False) -> Sheet:
+    def sheet(self, job: Job, language: str, shortness: int = 0) -> Sheet:
         """Return the sheet of a job in one language."""
         names = self.names[language]
-        speech = Speech(self._says[language], self.office.wording[language], self.today, self.stale_days, brief)
-        order = Order(job.layout, job.path, names.paths, names.sectors, self.office.agency)
+        speech = Speech(self._says[language], self.office.wording[language], self.today, self.stale_days, shortness)
+        practise = {listing["id"]: self._practise(listing, language) for listing in job.listings}
+        help_lines = self._help(job, language, shortness)
+        order = Order(job.layout, job.path, names.paths, names.sectors, self.office.agency, practise, help_lines)
         return build(speech, order, job.listings)
+
+    def _practise(self, listing: Document, language: str) -> list[str]:
+        notes = self._notes.get(listing["id"])
+        if notes is None:
+            notes = self._notes[listing["id"]] = practise_first(listing, self.office.readiness)
+        return [note.name[language] for note in notes]
+
+    def _help(self, job: Job, language: str, shortness: int) -> list[str]:
+        """Return whom to ask for help with the cost of these listings, and in which month that was noted."""
+        found = {
+            each.program: each for listing in job.listings for each in help_with_cost(listing, self.office.programs)
+        }
+        shown = [found[program.id] for program in self.office.programs if program.id in found]
+        if job.layout == "sheet":
+            shown = shown[: max(1, _PROGRAMS - shortness)]
+        if not shown:
+            return []
+        oldest = min(each.noted for each in shown)[:7]
+        wording, say = self.office.wording[language], self._says[language]
+        return [*(each.ask[language] for each in shown), wording("help_noted", date=say.day(oldest))]
 
     def number(self, job: Job) -> str:
         """Return the number that the sheet of a job carries."""
@@ -82,8 +108,8 @@ class Maker:
             template, name = self.office.texts["sheet.typ"], self.office.names["sheet.typ"]
             self._own.press = pdf.press(template, name, self.office.fonts)
         fitted = job.layout == "sheet" and len(job.listings) <= _FITTED and not self.large
-        brief = self.sheets(job, brief=True) if fitted else []
-        return pdf.pdf(self._own.press, self.sheets(job), self.today, self.large, self.office.logo, brief)
+        shorter = [self.sheets(job, shortness) for shortness in range(1, len(ROOMS))] if fitted else []
+        return pdf.pdf(self._own.press, self.sheets(job), self.today, self.large, self.office.logo, shorter)
 
     def _html(self, job: Job) -> bytes:
         from mcli.sheets import html

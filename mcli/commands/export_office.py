@@ -6,6 +6,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from mcli import yaml_file
 from mcli.errors import N_, ConfigurationError, Fault, FileError, InvalidRecordError, Message
+from mcli.goals.funding import Program, programs_from
+from mcli.goals.readiness import Readiness, readiness_from
 from mcli.settings import Places, config_files
 from mcli.sheets.agency import NOBODY, Agency, agency_from
 from mcli.sheets.pdf import Logo
@@ -26,6 +28,8 @@ class Office(NamedTuple):
     fonts: str
     agency: Agency
     logo: Logo | None
+    programs: tuple[Program, ...]
+    readiness: Readiness
 
 
 def office(where: Places, languages: Sequence[str], agency_file: str | None) -> Office:
@@ -38,9 +42,11 @@ def office(where: Places, languages: Sequence[str], agency_file: str | None) -> 
             names[name] = str(paths[0])
             texts[name] = _text(paths[0], faults)
     agency, logo = _agency(where, agency_file, faults)
+    programs = _first(where, "funding.yaml", programs_from, faults)
+    readiness = _first(where, "readiness.yaml", readiness_from, faults)
     if faults:
         raise ConfigurationError(N_("The files for the sheets have errors. Nothing was written."), faults)
-    return Office(wording, texts, names, str(where.packaged / "sheets" / "fonts"), agency, logo)
+    return Office(wording, texts, names, str(where.packaged / "sheets" / "fonts"), agency, logo, programs, readiness)
 
 
 def record_of(path: Path, make: Callable[[Any], _Made]) -> _Made:
@@ -55,6 +61,17 @@ def record_of(path: Path, make: Callable[[Any], _Made]) -> _Made:
 
 def _where(key: str) -> yaml_file.Where:
     return tuple(int(part) if part.isdigit() else part for part in key.split(".") if part)
+
+
+def _first(where: Places, name: str, make: Callable[[Any], _Made], faults: list[Fault]) -> _Made:
+    """Return the record of the office's own file, else of the packaged one, and add the faults of the former."""
+    *own, packaged = config_files(where, "")[name]
+    for path in own:
+        try:
+            return record_of(path, make)
+        except FileError as error:
+            faults.extend(error.faults)
+    return record_of(packaged, make)
 
 
 def _wording(where: Places, language: str, faults: list[Fault]) -> Wording:

@@ -34,7 +34,7 @@ class _Room(NamedTuple):
     practise: int
 
 
-_ROOM = {False: _Room(200, 120, 150, 120, 2, 2), True: _Room(80, 56, 52, 34, 1, 1)}
+_ROOM = (_Room(200, 120, 150, 120, 2, 2), _Room(120, 80, 100, 60, 1, 1), _Room(80, 56, 52, 34, 1, 1))
 _LONG_ADDRESS = 80
 _FIELDS = ("title", "summary", "credential_text", "assessment_text", "recognised_by", "leads_to", "sector")
 
@@ -100,7 +100,7 @@ class Sheet(NamedTuple):
 class Order(NamedTuple):
     """What is asked for: the layout, the goal path or None, the office, and what goals add about listings and money.
 
-    `practise` holds texts by listing id; `help` holds lines about money, in place of the wording's own.
+    `practise` holds texts by listing id; `help` holds lines about money, which follow the wording's own.
     """
 
     layout: str = "sheet"
@@ -133,7 +133,7 @@ def build(speech: Speech, order: Order, listings: Sequence[Document]) -> Sheet:
         _contact(speech, order.agency),
         sections,
         {name: wording(f"heads.{name}") for name in names},
-        tuple((Passage(each, language),) for each in order.help or wording.several("help")),
+        tuple((Passage(each, language),) for each in (*wording.several("help"), *order.help)),
         wording.several("bring"),
         (wording("next.step"), wording("next.when")),
         (
@@ -154,7 +154,7 @@ def sheet_number(day: str, ids: Sequence[str], order: Order) -> str:
 
 def entry(speech: Speech, order: Order, listing: Document) -> Entry:
     """Return one listing in words."""
-    wording, language, room = speech.wording, listing["page_language"] or "", _ROOM[speech.brief]
+    wording, language, room = speech.wording, listing["page_language"] or "", _ROOM[speech.shortness]
     address = listing["url"] if listing["url"] and is_address(listing["url"]) else ""
     provider = Passage(shortened(listing["provider"], room.provider), language)
     summary = listing["summary"]
@@ -182,7 +182,7 @@ def entry(speech: Speech, order: Order, listing: Document) -> Entry:
 
 def _shown(speech: Speech, address: str) -> Passage:
     """Return the address as printed: whole, or its host where there is no room; the code beside it opens the page."""
-    short = speech.brief and len(address) > _LONG_ADDRESS
+    short = speech.shortness and len(address) > _LONG_ADDRESS
     return Passage(host_of(address) or address if short else address, ADDRESS)
 
 
@@ -193,7 +193,7 @@ def _reported(speech: Speech, listing: Document) -> Line:
     hosts = [host for each in listing["evidence"].values() if (host := host_of(each["url"])) and host != own]
     if not hosts or not first:
         return ()
-    named = ", ".join(shortened(host, _ROOM[speech.brief].contact) for host in dict.fromkeys([first, *hosts]))
+    named = ", ".join(shortened(host, _ROOM[speech.shortness].contact) for host in dict.fromkeys([first, *hosts]))
     return speech.wording.line("labels.reported", hosts=named)
 
 
@@ -205,19 +205,20 @@ def _reasons(speech: Speech, order: Order, listing: Document) -> Line:
         return wording.line("labels.paths", names=", ".join(names)) if names else ()
     found = next((each for each in listing["goal_paths"] if each["path"] == order.path), None)
     lines = [
-        _reason(speech, listing, *each) for each in (found["reasons"] if found else [])[: _ROOM[speech.brief].reasons]
+        _reason(speech, listing, *each)
+        for each in (found["reasons"] if found else [])[: _ROOM[speech.shortness].reasons]
     ]
     return wording.line("labels.why", words=listed(lines, " ", speech.language)) if lines else ()
 
 
 def _reason(speech: Speech, listing: Document, kind: str, field: str, quote: str) -> Line:
     name = f"why.{field if field in _FIELDS else 'other'}"
-    words = Passage(shortened(quote, _ROOM[speech.brief].contact), listing["page_language"] or "")
+    words = Passage(shortened(quote, _ROOM[speech.shortness].contact), listing["page_language"] or "")
     return speech.wording.line(name, words=speech.wording.line("quote", words=words))
 
 
 def _practise(speech: Speech, order: Order, listing: Document) -> Line:
-    texts = list(order.practise.get(listing["id"], ()))[: _ROOM[speech.brief].practise]
+    texts = list(order.practise.get(listing["id"], ()))[: _ROOM[speech.shortness].practise]
     return speech.wording.line("labels.practise", words="; ".join(texts)) if texts else ()
 
 
@@ -236,7 +237,7 @@ def _by_sector(
 def _contact(speech: Speech, agency: Agency) -> Contact:
     wording, code = speech.wording, speech.language
     name = agency.name.get(code, "")
-    told = {"person": agency.person.get(code, ""), "phone": agency.phone} if speech.brief else {
+    told = {"person": agency.person.get(code, ""), "phone": agency.phone} if speech.shortness else {
         "person": agency.person.get(code, ""), "phone": agency.phone, "email": agency.email,
         "website": agency.website, "address": agency.address.get(code, ""), "hours": agency.hours.get(code, ""),
     }  # fmt: skip

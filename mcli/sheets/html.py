@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcli.errors import N_, ConfigurationError, Fault, Message
 from mcli.sheets.build import Sheet
-from mcli.sheets.codes import MANY, code_svg
+from mcli.sheets.codes import code_svg
 from mcli.sheets.pdf import Logo
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def html(
     values: dict[str, Any] = {
         "sheets": sheets,
         # The code is ours, made of the address's squares only, and the style is a file of the office.
-        "codes": {address: Markup(code_svg(address, len(addresses) > MANY)) for address in addresses},  # noqa: S704
+        "codes": {address: Markup(code_svg(address)) for address in addresses},  # noqa: S704
         "style": Markup(style.replace("</", "<\\/")),  # noqa: S704
         "logo": logo_address(logo),
         "mark": f"mcli-sheet {sheets[0].number}",

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from mcli.errors import N_, ConfigurationError, Fault, McliError, Message
 from mcli.sheets.build import Entry, Sheet
-from mcli.sheets.codes import MANY, code_svg
+from mcli.sheets.codes import code_svg
 from mcli.sheets.passages import ADDRESS, Passage
 
 FONTS = ("Atkinson Hyperlegible Next", "Noto Sans Canadian Aboriginal")
@@ -61,15 +61,15 @@ def pdf(
     today: date,
     large: bool = False,
     logo: Logo | None = None,
-    brief: Sequence[Sheet] = (),
+    shorter: Sequence[Sequence[Sheet]] = (),
 ) -> bytes:
     """Return the sheets (one, or the same in two languages) as one PDF; ConfigurationError for a wrong template.
 
-    `brief` are the same sheets with shorter words, for listings that would not fit their pages otherwise.
+    `shorter` are the same sheets with fewer words of the pages, for listings that would not fit their paper otherwise.
     """
     import typst
 
-    data = _data(sheets, brief, large, logo)
+    data = _data(sheets, shorter, large, logo)
     stamp = datetime(today.year, today.month, today.day, tzinfo=UTC)
     try:
         return _compiled(press.compiler, press.template, data, stamp)
@@ -82,7 +82,7 @@ def pdf(
         return _compiled(_compiler(press.fonts, system_fonts=True), press.template, data, stamp)
     except typst.TypstError as error:
         missing = set("".join(_NO_GLYPH.findall(error.diagnostic)))
-    return _compiled(press.compiler, press.template, _data(sheets, brief, large, logo, missing), stamp)
+    return _compiled(press.compiler, press.template, _data(sheets, shorter, large, logo, missing), stamp)
 
 
 def _compiled(compiler: Any, template: str, data: str, stamp: datetime) -> bytes:
@@ -103,16 +103,15 @@ def _wrong_template(name: str, error: Any) -> ConfigurationError:
 
 def _data(
     sheets: Sequence[Sheet],
-    brief: Sequence[Sheet],
+    shorter: Sequence[Sequence[Sheet]],
     large: bool,
     logo: Logo | None,
     missing: Collection[str] = (),
 ) -> str:
     handout = sheets[0].layout == "handout"
-    many = len(sheets[0].entries) > MANY
     whole = {
-        "sheets": [_plain(each, missing, many) for each in sheets],
-        "brief": [_plain(each, missing) for each in brief],
+        "sheets": [_plain(each, missing) for each in sheets],
+        "shorter": [[_plain(each, missing) for each in several] for several in shorter],
         "title": " / ".join(each.title for each in sheets),
         "mark": f"mcli-sheet {sheets[0].number}",
         "fonts": FONTS,
@@ -128,20 +127,20 @@ def _entries_of_four_pages(large: bool) -> int:
     return 4 if large else 8
 
 
-def _plain(value: Any, missing: Collection[str], many: bool = False) -> Any:
+def _plain(value: Any, missing: Collection[str]) -> Any:
     """Return records as mappings, with room for a line break in endless words."""
     if isinstance(value, Passage):
         text = value.text if value.language == ADDRESS else _breakable(value.text, missing)
         return {"text": text, "language": value.language, "strong": value.strong}
     if isinstance(value, Entry):
-        code = code_svg(value.address, many) if value.address else None
-        return {**{key: _plain(each, missing, many) for key, each in value._asdict().items()}, "code": code}
+        code = code_svg(value.address) if value.address else None
+        return {**{key: _plain(each, missing) for key, each in value._asdict().items()}, "code": code}
     if hasattr(value, "_asdict"):
-        return {key: _plain(each, missing, many) for key, each in value._asdict().items()}
+        return {key: _plain(each, missing) for key, each in value._asdict().items()}
     if isinstance(value, tuple):
-        return [_plain(each, missing, many) for each in value]
+        return [_plain(each, missing) for each in value]
     if isinstance(value, dict):
-        return {key: _plain(each, missing, many) for key, each in value.items()}
+        return {key: _plain(each, missing) for key, each in value.items()}
     return value
 
 

@@ -44,3 +44,13 @@ def found_table(say: Language, found: Sequence[Found], ages: Sequence[str]) -> s
             for each, age in zip(found, ages, strict=True)
         ],
     )
+
+
+def text_table(headings: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]) -> str:
+    """Return a plain table with lines between its rows; texts are wrapped to the widths in signs."""
+    from tabulate import tabulate
+
+    return tabulate(
+        [list(row) for row in rows], headers=list(headings), tablefmt="grid", disable_numparse=True,
+        maxcolwidths=list(widths), maxheadercolwidths=list(widths),
+    )  # fmt: skip

@@ -16,17 +16,27 @@ _STEPS = 2
 _ENDLESS = ("none", "credit")
 
 
-class Speech(NamedTuple):
-    """What putting facts into words needs: language, wording, day, and after how many days facts are old.
+class Room(NamedTuple):
+    """How many signs there is room for: words of a page, demands made first, a few words; and how many dates."""
 
-    `brief`: there is little room, so that words of a page are cut sooner.
-    """
+    words: int
+    demand: int
+    place: int
+    dates: int
+
+
+ROOMS = (Room(90, 150, 60, 4), Room(60, 110, 40, 3), Room(36, 60, 28, 2))
+"""From ample to little: a sheet that does not fit its pages is told in fewer words of the pages, with every fact."""
+
+
+class Speech(NamedTuple):
+    """What putting facts into words needs: language, wording, day, after how many days facts are old, and how short."""
 
     say: Language
     wording: Wording
     today: date
     stale_days: int
-    brief: bool = False
+    shortness: int = 0
 
     @property
     def language(self) -> str:
@@ -34,14 +44,9 @@ class Speech(NamedTuple):
         return self.say.code
 
     @property
-    def words(self) -> int:
-        """How many signs of a page's words there is room for."""
-        return 36 if self.brief else 90
-
-    @property
-    def place(self) -> int:
-        """How many signs there is room for where a few words are enough."""
-        return 28 if self.brief else 60
+    def room(self) -> Room:
+        """How much room there is."""
+        return ROOMS[self.shortness]
 
 
 class Value(NamedTuple):
@@ -54,7 +59,7 @@ class Value(NamedTuple):
 
 def page_words(speech: Speech, listing: Document, text: str, fact: str, limit: int | None = None) -> Line:
     """Return words of a page in their own language, in quotation marks unless they are a note made by hand."""
-    words = Passage(shortened(text, limit or speech.words), listing["page_language"] or "")
+    words = Passage(shortened(text, limit or speech.room.words), listing["page_language"] or "")
     evidence = listing["evidence"].get(fact)
     if evidence is None or evidence["method"] in ("curated", "correction"):
         return (words,)
@@ -105,14 +110,18 @@ def _extras(speech: Speech, listing: Document) -> list[Value]:
             lines.append(
                 speech.wording.line("cost.extra", kind=kind, money=speech.say.money(Decimal(str(each["cad"]))))
             )
-        elif each["text"] and not speech.brief:
-            words = Passage(shortened(each["text"], speech.place), listing["page_language"] or "")
+        elif each["text"] and speech.shortness < 2:
+            words = Passage(shortened(each["text"], speech.room.place), listing["page_language"] or "")
             lines.append(speech.wording.line("get.words", kind=kind, words=words))
         else:
             lines.append((Passage(kind, speech.language),))
     if not lines:
         return []
-    return [Value("cost", speech.wording.line("cost.extras", list=listed(lines, ", ", speech.language)))]
+    return [
+        Value(
+            "cost", speech.wording.line("cost.extras", list=listed(tuple(dict.fromkeys(lines)), ", ", speech.language))
+        )
+    ]
 
 
 def _time(speech: Speech, listing: Document) -> list[Value]:
@@ -121,7 +130,7 @@ def _time(speech: Speech, listing: Document) -> list[Value]:
 
 def _hours(speech: Speech, listing: Document) -> list[Value]:
     length = listing["length_text"]
-    words = page_words(speech, listing, length, "hours", speech.place) if length else None
+    words = page_words(speech, listing, length, "hours", speech.room.place) if length else None
     hours = listing["hours"]
     if not hours:
         return [Value("hours", words, "hours"), *([Value("hours_total", None, "hours")] if words else [])]
@@ -130,7 +139,9 @@ def _hours(speech: Speech, listing: Document) -> list[Value]:
     else:
         one = hours == 1 or (speech.language == "fr" and hours < 2)
         line = speech.wording.line("hours.one" if one else "hours.many", count=speech.say.number(hours))
-    if words and length and fold(length) != fold(line[0].text):
+    if words and length and fold(length).startswith(fold(line[0].text)):
+        line = words
+    elif words:
         line = speech.wording.line("get.words", kind=line, words=words)
     return [Value("hours", line)]
 
@@ -139,7 +150,7 @@ def _dates(speech: Speech, listing: Document) -> list[Value]:
     coming = [each for each in listing["start_dates"] if each >= speech.today.isoformat()]
     lines = []
     if coming:
-        days = ", ".join(speech.say.day(each) for each in coming[: 2 if speech.brief else 4])
+        days = ", ".join(speech.say.day(each) for each in coming[: speech.room.dates])
         lines.append(speech.wording.line("dates.starts", dates=days))
     if listing["flexible_start"]:
         lines.append(speech.wording.line("dates.any"))
@@ -156,14 +167,14 @@ def _where(speech: Speech, listing: Document) -> list[Value]:
     if how == "online":
         return [Value("delivery", line)]
     if listing["region"]:
-        place = Passage(shortened(listing["region"], speech.place), listing["page_language"] or "")
+        place = Passage(shortened(listing["region"], speech.room.place), listing["page_language"] or "")
         return [Value("delivery", speech.wording.line("delivery.place", how=line, place=place))]
     return [Value("delivery", line), Value("place", None, "place")]
 
 
 def _need(speech: Speech, listing: Document) -> list[Value]:
     status, text = listing["prerequisite_status"], listing["prerequisite_text"]
-    words = page_words(speech, listing, text, "prerequisite") if text else None
+    words = page_words(speech, listing, text, "prerequisite", speech.room.demand) if text else None
     if status == "unknown":
         said = [Value("prerequisite", speech.wording.line("need.said", words=words))] if words else []
         return [*said, Value("prerequisite", None, "prerequisite")]
@@ -178,18 +189,18 @@ def _need(speech: Speech, listing: Document) -> list[Value]:
 
 def _get(speech: Speech, listing: Document) -> list[Value]:
     kind, text = listing["credential_kind"], listing["credential_text"]
-    words = page_words(speech, listing, text, "credential", speech.place) if text else None
+    words = page_words(speech, listing, text, "credential", speech.room.place) if text else None
     line = speech.wording.line(f"get.{kind}") if kind else words
     if kind and words:
         line = speech.wording.line("get.words", kind=speech.wording.line(f"get.{kind}"), words=words)
     made = [Value("credential", line, "credential")]
     if listing["expires"]:
-        lasts = page_words(speech, listing, listing["expires"], "expires", speech.place)
+        lasts = page_words(speech, listing, listing["expires"], "expires", speech.room.place)
         made.append(Value("expires", speech.wording.line("get.expires", words=lasts)))
     elif kind not in _ENDLESS:
         made.append(Value("expires", None, "expires"))
     if listing["recognised_by"]:
-        by = page_words(speech, listing, listing["recognised_by"], "recognition", speech.place)
+        by = page_words(speech, listing, listing["recognised_by"], "recognition", speech.room.place)
         made.append(Value("recognition", speech.wording.line("get.recognition", words=by)))
     return made
 
@@ -201,7 +212,7 @@ def _language(speech: Speech, listing: Document) -> list[Value]:
 
 
 def _leads_to(speech: Speech, listing: Document) -> list[Value]:
-    steps = [page_words(speech, listing, each, "leads_to", speech.place) for each in listing["leads_to"][:_STEPS]]
+    steps = [page_words(speech, listing, each, "leads_to", speech.room.place) for each in listing["leads_to"][:_STEPS]]
     if not steps:
         return []
     words = listed(steps, "; ", speech.language)
@@ -219,7 +230,7 @@ def beside(speech: Speech, listing: Document, key: str) -> list[Line]:
         return [wording.line("need.check", gates=gates)] if gates else []
     made = []
     if key == "where" and listing["delivery"] is None and listing["region"]:
-        place = Passage(shortened(listing["region"], speech.place), listing["page_language"] or "")
+        place = Passage(shortened(listing["region"], speech.room.place), listing["page_language"] or "")
         made.append(wording.line("delivery.region", place=place))
     if key == "where" and not listing["taught_in"] and listing["page_language"]:
         made.append(wording.line(f"language.page_{listing['page_language']}"))
