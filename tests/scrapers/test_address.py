@@ -1,6 +1,8 @@
 """One spelling for each address, pages that are the same, hosts that are the source's own, and private addresses."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mcli.models import is_address
 from mcli.scrapers.address import canonical, hosts_of, is_local_name, is_public, literal, page_key, untracked
@@ -50,6 +52,18 @@ def test_an_address_has_one_spelling(written: str, asked: str) -> None:
 )  # fmt: skip
 def test_what_is_no_web_address_is_none(written: str) -> None:
     assert canonical(written, BASE) is None
+
+
+@given(st.text(max_size=60), st.sampled_from(["", "http://", "https://x.ca/", "//", "/", "?", "../", "https://é.ca:"]))
+def test_whatever_is_written_becomes_an_address_once_and_for_all_or_none(text: str, start: str) -> None:
+    made = canonical(start + text, BASE)
+
+    if made is not None:
+        assert made.isascii()
+        assert made.isprintable()
+        assert canonical(made) == made
+        assert page_key(made) == page_key(untracked(made))
+        assert "[" in made or is_address(made)
 
 
 @pytest.mark.parametrize(

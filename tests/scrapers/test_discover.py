@@ -164,6 +164,21 @@ def test_a_source_ends_at_its_max_pages_and_says_what_is_left() -> None:
     assert "21 more" in notes(frontier)
 
 
+def test_links_to_this_computer_files_and_metadata_are_passed_over() -> None:
+    traps = (
+        "http://169.254.169.254/latest",
+        "http://localhost/a",
+        "file:///etc/passwd",
+        "http://[::1]/",
+        "//10.0.0.1/x",
+    )
+    web = Web({LIST: links(*traps, "javascript:x", "mailto:a@example.ca", "http://2130706433/", "/courses/a")})
+
+    _, came = walk(source(LIST, follow="."), web)
+
+    assert came == {"both": [LIST], "not_found": [f"{LIST}/a"]}
+
+
 def test_several_lists_share_their_details() -> None:
     second = f"{HOST}/continuing-education"
     web = Web(

@@ -2,8 +2,10 @@
 
 import dataclasses
 import gzip
+import time
 import zlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from itertools import pairwise
 
@@ -12,7 +14,7 @@ import pytest
 
 from mcli.i18n import Language
 from mcli.scrapers.fetch import Fetcher, user_agent
-from mcli.scrapers.manners import Limits, Manners
+from mcli.scrapers.manners import SYSTEM, Limits, Manners
 from mcli.scrapers.outcomes import KINDS, Fetched, NotModified, Outcome, Refused, Validators, letter
 from tests.scrapers.web import AGENT, Time, Web, answer, fetcher, source
 
@@ -88,6 +90,30 @@ def test_two_sources_of_one_host_share_its_pauses_and_its_robots_txt() -> None:
 
     assert [each.url for each in web.requests] == [ROBOTS, LIST, LIST]
     assert web.requests[2].seconds - web.requests[1].seconds == 2.0
+
+
+def test_a_host_is_never_asked_by_two_threads_at_once() -> None:
+    asking: list[str] = []
+    most = 0
+
+    class Slow(Web):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            nonlocal most
+            asking.append(request.url.host)
+            most = max(most, len(asking))
+            time.sleep(0.002)
+            asking.remove(request.url.host)
+            return answer(200, "x")
+
+    web = Slow({})
+    manners = Manners(SYSTEM)
+    fetchers = [fetcher(web, source(f"{HOST}/{n}", delay=Decimal(0)), manners=manners) for n in range(6)]
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(lambda each: [each.get(f"{HOST}/{n}") for n in range(5)], fetchers))
+
+    assert most == 1
+    assert manners.counts()[0].requests == 31, "robots.txt once, and five pages for each"
 
 
 def test_a_crawl_delay_that_nobody_could_wait_for_refuses_the_site_in_plain_words() -> None:
