@@ -74,9 +74,9 @@ OPEN, STATED_OPEN, SALE, LIMITED, TAXED = "open", "stated_open", "sale", "limite
 AUDIENCES = (
     (STATED_OPEN, r"""
         non-? ?members?  non-? ?membres?  public  general(?: admission| public)?  grand public  regular(?:ly)?
-        reguliere?  standard  adults?  adultes?  full price  plein tarif  everyone  all learners  domestic
-        ontario residents?  canadian students?  residents? de l'ontario  tarif normal  non-students?  otherwise
-        autrement  sinon  tous
+        reguliere?  standard  adults?  adultes?  full price  plein tarif  everyone  all learners  domestic(?: \w+)?
+        ontario residents?  canadian (?:students?|citizens?|learners?)  etudiant\w* canadien\w*
+        residents? de l'ontario  tarif normal  non-students?  otherwise  autrement  sinon  tous
     """),
     (SALE, r"""
         sale  now  special  promo\w*  limited[- ]time  en solde  soldes?  maintenant  reduced (?:fee|price|to)
@@ -87,7 +87,7 @@ AUDIENCES = (
         early[- ]?bird  early registration  leve-tot  hatif  hative  prevente  before(?! tax| hst)
         avant(?! (?:les )?tax)  until  jusqu'au  by [a-z]+ \d+  employees?  staff  employe\w*  personnel  eligible
         qualif\w+  admissibles?  low[- ]income  faible revenu  child(?:ren)?  enfants?  kids  youth  jeunes?
-        groups? of  group rate  groupes?  indigenous  autochtones?  first nations?  veterans?  anciens combattants
+        groups? of  group rates?  groupes?  indigenous  autochtones?  first nations?  veterans?  anciens combattants
         \d\d ?\+  \d\d (?:years )?(?:and|or|&) (?:over|older|up)  \d\d ans (?:et|ou) plus
         with (?:a )?(?:membership|coupon|code)  volunteers?  benevoles?  unwaged  teachers?  employers?  unemployed
         sans emploi  returning  repeat

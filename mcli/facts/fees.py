@@ -64,15 +64,26 @@ _PLUS_TAX = re.compile(
     r" en sus| extra)?\)?"
 )
 _PLUS = re.compile(r" ?\(?(?:\+|(?:plus|and|et) )")
+# One price for the course and what belongs to it: the course and exam are $52.50
+_TOGETHER = re.compile(
+    r"\b(?:course|training|program|workshop|class|cours|formation|atelier|tuition)s? (?:and|&|et|plus) (?:the |an? |"
+    r"all |l'|le |la |les )?"
+    r"(?:\w+ )?(?:exams?|tests?|certificat\w*|manuals?|materials?|books?|examens?|manuels?|"
+    r"materiel)(?: \w+){0,2} ?:? ?$"
+)
 _STRONG_BREAK = re.compile(r"[;|•=]|[.!?] | [-/] |, |\) ")
 # Help with the price is no part of it: $350 OSAP eligible · bursaries available
 _ELIGIBLE = re.compile(
-    r"\b(?:osap|rafeo|funding)[- ]?(?:eligible|approved|admissible|available)|\beligible for (?:osap|funding|a bursary)|"
-    r"\badmissible au rafeo|\b(?:bursar\w+|funding|subsid\w+|bourses?) (?:(?:is|are|may be|sont) )?(?:available|offertes?|disponibles?)"
+    r"\b(?:osap|rafeo|funding)[- ]?(?:eligible|approved|admissible|available)|\beligible for (?:osap|funding|"
+    r"a bursary)|"
+    r"\badmissible au rafeo|\b(?:bursar\w+|funding|subsid\w+|bourses?) (?:(?:is|are|may be|sont) )?(?:available|"
+    r"offertes?|disponibles?)"
 )
 _INCLUDING = re.compile(r"\b(?:includes?|including|inclut|comprend|comprenant|covers?|couvre|receives?|get|win)\b")
 # Words of a policy, not of a price: a refund less $50 · un retrait ... moins 50 $ de frais
-_GIVEN_BACK = re.compile(r"\b(?:refund(?!able)|withdraw|cancel|rembours(?!able)|retrait|annul|desist|transfer)")
+_GIVEN_BACK = re.compile(
+    r"\b(?:refund(?!able)|withdraw|cancel|rembours(?!able)|retrait|annul|desist|transfer|replacement|duplicate|lost\b|re-?print|re-?test|re-?writ|remplacement|perdu)"
+)
 _INCLUDED = re.compile(r"\b(?:included in|part of|compris\w* dans|inclu\w* dans)\b")
 _INCLUSIVE = re.compile(r"\b(?:includ\w*|compris\w*|inclu\w*|incl\b|covers?|couvre\w*|comprend\w*)")
 _BELONGS_BEFORE = re.compile(r" ?(?:(?:for|pour|to|per|par|each|an?|fee|cost|charge)\b|[/(*])")
@@ -143,7 +154,7 @@ def _fee(text: str, plain: str, label: str, found: list[Amount], at: int) -> Fee
     left = plain[max(floor, amount.start - 160) : amount.start]
     right = _ELIGIBLE.sub("", _right_of(plain, found, at))
     near_left, near_right = _last_part(left, later=at > 0), _first_part(right)
-    role = _role(near_left, near_right, label, len(found) > 1)
+    role = PRICE if _TOGETHER.search(left) else _role(near_left, near_right, label, len(found) > 1)
     if _GIVEN_BACK.search(re.split(r"[.!?] ", left)[-1]):
         role = NOT_A_PRICE
     per = _per(near_left, right, label)

@@ -103,4 +103,5 @@ def _course_follows(words_after: str) -> bool:
 def of_something_else(label: str) -> bool:
     """Tell whether a label is about something beside the course: "Parking", "Information session"."""
     plain = flat(label)
-    return bool(words.NOT_THE_COURSE.search(plain)) and not words.COURSE.search(plain)
+    others = words.NOT_THE_COURSE.sub("", plain)
+    return others != plain and not words.COURSE.search(others)

@@ -77,9 +77,9 @@ _KINDS = (
         (?:regulated|licensed) (?:health )?professionals?  electricians?  electriciens?  plumbers?
     """),
     ("prior_course", r"""
-        grade \d{1,2} (?:university|college|academic|applied|english|math\w*|science|biology|chemistry|physics
-        |french|advanced|senior)
-        [a-z]{3,4}[- ]?\d{3,5}[a-z]?\b  \b(?:eng|mat|sch|sbi|sph)\d[a-z]{1,2}\b
+        grade \d{1,2} [a-z]+ (?:c or u|u or c|c/u|u/c|c|u|m|academic|applied)\b
+        grade \d{1,2} (?:university|college|academic|applied|advanced|senior)  [a-z]{3,4}[- ]?\d{3,5}[a-z]?\b
+        \b(?:eng|mat|sch|sbi|sph)\d[a-z]{1,2}\b
         (?:level|part|module|phase|niveau|partie|stage) (?:\d|i{1,3}v?|one|two|un|deux)\b
         (?:completed?|completing|completion of|passed|pass|taken|finish\w*|finished)(?: the| a| an| of| all
         | previous| prior| our| either| their)* (?:\w+[- ]){0,4}(?:courses?|modules?|training|class|workshops?
@@ -103,13 +103,14 @@ _KINDS = (
         ossds?  o\.s\.s\.d\.?  deso  d\.e\.s\.o\.?  ged  caec  ceec
         (?:high|secondary) school(?: diploma| graduat\w+| level| education| equivalency
         | completion)?(?: or equivalent)?
-        grade (?:8|9|10|11|12)(?: education| completion| diploma| level| math)?
+        grade (?:8|9|10|11|12)(?: education| completion| diploma| level| math\w*| english| science| french| biology
+        | chemistry| physics)?
         (?:college|university|undergraduate|bachelor\w*|post-?secondary|graduate|master\w*
         |associate)[\w' ]{0,14}(?:degrees?|diplomas?|credential|education|certificate|studies)
         diplom[ae]s?  degrees?(?! of)  bachelor\w*  baccalaureat  diplomes?
         (?:dip|etudes) ?(?:secondaires|postsecondaires|collegiales|universitaires)
         \d{1,2}e annee(?: du secondaire)?  graduates? of  post-?secondary  certificat d'etudes[\w ]*
-        grade universitaire  ontario college (?:certificate|diploma)
+        grade universitaire  ontario college (?:certificate|diploma)  (?:\w+ ){1,3}certificates?(?! of completion)
     """),
     ("immigration_status", r"""
         (?:canadian )?citizens?(?:hip)?  permanent residents?  pr card  protected persons?  convention refugees?
@@ -123,9 +124,9 @@ _KINDS = (
     ("residency", r"""
         residents? of \w+  (?:ontario|canadian|local|city|county|district|nyc|toronto|ottawa|\w+) residents?
         residency  reside in  living in  (?:who )?lives?(?: and| or)?(?: works?)? in
-        resid\w+ (?:de|en|in|dans|du|au|a) \w+  residents?(?: de| du| permanents? de)?
-        habit\w+ (?:en|a|au|dans)  habit\w+ l'\w+  domicilie\w*  (?:vivre|vivez|vivant|demeur\w+) (?:en|a|au|dans)
-        ontario health card  based in ontario
+        resid\w+ (?:de|en|in|dans|du|au|a) \w+  residents?(?: de| du| permanents? de)?  habit\w+ (?:en|a|au|dans)
+        habit\w+ l'\w+  domicilie\w*  (?:vivre|vivez|vivant|demeur\w+) (?:en|a|au|dans)  ontario health card
+        based in ontario
     """),
     ("employment", r"""
         (?:currently |be |must be |is |are )?(?:employed|unemployed|under-?employed|laid[- ]off|self-employed)
@@ -184,8 +185,7 @@ _KINDS = (
         experience (?:with|in|using|working|as)  low[- ]income  faible revenu
         social assistance|ontario works|odsp|aide sociale|ontario au travail|posph  indigenous  autochtones?
         first nations?  women  femmes  lgbtq\w*|2slgbt\w*  racialized  racialise\w*  black  veterans?
-        persons? with disabilit\w+|personnes? handicapees?
-        vehicle|vehicule  under-?resourced
+        persons? with disabilit\w+|personnes? handicapees?  vehicle|vehicule  under-?resourced
         connaissances?(?: de base| prealables?| pratiques?| informatiques?)?
         competences? (?:de base|informatiques?|numeriques?|en)  experience (?:avec|recommandee|prealable|anterieure)
         notions? de \w+  maitrise (?:de base|des?|d'|du)  a l'aise avec

@@ -4,6 +4,7 @@ import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from mcli.claims import Draft
+from mcli.models import is_address
 from mcli.text import clean, host_of, slug
 
 _LONGEST = 80
@@ -26,7 +27,7 @@ _EXTENSION = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cfm|do|xhtml)$", re.IGNORE
 
 def source_of(url: str | None) -> str:
     """Return the source id for a page that no source is defined for: the slug of its host, "page" without address."""
-    host = host_of(url)
+    host = host_of(url) if url and is_address(url) else None
     return slug(host) if host else "page"
 
 

@@ -178,6 +178,8 @@ TURN = re.compile(
     r"doit)|"
     r", (?=must\b|and must\b)| - "
 )
+# The type of a secondary school course, which belongs to its name: Grade 12 English (C or U)
+COURSE_TYPE = re.compile(r" \((c|u|m|c or u|u or c|c/u|u/c|academic|applied)\)")
 # A step inside the course: part 2 needs part 1 · each later module requires the one before it
 STEP = re.compile(
     r"\b(?:the one before|(?:module|part|level|phase|stage|partie|niveau|volet|etape) (?:\d|i{1,3}|one|two|three|un|"

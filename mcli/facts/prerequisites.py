@@ -14,6 +14,8 @@ from mcli.facts.gates import gates_in
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 from mcli.models import Prerequisite
 
+_SHORT = 6
+"""More words than this that name no demand are talk, even under a label that asks for demands."""
 _THINGS = ("device", "id_document")
 
 
@@ -78,7 +80,7 @@ def _together(said: list[_Said]) -> str:
 
 def _clauses(sentence: str, label: str, demands: bool, bring: bool, strict: bool) -> list[_Said]:
     """Return what each clause of a sentence says, in order."""
-    plain = flat(sentence).strip()
+    plain = words.COURSE_TYPE.sub(r" \1", flat(sentence).strip())
     if inline := words.INLINE_LABEL.match(plain):
         plain, demands = plain[inline.end() :], True
     if words.LATER.search(plain) or words.SOME_COURSES.search(plain) or (words.PRICE.search(plain) and not demands):
@@ -183,6 +185,7 @@ def _without_gates(rest: str, part: str, whole: bool, demands: bool, strict: boo
         return _Said("none")
     said = re.sub(r"\W+", " ", rest).strip()
     silent = words.ELSEWHERE.search(rest) or not re.search(r"[a-z]{3}", said) or words.EMPTY.fullmatch(said)
-    if not demands or strict or rest != part or silent:
+    long = len(said.split()) > _SHORT and not words.HARD.search(rest)
+    if not demands or strict or rest != part or silent or long:
         return _Said(None, doubt=bool(said) and bool(words.HARD.search(rest)))
     return _Said("recommended" if words.SOFT.search(rest) else "required", ("other",))

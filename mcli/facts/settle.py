@@ -35,7 +35,7 @@ from mcli.facts.cost_claims import Said, counted
 from mcli.facts.overheard import overheard
 from mcli.facts.ranks import CONTRADICTION, by_rank, visible
 from mcli.facts.reading import Context, Reading
-from mcli.models import Evidence, Listing
+from mcli.models import Evidence, Listing, is_address
 from mcli.text import clean, host_of, slug
 
 _LONGEST_TITLE = 300
@@ -68,6 +68,14 @@ Saying = list[tuple[Claim, Reading[Any]]]
 Combine = Callable[[Found, Context], Reading[Any] | None]
 
 
+class _Shown(NamedTuple):
+    """A fact, the reading that shows it (None: nothing does), and how that was found."""
+
+    fact: str
+    reading: Reading[Any] | None
+    method: str
+
+
 class Settled(NamedTuple):
     """The listing that a draft makes (None when it makes none), and what of it could not be believed."""
 
@@ -80,29 +88,24 @@ def settle(draft: Draft, origin: Origin, today: date | None = None) -> Settled:
     context = Context(draft.language or origin.language, draft.currency, today)
     problems = list(draft.problems)
     values: dict[str, Any] = {}
-    evidence: list[Evidence] = []
-
-    def keep(fact: str, reading: Reading[Any] | None, method: str) -> None:
-        if reading is not None and fact not in _NO_EVIDENCE:
-            evidence.append(Evidence(fact, reading.quote, draft.url, method, origin.checked, reading.more))
-
+    shown: list[_Shown] = []
     for fact, module, keys in _FACTS:
         found = _readings(draft.of(fact), module.read, context)
         if not any(_parts(keys, reading.value) for _, reading in found):
             found = [*found, *_readings(overheard(draft, fact), module.read, context)]
-        parts, shown, method, wrong = _joined(fact, keys, found, getattr(module, "combine", None), context)
+        parts, reading, method, wrong = _joined(fact, keys, found, getattr(module, "combine", None), context)
         values |= parts
         problems.extend(wrong)
-        keep(fact, shown, method)
+        shown.append(_Shown(fact, reading, method))
     for fact, settled in (
         ("cost", settle_cost.settle(draft.of("cost"), _counting(draft, values.get("hours")), context)),
         ("prerequisite", settle_prerequisite.settle(draft.of("prerequisite"), context)),
     ):
         if settled.reading is not None:
             values[fact] = settled.reading.value
-            keep(fact, settled.reading, settled.method)
+            shown.append(_Shown(fact, settled.reading, settled.method))
         problems.extend(settled.problems)
-    return _listing(draft, origin, values, evidence, problems)
+    return _listing(draft, origin, values, shown, problems)
 
 
 def _counting(draft: Draft, hours: Decimal | None) -> list[Said]:
@@ -115,16 +118,16 @@ def _counting(draft: Draft, hours: Decimal | None) -> list[Said]:
 
 
 def _listing(
-    draft: Draft, origin: Origin, values: dict[str, Any], evidence: list[Evidence], problems: list[Problem]
+    draft: Draft, origin: Origin, values: dict[str, Any], shown: list[_Shown], problems: list[Problem]
 ) -> Settled:
     """Return the listing made of settled values; without a title, or against the rules of records, it is a Problem."""
     name = str(values.get("title") or "")[:_LONGEST_TITLE]
     if not name:
         missing = Problem("title", Message(N_("No title was found, so there is no listing.")))
         return Settled(None, (*problems, missing))
-    provider = origin.provider or _provider(draft) or host_of(draft.url) or origin.source
     values["title"] = name
     try:
+        provider = origin.provider or _provider(draft) or _host(draft.url) or origin.source
         listing = Listing(
             id=f"{origin.source}/{identity.slug_of(draft, name)}",
             provider=provider,
@@ -134,13 +137,22 @@ def _listing(
             url=draft.url,
             region=origin.region,
             page_language=draft.language or origin.language,
-            evidence=tuple(evidence),
+            evidence=tuple(
+                Evidence(fact, reading.quote, draft.url, method, origin.checked, reading.more)
+                for fact, reading, method in shown
+                if reading is not None and fact not in _NO_EVIDENCE
+            ),
             checked=origin.checked,
             **values,
         )
     except InvalidRecordError as error:
         return Settled(None, (*problems, *(Problem(key, message) for key, message in error.faults)))
     return Settled(listing, tuple(problems))
+
+
+def _host(url: str | None) -> str | None:
+    """Return the host of an address, None where there is none or it is no address."""
+    return host_of(url) if url and is_address(url) else None
 
 
 def _provider(draft: Draft) -> str | None:

@@ -1,0 +1,68 @@
+"""What words say is asked before one may begin, by the contract's doubtful cases."""
+
+from pathlib import Path
+
+import pytest
+
+from mcli.claims import Claim
+from mcli.facts import prerequisites
+from mcli.facts.reading import Context
+from mcli.models import Prerequisite
+from mcli.yaml_file import read as read_yaml
+from tests.facts.phrase_tables import Phrase, named, phrases
+
+
+def read(text: str, label: str = "Prerequisites", method: str = "label") -> Prerequisite:
+    reading = prerequisites.read(Claim("prerequisite", text, method, "a test", label), Context())
+    return reading.value if reading else Prerequisite()
+
+
+@pytest.mark.parametrize("phrase", phrases("prerequisite_phrases.txt", "prerequisite"), ids=named)
+def test_demands_as_providers_write_them(phrase: Phrase) -> None:
+    reading = prerequisites.read(phrase.claim, Context())
+    found = reading.value if reading else Prerequisite()
+
+    assert found.status == phrase.status
+    assert sorted(found.gates) == sorted(filter(None, phrase.beside.split(",")))
+
+
+@pytest.mark.parametrize("label", ["", "Prerequisites"])
+def test_the_collected_phrases_are_read_right_and_none_is_falsely_open(shared_data: Path, label: str) -> None:
+    wrong = []
+    values = read_yaml(shared_data / "phrases.yaml").content["prerequisites"]["values"]
+    for phrase in values:
+        found = read(phrase["text"], label)
+        if found.status != phrase["reading"]["prerequisite_status"]:
+            wrong.append((phrase["text"], found))
+            assert found.status not in ("none", "age_only")
+
+    assert len(wrong) <= 0.05 * len(values), wrong
+
+
+def test_whom_a_course_is_for_gives_gates_and_no_status(shared_data: Path) -> None:
+    wrong = []
+    values = read_yaml(shared_data / "phrases.yaml").content["audience"]["values"]
+    for phrase in values:
+        found = read(phrase["text"], "Who is the program for?")
+        if sorted(found.gates) != sorted(phrase["reading"]["gates"]):
+            wrong.append((phrase["text"], found))
+
+    assert len(wrong) <= 1, wrong
+
+
+def test_a_step_inside_the_course_is_required_but_no_gate() -> None:
+    assert read("None for part 1; part 2 needs part 1") == Prerequisite(
+        "required", "None for part 1; part 2 needs part 1", ()
+    )
+    assert read("Module 1 has no prerequisite.").status == "none"
+
+
+def test_doubt_about_what_follows_outweighs_none() -> None:
+    assert read("Aucun prérequis n’est demandé, mais ...").status == "unknown"
+    assert read("No prerequisites, but a selection applies.", "", "sentence").status != "none"
+
+
+def test_a_long_text_is_quoted_by_the_sentence_that_has_the_demand() -> None:
+    text = f"{'We look forward to meeting you in class. ' * 20}You must hold a G licence. {'See you soon. ' * 20}"
+
+    assert read(text).text == "You must hold a G licence."
