@@ -1,0 +1,114 @@
+"""Floors: what the matcher finds on labelled listings must not get worse. bench/matching.py reports the figures."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from mcli import yaml_file
+from mcli.catalogue import files
+from mcli.errors import Message
+from mcli.goals.rank import rank
+from mcli.goals.reasons import FIELD_NAMES, KINDS, text_of
+from mcli.models import GoalMatch, Listing, Reason
+from mcli.settings import packaged_config
+from mcli.terms import PATHS
+from tests.goals.examples import OWN, PRACTICE, labelled, packaged
+
+Labelled = tuple[dict[str, int], Listing]
+_LICENSED = re.compile(
+    r"\b(?:registered (?:practical )?nurses|RNs?|RPNs?|nurses only|infirmi[eè]re?s autoris)", re.IGNORECASE
+)
+
+
+def catalogue() -> list[Listing]:
+    return [
+        each for path in sorted((packaged_config() / "catalogue").glob("*.yaml")) for each in files.read(path).listings
+    ]
+
+
+def f1(given: Iterable[Labelled], path: str) -> float:
+    """F1 of one path: label 2 belongs there, 0 does not, 1 counts neither way."""
+    right = false = missed = 0
+    for labels, listing in given:
+        found = path in {each.path for each in rank(listing, packaged())}
+        right += found and labels[path] == 2
+        false += found and labels[path] == 0
+        missed += not found and labels[path] == 2
+    return 2 * right / (2 * right + false + missed) if right + false + missed else 1.0
+
+
+def macro(given: list[Labelled]) -> float:
+    return sum(f1(given, path) for path in PATHS) / len(PATHS)
+
+
+@pytest.mark.parametrize(("path", "floor"), [(OWN, 0.95), (PRACTICE, 0.94)], ids=["own", "practice"])
+def test_the_examples_of_this_project_are_found(path: Path, floor: float) -> None:
+    given = [(record["paths"], listing) for record, listing in labelled(path)]
+    french = [(record["paths"], listing) for record, listing in labelled(path) if record["language"] == "fr"]
+
+    assert macro(given) >= floor
+    assert macro(french) >= floor
+
+
+def test_the_development_set_is_found_traps_and_french_included(shared_data: Path) -> None:
+    given = labelled(shared_data / "goals" / "gold_paths_dev.jsonl")
+
+    assert macro([(record["paths"], listing) for record, listing in given]) >= 0.95
+    for chosen in ("trap", "french"):
+        group = [
+            (record["paths"], listing)
+            for record, listing in given
+            if (record["trap"] if chosen == "trap" else record["language"] == "fr")
+        ]
+        assert macro(group) >= 0.92, chosen
+
+
+def test_the_hints_written_beside_the_starter_catalogue_agree(shared_data: Path) -> None:
+    kept = {each.id: each for each in catalogue()}
+    given = []
+    for path in sorted((shared_data / "starter_catalogue").glob("*.yaml")):
+        for each in yaml_file.read(path).content["listings"]:
+            listing = kept.get(f"{path.stem}/{each['id']}")
+            if listing is not None:
+                hints = {hint["path"]: 2 if hint["level"] == "strong" else 1 for hint in each["goal_paths_hint"]}
+                given.append(({goal: hints.get(goal, 0) for goal in PATHS}, listing))
+
+    assert len(given) > 150
+    assert macro(given) >= 0.90
+
+
+def test_nothing_for_licensed_professionals_is_on_any_path() -> None:
+    licensed = [
+        each for each in catalogue() if _LICENSED.search(f"{each.title} {each.summary} {each.prerequisite.text}")
+    ]
+
+    assert licensed
+    assert {each.id: rank(each, packaged()) for each in licensed} == dict.fromkeys((each.id for each in licensed), ())
+
+
+def quoted(listing: Listing, matches: Iterable[GoalMatch]) -> Iterable[tuple[str, str]]:
+    texts = {
+        "title": listing.title, "summary": listing.summary, "credential_text": listing.credential_text,
+        "recognised_by": listing.recognised_by, "leads_to": "\n".join(listing.leads_to),
+        "prerequisite_text": listing.prerequisite.text,
+    }  # fmt: skip
+    for match in matches:
+        for reason in (*match.reasons, *match.against):
+            yield reason.quote, texts[reason.field] or ""
+
+
+def test_every_reason_of_the_catalogue_quotes_its_listing() -> None:
+    pairs = [pair for listing in catalogue() for pair in quoted(listing, rank(listing, packaged()))]
+
+    assert len(pairs) > 300
+    assert [quote for quote, text in pairs if not quote or quote not in text] == []
+    assert all(match.reasons for listing in catalogue() for match in rank(listing, packaged()))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_reason_can_be_said(kind: str) -> None:
+    text, values = text_of(Reason(kind, "title", "words"))
+
+    assert Message(text, values).text.format(**values, field=FIELD_NAMES["title"])

@@ -1,0 +1,178 @@
+"""Which paths a listing belongs to: trades, tickets, credits, ladders, daily life; and who it is not for."""
+
+import json
+
+import pytest
+
+from mcli.goals.rank import rank
+from mcli.terms import PATHS
+from tests.conftest import Run
+from tests.goals.examples import listing, matches, packaged
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "summary", "path"),
+    [
+        ("en", "WHMIS", None, "employment"),
+        ("fr", "SIMDUT", None, "employment"),
+        ("en", "Room Attendant Training", None, "employment"),
+        ("fr", "Préposé(e) aux chambres", None, "employment"),
+        ("en", "Introduction to Welding", None, "apprenticeship"),
+        ("fr", "Initiation à la soudure", None, "apprenticeship"),
+        ("en", "Exam tutorial", "Practice questions for 309A.", "apprenticeship"),
+        ("fr", "Mathématiques pour les métiers", None, "apprenticeship"),
+        ("en", "SBI3U Biology", None, "secondary"),
+        ("fr", "Cours FRA4U", None, "secondary"),
+        ("en", "PLAR for mature students", None, "secondary"),
+        ("en", "Academic Upgrading", None, "postsecondary"),
+        ("fr", "Stratégies d'étude", None, "postsecondary"),
+        ("en", "Pet Grooming", "Stackable toward a college certificate.", "postsecondary"),
+        ("en", "Pet Grooming", "Credits can be used toward the Animal Care diploma.", "postsecondary"),
+        ("fr", "Toilettage", "Cumulable vers le certificat en soins animaliers.", "postsecondary"),
+        ("en", "Reading a Lease", "What tenants should know.", "independence"),
+        ("fr", "Faire son budget", None, "independence"),
+        ("fr", "Mon bail", "Droits des locataires.", "independence"),
+    ],
+)
+def test_each_path_is_found_in_both_languages(language: str, title: str, summary: str | None, path: str) -> None:
+    assert path in matches(title, summary, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "summary", "path"),
+    [
+        ("fr", "Apprentissage automatique", None, "apprenticeship"),
+        ("fr", "Apprentissage des langues en ligne", None, "apprenticeship"),
+        ("fr", "Gérer son emploi du temps", None, "employment"),
+        ("fr", "Devenir travailleur autonome", None, "independence"),
+        ("fr", "Véhicules autonomes", None, "independence"),
+        ("fr", "Crédit d'impôt pour aidants", None, "secondary"),
+        ("en", "International Trade", None, "apprenticeship"),
+        ("en", "Trade Show Booths", None, "apprenticeship"),
+        ("en", "Credit Card Basics", None, "secondary"),
+        ("en", "Carbon Credits", None, "secondary"),
+        ("en", "Legal Secondary Suites", None, "secondary"),
+        ("en", "Independent Filmmaking", None, "independence"),
+        ("en", "Plumbing Repairs for Homeowners", None, "apprenticeship"),
+        ("en", "Carpentry", "Offered by Ontario colleges and universities.", "postsecondary"),
+    ],
+)
+def test_words_of_other_meanings_lead_to_no_path(language: str, title: str, summary: str | None, path: str) -> None:
+    assert path not in matches(title, summary, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "summary"),
+    [
+        ("en", "Foot Care", "For registered nurses and registered practical nurses."),
+        ("en", "Wound Care for RNs", None),
+        ("en", "Health Law for Regulated Health Professionals", None),
+        ("en", "Gas Technician Upgrade", "For licensed technicians."),
+        ("en", "Customer Service Coaching", "For managers and executives."),
+        ("en", "Food Safety for College Faculty", None),
+        ("en", "Working with Apprentices", "For employers and journeypersons who sponsor them."),
+        ("en", "First Aid: Train the Trainer", None),
+        ("en", "Watercolour for Beginners", "Build confidence in a friendly group."),
+        ("fr", "Soins des pieds", "Réservé aux infirmières et infirmiers auxiliaires."),
+        ("fr", "Service à la clientèle pour gestionnaires", None),
+        ("fr", "Enseigner au postsecondaire", None),
+        ("fr", "Encadrer des apprentis en plomberie", None),
+        ("fr", "Atelier de tricot", None),
+    ],
+)
+def test_courses_for_other_people_are_on_no_path(language: str, title: str, summary: str | None) -> None:
+    assert matches(title, summary, language) == {}
+
+
+def test_a_licence_asked_first_shuts_every_path() -> None:
+    assert matches("Home Care and First Aid", None, asked="Proof of current RN or RPN registration") == {}
+    assert "employment" in matches("Forklift Operator", None, asked="A driver's licence and safety boots")
+
+
+def test_exam_preparation_for_registered_apprentices_stays_on_its_path() -> None:
+    found = matches("306A Certificate of Qualification Exam Preparation", "For apprentices.", asked="Level 3 finished")
+
+    assert found["apprenticeship"].level == "strong"
+
+
+def test_what_a_credential_leads_to_counts_and_so_does_who_recognises_it() -> None:
+    assert "postsecondary" in matches("Zorbing", leads_to=("Leads to a college diploma",))
+    assert "apprenticeship" in matches("Zorbing", recognised_by="Skilled Trades Ontario")
+
+
+def test_an_ordinary_paper_is_no_ladder() -> None:
+    assert "postsecondary" not in matches("Food Handler", "The exam leads to a certificate.")
+
+
+def test_a_listing_may_be_on_several_paths_or_none() -> None:
+    assert set(matches("Home Care Aide", "Counts toward the PSW certificate. Keep a personal budget.")) >= {
+        "employment",
+        "postsecondary",
+    }
+    assert matches("Zorbing", "Roll down a hill.") == {}
+
+
+def test_the_title_wins_over_what_the_description_mentions() -> None:
+    assert set(matches("Healthy Eating", "Cooking, food safety and shopping.")) == {"independence"}
+    assert "independence" not in matches("Restaurant Server", "Menus, nutrition and credit cards.")
+
+
+def test_reasons_quote_the_listing_word_for_word_and_are_the_same_every_time() -> None:
+    given = listing(
+        "WHMIS — Introduction to  Welding",
+        "For people who want a first job; résumé help.",
+        asked="Be 16.",
+        status="required",
+    )
+    first, again = rank(given, packaged()), rank(given, packaged())
+
+    assert first == again
+    texts = {"title": given.title, "summary": given.summary, "prerequisite_text": given.prerequisite.text}
+    reasons = [reason for match in first for reason in (*match.reasons, *match.against)]
+    assert {reason.field for reason in reasons} == set(texts)
+    assert all(reason.quote in (texts[reason.field] or "") for reason in reasons)
+
+
+def test_what_is_asked_first_is_a_reason_against_and_is_cut_between_words() -> None:
+    asked = "You must show a certificate of fitness and a letter from your community that is less than one year old."
+
+    against = matches("WHMIS", asked=asked)["employment"].against
+
+    assert [each.kind for each in against] == ["asked_first"]
+    assert asked.startswith(against[0].quote + " ")
+    assert matches("WHMIS", status="none")["employment"].against == ()
+
+
+def test_levels_and_scores_grow_with_the_evidence() -> None:
+    weak, strong = matches("Tips", "Spreadsheets.")["employment"], matches("WHMIS", "For a first job.")["employment"]
+
+    assert (weak.level, strong.level) == ("possible", "strong")
+    assert 0 < weak.score < strong.score <= 1
+
+
+def test_weak_words_far_into_a_long_description_say_nothing() -> None:
+    long = "Zorb " * 80
+
+    assert "independence" in matches("Zorbing", "The bus, the doctor and the apartment.")
+    assert matches("Zorbing", f"{long} the bus, the doctor and the apartment.") == {}
+
+
+@pytest.mark.parametrize("text", ["", " ", "🙂🙂", "a" * 10_000, "(((((", "\u202e\u200b", "ENG4C" * 500, "l'l'l'l'"])
+def test_odd_texts_are_survived(text: str) -> None:
+    assert isinstance(matches("Zorbing" + text, text), dict)
+
+
+def test_people_see_the_reasons_in_their_language(ask: Run) -> None:
+    english = json.loads(ask("show", "trades/hammer-heads", "--format", "json").out)[0]["goal_paths"]
+    french = json.loads(ask("--lang", "fr", "show", "trades/hammer-heads", "--format", "json").out)[0]["goal_paths"]
+
+    assert [each["path"] for each in english] == [each["path"] for each in french]
+    assert any("“pre-apprenticeship” (title)" in reason for each in english for reason in each["reasons"])
+    assert any("«\u00a0pre-apprenticeship\u00a0» (titre)" in reason for each in french for reason in each["reasons"])
+
+
+def test_the_paths_come_in_their_fixed_order() -> None:
+    found = list(matches("Literacy and Basic Skills", "Free classes for adults."))
+
+    assert found == [path for path in PATHS if path in found]
+    assert len(found) == 5
