@@ -31,7 +31,8 @@ _ELSE = re.compile(
     r"|language (?:test|assessment)|self-assessment|fee|fees|frais|cost|charge|\$|prerequisite|prior to"
     r"|before (?:registering|enrolling)|drug test|eye test|medical exam|hazard assessment|risk assessment"
     r"|environmental assessment|needs assessment|prior learning|course evaluation"
-    r"|evaluation des risques|evaluation du cours|evaluation des besoins|refund|reschedule|learn (?:how )?to)\b|\$"
+    r"|evaluation des risques|evaluation du cours|evaluation des besoins|refund|reschedule|learn (?:how )?to"
+    r"|picture id|photo id|piece d'identite|calculator|bring|fail|retest|rewrite)\b|\$"
 )
 
 

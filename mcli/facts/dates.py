@@ -8,34 +8,40 @@ from mcli.claims import Claim
 from mcli.facts.calendar import Day, days
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
-# Days that are no start: what stands before them in the same clause.
-_NOT_START = re.compile(
-    r"\b(?:by|before|until|till|up to|avant(?: le)?|d'ici(?: le| au)?|au plus tard(?: le)?|no later than|jusqu'au"
-    r"|jusqu'a|end(?:s|ing|ed)?(?: on| date)?|finish(?:es)?(?: on)?|conclu(?:des?|ding)"
-    r"|termine(?:nt)?(?: le)?|fin(?: le)?|date de fin|deadline(?:s)?(?: is| for [a-z ]{1,40})?(?: is)?"
-    r"|date limite(?: d[e'] ?[a-z' ]{1,40})?(?: est)?(?: le)?|due(?: date)?(?: on)?|close[sd]?(?: on)?"
-    r"|closing(?: date)?"
-    r"|ferme(?:s|es|nt)?(?: le)?|updated?(?: on)?|modified(?: on)?|mis(?:e)? a jour(?: le)?|modifiee?(?: le)?"
-    r"|publie(?:e|es|s)?(?: le)?|published(?: on)?|posted(?: on)?|reviewed(?: on)?|revised(?: on)?|checked(?: on)?"
-    r"|copyright|©|valid(?:e)?(?: until| jusqu'au| as of)?|expir(?:e|es|y|ed|ation)(?: date)?(?: on| le)?|effective"
-    r"|en vigueur(?: le| depuis le| des le)?|as of|since|depuis(?: le)?|in effect(?: on| from)?"
-    r"|withdraw(?:al)?(?: by| date)?|last day(?: to [a-z ]{1,30}| of [a-z ]{1,30})?(?: is)?"
-    r"|dernier jour(?: pour [a-z ]{1,30})?(?: est)?(?: le)?|drop date|refund(?:s)?(?: until| by| date)?"
-    r"|rembours\w+(?: jusqu'au)?|early[- ]bird[a-z ]{0,30}"
-    r"|(?:information|info) (?:session|night|evening)s?(?: on| is)?|seances? d'information(?: le)?|open house(?: on)?"
-    r"|portes ouvertes(?: le)?|orientation(?: session)?(?: on| is)?|exam(?:ination|en)?s?(?: date)?(?: on| is| le"
-    r"| est le)?"
-    r"|registration(?:s)?(?: period)?(?: will)?(?: opens?| begins?| starts?| is open| open)(?: on| from)?"
-    r"|(?:registration|enrolment|application)s?(?: opening)?(?: dates?)?(?: from| on)?"
-    r"|inscriptions?(?: en ligne)?(?: ouvrent| ouvertes?| des| a compter du| debutent| commencent)*(?: le| du)?"
-    r"|(?:apply|register|enrol|inscrivez-vous|s'inscrire)(?: [a-z]+){0,3}|applications? (?:open|are accepted"
-    r"|accepted)(?: on| from)?|born(?: on| before| after)?|founded|established|graduat\w+(?: on)?|convocation(?: on)?"
-    r"|holiday(?:s)?(?: on)?|no class(?:es)?(?: on)?|pas de cours(?: le)?|conge(?: le)?"
-    r"|sale (?:ends|until)|price(?:s)? (?:valid|until|increase[sd]?|change|rise)[a-z ]{0,20}|offer(?: ends)?|news"
-    r"|issued(?: on)?|signed|approved(?: on)?|announced(?: on)?|payment (?:is )?due|paiement|solde|waitlist"
-    r"|result)(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?| (?:lun|mar|mercre|jeu|vendre|same)di|,? ?[:]| le"
-    r"| the)? ?$"
+# Days that are no start: what stands before them in the same clause, and the words that may stand between.
+_OTHER_DAYS = (
+    # up to a day
+    r"by|before|until|till|up to|no later than|avant|d'ici(?: au)?|au plus tard|jusqu'au?"
+    # ends
+    r"|end(?:s|ing|ed)?|finish(?:es)?|conclu(?:des?|ding)|close[sd]?|closing|termine(?:nt)?|fin|ferme(?:s|es|nt)?"
+    # deadlines and money
+    r"|deadlines?(?: for [a-z ]{1,40})?|date limite(?: d[e'] ?[a-z' ]{1,40})?|due|withdraw(?:al)?|drop|payment"
+    r"|paiement"
+    r"|last day(?: (?:to|of) [a-z ]{1,30})?|dernier jour(?: pour [a-z ]{1,30})?|refunds?|rembours\w+|solde"
+    r"|early[- ]bird[a-z ]{0,30}|(?:sale|offer|prices?|fees?|rates?|tarifs?)(?: [a-z]+){0,3}"
+    # registration
+    r"|(?:registration|enrolment|application|inscription)s?(?: (?:period|opening|open|opens|begins?|starts?|will"
+    r"|en ligne"
+    r"|ouvrent|ouvertes?|des|a compter|debutent|commencent|requises?|accepted))*"
+    r"|(?:apply|register|enrol|inscrivez-vous|s'inscrire|wait ?list)(?: [a-z]+){0,3}"
+    # the page and its rules
+    r"|updated?|modified|mise? a jour|modifiee?|publie(?:e|es|s)?|published|posted|reviewed|revised|checked|copyright"
+    r"|©"
+    r"|news|valid(?:e|ity)?|expir\w+|effective|en vigueur|as of|since|depuis|in effect|issued|signed|approved"
+    r"|announced"
+    r"|founded|established|born|results?"
+    # other events
+    r"|(?:information|info) (?:session|night|evening)s?|seances? d'information|open house|portes ouvertes"
+    r"|orientation(?: session)?|exam(?:ination|en)?s?|graduat\w+|convocation|holidays?|no class(?:es)?|pas de cours"
+    r"|conge"
+    r"|reading week"
 )
+_BETWEEN = (
+    r"(?: ?[:,(]| (?:is|are|was|were|will be|on|at|the|le|la|est|sont|du|des|from|of|after|date|dates|held|a lieu"
+    r"|aura lieu|takes place"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche))*"
+)
+_NOT_START = re.compile(rf"\b(?:{_OTHER_DAYS}){_BETWEEN} ?$")
 # "January 5, 2027 is the deadline"
 _NOT_START_AFTER = re.compile(
     r",? ?(?:is |are )?(?:the )?(?:deadline|is the last day|est la date limite|est le dernier jour|information session"
@@ -82,7 +88,8 @@ _ANY_TIME = re.compile(
     r"|s'inscrire|vous inscrire)|sans date (?:de debut )?(?:fixe|precise|de debut)|aucune date (?:de debut|fixe)"
     r"|pas de date (?:de debut|fixe)|dates? de debut (?:flexibles?|variables?|au choix|libre)|debut (?:libre|flexible)"
     r"|entrees? continues?|formule d'entree continue"
-    r"|immediate (?:start|access)|instant access|acces immediat|access(?:ible)? immediately|on-demand (?:course"
+    r"|immediate start|(?:immediate|instant) access(?! to)|acces immediat|access(?:ible)? immediately"
+    r"|on-demand (?:course"
     r"|training|learning|start)|available on[- ]demand|year-round intake|intakes? year-round|continuous entry)\b"
 )
 _ANY_WHOLE = re.compile(

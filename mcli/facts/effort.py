@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mcli.claims import Claim
-from mcli.facts.effort_words import Amount, amounts, label_unit
+from mcli.facts.effort_rates import Amount
+from mcli.facts.effort_words import amounts, label_unit
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
 _HIGHEST = Decimal(100_000)
@@ -71,6 +72,7 @@ def read(claim: Claim, context: Context) -> Reading[Effort] | None:
         return None
     found = amounts(text, claim.label)
     hours, used = _hours(found, flat(text))
+    hours = _tidy(hours)
     length = _length(text, claim, found, used)
     if hours is None and length is None:
         # "Four modules": no length to show, but what hours per module are multiplied by.
@@ -97,7 +99,7 @@ def combine(found: Sequence[tuple[Claim, Reading[Effort]]], context: Context) ->
         if other != at and hours is not None:
             length = next((reading.value.length_text for _, reading in found if reading.value.length_text), None)
             quote = texts[at][rate.start : rate.end] if rate.end > rate.start else texts[at]
-            return Reading(Effort(hours, length), quote, (_span(texts[other], used[1:]),))
+            return Reading(Effort(_tidy(hours), length), quote, (_span(texts[other], used[1:]),))
     return None
 
 
@@ -170,6 +172,14 @@ def _product(found: Sequence[Amount]) -> tuple[Decimal | None, list[Amount]]:
     if rate.per in ("class", "day") and not direct and len(weeks) == 1 and len(often) == 1:
         return _bounded(rate.value * weeks[0].value * often[0].value), [rate, weeks[0], often[0]]
     return None, []
+
+
+def _tidy(hours: Decimal | None) -> Decimal | None:
+    """Return hours to two places, without zeros behind: 7.0 is 7."""
+    if hours is None:
+        return None
+    rounded = round(hours, 2)
+    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded.normalize()
 
 
 def _bounded(hours: Decimal) -> Decimal | None:

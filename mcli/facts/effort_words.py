@@ -3,94 +3,44 @@ kind."""
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
+from mcli.facts.effort_rates import PERIOD, Amount, counted, frequency, rate_of
 from mcli.facts.numbers import NUMBER, Quantity, number, quantities
 from mcli.facts.reading import flat
 
-
-class Amount(NamedTuple):
-    """An amount of time or a count, and its part in the length of a course.
-
-    `role` is total, stated_total ("in total"), rate (`per` says of what), count (of weeks, days, meetings, modules),
-    frequency (meetings a week) or ceu; `value` is in hours for the first three. Places are those of the text.
-    """
-
-    role: str
-    value: Decimal
-    unit: str
-    start: int
-    end: int
-    per: str | None = None
-
-
-_GROUPS = {"weekend": "weekend", "half_day": "half_day"}
-_MEETING = (
-    r"(?:class(?:es)?|sessions?|seances?|meetings?|rencontres?|visits?|visites?|evenings?|soirs?|soirees?|nights?"
-    r"|webinars?"
-    r"|webinaires?|workshops?|ateliers?|lectures?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:lun|mar|mercre|jeu"
-    r"|vendre|same)dis?)"
-)
-_MODULE = r"(?:modules?|units?|unites?|lessons?|lecons?|parts?|parties?|chapters?|chapitres?|blocs?)"
-_PERIOD = (
-    rf"(?P<week>weeks?|wks?|semaines?|sem)|(?P<day>days?|jours?|journees?)|(?P<class>{_MEETING})|(?P<module>{_MODULE})"
-    r"|(?P<month>months?|mois)"
-)
-# "3 hours per week", "3 h/sem.", "3 hours of class each week", "3 hours weekly", "2 heures chacun"
-_PER = re.compile(
-    rf" ?(?:(?:of|de|d')[ ']?[a-z][a-z' -]{{1,30}}? "
-    rf"|\(?(?:online|en ligne|live) )?(?:/ ?|\(?(?:per|par|a|an|each|every|chaque|la|in each|for each|pour chaque) )"
-    rf"(?:online |live |in-person |two-week )?(?:{_PERIOD}|(?P<course>courses?|cours|programs?|programme|(?:credit"
-    r"|full) course)|(?P<other>[a-z]+))\b"
-)
-_ADVERB = re.compile(
-    r" ?(?:of (?:class|study|work) )?\(?(?:(?P<week>weekly|hebdomadaires?)|(?P<day>daily|quotidien(?:ne)?s?)"
-    r"|(?P<each>each|chacune?s?|apiece))\b"
-)
-# "Each module takes about 9 hours", "chaque séance dure 3 heures", "sessions of 2.5 hours", "modules x 3 hours"
-_BEFORE_EACH = re.compile(rf"\b(?:each|every|chaque)(?: [a-z-]+)?? (?:{_PERIOD})(?: [a-z'()-]+){{0,5}} ?$")
-_BEFORE_OF = re.compile(
-    rf"\b(?:(?:{_PERIOD})(?<=s))(?: ?\([^()]*\))?,? ?(?:of|de|d'|x|\*|×|@|at|a raison de|for)(?: (?:about|approximately"
-    r"|up to"
-    r"|environ|only))? ?$"
-)
-_PLURAL_AFTER = re.compile(
-    r"[ -](?:(?:live|online|virtual|in-person|weekly|interactive|evening|saturday|en ligne|zoom) ){0,2}"
-    r"(?:(?P<class>sessions|classes|seances|meetings|rencontres|webinars|webinaires|workshops|ateliers|lectures"
-    r"|evenings|visits|visites"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days)|(?P<module>modules|units|unites|lessons|lecons|parts|parties"
-    r"|chapters|blocs))\b"
-)
-_NUMBER_BEFORE = re.compile(rf"(?P<count>{NUMBER}) $")
-_WEEKLY_MEETING = re.compile(r"[ -](?:weekly|hebdomadaire)\b")
-_TIMES_AFTER = re.compile(rf" ?(?:x|\*|×|per|par|for each of(?: the)?|by) ?(?P<count>{NUMBER}) (?:{_PERIOD})")
-
 # Amounts of time that are not study: what stands behind them, and before them.
+_EXAM = r"(?:exams?|examination|examens?|tests?|quiz(?:zes)?|epreuves?)"
 _NOT_AFTER = re.compile(
-    r"[ -']{0,3}(?:of |d'|de |d |en )?(?:written |short |final |online )?(?:(?:advance |business )?notice|preavis"
-    r"|avis\b|access\b|acces\b"
-    r"|in advance|ahead|before\b|prior\b|avant\b|a l'avance|after\b|apres\b|later|ago\b|homework|devoirs|break|pause\b"
-    r"|lunch|diner"
+    r"[ -']{0,3}(?:of |d'|de |d |en )?(?:(?:(?:advance|business|written|short|final|online|login|lifetime"
+    r"|unlimited) )*(?:notice|preavis"
+    r"|avis\b|access\b|acces\b)|in advance|ahead|before\b|prior\b|avant\b|a l'avance|after\b|apres\b|later|ago\b"
+    r"|homework|devoirs"
+    r"|break|pause\b|lunch|diner|support\b|customer|of operation|d'ouverture|old\b|(?:de )?parking|turnaround|refund"
     r"|(?:(?:paid|unpaid|previous|prior|related|relevant|documented|supervised|verified|practical|professional"
-    r"|full-time) ){0,2}(?:work |job |industry |flying |flight |volunteer |teaching )?"
-    r"experience|(?:heures )?d'experience|experience\b"
-    r"|(?:paid |unpaid |clinical |field |work )?\)? ?(?:paid |unpaid |work |field )?(?:internship|placement|practicum"
-    r"|co-?op|stage|volunteer|benevolat)"
-    r"|(?:multiple[- ]choice |supervised |certification )?(?:exam|examination|test|quiz)(?:ination)?\b(?! (?:prep"
-    r"|review))|support\b|customer|of operation|d'ouverture"
-    r"|(?:a|per|par) (?:day|jour),? ?(?:7|seven|sept)|/ ?7|sur 24|old\b|(?:de )?parking|turnaround|pour (?:annuler"
-    r"|repondre)|to (?:cancel|reply|respond)|refund)"
+    r"|full-time) ){0,2}"
+    r"(?:work |job |industry |flying |flight |volunteer |teaching )?experience|(?:heures )?d'experience"
+    r"|\)? ?(?:(?:paid|unpaid|clinical|field|work) )*(?:internship|placement|practicum|co-?op|stage|volunteer"
+    r"|benevolat)"
+    r"|(?:(?:multiple[- ]choice|supervised|proctored|certification|written|final|online|in[- ]person"
+    rf"|closed[- ]book) )*{_EXAM}\b"
+    r"(?! (?:prep|review))"
+    r"|(?:a|per|par) (?:day|jour),? ?(?:7|seven|sept)|/ ?7|sur 24|pour (?:annuler|repondre)|to (?:cancel|reply"
+    r"|respond))"
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:within|dans les|d'ici|sous|every|aux|toutes les|less than|moins de|valid for|valides? (?:pour|pendant)"
-    r"|(?:expires?|renew\w*|recertif\w*|renouvel\w*)(?: [a-z]+){0,2}"
-    r"|access for"
-    r"|acces pendant|acces (?:de|pour)|expires? (?:in|after)|open|ouvert(?:e|es|s)?|the (?:first|last)|les premieres"
-    r"|exam(?:en)?(?: is| lasts| takes|:| :| de| d'une duree de|, de)?"
-    r"|(?:exam|test) (?:time|duration):?|last(?:ed)? updated|break of|pause de|homework:?|office hours:?|homework of"
-    r"|up by|late by|notice of|preavis de"
+    r"(?:\b(?:within|dans les|d'ici|sous|every|aux|toutes les|less than|moins de|(?:expir\w+|valid\w*|valable|renew\w*"
+    r"|recertif\w*"
+    r"|renouvel\w*)(?: [a-z]+){0,3}|access for|acces pendant|acces (?:de|pour)|open|ouvert(?:e|es|s)?|the (?:first"
+    r"|last)|les premieres"
+    r"|last(?:ed)? updated|break of|pause de|homework:?|office hours:?|homework of|up by|late by|notice of|preavis de"
     r"|maximum (?:absence|of absences) of)(?: the| a| about| approximately| environ| additional| next| following)?"
+    # "the exam lasts a maximum of 30 minutes", not "the exam prep course takes 3 hours"
+    rf"|\b{_EXAM},?:?(?:(?! course| prep| review| training| workshop| class| cours| formation) [a-z']+){{0,6}}"
     r"|\bin(?= \d+ hours? of)) ?$"
+)
+# "Students have 3 months to finish": the time that is left, not the length.
+_LEFT_BEFORE = re.compile(
+    r"\b(?:have|has|avez|ont|given|allowed|disposez de|maximum of)(?: up to| a maximum of| jusqu'a)? ?$"
 )
 _PART_BEFORE = re.compile(
     r"\b(?:additional|extra|another|further|autres?|including|dont|incl(?:uding|uant"
@@ -116,18 +66,8 @@ _STUDY_AFTER = re.compile(
     r"|of )|/"
 )
 _DURATION = re.compile(r"\b(?:duree|duration|heures?|hours?|length|longueur|total)\b")
-_OFTEN = re.compile(
-    rf"\b(?:(?P<word>once|twice|une fois|deux fois|trois fois)|(?P<number>{NUMBER}) (?:times|fois|days|jours"
-    rf"|{_MEETING}))"
-    r" ?(?:a|per|each|every|par|/|chaque|la) ?(?:week|semaine)\b|(?P<weekly>\bweekly\b|\bonce weekly\b"
-    r"|\bhebdomadaires?\b)"
-)
 # "2 sessions per week": how often, not how many.
 _OFTEN_AFTER = re.compile(r" ?(?:a|per|each|every|par|/|chaque) ?(?:week|semaine|wk)\b")
-_DAYS = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lun|mar|mercre|jeu|vendre|same)dis?\b|\bdimanches?\b"
-)
-_TIMES = {"once": 1, "twice": 2, "une fois": 1, "deux fois": 2, "trois fois": 3}
 # "PT12H", "PT1H30M", "P14W"
 _ISO = re.compile(r"p(?:(\d{1,4})w)?(?:(\d{1,4})d)?(?:t(?:(\d{1,5}(?:\.\d+)?)h)?(?:(\d{1,5})m)?(?:\d{1,5}s)?)?")
 _BARE = re.compile(
@@ -149,7 +89,7 @@ def label_unit(label: str) -> tuple[str, str | None] | None:
     text = flat(label)
     if _LABEL_OTHER.search(text):
         return None
-    per = re.search(rf"(?:per|par|each|/|a) ?(?:{_PERIOD})", text)
+    per = re.search(rf"(?:per|par|each|/|a) ?(?:{PERIOD})", text)
     if _LABEL_HOURS.search(text):
         return "hour", next((name for name, value in per.groupdict().items() if value), None) if per else None
     for unit, words in (("week", r"weeks?|semaines?"), ("day", r"days?|jours?"), ("module", r"modules?"),
@@ -170,13 +110,13 @@ def amounts(text: str, label: str = "") -> list[Amount]:
     ):
         return whole
     found = quantities(low)
-    roles = [_role(each, at, found, low, label) for at, each in enumerate(found)]
+    roles = [_role(each, found, low, label) for each in found]
     named = [each for each in roles if each is not None]
     if any(each.unit == "hour" and each.role != "count" for each in named):
         # Beside hours, minutes are breaks, videos and the like.
         named = [each for each in named if each.unit != "minute" or each.role == "count"]
-    named.extend(count for each in found if each.unit in ("hour", "minute") if (count := _counted(each, low)))
-    named.extend(_frequency(low))
+    named.extend(count for each in found if each.unit in ("hour", "minute") if (count := counted(each, low)))
+    named.extend(frequency(low))
     return named
 
 
@@ -188,16 +128,6 @@ def _iso(low: str) -> list[Amount]:
     amount = [Amount("count", Decimal(n), unit, 0, len(low)) for n, unit in ((weeks, "week"), (days, "day")) if n]
     value = Decimal(hours or 0) + Decimal(minutes or 0) / 60
     return amount if not value else [Amount("total", value, "hour", 0, len(low)), *amount]
-
-
-def _counted(each: Quantity, low: str) -> Amount | None:
-    """Return how many: the "six" of "six two-hour sessions"."""
-    after, before = _PLURAL_AFTER.match(low, each.end), _NUMBER_BEFORE.search(low, max(0, each.start - 24), each.start)
-    count = number(before["count"]) if after and before else None
-    if after is None or before is None or count is None:
-        return None
-    unit = next(name for name, value in after.groupdict().items() if value)
-    return Amount("count", count, unit, before.start("count"), after.end())
 
 
 def _bare(low: str, label: str, at: int = 0) -> list[Amount]:
@@ -218,22 +148,21 @@ def _bare(low: str, label: str, at: int = 0) -> list[Amount]:
     return [Amount("count", value, name, found.start(), found.end())]
 
 
-def _role(each: Quantity, at: int, found: list[Quantity], low: str, label: str) -> Amount | None:
+def _role(each: Quantity, found: list[Quantity], low: str, label: str) -> Amount | None:
     before, after = low[max(0, each.start - 70) : each.start], low[each.end : each.end + 70]
     if _NOT_AFTER.match(after) or _NOT_BEFORE.search(before):
         return None
     if each.unit == "ceu":
         return Amount("ceu", each.value, "ceu", each.start, each.end)
     if each.unit not in ("hour", "minute"):
-        return (
-            None
-            if each.unit == "credit" or _OFTEN_AFTER.match(after)
-            else Amount("count", each.value, each.unit, each.start, each.end)
-        )
+        period = each.unit in ("day", "week", "month", "year") and _LEFT_BEFORE.search(before)
+        if each.unit == "credit" or period or _OFTEN_AFTER.match(after):
+            return None
+        return Amount("count", each.value, each.unit, each.start, each.end)
     if each.unit == "hour" and _clock(each, before, after, low, label):
         return None
     hours = each.value / 60 if each.unit == "minute" else each.value
-    rate = _rate(each, at, found, before, after)
+    rate = rate_of(found, before, after)
     if rate == "":
         return None
     if rate:
@@ -266,38 +195,3 @@ def _clock(each: Quantity, before: str, after: str, low: str, label: str) -> boo
     return ranged or (
         each.value <= 24 and _CLOCK_BEFORE.search(before) is not None and not _DURATION.search(before[-25:])
     )
-
-
-def _rate(each: Quantity, at: int, found: list[Quantity], before: str, after: str) -> str | None:
-    """Return what the hours are per (week, day, class, module, month), "" for something else, None when they are
-    no rate."""
-    match = _PER.match(after) or _ADVERB.match(after)
-    if match:
-        kinds = {name for name, value in match.groupdict().items() if value}
-        if "course" in kinds:
-            return None
-        if "other" in kinds:
-            return "" if re.match(r" ?(?:/|per |par )", after) else _named(before, after)
-        if "each" in kinds:
-            counted = [one.unit for one in found if one.unit in ("class", "module", "day", "week")]
-            return counted[0] if counted else "module"
-        return kinds.pop()
-    return _named(before, after)
-
-
-def _named(before: str, after: str) -> str | None:
-    for match in (_BEFORE_EACH.search(before), _BEFORE_OF.search(before), _PLURAL_AFTER.match(after)):
-        if match:
-            return next(name for name, value in match.groupdict().items() if value)
-    if _WEEKLY_MEETING.match(after):
-        return "week"
-    return None
-
-
-def _frequency(low: str) -> list[Amount]:
-    found = _OFTEN.search(low)
-    if found is None:
-        days = _DAYS.findall(low)
-        return [Amount("frequency", Decimal(1), "class", 0, 0)] if len(days) == 1 else []
-    times = Decimal(_TIMES.get(found["word"], 1)) if found["word"] or found["weekly"] else number(found["number"])
-    return [Amount("frequency", times, "class", found.start(), found.end())] if times else []

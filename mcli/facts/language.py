@@ -67,6 +67,12 @@ _MORE_ELSE = re.compile(
 _COURSE_AND = re.compile(
     r"\b(?:course|class|program|training|workshop|formation|cours|atelier|programme)s? (?:and|et) [a-z' ]{1,40}$"
 )
+# "Available in the following languages: English, French, Spanish"
+_SEVERAL = re.compile(
+    r"\b(?:offered|available|taught|delivered|offerte?s?|disponibles?|donnee?s?) (?:in|en"
+    r"|dans) (?:[a-z]+ ){0,3}(?:languages?|langues?)"
+    r"(?: suivantes?)? ?[:(-]"
+)
 # "in French", "English only": a name alone may be a link to the page in that language.
 _ALONE = re.compile(
     rf"(?:(?:in|en) {_EITHER}|{_EITHER} (?:only|seulement|uniquement)|{_EITHER}(?: and | et | & )(?:in |en )?{_EITHER})"
@@ -124,6 +130,8 @@ def _sentence(low: str) -> tuple[str, ...]:
         return ()
     if ((both := _BOTH.search(low)) and not _away(low, both.start(), both.end())) or _BILINGUAL_COURSE.search(low):
         return ("en", "fr")
+    if (several := _SEVERAL.search(low)) and not _away(low, several.start(), several.end()):
+        return _languages(low[several.end() :])
     found: list[str] = []
     for match in _TAUGHT.finditer(low):
         if not _away(low, match.start(), match.end()):

@@ -35,7 +35,8 @@ _YES = re.compile(
     rf"|\badmissibilite au {_NAME} ?: ?oui|\b{_NAME}(?: eligible| eligibility)? ?[:=\-]? ?(?:yes|oui)\b"
 )
 _DOUBT = re.compile(
-    r"\b(?:may|might|could|can be|peut|peuvent|pourr\w+|possibl[ey]|if|si|whether|check|verifi\w+|contact|find out"
+    r"\b(?:hundreds|thousands|dozens|centaines|more than|over \d+|plus de|list of|liste des|may|might|could|can be"
+    r"|peut|peuvent|pourr\w+|possibl[ey]|if|si|whether|check|verifi\w+|contact|find out"
     r"|learn|some|certain(?:s|es)?|most|many|select(?:ed)?|plusieurs|la plupart|depending|selon|visit|consult\w*|apply"
     r"|information|other|autres|renseign\w+|see|voir|ask|demande[rz]|unless|sauf|when combined|full-time students"
     r"|not sure|estimator)\b"

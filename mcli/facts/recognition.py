@@ -13,7 +13,7 @@ _VERB = (
 # "recognized by X", "approved by the Ministry of Labour", "reconnue par la CSPAAT", "accrédité auprès de"
 _BY = re.compile(
     rf"\b(?:{_VERB}(?: (?:training|course|program|provider|and [a-z]+))?(?: in (?:ontario|canada"
-    r"|canada and [a-z ]+))? (?:by|through|under|with|at|across)|(?:reconnu|approuve|accredite|agree|accepte|homologue"
+    r"|canada and [a-z ]+))? (?:by|through|under|with)|(?:reconnu|approuve|accredite|agree|accepte|homologue"
     r"|certifie|autorise|valide|enterine|sanctionne)(?:e|s|es)? (?:officiellement )?(?:par|aupres d[eu']?|en vertu de)"
     r"|meets (?:the )?(?:requirements?|standards?|criteria) (?:of|set by|set out in|under)|(?:complies|in compliance"
     r"|conforms|conforme) (?:with|to|a|au|aux)|(?:repond|satisfait) aux (?:exigences|normes|criteres) d[eu'](?: la"
@@ -25,7 +25,8 @@ _COMPOUND = re.compile(
     r"| (?=[A-Z]))*){1,8})[- ](?:approved|recogni[sz]ed|accredited|endorsed|certified|accepted)\b"
 )
 _STOP = re.compile(
-    r"(?: (?:and|et) (?:is|are|it|has|can|will|est|sont|valid|valide|permet|you|vous|expires|meets|leads|counts"
+    r"(?: (?:and|et) (?:complies|conforms|is|are|it|has|can|will|est|sont|valid|valide|permet|you|vous|expires|meets"
+    r"|leads|counts"
     r"|the course|a)\b| (?:for|as|to|pour|qui|which|that|when|where|upon|so|if|comme|afin|valid|valide|valable|pendant"
     r"|since|depuis|with a|after)\b|, (?:valid|valide|which|qui|and (?:is|it|you|meets)|et (?:est|valide)|valable|with"
     r"|you|vous|or|but|mais)\b| - | – | — ).*",
@@ -75,7 +76,7 @@ def read(claim: Claim, context: Context) -> Reading[str] | None:
         compound = _COMPOUND.search(sentence)
         if compound and not _ELSE.search(here[: compound.end()]):
             who = re.sub(r"^(?:This|Our|Is|The|A|An|All|Now|Fully|Ce|Cette|OSAP)\b ?", "", compound["who"]).strip(" -")
-            if len(who) > 1 and "OSAP" not in who and re.search(r"[A-Z]", who):
+            if "OSAP" not in who and re.search(r"\b[A-Z]{2,}|[A-Z]\S* .*[A-Z]", who):
                 return Reading(who, sentence)
     return None
 

@@ -177,6 +177,7 @@ NOTHING = (
     "Find us online",
     "Open house: on campus",
     "12 hours",
+    "No, the course cannot be completed entirely online.",
     "work fluidly with teams, both remote and onsite",
     "",
     "TBA",

@@ -114,6 +114,11 @@ HOURS = {
     "two evenings a week for five weeks, three hours each evening": "30",
     "40 heures. Prévoyez aussi une heure d’exercices par semaine.": "40",
     "24 hours in total, plus 2 hours of reading each week": "24",
+    "Classes run Tuesday and Thursday evenings from 6 to 9 p.m. for six weeks (36 hours).": "36",
+    "Total of 36 hours (12 classes, 3 hours each)": "36",
+    "Plan to spend 4 to 6 hours per week on this 7-week course.": "42",
+    "Prévoyez de 4 à 6 heures de travail par semaine pendant 7 semaines.": "42",
+    "Tous les lundis, du 12 janvier au 30 mars 2027, 18 h à 21 h (36 h)": "36",
     "2.4 CEUs": "24",
     "0.6 CEU": "6",
     "3 CEUs (IACET)": "30",
@@ -177,6 +182,10 @@ HOURS = {
     "every 24 hours": None,
     "6-30 hours, but they can take over 120 hours": None,
     "Tuesdays, 3 hours, 8 weeks": None,
+    "24 hour login access from any computer": None,
+    "The exam lasts a maximum of 30 minutes.": None,
+    "1 hour in person exam": None,
+    "Students have 3 months to complete the course.": None,
     "30 CEUs": None,
     "4 CEUs": None,  # where whole numbers are printed, most mean hours
     "3-5 hours of lecture per day, along with 3-5 hours of lab exercises": None,
@@ -276,6 +285,11 @@ def test_hours_that_are_printed_need_no_working_out() -> None:
 
 def test_rates_that_disagree_are_not_multiplied() -> None:
     assert _combine(("", "3 hours per week"), ("", "5 hours per week"), ("Duration", "14 weeks")) is None
+
+
+def test_hours_have_at_most_two_places_and_no_empty_ones() -> None:
+    assert str(_hours(value(effort, "hours", "1 hour 20 minutes"))) == "1.33"
+    assert str(_hours(value(effort, "hours", "40.0 hours"))) == "40"
 
 
 def test_hours_that_disagree_in_one_phrase_are_not_known_but_the_length_is_shown() -> None:

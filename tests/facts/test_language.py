@@ -63,6 +63,8 @@ SAID = {
     "Language: English, French": BOTH,
     "La formation est disponible en français et en anglais.": BOTH,
     "Bilingual delivery": BOTH,
+    "Available in the following languages: English, French, Spanish and Arabic": BOTH,
+    "Offert dans les langues suivantes : français, anglais": BOTH,
     "The workshop is offered in English and the handouts are in English.": EN,
 }
 NOT_SAID = (

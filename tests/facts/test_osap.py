@@ -79,6 +79,8 @@ NEITHER = (
     "OSAP",
     "RAFEO",
     "Financial aid",
+    "Hundreds of micro-credentials are approved for financial assistance through OSAP.",
+    "If the micro-credential is OSAP-approved, you can then apply.",
     "Financial assistance may be available",
     "If you are not eligible for OSAP, call us",
     "Students who are not eligible for OSAP can apply for a bursary",

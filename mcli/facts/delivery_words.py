@@ -1,0 +1,143 @@
+"""The words for online, hybrid and in person, and for a place where one has to be, where they speak of the course."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_HYBRID = (
+    r"hybrid(?:e|es|s)?|blended|bimodale?s?|bi-modale?|comodale?s?|comodalite|co-modale?|mixed[- ](?:mode|method"
+    r"|delivery)"
+    r"|mode mixte|formule mixte|formation mixte|apprentissage mixte|combined (?:online|delivery)|partly online"
+    r"|partially online"
+    r"|partiellement en ligne|en partie en ligne|web[- ]facilitated|flipped classroom|classe inversee"
+    r"|mi-presentiel|(?:semi|demi)-presentiel"
+)
+_ONLINE = (
+    r"(?:virtual|online) class(?:room|es)?s?|on-?line|on line|e-?learning|virtual(?:ly)?|virtuel(?:le|s|les|lement)?"
+    r"|internet delivery|via (?:the )?internet|web-?based"
+    r"|webinars?|webinaires?|(?:via|on|par|sur|by|through|using|over) (?:ms |microsoft )?(?:zoom|teams|webex)|zoom"
+    r"|microsoft teams"
+    r"|webex|google meet|ms teams|adobe connect|en ligne|a distance|de chez (?:vous|soi)|from home|remote(?:ly)?"
+    r"|distance (?:education|learning|delivery)"
+    r"|formation a distance|enseignement a distance|asynchrone|synchrone|asynchronous(?:ly)?|synchronous(?:ly)?"
+    r"|ontariolearn|ontario learn"
+    r"|contact north|contact nord|apprentissage en ligne|sur le web|livestream(?:ed)?|live[- ]stream(?:ed)?"
+    r"|visioconference|videoconferenc(?:e|ing)"
+    r"|classe virtuelle|autoformation|cyberapprentissage|telepresentiel|e-?formation|moodle|brightspace|d2l"
+    r"|self-directed web|http"
+)
+_IN_PERSON = (
+    r"(?:takes? place|held|we meet|meets?|hosted) at(?= (?:our|the|an?) (?!end|beginning|start|same|following|time"
+    r"|request))"
+    r"|(?:(?:a|ont) lieu|se (?:tien(?:t|nent)|deroule(?:nt)?|donne(?:nt)?))(?= (?:au |aux |a la |a l'|dans (?:nos"
+    r"|notre|les|le) )"
+    r"(?!printemps|mois|cours|debut|fin|rythme|automne|ete|hiver))"
+    r"|in[- ]person|face[- ]to[- ]face|on[- ]campus|on[- ]?site|in[- ]class(?:room)?|in the classroom|classroom"
+    r"|in our classrooms?"
+    r"|en presentiel|presentiel(?:le|s|les)?|en personne|en classe|en salle(?: de classe| de cours)?|salle de classe"
+    r"|en salle|face a face"
+    r"|sur place|sur (?:le )?campus|au campus|lecture ?/ ?lab|hands-on (?:lab|practical|training|shop|session)"
+    r"|in the (?:lab|shop|workshop|kitchen)"
+    r"|(?:lab|shop)-based|lab day|lab (?:work|session|component)|laboratoire|en atelier|a l'atelier|en cuisine"
+    r"|in our (?:lab|shop|kitchen|training (?:centre|center|facility|yard))"
+    r"|in the field|sur le terrain|at (?:our|the) [\w' -]{0,40}?(?:campus|centre|center|school|library|location"
+    r"|facility|yard|site|office|college|shop|building|hall)"
+    r"|(?:au|aux|a notre|a nos|dans nos|au sein du) (?:campus|centre|locaux|college|bibliotheque|ecole|installations)"
+    r"|in a (?:physical )?classroom"
+    r"|required to be on campus|traditional classroom|in school|clinical|clinicals|stage clinique|conveniently located"
+)
+# A place that one has to go to, where nothing else is said: "Millrace Campus, Room B114", "9 Mill Lane", "salle 112".
+_PLACE = (
+    r"(?:room|rm\.?|salle|local|studio|door|porte|suite|bureau|gymnasium|gym) (?:no\.? ?|nº ?"
+    r"|# ?)?[a-z]{0,3}-?\d+[a-z]?|campus"
+    r"|secondary school|high school|ecole secondaire|\d+[a-z]? (?:rue|avenue|boulevard|chemin|route)\b"
+    r"|\d+[a-z]? (?:[a-z.'-]+ ){1,3}(?:street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|lane|boulevard|blvd\.?"
+    r"|highway|hwy|crescent|court|way|line|concession)\b"
+    r"|training (?:shop|centre|center|room|yard)|(?:auto|welding|wood) shop|atelier de|community (?:centre|center)"
+    r"|centre communautaire|skills centre"
+    r"|public library|bibliotheque|learning centre|program room|greenhouse|fire hall|legion|arena"
+)
+_MODES = re.compile(rf"\b(?:(?P<hybrid>{_HYBRID})|(?P<online>{_ONLINE})|(?P<in_person>{_IN_PERSON}))(?![a-z])")
+PLACES = re.compile(rf"\b(?:{_PLACE})(?![a-z])")
+
+# Words behind or before a mode that make it speak of something else.
+_ELSE_AFTER = re.compile(
+    r"[ -]?(?:\(?(?:or|and|ou|et) (?:by phone|in[- ]person|by mail|par telephone|en personne) )?"
+    r"(?:registrations?|register\b|registering|inscri(?:ption|re|vez)\w*|applications?\b|apply\b|payments?|pay\b"
+    r"|paiement|store|boutique|orders?\b|shop\b(?!,)"
+    r"|form\b|forms\b|formulaire|exams?\b|examen|examinations?|tests?\b|proctor|quiz|assessment\b|evaluation|calendar"
+    r"|catalogue|brochure|booking|portal|portail"
+    r"|account|compte|chat\b|clavardage|resources?\b|ressources|tools?\b|outils|banking|safety\b|security\b|privacy"
+    r"|fraud|presence\b|marketing|advertising|research\b"
+    r"|communities|communit(?:y|ies)|library\b|shopping|sales\b|business\b|help\b|support\b|tour\b|visite guidee"
+    r"|open house|portes ouvertes|info(?:rmation)? session"
+    r"|seance d'information|certificate\b|reality|assistants?\b|assistance|machines?|collaboration skills"
+    r"|meetings? skills|version\b|discussion forum|materials?\b|textbook"
+    r"|manual|course outline|practice tests?|badge|appointment|consent|waiver|placement|support|reviews?|orientation"
+    r"|screening)"
+)
+_ELSE_BEFORE = re.compile(
+    r"\b(?:regist(?:er|ration|ering)(?: is| are| now| today| available| for [a-z ]{1,30}| by mail or| in person or)?"
+    r"|apply(?: now)?|applications?(?: are| is)?(?: accepted| available)?"
+    r"|paiement|pay(?:ment|able)?(?: is| in full)?|order(?: it| your| a)?|buy|purchased?|acheter|commander"
+    r"|inscri\w+(?: se font"
+    r"| se fait| est| obligatoires?)?|s'inscrire|inscrivez-vous|postule[rz]|payer|payez"
+    r"|book(?: [a-z]+){0,3}|(?:course |program )?(?:outline|calendar|schedule|catalogue|brochure|textbook|form"
+    r"|plan de cours|horaire|calendrier)|find (?:out )?(?:more|us)|learn more|more information|see (?:us|more|details"
+    r"|dates)?"
+    r"|view(?: it| schedule| dates)?|read more|download(?:ed|able)?|consult(?:ez|er)?(?: le| la| les)?(?: [a-z]+)?"
+    r"|textbook (?:is )?(?:available|sold)|(?:exam|test|examen)s?(?: is| are| taken| written| completed| held| se fait"
+    r"| est| must be written| can be (?:taken|written))?(?: also)?|available for purchase|check availability|log ?in"
+    r"|sign up|enrol+"
+    r"|(?:teams?|colleagues|clients|employees|workers|travailleurs|equipes?)(?:,? both)?"
+    r"|submit(?:ted)?(?: [a-z]+){0,3}|complete(?:d)? (?:the|your|an|this) (?:application|form|registration|exam"
+    r"|test)(?: form)?|share (?:it|your [a-z ]+)|working|work|worked|communicating|selling|sell|shopping|safe(?:ly)?"
+    r"|safety|stay safe|security"
+    r"|not (?:currently |yet )?(?:offered|available|given|taught|delivered)|not|no|pas(?: offert)?|non"
+    r"|n'est pas(?: offerte?)?(?: disponible)?|isn't|never|jamais|(?:cannot|can't|can not|not|ne (?:peut"
+    r"|peuvent) pas)(?: [a-z]+){1,4}|rather than|instead of|au lieu d'|plutot qu'"
+    r"|previously|also offered|our other|travail(?:ler)?|vendre|securite|certificate (?:is )?(?:available|issued|sent)"
+    r"|(?:badge|certificat) (?:est )?(?:disponible|remis|envoye)) ?$"
+)
+# "write the exam in person", "1 hour in-person exam"
+_EXAM_AFTER = re.compile(r"[ -](?:[a-z]+ )?(?:exams?|examination|examen|test)\b")
+_EXAM_BEFORE = re.compile(r"\b(?:exams?|examination|examens?|tests?|epreuve)\b(?: [a-z']+){0,5} ?$")
+# "Open house: on campus", "Registration: online"
+_ELSE_HEAD = re.compile(
+    r"\b(?:open house|info(?:rmation)? sessions?|portes ouvertes|seances? d'information|registration|inscriptions?"
+    r"|exam(?:en)?s?"
+    r"|applications?|paiement|payment|orientation|tests?|interview|entrevue) ?[:-] ?$"
+)
+_CLAUSE = re.compile(r"[.;:!?]| - ")
+
+
+class Mode(NamedTuple):
+    """A word for a mode in flat text: which mode, its place, and whether it is only said of an exam."""
+
+    mode: str
+    start: int
+    end: int
+    exam: bool = False
+
+
+def modes(low: str) -> Iterator[Mode]:
+    """Give the words for a mode in flat text that speak of the course, in order."""
+    passed = -1
+    for match in _MODES.finditer(low):
+        before = low[max(0, match.start() - 60) : match.start()]
+        before = _CLAUSE.split(before)[-1]
+        after = low[match.end() : match.end() + 40]
+        mode = next(name for name, value in match.groupdict().items() if value)
+        # Whoever writes the exam in person has to go there, whatever the rest is.
+        exam = mode == "in_person" and (_EXAM_AFTER.match(after) or _EXAM_BEFORE.search(before)) is not None
+        joined = passed >= 0 and re.fullmatch(
+            r" ?(?:or|and|ou|et|/|,|&|,? or|by (?:mail|phone) or) ?(?:on |by )?", low[passed : match.start()]
+        )
+        if (
+            joined
+            or (not exam and (_ELSE_AFTER.match(after) or _ELSE_BEFORE.search(before)))
+            or _ELSE_HEAD.search(low, 0, match.start())
+        ):
+            passed = match.end()  # "register online or in person": the second mode speaks of the same thing
+            continue
+        yield Mode(mode, match.start(), match.end(), exam)

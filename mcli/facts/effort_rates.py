@@ -1,0 +1,118 @@
+"""Hours per week, day, meeting or module, and how many there are: "3 hours per week", "six two-hour sessions"."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from mcli.facts.numbers import NUMBER, Quantity, number
+
+
+class Amount(NamedTuple):
+    """An amount of time or a count, and its part in the length of a course.
+
+    `role` is total, stated_total ("in total"), rate (`per` says of what), count (of weeks, days, meetings, modules),
+    frequency (meetings a week) or ceu; `value` is in hours for the first three. Places are those of the text.
+    """
+
+    role: str
+    value: Decimal
+    unit: str
+    start: int
+    end: int
+    per: str | None = None
+
+
+_MEETING = (
+    r"(?:class(?:es)?|sessions?|seances?|meetings?|rencontres?|visits?|visites?|evenings?|soirs?|soirees?|nights?"
+    r"|webinars?"
+    r"|webinaires?|workshops?|ateliers?|lectures?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:lun|mar|mercre|jeu"
+    r"|vendre|same)dis?)"
+)
+_MODULE = r"(?:modules?|units?|unites?|lessons?|lecons?|parts?|parties?|chapters?|chapitres?|blocs?)"
+PERIOD = (
+    rf"(?P<week>weeks?|wks?|semaines?|sem)|(?P<day>days?|jours?|journees?)|(?P<class>{_MEETING})|(?P<module>{_MODULE})"
+    r"|(?P<month>months?|mois)"
+)
+# "3 hours per week", "3 h/sem.", "3 hours of class each week", "3 hours weekly", "2 heures chacun"
+_PER = re.compile(
+    rf" ?(?:(?:of|de|d')[ ']?[a-z][a-z' -]{{1,30}}? "
+    rf"|\(?(?:online|en ligne|live) )?(?:/ ?|\(?(?:per|par|a|an|each|every|chaque|la|in each|for each|pour chaque) )"
+    rf"(?:online |live |in-person |two-week )?(?:{PERIOD}|(?P<course>courses?|cours|programs?|programme|(?:credit"
+    r"|full) course)|(?P<other>[a-z]+))\b"
+)
+_ADVERB = re.compile(
+    r" ?(?:of (?:class|study|work) )?\(?(?:(?P<week>weekly|hebdomadaires?)|(?P<day>daily|quotidien(?:ne)?s?)"
+    r"|(?P<each>each|chacune?s?|apiece))\b"
+)
+# "Each module takes about 9 hours", "chaque séance dure 3 heures", "sessions of 2.5 hours", "modules x 3 hours"
+_BEFORE_EACH = re.compile(rf"\b(?:each|every|chaque)(?: [a-z-]+)?? (?:{PERIOD})(?: [a-z'()-]+){{0,5}} ?$")
+_BEFORE_OF = re.compile(
+    rf"\b(?:(?:{PERIOD})(?<=s))(?: ?\([^()]*\))?,? ?(?:of|de|d'|x|\*|×|@|at|a raison de|for)(?: (?:about|approximately"
+    r"|up to"
+    r"|environ|only))? ?$"
+)
+_PLURAL_AFTER = re.compile(
+    r"[ -](?:(?:live|online|virtual|in-person|weekly|interactive|evening|saturday|en ligne|zoom) ){0,2}"
+    r"(?:(?P<class>sessions|classes|seances|meetings|rencontres|webinars|webinaires|workshops|ateliers|lectures"
+    r"|evenings|visits|visites"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days)|(?P<module>modules|units|unites|lessons|lecons|parts|parties"
+    r"|chapters|blocs))\b"
+)
+_NUMBER_BEFORE = re.compile(rf"(?P<count>{NUMBER}) $")
+_WEEKLY_MEETING = re.compile(r"[ -](?:weekly|hebdomadaire)\b")
+_OFTEN = re.compile(
+    rf"\b(?:(?P<word>once|twice|une fois|deux fois|trois fois)|(?P<number>{NUMBER}) (?:times|fois|days|jours"
+    rf"|{_MEETING}))"
+    r" ?(?:a|per|each|every|par|/|chaque|la) ?(?:week|semaine)\b|(?P<weekly>\bweekly\b|\bonce weekly\b"
+    r"|\bhebdomadaires?\b)"
+)
+_DAYS = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lun|mar|mercre|jeu|vendre|same)dis?\b|\bdimanches?\b"
+)
+_TIMES = {"once": 1, "twice": 2, "une fois": 1, "deux fois": 2, "trois fois": 3}
+
+
+def rate_of(found: list[Quantity], before: str, after: str) -> str | None:
+    """Return what the hours are per (week, day, class, module, month), "" for something else, None when they are
+    no rate."""
+    match = _PER.match(after) or _ADVERB.match(after)
+    if match:
+        kinds = {name for name, value in match.groupdict().items() if value}
+        if "course" in kinds:
+            return None
+        if "other" in kinds:
+            return "" if re.match(r" ?(?:/|per |par )", after) else _named(before, after)
+        if "each" in kinds:
+            known = [one.unit for one in found if one.unit in ("class", "module", "day", "week")]
+            return known[0] if known else "module"
+        return kinds.pop()
+    return _named(before, after)
+
+
+def _named(before: str, after: str) -> str | None:
+    for match in (_BEFORE_EACH.search(before), _BEFORE_OF.search(before), _PLURAL_AFTER.match(after)):
+        if match:
+            return next(name for name, value in match.groupdict().items() if value)
+    if _WEEKLY_MEETING.match(after):
+        return "week"
+    return None
+
+
+def counted(each: Quantity, low: str) -> Amount | None:
+    """Return how many: the "six" of "six two-hour sessions"."""
+    after, before = _PLURAL_AFTER.match(low, each.end), _NUMBER_BEFORE.search(low, max(0, each.start - 24), each.start)
+    count = number(before["count"]) if after and before else None
+    if after is None or before is None or count is None:
+        return None
+    unit = next(name for name, value in after.groupdict().items() if value)
+    return Amount("count", count, unit, before.start("count"), after.end())
+
+
+def frequency(low: str) -> list[Amount]:
+    """Return how often a group meets each week, as at most one amount: "twice a week", "weekly", "on Tuesdays"."""
+    found = _OFTEN.search(low)
+    if found is None:
+        days = _DAYS.findall(low)
+        return [Amount("frequency", Decimal(1), "class", 0, 0)] if len(days) == 1 else []
+    times = Decimal(_TIMES.get(found["word"], 1)) if found["word"] or found["weekly"] else number(found["number"])
+    return [Amount("frequency", times, "class", found.start(), found.end())] if times else []
