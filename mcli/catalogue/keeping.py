@@ -50,7 +50,7 @@ def history(home: Path, source: str, listings: str | None) -> changes.History:
 def keep_good(home: Path, merged: Merged, news: Sequence[Change], before: str | None) -> None:
     """Write the changes and the listings of a good run; OSError where they cannot be, and the old files are whole."""
     source = merged.file.source
-    data = yaml_file.dump(written.content_of(merged.file)).encode("utf-8")
+    data = written.text_of(merged.file).encode("utf-8")
     tell(home, source, news, before, changes.digest(data))
     write_bytes(path_of(home, LISTINGS, source), data)
 

@@ -10,6 +10,7 @@ from typing import Any
 from mcli.catalogue import record
 from mcli.catalogue.files import ListingFile
 from mcli.models import Listing
+from mcli.yaml_file import dump
 
 
 def content_of(file: ListingFile) -> dict[str, Any]:
@@ -20,6 +21,16 @@ def content_of(file: ListingFile) -> dict[str, Any]:
         "checked": file.checked,
         "listings": [_listing(each, file.checked) for each in listings],
     }
+
+
+def text_of(file: ListingFile) -> str:
+    """Return the text of a listing file: the same as of `content_of`, made listing by listing, so that it stays small
+    in memory however long the list is."""
+    head = dump({"source": file.source, "checked": file.checked})
+    listings = sorted(file.listings, key=lambda each: each.id)
+    if not listings:
+        return head + dump({"listings": []})
+    return head + "listings:\n" + "".join(dump([_listing(each, file.checked)]) for each in listings)
 
 
 def _listing(listing: Listing, checked: str | None) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import Result, Run
 from tests.scrapers.colleges import LIST, college, courses, tools
-from tests.scrapers.web import Web
+from tests.scrapers.web import SimulatedColleges, Web
 
 Collect = Callable[..., Result]
 
@@ -287,3 +287,31 @@ def test_kept_pages_are_read_again_from_the_command_line(collect: Collect, offic
     result = collect({}, "--reread")
 
     assert (result.code, result.out) == (0, "example: 3 listings, nothing new\n")
+
+
+def test_two_colleges_in_two_generations_through_the_command_line(
+    run: Run, home: Path, shared_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from mcli.scrapers.harvest_tools import check_list, read_page
+
+    folder = home / "config" / "sources"
+    folder.mkdir(parents=True)
+    for path in (shared_data / "site" / "sources").glob("*.yaml"):
+        (folder / path.name).write_bytes(path.read_bytes())
+
+    def collected(site: str) -> Result:
+        web = SimulatedColleges(shared_data / site)
+        monkeypatch.setattr("mcli.commands.refresh.tools_for", lambda state, stop: tools(web, read_page, check_list))
+        return run("refresh", "silver-harbour", "grand-rapide")
+
+    first, second = collected("site"), collected("site-v2")
+
+    assert (first.code, second.code) == (0, 3)
+    for words in ("stained-glass-repair", "candle-making-business", "drone-mapping", "restricted/contract-training"):
+        assert words in first.err
+    assert "grand-rapide: held for a person" in second.out
+    assert "2 new" in second.out and "2 not seen" in second.out
+    french = json.loads(run("find", "--source", "grand-rapide", "--limit", "0", "--format", "json").out)
+    english = json.loads(run("find", "--source", "silver-harbour", "--limit", "0", "--format", "json").out)
+    assert (len(french), {each["checked"] for each in french}) == (12, {"2026-11-24"})
+    assert (len(english), [each["status"] for each in english].count("not_seen")) == (32, 2)
