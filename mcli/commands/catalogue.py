@@ -10,7 +10,7 @@ import typer
 from mcli.catalogue import counts
 from mcli.catalogue import index as catalogue_index
 from mcli.catalogue.index import Index
-from mcli.commands import catalogue_merge
+from mcli.commands import catalogue_gaps, catalogue_merge
 from mcli.commands.base import Command, Group, State, ask, fault_line, new_app, review_lines, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.console import Column, Row
@@ -37,6 +37,7 @@ def register(app: typer.Typer) -> None:
     group = new_app(cls=Group)
     group.command("rebuild", cls=Command, help=_REBUILD)(rebuild)
     group.command("stats", cls=Command, help=_STATS)(stats)
+    catalogue_gaps.register(group)
     catalogue_merge.register(group)
     app.add_typer(group, name="catalogue", help=HELP, no_args_is_help=True)
 

@@ -25,6 +25,7 @@ _FRENCH_PATHS = {
     "autonomie": "independence",
 }
 _NUMBER = re.compile(r"\$?\s*(\d{1,9})(?:[.,](\d{1,2}))?\s*\$?")
+_MANY = N_("“{typed}” may be {known}. Write more of the word.")
 _WHOLE = re.compile(r"\d{1,9}")
 
 # Every filter: its name, whether it takes a value, what stands for the value in help, and the help.
@@ -100,7 +101,7 @@ def query_from(state: State, index: Index, words: list[str], filters: Filters, l
         max_cost=_amount("--max-cost", filters.text("max_cost")),
         no_prereq=filters.values["no_prereq"],
         delivery=_one_of("--delivery", filters.text("delivery"), DELIVERIES),
-        taught_in=_one_of("--taught-in", filters.text("taught_in"), LANGUAGES),
+        taught_in=language_from(filters.text("taught_in")),
         max_hours=_amount("--max-hours", filters.text("max_hours")),
         provider=_one_of("--provider", filters.text("provider"), lambda: known(index, "provider_id")),
         source=_one_of("--source", filters.text("source"), lambda: known(index, "source")),
@@ -127,13 +128,16 @@ def path_from(typed: str | None) -> str | None:
     if len(meant) == 1:
         return meant.pop()
     if meant:
-        raise UsageError(
-            N_("“{typed}” may be {known}. Write more of the word."), typed=typed, known=", ".join(sorted(meant))
-        )
+        raise UsageError(_MANY, typed=typed, known=", ".join(sorted(meant)))
     near = nearest(typed, names)
     if near:
         raise UsageError(N_("There is no goal path “{typed}”. Did you mean “{near}”?"), typed=typed, near=near)
     raise UsageError(N_("There is no goal path “{typed}”. There are: {known}."), typed=typed, known=", ".join(PATHS))
+
+
+def language_from(typed: str | None) -> str | None:
+    """Return the language of teaching that was asked for, None when none was; UsageError for another."""
+    return _one_of("--taught-in", typed, LANGUAGES)
 
 
 def _one_of(option: str, typed: str | None, known_values: Any) -> str | None:
@@ -144,6 +148,11 @@ def _one_of(option: str, typed: str | None, known_values: Any) -> str | None:
     found = by_fold.get(fold(typed).replace("-", "_").replace(" ", "_"))
     if found:
         return str(found)
+    parts = [each for each in values if fold(typed).replace(" ", "-") in fold(each)] if len(typed.strip()) > 2 else []
+    if len(parts) == 1:
+        return str(parts[0])
+    if parts:
+        raise UsageError(_MANY, typed=typed, known=", ".join(parts[:20]))
     near = nearest(typed, values)
     if near:
         raise UsageError(N_("{option} does not know “{typed}”. Did you mean “{near}”?"),

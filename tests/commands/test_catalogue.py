@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from tests.conftest import Run, listing, write_listings
 
@@ -93,3 +94,50 @@ def test_a_configuration_folder_adds_to_and_replaces_the_packaged_catalogue(run:
 
     assert [each["id"] for each in found if each["source"] in ("trades", "extra")] == ["extra/one", "trades/one"]
     assert len(found) == 181 - 4 + 2
+
+
+OPEN = """\
+    page_language: en
+    prerequisite_status: none
+    cost_status: free
+    cost_cad: 0
+    evidence:
+      cost: {quote: Free}
+      prerequisite: {quote: No experience needed}
+"""
+
+
+def gaps(run: Run, *argv: str) -> dict[tuple[str, str, str], dict[str, Any]]:
+    found = json.loads(run("catalogue", "gaps", *argv, "--format", "json").out)
+    return {(each["path"], each["language"], each["region"]): each for each in found}
+
+
+def test_a_gap_closes_where_something_free_and_open_is_offered(run: Run, home: Path) -> None:
+    key = ("apprenticeship", "fr", "Hamilton")
+    before = gaps(run)
+    assert before[key]["kind"] == "nothing"
+    offered = OPEN.replace("language: en", "language: fr") + "    region: Hamilton\n    delivery: in_person\n"
+
+    write_listings(home, "mine", listing("a", "Préapprentissage en soudage", offered))
+    after = gaps(run)
+
+    assert key not in after
+    assert ("apprenticeship", "fr", "London") in after
+
+
+def test_what_is_online_serves_every_region_and_is_told_apart(run: Run, home: Path) -> None:
+    online = OPEN.replace("language: en", "language: fr") + "    delivery: online\n"
+
+    write_listings(home, "mine", listing("a", "Préapprentissage en soudage", online))
+
+    assert {each["kind"] for key, each in gaps(run).items() if key[:2] == ("apprenticeship", "fr")} == {"online_only"}
+
+
+def test_gaps_can_be_asked_for_one_path_region_and_language_in_words(ask: Run) -> None:
+    some = gaps(ask, "--path", "emploi", "--region", "hamilton", "--taught-in", "fr")
+    assert set(some) <= {("employment", "fr", "Hamilton")}
+    english, french = ask("catalogue", "gaps").out, ask("--lang", "fr", "catalogue", "gaps").out
+    assert "Apprenticeship, French: nothing, not even online\n   Where: everywhere\n" in english
+    assert "Formation en apprentissage, français\u00a0: rien, même en ligne\n   Où\u00a0: partout\n" in french
+    assert "Goal path" in ask("catalogue", "gaps", "--format", "table").out
+    assert ask("catalogue", "gaps", "--region", "atlantis").code == 2

@@ -89,6 +89,7 @@ def test_low_cost_is_the_ceiling_of_the_settings(ask: Run) -> None:
         (("--credential", "badge"), "credential_kind", {"badge"}),
         (("--source", "trades"), "source", {"trades"}),
         (("--provider", "mohawk-college"), "provider_id", {"mohawk-college"}),
+        (("--provider", "Mohawk"), "provider_id", {"mohawk-college"}),
     ],
 )
 def test_a_filter_passes_only_what_is_known_to_meet_it(
@@ -264,6 +265,7 @@ def test_quiet_leaves_only_the_answer(ask: Run) -> None:
         (("--path", ""), "There are: employment"),
         (("--delivery", "onlne"), "Did you mean “online”?"),
         (("--provider", "mohawk-colege"), "Did you mean “mohawk-college”?"),
+        (("--provider", "toronto"), "may be city-of-toronto, toronto-district-school-board"),
         (("--sector", "zzz"), "It knows: business"),
         (("--sort", "prise"), "--sort does not know “prise”"),
         (("--max-cost", "cheap"), "needs a number"),

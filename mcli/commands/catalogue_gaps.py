@@ -1,0 +1,114 @@
+"""`mcli catalogue gaps`: where nothing is free and open, for a network to take to its funder."""
+
+import json
+from collections.abc import Sequence
+from typing import Annotated, NamedTuple
+
+import typer
+
+from mcli.catalogue import gaps as catalogue_gaps
+from mcli.catalogue.gaps import Gap
+from mcli.catalogue.index import Index
+from mcli.commands.base import Command, State, ask, state_of
+from mcli.commands.filters import language_from, path_from
+from mcli.commands.formats import SHORT_FORMATS, chosen_format
+from mcli.console import Column, Row
+from mcli.errors import N_, UsageError
+from mcli.i18n import Language
+from mcli.sheets import words
+from mcli.text import fold, nearest
+
+_HELP = N_("Where nothing is free and open: by goal path, region and language.")
+_PATH = N_("Only this goal path.")
+_REGION = N_("Only this region.")
+_LANGUAGE = N_("Only what is taught in en or fr.")
+_KINDS = {"nothing": N_("nothing, not even online"), "online_only": N_("online only")}
+
+
+def register(group: typer.Typer) -> None:
+    """Add the command to the group."""
+    group.command("gaps", cls=Command, help=_HELP)(gaps)
+
+
+def gaps(
+    context: typer.Context,
+    path: Annotated[str | None, typer.Option("--path", metavar="PATH", help=_PATH)] = None,
+    region: Annotated[str | None, typer.Option("--region", metavar="WORD", help=_REGION)] = None,
+    taught_in: Annotated[str | None, typer.Option("--taught-in", metavar="LANGUAGE", help=_LANGUAGE)] = None,
+    output: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=SHORT_FORMATS)] = None,
+) -> None:
+    """Options in, one question to the index, one rendering."""
+    state = state_of(context)
+    form = chosen_format(state.console, output, listings=False)
+    wanted, language = path_from(path), language_from(taught_in)
+
+    def question(index: Index, say: Language) -> None:
+        every = catalogue_gaps.regions(index)
+        some = _regions(every, region)
+        found = [
+            each
+            for each in catalogue_gaps.gaps(index)
+            if wanted in (None, each.path) and language in (None, each.language) and each.region in some
+        ]
+        if form == "json":
+            state.console.data(json.dumps([each._asdict() for each in found], ensure_ascii=False, indent=2) + "\n")
+            return
+        rows = _rows(say, index, found, every)
+        (_write_table if form == "table" else _write_lines)(state, say, rows)
+        state.console.note(say("Free, and nothing needed first or only an age. What is online counts in every region."))
+
+    ask(state, question)
+
+
+def _regions(every: Sequence[str], typed: str | None) -> list[str]:
+    if typed is None:
+        return list(every)
+    asked = fold(typed)
+    some = [each for each in every if asked and asked in fold(each)]
+    if not some:
+        near = nearest(typed, every)
+        if near:
+            raise UsageError(N_("{option} does not know “{typed}”. Did you mean “{near}”?"),
+                             option="--region", typed=typed, near=near)  # fmt: skip
+        raise UsageError(N_("No listing names a region like “{typed}”."), typed=typed)
+    return some
+
+
+class _Line(NamedTuple):
+    """A goal path with its language, the kind of gap, the regions, and how many more listings may be free and open."""
+
+    name: str
+    kind: str
+    where: str
+    may_be: int
+
+
+def _rows(say: Language, index: Index, found: Sequence[Gap], every: Sequence[str]) -> list[_Line]:
+    """Return one row for each goal path, language and kind; "everywhere" when it is all regions."""
+    grouped: dict[tuple[str, str, str], list[Gap]] = {}
+    for each in found:
+        grouped.setdefault((each.path, each.language, each.kind), []).append(each)
+    made = []
+    for (path, language, kind), some in grouped.items():
+        name = f"{index.about(f'path.{path}.name.{say.code}')}, {say(words.LANGUAGE_NAMES[language])}"
+        where = say("everywhere") if len(some) == len(every) else "; ".join(each.region for each in some)
+        made.append(_Line(name, say(_KINDS[kind]), where, max(each.may_be for each in some)))
+    return made
+
+
+def _write_lines(state: State, say: Language, rows: Sequence[_Line]) -> None:
+    for name, kind, where, may_be in rows:
+        state.console.line(say("{path}: {kind}", path=name, kind=kind))
+        state.console.line("   " + say("Where: {text}", text=where))
+        if may_be:
+            text = say.plural("Up to {count} more may be: a fact is unknown. Ask the provider.",
+                              "Up to {count} more may be: a fact is unknown. Ask the providers.", may_be)  # fmt: skip
+            state.console.line("   " + text)
+
+
+def _write_table(state: State, say: Language, rows: Sequence[_Line]) -> None:
+    spare = max(0, state.console.width - 80)
+    columns = [Column(say("Goal path"), 22), Column(say("Free and open"), 15), Column(say("Where"), 30 + spare),
+               Column(say("May be"), 9, True)]  # fmt: skip
+    state.console.table(columns, [Row([[(name, "bold")], [(kind, "")], [(where, "")], [(say.number(may_be), "")]])
+                                  for name, kind, where, may_be in rows])  # fmt: skip
