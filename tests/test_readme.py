@@ -50,9 +50,11 @@ def test_the_example_in_the_readme_is_what_the_program_says(ask: Run) -> None:
 
 
 def test_every_option_in_the_documents_exists_in_the_help(ask: Run) -> None:
-    help_texts = " ".join(
-        ask(*each, "--help").out for each in ((), ("find",), ("show",), ("paths",), ("catalogue", "stats"))
-    )
+    commands = (
+        (), ("find",), ("match",), ("show",), ("paths",), ("export",), ("refresh",), ("catalogue", "stats"),
+        ("catalogue", "gaps"),
+    )  # fmt: skip
+    help_texts = " ".join(ask(*each, "--help").out for each in commands)
     documents = README + (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     program = "\n".join(line for line in documents.splitlines() if "pip " not in line)
 
