@@ -67,4 +67,4 @@ def details(say: Language, report: Report) -> list[str]:
     if lines and more > 0:
         one = N_("{count} more page gave no listing.")
         lines.append(say.plural(one, N_("{count} more pages gave no listing."), more))
-    return lines + [say.message(each) for each in report.notes]
+    return lines + [say.message(each) for each in report.notes if each not in report.run.why]

@@ -196,7 +196,8 @@ def _decided(task: Task, kept: Kept, collected: Collected, store: PageStore, kno
         index = next_index(known, collected.pages, merged.file.listings)
         keeping.write(store.index(identifier), content_of(identifier, index))
         keeping.keep_good(task.home, merged, merged.changes, kept.digest)
-    return Report(identifier, good_run(run, merged, figures_of(harvest), task.reread), merged.changes)
+    good = good_run(run, merged, figures_of(harvest), task.reread)
+    return Report(identifier, good._replace(why=(*good.why, *harvest.notes)), merged.changes)
 
 
 def tidy(home: Path) -> None:

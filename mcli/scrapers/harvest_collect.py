@@ -1,5 +1,6 @@
 """Walking through one source: asking for its pages, reading them one by one, and saying what came of each."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -90,11 +91,16 @@ def collect(source: Source, steps: Steps, today: date, store: PageStore | None, 
         walk.frontier.stated_total,
         not walk.list_misses and not walk.frontier.left,
         walk.doubtful,
-        tuple(walk.frontier.notes),
+        (*walk.frontier.notes, *walk.silent_selectors()),
     )
     asked_in_vain = [each for each in misses if each.kind != "robots"]
     reached = bool(walk.listings) or not out_of_reach or len(out_of_reach) < len(asked_in_vain)
     return Collected(harvest, tuple(walk.pages), reached, walk.not_modified)
+
+
+def _selector_of(problem: Problem) -> tuple[str, str]:
+    values = problem.message.values
+    return str(values["selector"]), str(values.get("field") or problem.fact or "")
 
 
 class _Walk:
@@ -110,6 +116,8 @@ class _Walk:
         self.moved: dict[str, str] = {}
         self.pages: list[KeptPage] = []
         self.doubtful = 0
+        self.pages_read = 0
+        self.silent: Counter[tuple[str, str]] = Counter()
         self.visited = 0
         self.not_modified = 0
 
@@ -135,6 +143,15 @@ class _Walk:
             self._keep(outcome, url)
         if role in ("detail", "both") or (role == "list" and self.source.follow is None):
             self._read(asked, url, page, role)
+
+    def silent_selectors(self) -> list[Message]:
+        """Name the selectors of the source that found nothing on any page."""
+        text = N_("The selector “{selector}” ({field}) found nothing on any page. Compare the source with the site.")
+        return [
+            Message(text, {"selector": selector, "field": name})
+            for (selector, name), count in sorted(self.silent.items())
+            if count == self.pages_read
+        ]
 
     def _outcome(self, asked: str) -> Fetched | Refused:
         """Ask for an address; a page that has not changed is the kept one."""
@@ -166,7 +183,11 @@ class _Walk:
     def _read(self, asked: str, url: str, page: Page, role: str) -> None:
         found = self.steps.read(page, self.source, self.steps.day(asked))
         self.listings.extend(found.listings)
-        weighty = sum(1 for problem in found.problems if problem.fact in _WEIGHTY)
+        self.pages_read += 1
+        # A selector that finds nothing is no contradiction: the fact may be absent, or read in another way.
+        silent = [each for each in found.problems if "selector" in each.message.values]
+        self.silent.update({_selector_of(each) for each in silent})
+        weighty = sum(1 for each in found.problems if each.fact in _WEIGHTY and each not in silent)
         self.doubtful += min(weighty, len(found.listings))
         if found.listings or role != "detail":
             return
