@@ -49,7 +49,7 @@ def try_(
     say = state.say()
     form = chosen_format(state.console, output, listings=False)
     source = _source(state, name) if name else None
-    page = _fetched(state, target.strip(), source) if _is_address(target) else _from_file(target, url)
+    page = fetched(state, target.strip(), source) if _is_address(target) else _from_file(target, url)
     result = read(page, source, state.today)
     documents = _documents(state, result)
     if form == "json":
@@ -93,7 +93,8 @@ def _from_file(target: str, url: str | None) -> Page:
     return Page(address, body)
 
 
-def _fetched(state: State, target: str, source: Source | None) -> Page:
+def fetched(state: State, target: str, source: Source | None) -> Page:
+    """Ask for one page politely, as its source says; McliError says why it cannot be had."""
     from mcli.scrapers.fetch import Fetcher, user_agent
     from mcli.scrapers.manners import Manners
     from mcli.scrapers.outcomes import Fetched, NotModified

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mcli.claims import Claim, Draft
 from mcli.scrapers import structured_data
-from mcli.scrapers.blocks import Block, blocks
+from mcli.scrapers.blocks import Block, page_blocks
 from mcli.scrapers.dom import Document, absolute
 from mcli.scrapers.extraction import Extraction
 from mcli.scrapers.many import Item, items, own_facts
@@ -21,7 +21,7 @@ from mcli.text import fold
 
 def extract(document: Document, source: Source | None = None) -> Extraction:
     """Return what a page claims, whatever its markup; nothing for a page that offers nothing one can take."""
-    visible = [block for block in blocks(document.root) if not block.region]
+    visible = [block for block in page_blocks(document) if not block.region]
     title, named = page_title(document, visible)
     content = _content(visible, named)
     tables = grids(content)
@@ -34,7 +34,7 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     several = structured_data.listings(data, title)
     if len(several) > 1 and (is_generic(title) or not named):
         return Extraction(tuple(structured_data.draft(each, base, document.base) for each in several))
-    claims = read_one(content, tables, title)
+    claims = read_one(content, tables, title, document.root)
     claims += structured_data.claims_about(data, title)
     claims = _named(title, named, document, claims)
     chosen, problems = field_claims(document, source.fields) if source is not None else ([], [])

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mcli.scrapers.boilerplate import is_region
+from mcli.scrapers.dom import Document
 from mcli.scrapers.tree import INLINE, UNSEEN, Node, folded
 
-MAX_BLOCKS = 20_000
+MAX_BLOCKS = 10_000
+MAX_PARTS = 60
 
 _BOLD = frozenset({"b", "strong", "th", "dt", "em", "u"})
+_BOX_ROLES = frozenset({"tab", "cell", "rowheader", "columnheader", "gridcell", "row", "listitem", "heading"})
 _HEADING = re.compile(r"h([1-6])$")
 # A struck-out price is no longer asked for; words around it do not run on over it.
 _STRUCK = frozenset({"del", "s", "strike"})
@@ -59,7 +62,7 @@ class _Line:
         last = self.parts[-1] if self.parts else None
         if last and last[2] and bold:
             self.parts[-1] = (last[0], self.length, True)
-        else:
+        elif len(self.parts) <= MAX_PARTS:
             self.parts.append((start, self.length, bold))
         visible = len(clean.replace(" ", ""))
         self.bold += visible * bold
@@ -70,6 +73,12 @@ class _Line:
     def _put(self, piece: str) -> None:
         self.pieces.append(piece)
         self.length += len(piece)
+
+
+def page_blocks(document: Document) -> list[Block]:
+    """Return the blocks of a page; made once, however often they are asked for."""
+    found: list[Block] = document.once("blocks", lambda: blocks(document.root))
+    return found
 
 
 def blocks(root: Node) -> list[Block]:
@@ -107,8 +116,10 @@ def _aria_level(node: Node) -> int:
 
 
 def _holds_box(node: Node) -> bool:
-    """Tell whether an inline element has boxes inside (a card that is one link), so that it is a box itself."""
-    return any(each.tag not in INLINE and each.tag != "br" and each.tag not in UNSEEN for each in node.elements())
+    """Tell whether an inline element has boxes inside (a card that is one link) or is a box by its role."""
+    return node.get("role") in _BOX_ROLES or any(
+        each.tag not in INLINE and each.tag != "br" and each.tag not in UNSEEN for each in node.elements()
+    )
 
 
 def _inline(top: Node, box: Node, level: int, region: bool, found: list[Block], line: _Line) -> _Line:
@@ -149,7 +160,11 @@ def _flush(line: _Line, box: Node, level: int, region: bool, found: list[Block])
     if not text or len(found) >= MAX_BLOCKS:
         return
     lead = len(raw) - len(raw.lstrip())
-    parts = tuple((start - lead, end - lead, bold) for start, end, bold in line.parts) if len(line.parts) > 1 else ()
+    parts = (
+        tuple((start - lead, end - lead, bold) for start, end, bold in line.parts)
+        if 1 < len(line.parts) <= MAX_PARTS
+        else ()
+    )
     visible = len(text.replace(" ", ""))
     bold = box.tag in _BOLD or (line.bold >= visible - 2 and line.bold > 0)
     found.append(Block(text, box, len(found), level, parts, bold, line.links, region))

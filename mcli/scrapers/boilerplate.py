@@ -14,12 +14,14 @@ OTHER = "other"
 """Nothing under such a heading speaks of this listing."""
 PEOPLE = "people"
 """Sentences under such a heading speak of a person or a place; what is labelled there may still be of the listing."""
+LEARNED = "learned"
+"""Sentences under such a heading say what one learns, not what it costs or asks."""
 MONEY = "money"
 """Amounts under such a heading are not the price: wages, bursaries, refunds."""
 
 _REGIONS = frozenset({"nav", "footer", "dialog", "menu"})
 _ROLES = frozenset(
-    {"navigation", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "tooltip", "alert"}
+    {"navigation", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "tooltip", "alert", "tablist"}
 )
 # Words of a class or id, parted at - _ and capitals: "site-footer", "navBar", "block--related-courses".
 _WORDS = frozenset({
@@ -39,7 +41,8 @@ _PART_OF_CONTENT = re.compile(
 )
 _CONTENT = frozenset({"html", "body", "main", "article", "form", "#document"})
 _SUBJECT = (
-    r"(?:courses?|programs?|programmes?|classes|workshops?|micro-?credentials?|training|badges?|certificates?|options?)"
+    r"(?:courses?|programs?|programmes?|classes|workshops?|micro-?credentials?|training|badges?|certificates?"
+    r"|options?)"
 )
 _SUBJECTS = r"(?:cours|formations?|programmes?|ateliers?|micro-?(?:certifications?|programmes?|titres?)|attestations?)"
 # What is told under such a heading belongs to something or somebody else.
@@ -68,6 +71,13 @@ _PEOPLE = re.compile(
     | (?:a\ propos\ (?:de|du)\ (?:la\ |l')?|votre\ |vos\ |nos\ |l')?(?:formateurs?|formatrices?|enseignante?s?|animateurs?|animatrices?|equipe)(?:\b.*)?
     | about\ (?:us|the\ (?:college|school|university|centre|center|institute|academy|company)).* | our\ (?:story|mission|history|facilities|campus(?:es)?|team).*
     | why\ (?:choose|us|study).* | (?:a\ propos\ de\ nous|notre\ (?:histoire|mission|equipe)|qui\ sommes-nous).* | contact.*| nous\ joindre.*""",
+    re.VERBOSE,
+)
+_LEARNED = re.compile(
+    r"""(?:course\ |program\ |learning\ |key\ |class\ |workshop\ )*(?:outcomes|objectives|goals|curriculum|outline|syllabus|topics|modules|competenc(?:ies|y)|skills)(?:\ (?:you|covered|gained|developed|include|and|of\ the|for\ this).*)?
+    | what\ (?:you(?:'ll|\ will)?|students\ will|participants\ will|will\ (?:i|you))\ (?:be\ able\ to\ do|learn|study|cover|explore|gain|know).* | (?:topics|skills)\ (?:covered|include|you.*)|you\ will\ learn.*|by\ the\ end.*
+    | (?:objectifs?|resultats)(?:\ d'apprentissage|\ de\ la\ formation|\ du\ cours|\ pedagogiques)? | ce\ que\ vous\ (?:apprendrez|allez\ apprendre|saurez).* | (?:contenu|plan)(?:\ (?:du|de\ la|de)\ .*)? | competences\ (?:visees|acquises|developpees|ciblees).* | themes?\ abordes?.*
+    | vous\ apprendrez.* | a\ la\ fin\ d[eu].*""",
     re.VERBOSE,
 )
 # Amounts here are somebody's pay, somebody's help, or what is lost or given back.
@@ -133,4 +143,6 @@ def heading_scope(heading: str) -> str | None:
         return OTHER
     if _PEOPLE.fullmatch(words):
         return PEOPLE
+    if _LEARNED.fullmatch(words):
+        return LEARNED
     return MONEY if _MONEY.search(words) and not _ASKS_PRICE.search(words) else None

@@ -7,13 +7,12 @@ real page lie flat.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
 from lxml import etree  # type: ignore[import-untyped]
 
 from mcli.claims import Page
@@ -22,9 +21,12 @@ from mcli.scrapers.encoding import decode
 from mcli.scrapers.tree import NO_ATTRIBUTES, Node, folded
 from mcli.text import clean
 
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
+
 MAX_BYTES = 12_000_000
 MAX_ELEMENTS = 400_000
-MAX_DEPTH = 200
+MAX_DEPTH = 100
 
 _NOT_TEXT = re.compile(r"[\x00\ud800-\udfff]")
 # a[rel="next"] @href
@@ -55,7 +57,21 @@ class Document:
     encoding: str
     url: str | None = None
     cut: bool = False
-    _soups: list[BeautifulSoup] = field(default_factory=list)
+    _made: dict[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def by_tag(self) -> dict[str, list[Node]]:
+        """All elements by their tag, in the order of the page."""
+        found: dict[str, list[Node]] = {}
+        for node in self.root.elements():
+            found.setdefault(node.tag, []).append(node)
+        return found
+
+    def once(self, name: str, make: Callable[[], Any]) -> Any:
+        """Return what `make` makes of this page, made at most once."""
+        if name not in self._made:
+            self._made[name] = make()
+        return self._made[name]
 
     @cached_property
     def title(self) -> str:
@@ -81,18 +97,18 @@ class Document:
     @cached_property
     def canonical(self) -> str | None:
         """The address that the page calls its own, None when it names none."""
-        for node in self.root.find("link"):
+        for node in self.by_tag.get("link", ()):
             if "canonical" in node.get("rel").lower().split():
                 return absolute(node.get("href"), self.base)
         return None
 
     def first(self, tag: str) -> Node:
         """Return the first element with this tag, or an empty one."""
-        return next(self.root.find(tag), Node(tag, NO_ATTRIBUTES, None))
+        return next(iter(self.by_tag.get(tag, ())), Node(tag, NO_ATTRIBUTES, None))
 
     def meta(self, name: str) -> str:
         """Return the content of <meta name=...> (or property, or http-equiv), empty when there is none."""
-        for node in self.root.find("meta"):
+        for node in self.by_tag.get("meta", ()):
             if name in (node.get("name").lower(), node.get("property").lower(), node.get("http-equiv").lower()):
                 return folded(node.get("content"))
         return ""
@@ -101,9 +117,7 @@ class Document:
         """Return what a CSS selector (or `selector @attribute`) finds, in order; a bad selector raises ValueError."""
         selector, attribute = split_selector(selector)
         try:
-            if not self._soups:
-                self._soups.append(BeautifulSoup(self.markup, "lxml"))
-            found = self._soups[0].select(selector)
+            found = self.once("soup", lambda: _soup(self.markup)).select(selector)
         except Exception as error:  # soupsieve's own error, and recursion in what is nested too deep
             raise ValueError(selector) from error
         if attribute:
@@ -111,7 +125,13 @@ class Document:
         return [Selected(parse_text(str(each)).root.text(), str(each)) for each in found]
 
 
-def _value(tag: Tag, attribute: str) -> str:
+def _soup(markup: str) -> "BeautifulSoup":
+    from bs4 import BeautifulSoup  # costs more time than reading a page, and few sources need it
+
+    return BeautifulSoup(markup, "lxml")
+
+
+def _value(tag: "Tag", attribute: str) -> str:
     value = tag.get(attribute)
     return " ".join(value) if isinstance(value, list) else str(value)
 
@@ -125,7 +145,7 @@ def split_selector(selector: str) -> tuple[str, str | None]:
 def selector_fault(selector: str) -> str | None:
     """Return what is wrong with a CSS selector in the library's own words, None when it is good."""
     try:
-        BeautifulSoup("", "lxml").select(split_selector(selector)[0])
+        _soup("").select(split_selector(selector)[0])
     except Exception as error:
         return folded(str(error).partition("\n")[0]) or type(error).__name__
     return None

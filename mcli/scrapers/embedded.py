@@ -22,7 +22,8 @@ _TRAILING = re.compile(r",(\s*[}\]])")
 _BETWEEN = re.compile(r"([}\]])(\s*)(\{)")
 # window.__STATE__ = {...}   var pageData = {...}   self.x=JSON.parse("...") is not read
 _ASSIGNED = re.compile(
-    r"(?:^|[;\s])(?:window(?:\.|\[[\"'])|var |let |const |self\.|globalThis\.)([\w$.]{2,60})(?:[\"']\])?\s*=\s*(?=[{\[])"
+    r"(?:^|[;\s])(?:window(?:\.|\[[\"'])|var |let |const |self\."
+    r"|globalThis\.)([\w$.]{2,60})(?:[\"']\])?\s*=\s*(?=[{\[])"
 )
 _PARSED = re.compile(r"(?:^|[;\s=(])JSON\.parse\(\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')\s*\)")
 _DECODER = json.JSONDecoder(strict=False, parse_int=str, parse_float=str, parse_constant=lambda _: None)
@@ -85,14 +86,14 @@ def _mended(text: str) -> Any:
 
 def linked_data(document: Document) -> Iterator[Any]:
     """Yield the values of the page's JSON-LD scripts."""
-    for node in document.root.find("script"):
+    for node in document.by_tag.get("script", ()):
         if "ld+json" in node.get("type").lower():
             yield from parse_json(node.source())
 
 
 def states(document: Document) -> Iterator[Any]:
     """Yield the data that the page's scripts work on: JSON scripts, and objects assigned to a name."""
-    for node in document.root.find("script"):
+    for node in document.by_tag.get("script", ()):
         kind = node.get("type").lower()
         if "ld+json" in kind:
             continue

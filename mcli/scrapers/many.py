@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mcli.scrapers.blocks import Block
-from mcli.scrapers.boilerplate import OTHER, heading_scope
+from mcli.scrapers.boilerplate import OTHER, PEOPLE, heading_scope
 from mcli.scrapers.pairs import Lines, inline, is_label
 from mcli.scrapers.sentences import facts_of
 from mcli.scrapers.tables import Grid, title_column
@@ -22,22 +22,29 @@ MOST_ITEMS = 1_000
 
 _TELLING = frozenset({"cost", "hours", "delivery", "prerequisite", "dates"})
 _AMOUNT = re.compile(
-    r"\$\s?\d|\d\s?\$|\b(?:free|gratuit\w*|no (?:cost|charge|fee)|n/c|sans frais)\b|\b\d+(?:[.,]\d+)?\s?(?:hours?|hrs?|heures?|h|ceus?|days?|jours?|credits?|semaines?|weeks?)\b",
+    r"\$\s?\d|\d\s?\$|\b(?:free|gratuit\w*|no (?:cost|charge|fee)|n/c|sans frais)\b|\b\d+(?:[.,]\d+)?\s?(?:hours?|hrs?"
+    r"|heures?|h|ceus?|days?|jours?|credits?|semaines?|weeks?)\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"[0-9_-]+|\b(?:odd|even|first|last|alt|active|featured)\b")
 # What a link says that leads on, and names nothing.
 _LEADS_ON = re.compile(
-    r"(?:(?:learn|read|find out|see|view|show|get) (?:more|details?|course|program|info\w*)|more(?: (?:info\w*|details?))?|details?|register(?: now| here| online| today)?|enrol+(?: now)?|apply(?: now| online| here)?"
-    r"|sign up.*|add(?: to cart)?|buy(?: now)?|view|click here|download.*|en savoir plus|plus d'info\w*|voir(?: (?:plus|les details|le cours|la formation))?|details|s'inscrire.*|inscri(?:ption|vez-vous).*|ajouter.*|lire la suite|contact.*|book(?: now)?|start(?: now)?|select|quick view)"
+    r"(?:(?:learn|read|find out|see|view|show|get) (?:more|details?|course|program|info\w*)|more(?: (?:info\w*"
+    r"|details?))?|details?|register(?: now| here| online| today)?|enrol+(?: now)?|apply(?: now| online| here)?"
+    r"|sign up.*|add(?: to cart)?|buy(?: now)?|view|click here|download.*|en savoir plus|plus d'info\w*"
+    r"|voir(?: (?:plus|les details|le cours|la formation))?|details|s'inscrire.*|inscri(?:ption|vez-vous).*|ajouter.*"
+    r"|lire la suite|contact.*|book(?: now)?|start(?: now)?|select|quick view)"
     r"(?:\W.*)?"
 )
 # Parts of one course, or its groups and prices: no listings of their own.
 _PART_NAME = re.compile(
-    r"(?:module|unit|week|session|section|part|chapter|lesson|step|day|level|class|topic|phase|group|option|lecture|workshop|unite|semaine|seance|partie|chapitre|lecon|etape|jour|niveau|bloc|groupe|volet|theme|atelier|cours)"
+    r"(?:module|unit|week|session|section|part|chapter|lesson|step|day|level|class|topic|phase|group|option|lecture"
+    r"|workshop|unite|semaine|seance|partie|chapitre|lecon|etape|jour|niveau|bloc|groupe|volet|theme|atelier|cours)"
     r"\s*(?:#|no\.?|n°)?\s*(?:\d{1,3}|[ivx]{1,4}|one|two|three|four|five|un|deux|trois|[a-e])\b.*"
-    r"|\d{1,6}|(?:crn|section|groupe?)\s.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fev|avr|mai|juin|juil|aout)\w*\.? \d.*|(?:spring|summer|fall|winter|hiver|printemps|ete|automne) 20\d\d.*"
-    r"|(?:members?|non-members?|early bird|regular|public|students?|seniors?|adults?|membres?|in[ -]person|online|virtual|hybrid|en ligne|en personne|self-paced|live)\b.{0,20}"
+    r"|\d{1,6}|(?:crn|section|groupe?)\s.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fev|avr|mai|juin"
+    r"|juil|aout)\w*\.? \d.*|(?:spring|summer|fall|winter|hiver|printemps|ete|automne) 20\d\d.*"
+    r"|(?:members?|non-members?|early bird|regular|public|students?|seniors?|adults?|membres?|in[ -]person|online"
+    r"|virtual|hybrid|en ligne|en personne|self-paced|live)\b.{0,20}"
 )
 
 
@@ -202,7 +209,7 @@ def _names_one(title: str) -> bool:
         and not _PART_NAME.fullmatch(words)
         and not is_generic(title)
         and not ((label := label_of(title)) and label.facts)
-        and heading_scope(title) is None
+        and heading_scope(title) not in (OTHER, PEOPLE)
         and not _AMOUNT.fullmatch(words)
         and not title.rstrip().endswith("?")
     )

@@ -17,37 +17,55 @@ NO_OFFER, DOUBTFUL, OFFER = "none", "doubtful", "offer"
 _TELLING = frozenset({"cost", "prerequisite", "hours", "delivery", "dates", "credential", "code", "osap", "language"})
 # Parts of an address where news, people and rules are kept.
 _ELSEWHERE = re.compile(
-    r"/(?:news|newsroom|nouvelles?|actualites?|blogs?|blogue|stories|people|persons?|staff|faculty|personnel|equipe|our-team|directory|profiles?|bios?"
-    r"|press|press-releases?|media|policies|policy|politiques?|about|about-us|a-propos|contact|contact-us|careers?|jobs|emplois?|privacy|legal|faq)(?:/|$)",
+    r"/(?:news|newsroom|nouvelles?|actualites?|blogs?|blogue|stories|people|persons?|staff|faculty|personnel|equipe"
+    r"|our-team|directory|profiles?|bios?"
+    r"|press|press-releases?|media|policies|policy|politiques?|about|about-us|a-propos|contact|contact-us|careers?"
+    r"|jobs|emplois?|privacy|legal|faq)(?:/|$)",
     re.IGNORECASE,
 )
 _ARTICLE_CLASS = re.compile(
-    r"(?i)(?:^|[\s_-])(?:type|template|page|node)-(?:news|article|blog|post|person|staff|profile)s?(?:$|[\s_-])|\bsingle-post\b|\bprofile-page\b"
+    r"(?i)(?:^|[\s_-])(?:type|template|page|node)-(?:news|article|blog|post|person|staff|profile)s?(?:$|[\s_-])"
+    r"|\bsingle-post\b|\bprofile-page\b"
 )
 _ARTICLE_BOX = re.compile(
-    r"(?i)(?:^|\s)(?:news|news-?(?:item|article|story|post|release)|press-?release|blog-?(?:post|entry)|dateline|byline|staff-?(?:profile|bio)|person(?:-profile)?|profile|bio|nouvelle|actualite|communique)(?:$|\s)"
+    r"(?i)(?:^|\s)(?:news|news-?(?:item|article|story|post|release)|press-?release|blog-?(?:post|entry)|dateline"
+    r"|byline|staff-?(?:profile|bio)|person(?:-profile)?|profile|bio|nouvelle|actualite|communique)(?:$|\s)"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fev|avr|mai|juin|juil|aout|janv)[a-z]*\.?"
 # "Thunder Bay, October 6, 2026"   "Posted on 6 October 2026 by Ann Roy"   "By Ann Roy"   "Publié le 3 mai 2026"
 _DATELINE = re.compile(
-    rf"(?:[a-z .'-]{{2,40}}, (?:on\. |ont\. |ontario,? )?)?(?:(?:posted|published|updated|publie|mis a jour|date)(?: on| le)?:? )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:{_MONTH} \d{{1,2}},? 20\d\d|(?:le )?\d{{1,2}}(?:er)? {_MONTH} 20\d\d)(?: (?:by|par|[-|–]) .{{2,40}})?"
-    r"|(?:posted|published|publie)\b.{0,60}|by [a-z][a-z'-]+ [a-z][a-z'-]+(?:,.{0,40})?|for immediate release|pour diffusion immediate"
+    rf"(?:[a-z .'-]{{2,40}}, (?:on\. |ont\. |ontario,? )?)?(?:(?:posted|published|updated|publie|mis a jour|date)(?: on"
+    rf"| le)?:? )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:{_MONTH} \d{{1,2}},? 20\d\d"
+    rf"|(?:le )?\d{{1,2}}(?:er)? {_MONTH} 20\d\d)(?: (?:by|par|[-|–]) .{{2,40}})?"
+    r"|(?:posted|published|publie)\b.{0,60}|by [a-z][a-z'-]+ [a-z][a-z'-]+(?:,.{0,40})?|for immediate release"
+    r"|pour diffusion immediate"
 )
 _MORE_NEWS = re.compile(
-    r"(?:more|related|latest|recent|other) (?:news|stories|articles|posts)|(?:autres|dernieres) (?:nouvelles|actualites)|media contact|about the author|share this (?:story|article|post)"
+    r"(?:more|related|latest|recent|other) (?:news|stories|articles|posts)|(?:autres|dernieres) (?:nouvelles"
+    r"|actualites)|media contact|about the author|share this (?:story|article|post)"
 )
 _OFFERS = re.compile(
-    r"\b(?:courses?|workshops?|class(?:es)?|training|programs?|programme|micro-?\s?credentials?|certificates?|certification|badge|seminar|lessons?|bootcamp|webinar"
-    r"|cours|ateliers?|formations?|programmes?|microcertifications?|micro-certifications?|attestation|certificat|webinaire)\b"
+    r"\b(?:courses?|workshops?|class(?:es)?|training|programs?|programme|micro-?\s?credentials?|certificates?"
+    r"|certification|badge|seminar|lessons?|bootcamp|webinar"
+    r"|cours|ateliers?|formations?|programmes?|microcertifications?|micro-certifications?|attestation|certificat"
+    r"|webinaire)\b"
 )
 # Words about the one thing that the page is about, and headings that only such pages have.
 _THIS = re.compile(
-    r"\b(?:this|the) (?:\S+ ){0,3}?(?:course|workshop|class|training|program|programme|micro-?\s?credential|certificate|certification|session|seminar|webinar|badge)\b|\b(?:you|students|learners|participants) will (?:learn|be able|study|practi[sc]e|explore|gain|develop)\b"
-    r"|\b(?:ce|le|cet) (?:cours|atelier|programme|certificat|webinaire|microprogramme)\b|\b(?:cette|la) (?:\S+ )?(?:formation|microcertification|micro-certification|attestation|seance)\b|\bvous (?:apprendrez|serez|saurez|allez apprendre|decouvrirez)\b"
+    r"\b(?:this|the) (?:\S+ ){0,3}?(?:course|workshop|class|training|program|programme|micro-?\s?credential"
+    r"|certificate|certification|session|seminar|webinar|badge)\b|\b(?:you|students|learners"
+    r"|participants) will (?:learn|be able|study|practi[sc]e|explore|gain|develop)\b"
+    r"|\b(?:ce|le|cet) (?:cours|atelier|programme|certificat|webinaire|microprogramme)\b|\b(?:cette"
+    r"|la) (?:\S+ )?(?:formation|microcertification|micro-certification|attestation|seance)\b|\bvous (?:apprendrez"
+    r"|serez|saurez|allez apprendre|decouvrirez)\b"
 )
 _PARTS = re.compile(
-    r"(?:course |program |class |workshop )?(?:curriculum|outline|content|overview|objectives|details|description|syllabus|topics)|(?:learning |course |program )?outcomes|what you(?:'ll| will) (?:learn|be able to do|study|gain)|topics covered|who should (?:attend|take|enrol).*"
-    r"|upcoming (?:courses|sessions|dates|classes|offerings)|instructors?|how to register|(?:plan|contenu|objectifs?|description) (?:du|de la|de l')\b.*|ce que vous (?:apprendrez|allez apprendre)|resultats d'apprentissage|objectifs?|contenu|a qui s'adresse.*"
+    r"(?:course |program |class |workshop )?(?:curriculum|outline|content|overview|objectives|details|description"
+    r"|syllabus|topics)|(?:learning |course |program )?outcomes|what you(?:'ll| will) (?:learn|be able to do|study"
+    r"|gain)|topics covered|who should (?:attend|take|enrol).*"
+    r"|upcoming (?:courses|sessions|dates|classes|offerings)|instructors?|how to register|(?:plan|contenu|objectifs?"
+    r"|description) (?:du|de la|de l')\b.*|ce que vous (?:apprendrez|allez apprendre)|resultats d'apprentissage"
+    r"|objectifs?|contenu|a qui s'adresse.*"
 )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from mcli.claims import Claim
 from mcli.scrapers.blocks import Block
-from mcli.scrapers.boilerplate import MONEY, OTHER, PEOPLE, heading_scope
-from mcli.scrapers.pairs import Lines, Pair, pairs
+from mcli.scrapers.boilerplate import LEARNED, MONEY, OTHER, PEOPLE, heading_scope
+from mcli.scrapers.pairs import Lines, Pair, pairs, panels
 from mcli.scrapers.sentences import MOST, speaks_of
 from mcli.scrapers.tables import Grid, is_price_list, title_column, vertical
 from mcli.scrapers.tree import Node
@@ -25,8 +25,14 @@ _BESIDE = frozenset({"delivery", "language", "expires", "osap"})
 _BESIDE = frozenset({"delivery", "language", "expires", "osap"})
 # What a line may tell whose label says nothing to us: "Card: for those who pass, valid for 3 years".
 _BESIDE_UNKNOWN = _BESIDE | {"cost", "credential", "prerequisite"}
+# Among requirements, a diploma or an approval is what the learner brings.
+_OF_THE_LEARNER = frozenset({"credential", "recognition", "leads_to", "assessment", "hours"})
 _MONEY_SIGN = re.compile(
     r"\$|\b(?:cad|dollars?|free|gratuit\w*|no (?:charge|cost|fee)|sans frais|n/c)\b", re.IGNORECASE
+)
+_THIS_CREDENTIAL = re.compile(
+    r"\b(?:this|cette|ce) (?:micro-?credential|microcertification|micro-certification|digital badge|badge)\b",
+    re.IGNORECASE,
 )
 _THIS_CREDENTIAL = re.compile(
     r"\b(?:this|cette|ce) (?:micro-?credential|microcertification|micro-certification|digital badge|badge)\b",
@@ -38,15 +44,19 @@ _SECTIONS = frozenset({"section", "article", "aside", "main", "footer", "td", "d
 _SIDE = re.compile(r"(?i)\b(?:side-?bar|rail|secondary)\b|[-_]sidebar\b")
 
 
-def read_one(blocks: Sequence[Block], grids: Sequence[Grid], title: str = "") -> list[Claim]:
-    """Return what the blocks of one listing claim, in the order of the page, labels and tables before sentences."""
+def read_one(blocks: Sequence[Block], grids: Sequence[Grid], title: str = "", root: Node | None = None) -> list[Claim]:
+    """Return what the blocks of one listing claim, in the order of the page, labels and tables before sentences.
+
+    `root` is the tree around them, where tabs may lead to their panels.
+    """
     lines = Lines(blocks)
-    scopes = _scopes(lines)
+    scopes = _scopes(lines, title)
     hidden = frozenset(block.number for block, scope in zip(blocks, scopes, strict=True) if scope == OTHER)
     money_off = {block.number for block, scope in zip(blocks, scopes, strict=True) if scope == MONEY}
     own = [grid for grid in grids if grid.numbers and not grid.numbers & hidden]
     claims: list[Claim] = []
     told: dict[int, set[str]] = {}
+    tight: set[int] = set()
     in_tables: set[int] = set()
     for grid in own:
         heading = _heading_over(lines, grid)
@@ -55,7 +65,7 @@ def read_one(blocks: Sequence[Block], grids: Sequence[Grid], title: str = "") ->
             in_tables |= grid.numbers
             claims.extend(claim for claim, _ in found)
     skip = hidden | frozenset(in_tables)
-    for pair in pairs(lines, skip):
+    for pair in (*pairs(lines, skip), *(panels(lines, root) if root is not None else ())):
         number = pair.block.number if pair.block else pair.at.number
         off = number in money_off or pair.at.number in money_off
         for fact in pair.label.facts:
@@ -65,12 +75,15 @@ def read_one(blocks: Sequence[Block], grids: Sequence[Grid], title: str = "") ->
         if about:
             told.setdefault(number, set()).update(about)
             told.setdefault(pair.at.number, set()).update(about)
+        prose = pair.at.level or pair.at.node.tag == "summary" or (pair.at is pair.block and pair.quote == pair.at.text)
+        if about and not prose:
+            tight.update((number, pair.at.number))
     told.update({number: {"cost"} for number in in_tables})
-    claims.extend(_sentence_claims(lines, scopes, hidden, told))
+    claims.extend(_sentence_claims(lines, scopes, hidden, told, tight | in_tables))
     first = _first_paragraph(lines, scopes, skip, told)
     if first is not None:
         claims.append(Claim("summary", first.text, "sentence", _where(lines, first, "")))
-    return claims
+    return list({(each.fact, each.quote, each.label, each.run): each for each in reversed(claims)}.values())[::-1]
 
 
 def _first_paragraph(
@@ -98,14 +111,11 @@ def _labelled(pair: Pair, fact: str, lines: Lines) -> Claim:
 
 def _where(lines: Lines, block: Block, label: str) -> str:
     """Return the heading over a block and its label, in the page's own words."""
-    start = lines.at(block)
-    for other in reversed(lines.blocks[: start if start is not None else 0]):
-        if other.level and (not block.level or other.level < block.level):
-            return _place(other.text, label)
-    return _place(label)
+    heading = lines.heading_over(block)
+    return _place(heading.text if heading else "", label)
 
 
-def _scopes(lines: Lines) -> list[str | None]:
+def _scopes(lines: Lines, title: str) -> list[str | None]:
     """Return for each block what the headings over it say of it (OTHER, PEOPLE, MONEY, None)."""
     found: list[str | None] = []
     open_headings: list[tuple[int, str, Block, Node | None]] = []
@@ -115,12 +125,12 @@ def _scopes(lines: Lines) -> list[str | None]:
             (level and level <= open_headings[-1][0]) or not _still_under(lines, block, open_headings[-1][3])
         ):
             open_headings.pop()
-        scope = heading_scope(block.text) if level else None
+        scope = heading_scope(block.text) if level > 1 and block.text != title else None
         if scope:
             wall = next((each for each in reversed(lines.path(block.node)) if each.tag in _SECTIONS), None)
             open_headings.append((level, scope, block, wall))
         kinds = {each[1] for each in open_headings}
-        found.append(next((kind for kind in (OTHER, PEOPLE, MONEY) if kind in kinds), None))
+        found.append(next((kind for kind in (OTHER, PEOPLE, LEARNED, MONEY) if kind in kinds), None))
     return found
 
 
@@ -165,7 +175,7 @@ def _table_claims(grid: Grid, heading: str, title: str) -> Iterator[tuple[Claim,
                 for block in cell.blocks:
                     yield Claim("cost", block.text, "table", _place(heading, row[0].text, head), words), block.number
         return
-    if grid.heads is None or title_column(grid) is not None and not _same_everywhere(grid):
+    if grid.heads is None or (title_column(grid) is not None and not _same_everywhere(grid)):
         return
     known = {at: label for at in range(len(grid.heads)) if (label := grid.fact(at)) and label.facts}
     if not known or not any(set(label.facts) & _RUN_FACTS for label in known.values()):
@@ -191,21 +201,28 @@ def _place(*names: str) -> str:
 
 
 def _sentence_claims(
-    lines: Lines, scopes: Sequence[str | None], skip: frozenset[int], told: dict[int, set[str]]
+    lines: Lines, scopes: Sequence[str | None], skip: frozenset[int], told: dict[int, set[str]], tight: set[int]
 ) -> Iterator[Claim]:
     count = 0
     heading = ""
     for block, scope in zip(lines.blocks, scopes, strict=True):
         if block.level:
             heading = block.text[:60]
-        if block.number in skip or scope in (OTHER, PEOPLE) or block.level == 1 or _beside_content(lines, block):
+        if (
+            block.number in skip
+            or scope in (OTHER, PEOPLE, LEARNED)
+            or block.level == 1
+            or _beside_content(lines, block)
+        ):
             continue
         if (block.links and block.links >= len(block.text) - 3) or (block.level and block.text.endswith("?")):
             continue  # a link speaks of the page that it leads to
         already = told.get(block.number, set())
-        short = bool(already - {"*"}) and not block.level and len(block.text) < 120
+        short = block.number in tight and bool(already - {"*"}) and len(block.text) < 120
         for fact, sentence in speaks_of(block.text):
             if fact in already or (scope == MONEY and fact in _AMOUNTS):
+                continue
+            if "prerequisite" in already and fact in _OF_THE_LEARNER:
                 continue
             if short and fact not in _BESIDE and not _tells_itself(fact, sentence):
                 continue

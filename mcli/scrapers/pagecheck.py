@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from mcli.claims import Page, Unusable
 from mcli.errors import N_, Message
-from mcli.scrapers.blocks import Block, blocks
+from mcli.scrapers.blocks import Block, page_blocks
 from mcli.scrapers.boilerplate import is_region
 from mcli.scrapers.dom import MAX_BYTES, Document
 from mcli.scrapers.structured_data import same_name, things
@@ -40,12 +40,13 @@ _TEXT_TYPES = re.compile(
 )
 
 # What the pages of protection services are made of.
-_CHALLENGE_MARKS = re.compile(
-    r"cdn-cgi/challenge-platform|cf-browser-verification|cf_chl_|_cf_chl_opt|challenges\.cloudflare\.com/turnstile|_Incapsula_Resource|Incapsula incident"
-    r"|/_sec/cp_challenge|ak_bmsc.{0,40}challenge|errors\.edgesuite\.net|px-captcha|perimeterx|captcha-delivery\.com|datadome|ddos-guard|/sgcaptcha|sucuri_cloudproxy|awswaf|aws-waf-token"
-    r"|distil_r_captcha|kasada|__ddg|bobcmn|TSPD",
-    re.IGNORECASE,
-)
+_CHALLENGE_MARKS = (
+    "cdn-cgi/challenge-platform", "cf-browser-verification", "cf_chl_", "challenges.cloudflare.com/turnstile",
+    "_incapsula_resource", "incapsula incident", "/_sec/cp_challenge", "errors.edgesuite.net", "px-captcha", "perimeterx",
+    "captcha-delivery.com", "datadome", "ddos-guard", "/sgcaptcha", "sucuri_cloudproxy", "awswaf", "aws-waf-token",
+    "distil_r_captcha", "kasada", "bobcmn", "tspd_",
+)  # fmt: skip
+_CAPTCHA = ("g-recaptcha", "h-captcha", "hcaptcha.com", "cf-turnstile", "captcha")
 _CHALLENGE = re.compile(
     r"""just\ a\ moment|attention\ required|checking\ (?:your|the)\ (?:browser|site|connection)|(?:verify|verifying|confirm|prove)\ (?:that\ )?(?:you\ are|you're|you)\ (?:not\ a\ |a\ )?(?:human|robot|real)
     |are\ you\ (?:a\ )?(?:human|robot)|(?:i'm|i\ am)\ not\ a\ robot|access\ (?:to\ this\ (?:page|site)\ (?:has\ been\ )?|is\ )?(?:denied|blocked|restricted)|(?:you\ have|your\ (?:request|ip|access)\ (?:has|was|have))\ been\ blocked|request\ (?:blocked|unsuccessful|rejected|denied)
@@ -61,14 +62,23 @@ _NOT_FOUND = re.compile(
     re.VERBOSE,
 )
 _LOGIN = re.compile(
-    r"(?:please )?(?:log ?in|log ?on|sign ?in|sign ?on|login|single sign-on|member login|student login)(?: (?:to|with|using|here|required|page|or|now|first|your)\b.{0,60})?|you (?:must|need to|have to) (?:be )?(?:log|sign)(?:ged)?[ -]?(?:in|on).{0,60}|authentication required.{0,30}|(?:access )?(?:restricted|reserved) (?:to|for) (?:members|students|registered).{0,30}"
-    r"|(?:connexion|se connecter|connectez-vous|ouvrir une session|ouverture de session|identifiez-vous|identification|authentification(?: requise)?|veuillez vous (?:connecter|identifier|authentifier).{0,40}|vous devez (?:etre connecte|vous connecter|ouvrir une session|vous identifier).{0,40})(?: (?:a|au|avec|pour)\b.{0,40})?"
+    r"(?:please )?(?:log ?in|log ?on|sign ?in|sign ?on|login|single sign-on|member login|student login)(?: (?:to|with"
+    r"|using|here|required|page|or|now|first|your)\b.{0,60})?|you (?:must|need to|have to) (?:be )?(?:log"
+    r"|sign)(?:ged)?[ -]?(?:in|on).{0,60}|authentication required.{0,30}|(?:access )?(?:restricted|reserved) (?:to"
+    r"|for) (?:members|students|registered).{0,30}"
+    r"|(?:connexion|se connecter|connectez-vous|ouvrir une session|ouverture de session|identifiez-vous|identification"
+    r"|authentification(?: requise)?|veuillez vous (?:connecter|identifier|authentifier).{0,40}"
+    r"|vous devez (?:etre connecte|vous connecter|ouvrir une session|vous identifier).{0,40})(?: (?:a|au|avec"
+    r"|pour)\b.{0,40})?"
 )
 _NEEDS_SCRIPT = re.compile(
-    r"(?:enable|turn on|requires?|need|without|activate|allow|activer|activez|necessite|requiert|besoin de) (?:\w+ ){0,3}(?:javascript|js)\b|javascript (?:is |must be |est |doit etre )?(?:required|disabled|not enabled|enabled|requis|desactive|active)|(?:loading|chargement|please wait|veuillez patienter)\W{0,4}$"
+    r"(?:enable|turn on|requires?|need|without|activate|allow|activer|activez|necessite|requiert"
+    r"|besoin de) (?:\w+ ){0,3}(?:javascript|js)\b|javascript (?:is |must be |est |doit etre )?(?:required|disabled"
+    r"|not enabled|enabled|requis|desactive|active)|(?:loading|chargement|please wait|veuillez patienter)\W{0,4}$"
 )
 _SHELL = re.compile(
-    r"(?i)^(?:root|app|__next|__nuxt|main-app|react-root|ember-app|q-app|svelte|gatsby|___gatsby|application|container)$"
+    r"(?i)^(?:root|app|__next|__nuxt|main-app|react-root|ember-app|q-app|svelte|gatsby|___gatsby|application"
+    r"|container)$"
 )
 
 
@@ -87,7 +97,7 @@ def check(page: Page, document: Document, source_urls: Sequence[str] = ()) -> Un
     what = _not_html(page, document)
     if what:
         return unusable("not_html", what=what)
-    seen = blocks(document.root)
+    seen = page_blocks(document)
     own = [block for block in seen if not block.region]
     if _is_challenge(page, document, seen):
         return unusable("challenge")
@@ -142,7 +152,8 @@ def _is_challenge(page: Page, document: Document, seen: Sequence[Block]) -> bool
     size = _size(seen)
     if size > 4_000:
         return False
-    marks = bool(_CHALLENGE_MARKS.search(document.markup[:300_000]))
+    markup = document.markup[:300_000].lower()
+    marks = any(mark in markup for mark in _CHALLENGE_MARKS)
     words = [text for text in _top(document, seen) if _CHALLENGE.search(text)]
     if page.status in (403, 429, 503) and (marks or words):
         return True
@@ -169,7 +180,7 @@ def _is_not_found(document: Document, own: Sequence[Block]) -> bool:
 
 def _is_login(document: Document, own: Sequence[Block]) -> bool:
     password = any(
-        node.get("type").lower() == "password" and not _in_region(node) for node in document.root.find("input")
+        node.get("type").lower() == "password" and not _in_region(node) for node in document.by_tag.get("input", ())
     )
     top = [text for text in _top(document, own) if _LOGIN.fullmatch(text)]
     size = _size(own)
@@ -218,11 +229,11 @@ def _is_shell(document: Document, seen: Sequence[Block]) -> bool:
         each.is_course or (each.name and any(same_name(each.name, name) for name in names)) for each in things(document)
     ):
         return False  # the facts are in its data
-    noscript = " ".join(node.source() for node in document.root.find("noscript"))
+    noscript = " ".join(node.source() for node in document.by_tag.get("noscript", ()))
     asks = bool(_NEEDS_SCRIPT.search(fold(f"{noscript} {' '.join(block.text for block in seen[:20])}"[:4000])))
     empty_root = any(
         _SHELL.match(node.get("id")) and not node.text() for node in document.root.find("div", "main", "app-root")
     )
-    scripts = sum(1 for node in document.root.find("script") if node.get("src"))
+    scripts = sum(1 for node in document.by_tag.get("script", ()) if node.get("src"))
     own = _size([block for block in seen if not block.region])
     return (asks and own < 250) or (empty_root and own < 400) or (own < 40 and scripts >= 1) or (not seen)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from mcli.scrapers.blocks import Block
 from mcli.scrapers.tree import Node
 from mcli.scrapers.vocabulary import Label, label_of, set_label
+from mcli.text import fold
 
 MOST_BLOCKS = 14
 """What stands under one heading in more blocks than this is no longer one fact."""
@@ -45,11 +46,18 @@ class Lines:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
         self._paths: dict[int, list[Node]] = {}
-        self._at = {id(block): at for at, block in enumerate(blocks)}
+        self._over: dict[int, Block | None] = {}
+        open_headings: list[Block] = []
+        for block in blocks:
+            while block.level and open_headings and open_headings[-1].level >= block.level:
+                open_headings.pop()
+            self._over[id(block)] = open_headings[-1] if open_headings else None
+            if block.level:
+                open_headings.append(block)
 
-    def at(self, block: Block) -> int | None:
-        """Return the place of a block among these, None when it is none of them."""
-        return self._at.get(id(block))
+    def heading_over(self, block: Block) -> Block | None:
+        """Return the heading that a block stands under, None where there is none."""
+        return self._over.get(id(block))
 
     def path(self, node: Node) -> list[Node]:
         """Return the elements from the root down to this one."""
@@ -92,9 +100,19 @@ def is_label(block: Block) -> Label | None:
 
 def _alone_with_value(block: Block) -> bool:
     """Tell whether an element stands in one box with one other, and nothing else."""
-    around = block.node.parent
-    boxes = [each for each in around.children if isinstance(each, Node) or each.strip()] if around else []
-    return len(boxes) == 2 and boxes[0] is block.node
+    boxes = _two_boxes(block.node.parent)
+    return bool(boxes) and boxes[0] is block.node
+
+
+def _two_boxes(around: Node | None) -> list[Node | str]:
+    """Return what stands in an element when that is two things, nothing otherwise; looks at no more than it must."""
+    boxes: list[Node | str] = []
+    for each in around.children if around is not None else ():
+        if isinstance(each, Node) or each.strip():
+            boxes.append(each)
+            if len(boxes) > 2:
+                return []
+    return boxes if len(boxes) == 2 else []
 
 
 def inline(block: Block) -> list[tuple[Label, str]] | None:
@@ -120,7 +138,7 @@ def _from_markup(block: Block) -> list[tuple[Label, str]]:
             found.append((label, start, end))
         elif bold and words.rstrip().endswith((":", "?")):
             found.append((Label(words.strip(_EDGES), ()), start, end))
-    if not found or found[0][1] > 0 and not any(text[: found[0][1]].strip(_EDGES) == "" for _ in (0,)):
+    if not found or (found[0][1] > 0 and not any(text[: found[0][1]].strip(_EDGES) == "" for _ in (0,))):
         # Words before the first label belong to nothing; a label in the middle of prose is no label.
         if not found or len(text[: found[0][1]]) > 3:
             return _spans(block) if not found else []
@@ -164,6 +182,31 @@ def pairs(lines: Lines, skip: frozenset[int] = frozenset()) -> Iterator[Pair]:
             yield from _below(lines, at, whole[at], whole, within, skip)
 
 
+def panels(lines: Lines, root: Node) -> Iterator[Pair]:
+    """Yield the panels of tabs whose tab is a label: <a href="#cost">Cost</a> ... <div id="cost">."""
+    by_id: dict[str, Node] = {}
+    tabs = []
+    for node in root.elements():
+        if node.attributes:
+            if node.get("id"):
+                by_id[node.get("id")] = node
+            if "aria-controls" in node.attributes or "data-bs-target" in node.attributes or node.get("href")[:1] == "#":
+                tabs.append(node)
+    for node in tabs[:200]:
+        names = [node.get(name).removeprefix("#") for name in ("aria-controls", "data-bs-target")]
+        names.append(node.get("href")[1:] if node.get("href").startswith("#") else "")
+        panel = next((by_id[name] for name in names if name in by_id), None)
+        label = label_of(node.text()) if panel is not None else None
+        if panel is None or label is None or not label.facts or any(each is panel for each in node.ancestors()):
+            continue
+        inside = [block for block in lines.blocks if _inside(panel, block, lines)]
+        if not inside or (len(inside) == 1 and fold(inside[0].text) == fold(node.text())):
+            continue  # a link to a heading further down
+        for block in inside[:MOST_BLOCKS]:
+            if is_label(block) is None and inline(block) is None and not block.level:
+                yield Pair(label, block.text, block, block)
+
+
 def _only_two(lines: Lines, at: int) -> bool:
     """Tell whether a block and the next stand in one box and nothing else does."""
     one, other = lines.blocks[at], lines.blocks[at + 1]
@@ -172,8 +215,8 @@ def _only_two(lines: Lines, at: int) -> bool:
     own, theirs, steps = lines.branches(one, other)
     if own is None or theirs is None or steps > 2 or own.parent is None:
         return False
-    boxes = [each for each in own.parent.children if isinstance(each, Node) or each.strip()]
-    return len(boxes) == 2 and boxes[0] is own
+    boxes = _two_boxes(own.parent)
+    return bool(boxes) and boxes[0] is own
 
 
 def _inline_pairs(
@@ -204,6 +247,10 @@ def _below(
     block = lines.blocks[at]
     values = list(_values(lines, at, whole, skip))
     if not values:
+        above = _above(lines, at, whole)
+        if above is not None:
+            yield Pair(label, above.text, above, block)
+            return
         yield Pair(label, "", None, block)
         return
     for number in values:
@@ -211,6 +258,19 @@ def _below(
         if number in within:
             continue  # it has a label of its own, and is read there
         yield Pair(label, value.text, value, block)
+
+
+def _above(lines: Lines, at: int, whole: Mapping[int, Label]) -> Block | None:
+    """Return the value of a label that stands under it: the two are alone in one box."""
+    if at == 0 or at - 1 in whole:
+        return None
+    value, label = lines.blocks[at - 1], lines.blocks[at]
+    own, theirs, steps = lines.branches(value, label)
+    around = own.parent if own is not None else None
+    if own is None or theirs is None or around is None or steps > 1 or value.level == 1 or len(value.text) > 120:
+        return None
+    boxes = _two_boxes(around)
+    return value if boxes and boxes[1] is theirs else None
 
 
 def _values(lines: Lines, at: int, whole: Mapping[int, Label], skip: frozenset[int]) -> Iterator[int]:
@@ -238,9 +298,7 @@ def _values(lines: Lines, at: int, whole: Mapping[int, Label], skip: frozenset[i
         if own is None:  # the element of the label holds the value's: <div>Fee <p>$40</p></div>
             if count and blocks[number - 1].node is block.node and not open_ended:
                 return
-        elif count == 0 and not _beside(lines, block, own, theirs, steps):
-            return
-        elif theirs is None and count:
+        elif (count == 0 and not _beside(lines, block, own, theirs, steps)) or (theirs is None and count):
             return
         if number in whole and (other.level or not count or not _inside(branch, other, lines)):
             return

@@ -3,25 +3,83 @@
 import re
 from collections.abc import Sequence
 
-from mcli.scrapers.blocks import Block
+from mcli.scrapers.blocks import Block, page_blocks
 from mcli.scrapers.dom import Document
 from mcli.sources import Source
 from mcli.terms import LANGUAGES
 from mcli.text import host_of
 
 _FRENCH = frozenset(
-    "le la les des du de et est une un pour vous votre vos avec dans sur par qui que aux au ce cette cours formation sont en ou".split()
+    [
+        "le",
+        "la",
+        "les",
+        "des",
+        "du",
+        "de",
+        "et",
+        "est",
+        "une",
+        "un",
+        "pour",
+        "vous",
+        "votre",
+        "vos",
+        "avec",
+        "dans",
+        "sur",
+        "par",
+        "qui",
+        "que",
+        "aux",
+        "au",
+        "ce",
+        "cette",
+        "cours",
+        "formation",
+        "sont",
+        "en",
+        "ou",
+    ]
 )
 _ENGLISH = frozenset(
-    "the of and is are to for you your with in on by that this will a an course or at from be have can".split()
+    [
+        "the",
+        "of",
+        "and",
+        "is",
+        "are",
+        "to",
+        "for",
+        "you",
+        "your",
+        "with",
+        "in",
+        "on",
+        "by",
+        "that",
+        "this",
+        "will",
+        "a",
+        "an",
+        "course",
+        "or",
+        "at",
+        "from",
+        "be",
+        "have",
+        "can",
+    ]
 )
 _WORD = re.compile(r"[a-zà-ÿ']+")
 # A postal code of Canada (P3E 2C6), and one of the United States behind its state (FL 33142).
 _CANADIAN = re.compile(
-    r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b|\bOntario\b|\bCanada\b|\bCanadian\b|\bHST\b|\bTVH\b|\bOSAP\b|\bRAFEO\b|\bOSSD\b|\bCAD\b|\bQu[ée]bec\b|\bGST\b"
+    r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b|\bOntario\b|\bCanada\b|\bCanadian\b|\bHST\b|\bTVH\b|\bOSAP\b|\bRAFEO\b"
+    r"|\bOSSD\b|\bCAD\b|\bQu[ée]bec\b|\bGST\b"
 )
 _AMERICAN = re.compile(
-    r"\b(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?,? \d{5}(?:-\d{4})?\b"
+    r"\b(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]"
+    r"|W[AIVY])\.?,? \d{5}(?:-\d{4})?\b"
     r"|\bUSD\b|\bUS\$|\bU\.S\. dollars?\b|\bFAFSA\b|\bGI Bill\b|\bPell Grant"
 )
 _ELSEWHERE = {
@@ -66,7 +124,7 @@ def currency_of(document: Document, source: Source | None) -> str:
         return "CAD"
     if country in _ELSEWHERE:
         return _ELSEWHERE[country]
-    text = document.root.text()[:400_000]
+    text = " ".join(block.text for block in page_blocks(document))[:400_000]
     home = len(_CANADIAN.findall(text))
     if len(_AUSTRALIAN.findall(text)) > home:
         return "AUD"

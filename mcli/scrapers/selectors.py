@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from mcli.claims import Claim, Draft, Problem
 from mcli.errors import N_, Message
-from mcli.scrapers.blocks import blocks
+from mcli.scrapers.blocks import blocks, page_blocks
 from mcli.scrapers.dom import Document, absolute, parse_text, split_selector
 from mcli.scrapers.extraction import Extraction
 from mcli.scrapers.place import currency_of, language_of
@@ -23,7 +23,7 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     """Return what the source's selectors find; without a source there is nothing to find."""
     if source is None:
         return Extraction(())
-    seen = [block for block in blocks(document.root) if not block.region]
+    seen = [block for block in page_blocks(document) if not block.region]
     base = Draft((), document.canonical or document.url, language_of(document, seen), currency_of(document, source))
     if source.each is None:
         claims, problems = field_claims(document, source.fields)

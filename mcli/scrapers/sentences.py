@@ -6,28 +6,62 @@ from collections.abc import Iterator
 from mcli.facts.reading import flat, sentences
 
 _TRIGGERS = {
-    "cost": r"\$|\bcad\b|\bfree\b|\bcosts?\b|\bfees?\b|\bprices?d?\b|\btuition\b|\bcharged?s?\b|\bpay(?:s|ing|able|ment)?\b|\bfunded\b"
-    r"|\bsubsidi|\bdollars?\b|\bgratuit|\bfrais\b|\bcouts?\b|\bcoute|\btarifs?\b|\bprix\b|\bdroits\b|\bpayants?\b|\bpaye|\bdebourse|\bfinance"
+    "cost":
+        r"\$|\bcad\b|\bfree\b|\bcosts?\b|\bfees?\b|\bprices?d?\b|\btuition\b|\bcharged?s?\b|\bpay(?:s|ing|able|ment)?\b"
+        r"|\bfunded\b"
+
+        r"|\bsubsidi|\bdollars?\b|\bgratuit|\bfrais\b|\bcouts?\b|\bcoute|\btarifs?\b|\bprix\b|\bdroits\b|\bpayants?\b"
+        r"|\bpaye|\bdebourse|\bfinance"
     r"|\bcomplimentary\b|\bn/?c\b",
     "prerequisite": r"\bpre-?\s?requisit|\brequire|\bmust\b|\bneed|\bexperience|\bopen to\b|\banyone\b|\beveryone\b|\beligib|\bdiploma"
-    r"|\bage\b|\byears? (?:old|of age|and older|or older|and over|or over)|\b1[4-9]\s?\+|\b(?:1[4-9]|2[01]|55|65) (?:and|or) (?:older|over|up)|\blicen[cs]e|\bdesigned for\b|\bsuitable for\b"
-    r"|\bintended for\b|\brecommend|\bbackground\b|\bapplicants?\b|\bqualif|\bno prior\b|\bpriority\b|\bbeginners?\b|\ball levels\b|\bwelcome\b|\bbring\b"
-    r"|\bhelpful\b|\bmembers? only\b|\bmembers of\b|\bprealable|\bprerequis|\bexig|\brequis|\bdevez\b|\bdoit\b|\bdoivent\b|\bouverte?s? a\b|\btoute personne"
-    r"|\btous\b|\bdiplome|\bans\b|\badmissib|\brecommand|\bs'adresse|\baucune?\b|\bpermis\b|\bil faut\b|\bfaut-il|\bdebutant|\bconnaissance|\bsouhaitable"
+
+        r"|\bage\b|\byears? (?:old|of age|and older|or older|and over|or over)|\b1[4-9]\s?\+|\b(?:1[4-9]|2[01]|55"
+        r"|65) (?:and|or) (?:older|over|up)|\blicen[cs]e|\bdesigned for\b|\bsuitable for\b"
+
+        r"|\bintended for\b|\brecommend|\bbackground\b|\bapplicants?\b|\bqualif|\bno prior\b|\bpriority\b|\bbeginners?\b"
+        r"|\ball levels\b|\bwelcome\b|\bbring\b"
+
+        r"|\bhelpful\b|\bmembers? only\b|\bmembers of\b|\bprealable|\bprerequis|\bexig|\brequis|\bdevez\b|\bdoit\b"
+        r"|\bdoivent\b|\bouverte?s? a\b|\btoute personne"
+
+        r"|\btous\b|\bdiplome|\bans\b|\badmissib|\brecommand|\bs'adresse|\baucune?\b|\bpermis\b|\bil faut\b|\bfaut-il"
+        r"|\bdebutant|\bconnaissance|\bsouhaitable"
     r"|\batout\b|\bapporte[rz]|\breserve|\bresident|\bniveau\b|\bsans experience|\bpas besoin",
-    "hours": r"\bhours?\b|\bhrs?\b|\bminutes?\b|\bmins?\b|\bheures?\b|\d ?h\b|\bc\.?e\.?u|\bhalf[- ]day|\bdemi-journee|\bdays?\b|\bjours?\b|\bweeks?\b|\bsemaines?\b|\bjournees?\b",
-    "delivery": r"\bon-?line\b|\bin[- ]person\b|\bvirtual|\bzoom\b|\bteams\b|\bwebinar|\bhybrid|\bblended\b|\bcampus\b|\bclassroom|\bon[- ]site\b|\bself-?paced\b"
-    r"|\bdistance\b|\bremote|\bface[- ]to[- ]face\b|\bin[- ]class\b|\basynchron|\bsynchron|\ben ligne\b|\bpresentiel|\ben personne\b|\bbimodal|\bhybride"
-    r"|\ben salle\b|\ben classe\b|\bvisioconference|\bvirtuel|\bhyflex\b|\bcomodal|\bat your own pace\b|\ba votre rythme\b|\bsur place\b|\blab\b|\blive\b|\bby video\b|\bheld at\b|\btakes? place\b|\ba lieu\b|\bse donne\b|\bse tient\b|\bour [\w ]{0,20}(?:warehouse|shop|centre|center|office|facility|location)s?\b|\bmeet\b",
+    "hours":
+        r"\bhours?\b|\bhrs?\b|\bminutes?\b|\bmins?\b|\bheures?\b|\d ?h\b|\bc\.?e\.?u|\bhalf[- ]day|\bdemi-journee"
+        r"|\bdays?\b|\bjours?\b|\bweeks?\b|\bsemaines?\b|\bjournees?\b",
+    "delivery":
+        r"\bon-?line\b|\bin[- ]person\b|\bvirtual|\bzoom\b|\bteams\b|\bwebinar|\bhybrid|\bblended\b|\bcampus\b|\bclassroom"
+        r"|\bon[- ]site\b|\bself-?paced\b"
+
+        r"|\bdistance\b|\bremote|\bface[- ]to[- ]face\b|\bin[- ]class\b|\basynchron|\bsynchron|\ben ligne\b|\bpresentiel"
+        r"|\ben personne\b|\bbimodal|\bhybride"
+
+        r"|\ben salle\b|\ben classe\b|\bvisioconference|\bvirtuel|\bhyflex\b|\bcomodal|\bat your own pace\b"
+        r"|\ba votre rythme\b|\bsur place\b|\blab\b|\blive\b|\bby video\b|\bheld at\b|\btakes? place\b|\ba lieu\b"
+        r"|\bse donne\b|\bse tient\b|\bour [\w ]{0,20}(?:warehouse|shop|centre|center|office|facility|location)s?\b"
+        r"|\bmeet\b",
     "language": r"\benglish\b|\bfrench\b|\banglais\b|\bfrancais\b|\bbilingual|\bbilingue",
-    "dates": r"\b20[23]\d\b|\bcontinuous|\bany ?time\b|\bany (?:day|week|month)|\bintake|\bstart(?:s|ing)?\b|\bbegin|\ben tout temps\b|\btoute l'annee\b|\ben continu\b|\bcontinue\b"
-    r"|\bdebut|\bcommence|\brolling\b|\bmonthly\b|\bself-?paced\b|\byear[- ]round\b|\bwhenever\b|\ba tout moment\b|\bopen enrol|\bon[- ]demand\b|\bsur demande\b|\bat your own pace\b|\ba votre rythme\b",
-    "credential": r"\bcertificat|\bbadges?\b|\bmicro-?\s?(?:credential|certif|titre|program)|\bcredits?\b|\blicen[cs]e|\battestation|\btitre\b|\brecord of|\bdiplom|\bcredential|\bwallet card|\bcards?\b|\bcarte\b|\bpermis\b|\binsigne",
+    "dates":
+        r"\b20[23]\d\b|\bcontinuous|\bany ?time\b|\bany (?:day|week|month)|\bintake|\bstart(?:s|ing)?\b|\bbegin"
+        r"|\ben tout temps\b|\btoute l'annee\b|\ben continu\b|\bcontinue\b"
+
+        r"|\bdebut|\bcommence|\brolling\b|\bmonthly\b|\bself-?paced\b|\byear[- ]round\b|\bwhenever\b|\ba tout moment\b"
+        r"|\bopen enrol|\bon[- ]demand\b|\bsur demande\b|\bat your own pace\b|\ba votre rythme\b",
+    "credential":
+        r"\bcertificat|\bbadges?\b|\bmicro-?\s?(?:credential|certif|titre|program)|\bcredits?\b|\blicen[cs]e|\battestation"
+        r"|\btitre\b|\brecord of|\bdiplom|\bcredential|\bwallet card|\bcards?\b|\bcarte\b|\bpermis\b|\binsigne",
     "expires": r"\bexpir|\bvalid\b|\brenew|\bvalide|\bvalable|\brenouvel|\brecertif|\bgood for\b",
     "osap": r"\bosap\b|\brafeo\b|\bstudent assistance\b|\baide financiere aux etudiant",
-    "assessment": r"\bexam|\btests?\b|\bquiz|\bassess|\bevaluat|\bassignment|\bpass(?:ing)?\b|\bmarks?\b|\bevalu|\bnote de passage|\btravaux\b|\bepreuve",
-    "recognition": r"\brecogni[sz]ed\b|\baccredit|\bapproved\b|\bendorsed\b|\bmeets\b|\breconnu|\bagree|\bapprouve|\bconforme|\bcompliant|\bsatisf|\bwsib\b|\bcspaat\b|\bin partnership|\ben partenariat",
-    "leads_to": r"\btowards?\b|\bladder|\bstack|\bleads? to\b|\bleading to\b|\bpart of\b|\bmene\b|\bmenant\b|\bcompte\b|\bcumul|\bdonne acces|\bcredited\b|\bcredit (?:for|in|to)\b|\bfirst of\b|\bfait partie\b|\bpasserelle|\bs'applique",
+    "assessment":
+        r"\bexam|\btests?\b|\bquiz|\bassess|\bevaluat|\bassignment|\bpass(?:ing)?\b|\bmarks?\b|\bevalu|\bnote de passage"
+        r"|\btravaux\b|\bepreuve",
+    "recognition":
+        r"\brecogni[sz]ed\b|\baccredit|\bapproved\b|\bendorsed\b|\bmeets\b|\breconnu|\bagree|\bapprouve|\bconforme"
+        r"|\bcompliant|\bsatisf|\bwsib\b|\bcspaat\b|\bin partnership|\ben partenariat",
+    "leads_to":
+        r"\btowards?\b|\bladder|\bstack|\bleads? to\b|\bleading to\b|\bpart of\b|\bmene\b|\bmenant\b|\bcompte\b|\bcumul"
+        r"|\bdonne acces|\bcredited\b|\bcredit (?:for|in|to)\b|\bfirst of\b|\bfait partie\b|\bpasserelle|\bs'applique",
     "contact": r"@[\w-]+\.|\b\d{3}[-. )]+\d{3}[-. ]\d{4}\b",
 }  # fmt: skip
 _COMPILED = {fact: re.compile(pattern) for fact, pattern in _TRIGGERS.items()}

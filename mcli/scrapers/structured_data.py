@@ -118,7 +118,12 @@ class Thing(NamedTuple):
 
 
 def things(document: Document) -> list[Thing]:
-    """Return the objects of a page's structured data, outermost first."""
+    """Return the objects of a page's structured data, outermost first; made once."""
+    found: list[Thing] = document.once("things", lambda: _things(document))
+    return found
+
+
+def _things(document: Document) -> list[Thing]:
     found = [
         _thing(each, "JSON-LD")
         for value in linked_data(document)
@@ -176,7 +181,7 @@ def _texts(value: Any) -> list[str]:
 
 def is_article(document: Document) -> bool:
     """Tell whether the page's data calls it a news item, a post or a person, and nothing of it a course."""
-    types = {name for value in linked_data(document) for each in walk(value) for name in _thing(each, "").types}
+    types = {name for each in things(document) if each.kind == "JSON-LD" for name in each.types}
     return bool(types & _ARTICLES) and not types & COURSES
 
 

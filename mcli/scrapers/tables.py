@@ -21,18 +21,25 @@ _MONEY = re.compile(
 )
 # The first cell of a row in a price list of one course: who pays, or what for.
 _PRICE_ROW = re.compile(
-    r"\b(?:members?|membres?|public|students?|etudiante?s?|seniors?|aines?|adults?|adultes?|youth|jeunes?|early|hatif|regular|regulier"
-    r"|late|tuition|scolarite|materials?|materiel|books?|livres?|manuels?|kits?|exams?|examens?|tax(?:es)?|taxes|hst|tvh|total|fees?"
-    r"|frais|droits|costs?|couts?|prices?|prix|tarifs?|application|admission|registration|inscription|deposit|depot|domestic"
-    r"|international|resident|residents?|individual|group|groupe|employee|employer|per person|lab|ancillary|technology|supplies)\b"
+    r"\b(?:members?|membres?|public|students?|etudiante?s?|seniors?|aines?|adults?|adultes?|youth|jeunes?|early|hatif"
+    r"|regular|regulier"
+    r"|late|tuition|scolarite|materials?|materiel|books?|livres?|manuels?|kits?|exams?|examens?|tax(?:es)?|taxes|hst"
+    r"|tvh|total|fees?"
+    r"|frais|droits|costs?|couts?|prices?|prix|tarifs?|application|admission|registration|inscription|deposit|depot"
+    r"|domestic"
+    r"|international|resident|residents?|individual|group|groupe|employee|employer|per person|lab|ancillary|technology"
+    r"|supplies)\b"
 )
 _ITEM_HEAD = re.compile(
-    r"(?:items?|fee types?|categor(?:y|ies)|types?|description|participants?|who|you are|rates?|status|option|articles?|categories?"
+    r"(?:items?|fee types?|categor(?:y|ies)|types?|description|participants?|who|you are|rates?|status|option"
+    r"|articles?|categories?"
     r"|type de frais|elements?|postes?|vous etes|clientele|statut|audience|component|)"
 )
 _RUN_HEAD = re.compile(
-    r"(?:sections?|crn|sect\.?|groups?|groupes?|class(?:es)?(?: number| no\.?)?|dates?|start.*|debut.*|locations?|lieu.*|campus|times?"
-    r"|horaires?|days?.*|jours?.*|sessions?|terms?|semesters?|trimestres?|status|seats.*|places.*|cohorts?|cohortes?|intakes?|delivery.*|mode.*|when|quand)"
+    r"(?:sections?|crn|sect\.?|groups?|groupes?|class(?:es)?(?: number| no\.?)?|dates?|start.*|debut.*|locations?"
+    r"|lieu.*|campus|times?"
+    r"|horaires?|days?.*|jours?.*|sessions?|terms?|semesters?|trimestres?|status|seats.*|places.*|cohorts?|cohortes?"
+    r"|intakes?|delivery.*|mode.*|when|quand)"
 )
 
 

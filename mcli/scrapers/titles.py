@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from mcli.scrapers.blocks import Block
+from mcli.scrapers.blocks import Block, page_blocks
 from mcli.scrapers.dom import Document
 from mcli.scrapers.tree import folded
 from mcli.scrapers.vocabulary import label_of
@@ -12,8 +12,10 @@ from mcli.text import fold, stems
 # Course name | White Pine College   Course name - College   Collège » Cours
 _PARTS = re.compile(r"\s+[|»«•·:–—-]{1,2}\s+|\s*\|\s*")
 _SITE_WORDS = re.compile(
-    r"\b(?:college|university|polytechnic|school board|district school|institut\w*|academy|library|health unit|public health|centre|center|association"
-    r"|universite|conseil scolaire|bibliotheque|bureau de sante|night school|continuing education|part-time studies|formation continue"
+    r"\b(?:college|university|polytechnic|school board|district school|institut\w*|academy|library|health unit"
+    r"|public health|centre|center|association"
+    r"|universite|conseil scolaire|bibliotheque|bureau de sante|night school|continuing education|part-time studies"
+    r"|formation continue"
     r")\b|^(?:home|accueil)$"
 )
 # Pages about the place and its rules, or about everything it offers: not the name of one thing that one can take.
@@ -32,7 +34,8 @@ _GENERIC = re.compile(
 
 # What registrars' systems head every page with.
 _OF_A_PAGE = re.compile(
-    r"(?:detailed )?(?:class|course|section|program) (?:schedule(?: listing)?|details?|information|offerings?)|(?:details|horaire) (?:du|des) cours"
+    r"(?:detailed )?(?:class|course|section|program) (?:schedule(?: listing)?|details?|information|offerings?)"
+    r"|(?:details|horaire) (?:du|des) cours"
 )
 
 
@@ -98,8 +101,10 @@ def _head_names(document: Document) -> list[str]:
 
 
 _ORGANISATION = re.compile(
-    r"\b(?:[A-Z][\w'’-]+ (?:(?:of|de|du|des|la|le|the|for) )?){1,4}(?:College|University|School Board|Institute|Library|Polytechnic|Academy)\b"
-    r"|\b(?:Collège|Université|Institut|Conseil scolaire|Bibliothèque|Cégep)(?: (?:d[eu]s?|la|le|les)| de l['’]| d['’]){0,2} ?[A-Z][\w'’-]+(?:[ -][A-ZÉ][\w'’-]+)*"
+    r"\b(?:[A-Z][\w'’-]+ (?:(?:of|de|du|des|la|le|the|for) )?){1,4}(?:College|University|School Board|Institute"
+    r"|Library|Polytechnic|Academy)\b"
+    r"|\b(?:Collège|Université|Institut|Conseil scolaire|Bibliothèque|Cégep)(?: (?:d[eu]s?|la|le|les)| de l['’]"
+    r"| d['’]){0,2} ?[A-Z][\w'’-]+(?:[ -][A-ZÉ][\w'’-]+)*"
 )
 
 
@@ -108,7 +113,7 @@ def organisation(document: Document) -> str:
     named = [document.meta("og:site_name")]
     parts = [folded(part) for part in _PARTS.split(document.title)]
     named += [part for part in reversed(parts[1:]) if _SITE_WORDS.search(fold(part))]
-    for node in document.root.find("a"):  # the logo leads home, and says whose it is
+    for node in document.by_tag.get("a", ()):  # the logo leads home, and says whose it is
         if node.get("rel") == "home" or node.get("href").rstrip("/") in (
             "",
             "/en",
@@ -118,10 +123,11 @@ def organisation(document: Document) -> str:
         ):
             image = next(node.find("img"), None)
             named += [node.text(), folded(image.get("alt")) if image is not None else "", folded(node.get("title"))]
-    text = document.root.text()
+    text = " ".join(block.text for block in page_blocks(document))[-4000:]
     # © 2026 North Portage College. All rights reserved.
     owner = re.search(
-        r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?([^.|©\d]{4,60}?)(?=[.|©]|\s+(?:All rights|Tous droits|\d)|$)",
+        r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?([^.|©\d]{4,60}?)(?=[.|©]|\s+(?:All rights"
+        r"|Tous droits|\d)|$)",
         text,
         re.IGNORECASE,
     )

@@ -22,7 +22,8 @@ INLINE = frozenset({
 
 def folded(text: str) -> str:
     """Return the text on one line without control characters; every run of white space is one ordinary space."""
-    return _SPACES.sub(" ", clean(text)).strip()
+    text = clean(_SPACES.sub(" ", text))
+    return text if text.isascii() else _SPACES.sub(" ", text).strip()
 
 
 class Node:
