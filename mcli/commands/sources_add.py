@@ -1,0 +1,103 @@
+"""`mcli sources add URL`: look at a list page, propose its source file, show what it would find, and write it."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from mcli import yaml_file
+from mcli.claims import Page
+from mcli.commands.base import Command, State, state_of
+from mcli.commands.sources_known import every
+from mcli.commands.sources_try import fetched
+from mcli.errors import N_, McliError, UsageError
+from mcli.scrapers import dom
+from mcli.scrapers.dom import selector_fault
+from mcli.scrapers.propose import Proposal, propose
+from mcli.scrapers.reader import Read, read
+from mcli.sources import source_from
+from mcli.text import slug
+
+HELP = N_("Look at a page that lists courses, propose its source file, and write it to this office's configuration.")
+_ID = N_("The id of the source, where the one worked out from the page does not suit.")
+_DRY_RUN = N_("Show the file, and write nothing.")
+_SHOWN = 5
+
+
+def register(group: typer.Typer) -> None:
+    """Add the command to the group."""
+    group.command("add", cls=Command, help=HELP)(add)
+
+
+def add(
+    context: typer.Context,
+    url: Annotated[str, typer.Argument(metavar="URL", help=N_("The address of a page that lists courses."))],
+    name: Annotated[str | None, typer.Option("--id", metavar="ID", help=_ID)] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_DRY_RUN)] = False,
+) -> None:
+    """Options in, one page asked for, one file written."""
+    state = state_of(context)
+    address = dom.absolute(url.strip(), None)
+    if address is None:
+        raise UsageError(N_("“{url}” is not a web address. It begins with http:// or https://."), url=url)
+    page = fetched(state, address, None)
+    result = read(page, None, state.today)
+    if result.unusable is not None:
+        raise McliError(result.unusable.message.text, **result.unusable.message.values)
+    proposal = propose(dom.parse(page), page.url or address, len(result.listings))
+    if not proposal.details and not result.listings:
+        raise McliError(
+            N_("{url} lists no courses that the program can see. Look for the page where the courses are listed."),
+            url=address,
+        )
+    keys = dict(proposal.keys) | ({"id": slug(name)} if name else {})
+    _check(state, keys)
+    _show(state, keys, proposal, result, page)
+    if not dry_run:
+        _write(state, keys)
+
+
+def _check(state: State, keys: dict[str, Any]) -> None:
+    """Refuse an id that is taken, and prove that the proposal is a right source file before anybody relies on it."""
+    known = every(state)
+    if keys["id"] in known.good or keys["id"] in known.broken:
+        text = N_(
+            "There is a source “{id}” already. Change config/sources/{id}.yaml, or choose another name with --id."
+        )
+        raise UsageError(text, id=keys["id"])
+    faults: list[Any] = []
+    content = yaml_file.parse(yaml_file.dump(keys).encode(), "proposal").content
+    if source_from(content, str(keys["id"]), faults, selector_fault) is None:
+        where, message = faults[0]
+        raise McliError(N_("The page gives no right source file. {key}: {what}"), key=".".join(map(str, where)),
+                        what=message)  # fmt: skip
+
+
+def _show(state: State, keys: dict[str, Any], proposal: Proposal, result: Read, page: Page) -> None:
+    say, line = state.say(), state.console.line
+    for text in yaml_file.dump(keys).splitlines():
+        line(text)
+    line()
+    if proposal.details:
+        line(say.plural("{count} page of a course would be followed:", "{count} pages of courses would be followed:",
+                        len(proposal.details)))  # fmt: skip
+        for each in proposal.details[:_SHOWN]:
+            line(f"   {each}")
+    else:
+        line(say.plural("{count} course stands on the page itself:", "{count} courses stand on the page itself:",
+                        len(result.listings)))  # fmt: skip
+        for listing in result.listings[:_SHOWN]:
+            line(f"   {listing.title}")
+
+
+def _write(state: State, keys: dict[str, Any]) -> None:
+    say = state.say()
+    path = Path(state.places.overlay) / "sources" / f"{keys['id']}.yaml"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yaml_file.write(path, keys)
+    except OSError as error:
+        text = N_("{path} cannot be written ({reason}). Nothing was changed.")
+        raise McliError(text, path=path, reason=error.strerror or error) from None
+    state.console.note(say("Written: {path}", path=path))
+    state.console.note(say("Next: mcli refresh {id}. Its first harvest waits until you accept it.", id=keys["id"]))
