@@ -4,7 +4,6 @@ import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from mcli.claims import Draft
-from mcli.models import is_address
 from mcli.text import clean, host_of, slug
 
 _LONGEST = 80
@@ -25,10 +24,18 @@ _IDS = (
 _EXTENSION = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cfm|do|xhtml)$", re.IGNORECASE)
 
 
+def host(url: str | None) -> str | None:
+    """Return the host of a page's address without `www.`, None where there is none or it is no address."""
+    try:
+        return host_of(url)
+    except ValueError:  # https://[
+        return None
+
+
 def source_of(url: str | None) -> str:
     """Return the source id for a page that no source is defined for: the slug of its host, "page" without address."""
-    host = host_of(url) if url and is_address(url) else None
-    return slug(host) if host else "page"
+    named = host(url)
+    return slug(named) if named else "page"
 
 
 def slug_of(draft: Draft, title: str) -> str:

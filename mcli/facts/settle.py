@@ -35,8 +35,8 @@ from mcli.facts.cost_claims import Said, counted
 from mcli.facts.overheard import overheard
 from mcli.facts.ranks import CONTRADICTION, by_rank, visible
 from mcli.facts.reading import Context, Reading
-from mcli.models import Evidence, Listing, is_address
-from mcli.text import clean, host_of, slug
+from mcli.models import Evidence, Listing
+from mcli.text import clean, slug
 
 _LONGEST_TITLE = 300
 
@@ -127,7 +127,7 @@ def _listing(
         return Settled(None, (*problems, missing))
     values["title"] = name
     try:
-        provider = origin.provider or _provider(draft) or _host(draft.url) or origin.source
+        provider = origin.provider or _provider(draft) or identity.host(draft.url) or origin.source
         listing = Listing(
             id=f"{origin.source}/{identity.slug_of(draft, name)}",
             provider=provider,
@@ -148,11 +148,6 @@ def _listing(
     except InvalidRecordError as error:
         return Settled(None, (*problems, *(Problem(key, message) for key, message in error.faults)))
     return Settled(listing, tuple(problems))
-
-
-def _host(url: str | None) -> str | None:
-    """Return the host of an address, None where there is none or it is no address."""
-    return host_of(url) if url and is_address(url) else None
 
 
 def _provider(draft: Draft) -> str | None:
