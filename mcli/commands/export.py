@@ -72,7 +72,8 @@ def export(
         jobs = jobs_of(state, index, say, asked, languages, form)
         if not jobs:
             return
-        spoken = tuple(dict.fromkeys(language for job in jobs for language in job.languages))
+        site = asked.layout == "site"
+        spoken = LANGUAGES if site else tuple(dict.fromkeys(each for job in jobs for each in job.languages))
         maker = Maker(
             office(state.places, spoken, agency),
             {language: names_of(index, language) for language in spoken},
@@ -80,7 +81,12 @@ def export(
             int(index.about("stale_days")),
             large_print,
         )
-        write_all(state, say, maker, jobs, form, asked)
+        if site:
+            from mcli.commands.export_site import write_site
+
+            write_site(state, say, index, maker, jobs[0].listings, out, force)
+        else:
+            write_all(state, say, maker, jobs, form, asked)
 
     ask(state, question)
 

@@ -116,7 +116,8 @@ class Maker:
 
         if not hasattr(self._own, "html"):
             templates = {name: text for name, text in self.office.texts.items() if name.endswith(".html")}
-            html.checked(templates, self.office.names, html.FIELDS)
+            used = {name: templates[name] for name in ("parts.html", *html.FIELDS)}
+            html.checked(used, self.office.names, html.FIELDS)
             self._own.html = html.environment(templates)
         style = self.office.texts["style.css"]
         return html.html(self._own.html, style, self.sheets(job), self.large, self.office.logo).encode("utf-8")

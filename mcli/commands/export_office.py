@@ -37,7 +37,7 @@ def office(where: Places, languages: Sequence[str], agency_file: str | None) -> 
     faults: list[Fault] = []
     wording = {language: _wording(where, language, faults) for language in languages}
     texts, names = {}, {}
-    for ending in (".html", ".css", ".typ"):
+    for ending in (".html", ".css", ".js", ".typ"):
         for name, paths in config_files(where, "sheets", ending).items():
             names[name] = str(paths[0])
             texts[name] = _text(paths[0], faults)

@@ -12,7 +12,7 @@ from mcli.commands.export_sheets import remember
 from mcli.commands.export_targets import STANDARD_OUTPUT, folder_of, refuse_existing, target_of, write
 from mcli.errors import N_, FileError, UsageError
 from mcli.i18n import Language
-from mcli.sheets.names import file_stem
+from mcli.sheets.names import unique_stems
 from mcli.sheets.printed import printed
 
 _PRINTED = ("pdf", "html", "docx")
@@ -29,8 +29,10 @@ def write_all(state: State, say: Language, maker: Maker, jobs: Sequence[Job], fo
         state.console.binary(maker.made(jobs[0], form))
     else:
         folder = folder_of(asked.out) if many else None
-        paths = [folder / f"{file_stem(job.stem)}.{form}" if folder else target_of(asked.out, job.stem, form)
-                 for job in jobs]  # fmt: skip
+        if folder:
+            paths = [folder / f"{stem}.{form}" for stem in unique_stems([job.stem for job in jobs])]
+        else:
+            paths = [target_of(asked.out, jobs[0].stem, form)]
         refuse_existing(paths, asked.force)
         _write(state, say, maker, jobs, paths, form)
     if form in _PRINTED:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _TYPES = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml"}
-FIELDS = {"sheet.html": ("sheets", "codes", "logo", "style", "mark", "title", "large")}
+FIELDS: Mapping[str, tuple[str, ...]] = {"sheet.html": ("sheets", "codes", "logo", "style", "mark", "title", "large")}
 """What each template may use."""
 
 

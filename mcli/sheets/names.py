@@ -1,5 +1,7 @@
 """File names that every system accepts, Windows too: small ASCII letters, digits and hyphens, never too long."""
 
+from collections.abc import Sequence
+
 from mcli.text import slug
 
 try:  # the same function as hashlib's, without loading OpenSSL
@@ -17,3 +19,16 @@ def file_stem(text: str) -> str:
     if len(stem) > _LONGEST:
         stem = f"{stem[:_LONGEST].rstrip('-')}-{blake2b(text.encode('utf-8'), digest_size=4).hexdigest()}"
     return f"{stem}-x" if stem in _RESERVED else stem
+
+
+def unique_stems(texts: Sequence[str]) -> list[str]:
+    """Return a file name for each text, all different: where two would meet, the later ones end in a digest."""
+    seen: set[str] = set()
+    stems = []
+    for text in texts:
+        stem = file_stem(text)
+        if stem in seen:
+            stem = f"{stem}-{blake2b(text.encode('utf-8'), digest_size=4).hexdigest()}"
+        seen.add(stem)
+        stems.append(stem)
+    return stems

@@ -1,0 +1,69 @@
+"""`mcli export --layout site`: the folder of plain HTML pages, file by file, with a list of what was written."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from mcli.catalogue.index import Index
+from mcli.commands.base import State
+from mcli.commands.export_make import Maker
+from mcli.commands.export_targets import folder_of, write_quickly
+from mcli.errors import N_, McliError
+from mcli.i18n import Language
+from mcli.sheets import html
+from mcli.sheets.build import Order
+from mcli.sheets.site import FIELDS, Side, site
+from mcli.sheets.values import Speech
+from mcli.terms import LANGUAGES, PATHS
+
+Document = Mapping[str, Any]
+
+_WRITTEN = "mcli-site.txt"
+_PROGRESS = 2000
+
+
+def write_site(
+    state: State, say: Language, index: Index, maker: Maker, listings: Sequence[Document], out: str | None, force: bool
+) -> None:
+    """Write the site into a folder that is empty, or, with --force, over an earlier site."""
+    folder = folder_of(out)
+    if folder.is_dir() and any(folder.iterdir()) and not force:
+        raise McliError(N_("The folder {folder} is not empty. Choose another, or say --force. Nothing was written."),
+                        folder=folder)  # fmt: skip
+    texts = maker.office.texts
+    templates = {name: text for name, text in texts.items() if name.endswith(".html")}
+    html.checked(templates, maker.office.names, {**html.FIELDS, **FIELDS})
+    engine = html.environment(templates)
+    pages = site(engine, texts["style.css"], texts["search.js"], _sides(index, maker), listings, maker.office.logo)
+    earlier = _earlier(folder)
+    written = []
+    for page in pages:
+        write_quickly(folder / page.path, page.text.encode("utf-8"))
+        written.append(page.path)
+        if len(written) % _PROGRESS == 0:
+            state.console.note(say("{count} pages written.", count=say.number(len(written))))
+    for path in earlier - set(written):
+        (folder / path).unlink(missing_ok=True)
+    write_quickly(folder / _WRITTEN, "".join(f"{path}\n" for path in written).encode("utf-8"))
+    state.console.note(say("Written: {count} pages. Open {name} in a browser.", count=say.number(len(written)),
+                           name=folder / "index.html"))  # fmt: skip
+
+
+def _earlier(folder: Path) -> set[str]:
+    """Return the files of an earlier site in this folder, as it listed them itself; never a way out of the folder."""
+    try:
+        lines = (folder / _WRITTEN).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return set()
+    top = folder.resolve()
+    return {line for line in lines if line and (folder / line).resolve().is_relative_to(top)}
+
+
+def _sides(index: Index, maker: Maker) -> list[Side]:
+    sides = []
+    for language in LANGUAGES:
+        names = maker.names[language]
+        speech = Speech(Language(language), maker.office.wording[language], maker.today, maker.stale_days)
+        order = Order("site", None, names.paths, names.sectors, maker.office.agency)
+        sides.append(Side(speech, order, {path: index.about(f"path.{path}.purpose.{language}") for path in PATHS}))
+    return sides
