@@ -21,7 +21,8 @@ _WORDS = re.compile(
     r"|(?:pass|score)(?=.{0,40}\d ?%)|\d ?% .{0,20}(?:to pass|pour reussir))\b"
 )
 _SAYS = re.compile(
-    r"\b(?:must|will|is|are|has|have|need|requires?|consists?|includes?|pass(?:ing)?|score|complete|achieve|minimum"
+    r"\b(?:a la fin|il y a|there (?:is|are)|must|will|is|are|has|have|need|requires?|consists?|includes?|pass(?:ing)?"
+    r"|score|complete|achieve|minimum"
     r"|at (?:least|the end)|final|written|practical|online|questions?|%|percent|based on|through|via|by|without|no|"
     r"doit|doivent|devez|faut|sera|seront|est|sont|comprend|comporte|reussi\w*|obtenir|note|finale?|ecrit|pratique"
     r"|sans|aucun|pour cent|par)\b|\d ?%"

@@ -32,7 +32,8 @@ _GOAL = re.compile(
     r"|designation|licen[cs]e|ossd|exam(?:ination)?"
     r"|certificat|certification|diplome|baccalaureat|apprentissage|programmes?|etudes (?:collegiales|postsecondaires"
     r"|universitaires)|grade|deso|permis|titre|microcertification|attestation d'etudes)\b(?: (?:in|of|en|de|d'|du"
-    r"|des)[ ']?[^.;:,!?()|]{2,60}?(?=$|[.;:,!?()|]| (?:and|et|or|ou|at|a|offered|once|when|if|with|as|from|by|and the"
+    r"|des)[ ']?[^.;:,!?()|]{2,60}?(?=$|[.;:,!?()|]| (?:and|et|or|ou|at|a|de l'(?:universite|etablissement)|du college"
+    r"|of (?:the|our) (?:college|university)|offered|once|when|if|with|as|from|by|and the"
     r"|apres|lorsque|si|offert)\b))?)"
 )
 _LABEL = re.compile(
