@@ -46,6 +46,8 @@ _COUNT = re.compile(rf"(?<![\d/-])(\d+)(?: [a-z'-]+){{0,2}}? {_THINGS}\b")
 _LABELLED = re.compile(rf"{_THINGS}(?: \w+){{0,2}} ?[:(=]+ ?(\d+)")
 _OF_ONLY = re.compile(r"(?:\bof\b|\bsur\b|\bout of\b|^\D*\d+ ?/) ?(\d+)(?! ?pages?)")
 _PAGES = re.compile(r"\bpages? \d+(?: (?:of|sur|de|/) \d+)?|\d+ pages?|\d+ (?:per page|par page)")
+_TOO_LONG = re.compile(r"\d{8,}")
+_LONGEST = 500
 _NONE = re.compile(r"\b(?:no|aucune?|zero|pas de|0) (?:\w+ ){0,2}" + _THINGS)
 
 
@@ -126,7 +128,7 @@ def total_of(text: str) -> int | None:
 
     "Showing 1-12 of 34" is 34, "1 234 cours" is 1234, "Aucun résultat" is 0; "Page 2 of 5" says nothing.
     """
-    plain = _PAGES.sub(" ", _GROUPED.sub("", fold(text)))
+    plain = _TOO_LONG.sub(" ", _PAGES.sub(" ", _GROUPED.sub("", fold(text[:_LONGEST]))))
     for pattern in (_OF, _COUNT, _LABELLED, _OF_ONLY):
         found = {int(each) for each in pattern.findall(plain)}
         if len(found) == 1:
