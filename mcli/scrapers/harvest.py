@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from traceback import extract_tb
 from typing import NamedTuple, Protocol
 
 from mcli.catalogue import held, keeping
@@ -114,8 +115,14 @@ def unit(task: Task, tools: Tools) -> Report:
         return Report(task.source.id, _failed(task, "not_written", Message(text, {"reason": error.strerror or error})))
     except Exception as error:
         text = N_("Reading this source failed ({error}). What was kept before is unchanged. Please report it.")
-        why = Message(text, {"error": f"{type(error).__name__}: {error}"})
+        why = Message(text, {"error": f"{type(error).__name__}: {error}; {_place(error)}"})
         return Report(task.source.id, _failed(task, "failed", why)._replace(needs_person=True))
+
+
+def _place(error: Exception) -> str:
+    """Return the file and line where an error was raised, for whoever is to mend it."""
+    last = extract_tb(error.__traceback__)[-1]
+    return f"{Path(last.filename).name}:{last.lineno}"
 
 
 def _failed(task: Task, outcome: str, why: Message) -> Run:
@@ -193,7 +200,8 @@ def _decided(task: Task, kept: Kept, collected: Collected, store: PageStore, kno
         return Report(identifier, run._replace(outcome="held", why=reasons, needs_person=True, unreached=0), news)
     merged = merge(kept.file, harvest, task.today.isoformat())
     if not task.dry_run:
-        index = next_index(known, collected.pages, merged.file.listings)
+        failed = [each.asked for each in (*harvest.list_misses, *harvest.misses)]
+        index = next_index(known, collected.pages, merged.file.listings, failed)
         keeping.write(store.index(identifier), content_of(identifier, index))
         keeping.keep_good(task.home, merged, merged.changes, kept.digest)
     good = good_run(run, merged, figures_of(harvest), task.reread)

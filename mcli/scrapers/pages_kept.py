@@ -138,9 +138,10 @@ class KeptFetcher:
 
 
 def next_index(
-    known: Sequence[KeptPage], fresh: Sequence[KeptPage], listings: Iterable[Listing]
+    known: Sequence[KeptPage], fresh: Sequence[KeptPage], listings: Iterable[Listing], failed: Iterable[str] = ()
 ) -> tuple[KeptPage, ...]:
-    """Return the pages to keep: those of this run, and earlier ones that facts of these listings still come from."""
+    """Return the pages to keep: those of this run, earlier ones that facts of these listings still come from, and the
+    last good ones of the addresses that `failed` this time."""
     oldest: dict[str, str] = {}
     for listing in listings:
         for url in (listing.url, *(each.url for each in listing.evidence)):
@@ -150,16 +151,18 @@ def next_index(
             if evidence.url and evidence.checked:
                 oldest[evidence.url] = min(oldest[evidence.url], evidence.checked)
     now = {each.url: each for each in fresh}
+    missed = set(failed)
     result = list(now.values())
     for url, versions in _by_url(known):
         kept = 0
         for each in sorted(versions, key=lambda page: page.fetched, reverse=True):
             newest = now.get(url)
             told = url in oldest and (newest is None or oldest[url] < newest.fetched)
+            told = told or (newest is None and not missed.isdisjoint((url, each.asked)))
             if told and (newest is None or each.digest != newest.digest) and kept < (_OLDER if newest else 1):
                 result.append(each)
                 kept += 1
-                if each.fetched <= oldest[url]:
+                if each.fetched <= oldest.get(url, ""):
                     break
     return tuple(sorted(result, key=lambda page: (page.url, page.fetched, page.digest)))
 

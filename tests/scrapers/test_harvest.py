@@ -1,15 +1,17 @@
 """Collecting: what is kept, what is held, and that nothing is ever lost."""
 
 from concurrent.futures import Executor
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
 
+from mcli.claims import Page
 from mcli.scrapers.harvest import Task, harvest
 from mcli.scrapers.harvest_tools import check_list, read_page
-from tests.scrapers.colleges import DAY, HOST, LIST, Course, Office, college, courses, said, source, tools
+from mcli.sources import Source
+from tests.scrapers.colleges import DAY, HOST, LIST, Course, Office, Read, college, courses, said, source, tools
 from tests.scrapers.web import Web, answer
 
 
@@ -280,3 +282,19 @@ def test_a_selector_that_finds_nothing_anywhere_is_named(tmp_path: Path) -> None
     assert report.run.outcome == "done"
     assert "The selector “.fee” (cost) found nothing on any page." in said(report.run.why)
     assert "h1" not in said(report.run.why)
+
+
+def test_a_reader_that_fails_stops_only_its_source_and_says_where(tmp_path: Path) -> None:
+    def broken(page: Page, source: Source, today: date) -> Read:
+        raise KeyError("price")
+
+    office = Office(tmp_path)
+    office.refresh(college(courses(4)))
+    before = office.bytes()["listings/example.yaml"]
+    office.tools = lambda web: tools(web, broken)
+
+    report = office.refresh(college(courses(4)), DAY + timedelta(days=1))
+
+    assert (report.run.outcome, report.run.needs_person) == ("failed", True)
+    assert "KeyError: 'price'; test_harvest.py:" in said(report.run.why)
+    assert office.bytes()["listings/example.yaml"] == before

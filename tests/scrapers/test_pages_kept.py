@@ -56,6 +56,7 @@ def test_a_page_that_failed_today_keeps_its_last_good_version_and_a_forgotten_on
     other = KeptPage(f"{URL}/x", f"{URL}/x", "3" * 32, "2026-11-01")
 
     assert next_index([old, other], [], [listing("2026-11-01")]) == (old,)
+    assert next_index([other], [], [], [f"{URL}/x"]) == (other,)
 
 
 def test_an_index_is_read_back_and_what_is_no_page_is_passed_over() -> None:
