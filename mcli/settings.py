@@ -36,7 +36,8 @@ class Places(NamedTuple):
 class Settings(NamedTuple):
     """What `settings.yaml` says: language (None: as the computer), the low-cost ceiling, when facts are old, whom a
     college can write to about our visits (None: the project is named), after how many days without a good refresh every
-    answer says so, the ceilings of the cost bands below and above low cost, and a command that gets each report."""
+    answer says so, the ceilings of the cost bands below and above low cost, a command that gets each report, and whether the numbers of printed
+    sheets are kept."""
 
     language: str | None = None
     low_cost: Decimal = Decimal(250)
@@ -46,6 +47,7 @@ class Settings(NamedTuple):
     very_low: Decimal = Decimal(50)
     ask_first: Decimal = Decimal(400)
     notice: str | None = None
+    keep_sheets: bool = True
 
 
 def places(home: str | None, config: str | None, environ: Mapping[str, str]) -> Places:
@@ -108,6 +110,7 @@ def settings_from(content: Any) -> Settings:
         "very_low": (_AMOUNT.pattern, N_("Low cost is an amount in dollars, as in 250 or 99.50.")),
         "ask_first": (_AMOUNT.pattern, N_("Low cost is an amount in dollars, as in 250 or 99.50.")),
         "notice": (r".{1,500}", N_("The notice is a command that reads a report, as in mail -s mcli jo@example.ca.")),
+        "keep_sheets": ("(?:true|false)", N_("This is true or false.")),
         "contact": (_CONTACT, N_("The contact is an e-mail address or a web address, as in courses@example.ca.")),
     }
     for key, value in content.items():
@@ -128,6 +131,7 @@ def settings_from(content: Any) -> Settings:
         Decimal(content.get("very_low") or default.very_low),
         Decimal(content.get("ask_first") or default.ask_first),
         content.get("notice"),
+        content.get("keep_sheets") != "false",
     )
 
 

@@ -23,7 +23,7 @@ def keeps(where: Places) -> bool:
     """Tell whether this office keeps the numbers of its printed sheets (`keep_sheets` in settings.yaml)."""
     for path in config_files(where, "")["settings.yaml"]:
         try:
-            return getattr(record_of(path, settings_from), "keep_sheets", True)
+            return record_of(path, settings_from).keep_sheets
         except FileError:
             continue
     return True

@@ -101,12 +101,12 @@ def told_in(text: str, page_words: Sequence[str], language: str, listing: Docume
     own = listing["page_language"] or ""
     if own in ("", language) or not text:
         return (Passage(text, language),) if text else ()
-    for words in page_words:
-        before, found, after = text.partition(words)
+    for said in page_words:
+        before, found, after = text.partition(said)
         if found:
             rest = (told_in(part, page_words, language, listing) for part in (before, after))
             first, last = rest
-            return (*first, Passage(words, own), *last)
+            return (*first, Passage(said, own), *last)
     return (Passage(text, language),)
 
 
