@@ -202,7 +202,11 @@ class Fetcher:
                 limit = LONGEST if short else limits.body
                 if not short and declared.isdecimal() and int(declared[:15]) > limit:
                     raise TooLargeError
-                body = collect(chunks(), headers.get("content-encoding", ""), limit, short)
+                try:
+                    body = collect(chunks(), headers.get("content-encoding", ""), limit, short)
+                except GarbledError:
+                    if response.status_code < 300:
+                        raise
             return Answer(response.status_code, headers, body)
         finally:
             response.close()

@@ -12,7 +12,7 @@ from mcli.scrapers import pagecheck, reader
 from mcli.scrapers.dom import parse
 from mcli.scrapers.fetch import Fetcher
 from mcli.scrapers.harvest import Tools
-from mcli.scrapers.harvest_collect import Read
+from mcli.scrapers.harvest_collect import Read, StoppedError
 from mcli.scrapers.manners import SYSTEM, HostCounts, Manners
 from mcli.scrapers.outcomes import Outcome, Validators
 from mcli.sources import Source
@@ -68,7 +68,8 @@ def of_one_process(agent: str, stop: Event) -> Tools:
             return check_list(page, source)
 
     def sleep(seconds: float) -> None:
-        stop.wait(seconds)
+        if stop.wait(seconds):
+            raise StoppedError  # not one more request, and none without its pause
 
     manners = Manners(SYSTEM._replace(sleep=sleep))
     return Tools(read, check, partial(_visit, agent, manners), stopped=stop.is_set, stop=stop.set)

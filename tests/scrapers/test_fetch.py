@@ -484,6 +484,29 @@ def test_a_body_that_cannot_be_unpacked_is_no_page(coding: str, body: bytes) -> 
     refused(fetcher(Web({LIST: lambda _: answer(200, body, {"Content-Encoding": coding})})).get(LIST), "bad_answer")
 
 
+def test_the_status_tells_enough_where_the_body_of_an_error_is_broken() -> None:
+    for status, kind in ((404, "not_found"), (403, "blocked")):
+        web = Web({LIST: answer(status, b"not packed", {"Content-Encoding": "br"})})
+
+        refused(fetcher(web).get(LIST), kind)
+
+
+def test_a_wait_that_is_broken_off_lets_no_request_through() -> None:
+    class Stopped(Exception):
+        pass
+
+    def sleep(seconds: float) -> None:
+        raise Stopped
+
+    web = Web({LIST: "x"})
+    manners = Manners(web.time.clock._replace(sleep=sleep))
+    for _ in range(2):
+        with pytest.raises(Stopped):
+            fetcher(web, manners=manners).get(LIST)
+
+    assert web.asked == []
+
+
 def test_a_slow_drip_ends_when_its_time_is_up() -> None:
     web = Web({})
 
