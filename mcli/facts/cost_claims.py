@@ -33,13 +33,15 @@ _UNPRICED = re.compile(
 )
 # What a sentence found anywhere must say besides an amount, to be about paying for the course.
 _PAYING = any_of(r"""
-    costs?  fees?  tuition  charged?s?  pay  payable  paid  priced at  prices? (?:is|are|of|:)  price:  register
-    registration
-    enrol\w*  per (?:person|participant|student|learner|module|course|hour|credit|month|class|session)  for (?:only )?\$\d+  only \$\d+  pour \d+
-    (?:course|program|training|workshop|class|webinar) is  subsidi[sz]ed  discount\w*  membership  members?
-    coute\w*  couts?  frais  tarifs?  prix  droits  inscription  payer  payez  par (?:personne|module|cours|heure|mois)
-    cotisation  rabais  exam  examen  deposit  depot  book\w*  manual  manuel  materials?
-""")
+        costs?  fees?  tuition  charged?s?  pay  payable  paid  priced at  prices? (?:is|are|of|:)  price:  register
+        registration  enrol\w*
+        per (?:person|participant|student|learner|module|course|hour|credit|month|class|session)
+        for (?:only )?\$\d+  only \$\d+  pour \d+  (?:course|program|training|workshop|class|webinar) is
+        subsidi[sz]ed  discount\w*  membership  members?  required  purchase\w*  buy  extra  not included
+        obligatoires?  exige\w*  acheter  coute\w*  couts?  frais  tarifs?  prix  droits  inscription  payer  payez
+        par (?:personne|module|cours|heure|mois)  cotisation  rabais  exam  examen  deposit  depot  book\w*  manual
+        manuel  materials?
+    """)
 _LEARNT = any_of(r"learn  explore  discover  how to  apprendre  apprenez  apprendrez  decouvr\w+  what an?")
 _TAX_ADDED = re.compile(
     r"(?:\+|\bplus|\band|\bet) ?(?:\d\d? ?% )?(?:(?:applicable|les|la|all) )?(?:hst|gst|tvh|tps|tax(?:es)?)\b|"

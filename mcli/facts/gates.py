@@ -45,6 +45,7 @@ _KINDS = (
         niveaux? de competence linguistique
         (?:maitrise|connaissance|comprehension)[\w ]{0,20} (?:du|de|en) (?:francais|l'anglais|la langue francaise)
         (?:parler|lire|ecrire|comprendre)[\w ,]{0,30} (?:le )?(?:francais|l'anglais)  intermediate english
+        (?:english|french)(?: \w+){0,2} skills?  skills? in (?:english|french)  competences? en (?:francais|anglais)
         esl level \d
     """),
     ("police_check", r"""
@@ -72,13 +73,13 @@ _KINDS = (
         rns? (?:and|or|/) ?rpns?  rn/rpn  rns  rpns  \brn\b  \brpn\b  nurses?
         registration with the (?:college|ontario)  members? of the college of \w+  certificate of qualification
         red seal  journey(?:person|man|woman)\w*  red seal  class [abcdfgm]\d?\b  [abdg]z licen\w+
-        permis de conduire  permis (?:de |d'|valide)  permis  infirmier\w*  certificat de qualification  compagnon
+        permis de conduire  permis(?! de travail| d'etudes)  infirmier\w*  certificat de qualification  compagnon
         sceau rouge  immatricule\w*  inscrit\w* (?:a|au|aupres de) (?:l'ordre|l'ordre des|tableau)  paramedics?
         (?:regulated|licensed) (?:health )?professionals?  electricians?  electriciens?  plumbers?
     """),
     ("prior_course", r"""
         grade \d{1,2} [a-z]+ (?:c or u|u or c|c/u|u/c|c|u|m|academic|applied)\b
-        grade \d{1,2} (?:university|college|academic|applied|advanced|senior)  [a-z]{3,4}[- ]?\d{3,5}[a-z]?\b
+        grade \d{1,2} (?:university|college|academic|applied|advanced|senior)  (?!room|ext|call|fax|tel|year|since|over|than|rue|local)[a-z]{3,4}[- ]?\d{3,5}[a-z]?\b
         \b(?:eng|mat|sch|sbi|sph)\d[a-z]{1,2}\b
         (?:level|part|module|phase|niveau|partie|stage) (?:\d|i{1,3}v?|one|two|un|deux)\b
         (?:completed?|completing|completion of|passed|pass|taken|finish\w*|finished)(?: the| a| an| of| all
@@ -94,6 +95,7 @@ _KINDS = (
         cours prealables?  (?:cours|module|niveau) (?:precedent|anterieur|d'introduction|de base)s?
         (?:francais|mathematiques|anglais|biologie|chimie|physique|math\w*) (?:de )?(?:la )?\d{1,2}e
         \d{1,2}e annee (?:en|de) (?:francais|math\w*|anglais|sciences?)  introduction to \w+  psw certificate
+        working at heights(?: certificat\w+| training)?
         enrol\w+ in (?:the|a) (?:\w+ ){1,4}(?:program|course|semester)  worker health and safety awareness[\w ]*
         certificat (?:de |d'|en )\w+  enrolled in  inscrit\w* (?:au|a la|dans) (?:programme|cours)
         completion of (?!the program|this)(?:\w+ ){1,4}(?:i{1,3}|\d|level|basics)\b
@@ -131,7 +133,7 @@ _KINDS = (
     ("employment", r"""
         (?:currently |be |must be |is |are )?(?:employed|unemployed|under-?employed|laid[- ]off|self-employed)
         out of work  job offer  employer (?:sponsor\w*|approval|referral|letter|endorsement)
-        working (?:as|in|for|part-time|full-time|at)  work less than
+        working (?:as|in|for|part-time|full-time|at (?:a|an|the)\b)  work less than
         (?:\d+|one|two|three|five|\w+) (?:\(\d\) )?(?:years?|months?
         |seasons?)'?(?! of age)(?: of)? (?:\w+[- ]){0,4}(?:experience|work|employment)\b
         (?:related|relevant|work|industry|field|job|professional|teaching|supervisory|nursing|trade|office

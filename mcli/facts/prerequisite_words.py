@@ -34,8 +34,8 @@ ASKS = re.compile(r"(?:pre-?requisit|requirement|prealable|pre-?requis|experienc
 # What says nothing here: see the calendar · contact us · some courses have prerequisites
 ELSEWHERE = any_of(r"""
         see(?! below)  check  consult  contact  varies  vary  tb[ad]  voir  consultez  contactez  communiquez
-        selon le  refer to  course (?:description|outline)s?  depend\w*
-    a (?:determiner|venir|confirmer)  to be (?:determined|announced|confirmed)
+        selon le  refer to  course (?:description|outline)s?  depend\w*  a (?:determiner|venir|confirmer)
+        to be (?:determined|announced|confirmed)
     """)
 SOME_COURSES = re.compile(
     r"(?<!\w)(?:some|certain|many|other|several|most|certains|plusieurs|autres|d'autres) (?:\w+ )?"
@@ -63,71 +63,87 @@ LATER = re.compile(
 _WHOLE = either(r"""
         pre-? ?requisites?  pre-? ?requis  prealables?  requirements?  exigences?  experience  background  knowledge
         (?:earlier |prior |previous |specific |special )?training  skills  connaissances?
-        formation (?:prealable|anterieure)  conditions? (?:prealables?|d'admission|d'entree|d'inscription)
-        condition
+        criteres?(?: d'admission)?  formation (?:prealable|anterieure)
+        conditions? (?:prealables?|d'admission|d'entree|d'inscription)  condition
     """)
-_NOT_WHOLE = (
-    r"(?:academic|scolaires?|language|linguistiques?|age|educational|medical|health|physical|residency|other|autres?|"
-    r"further|additional|more|formal education|driving|credit)"
-)
-_RULED = r"(?:required|needed|necessary|requise?s?|exigee?s?|necessaires?|demandee?s?|specified|listed|obligatoires?)"
-_NO = (
-    r"(?:no|without(?: any)?|zero|not any|aucune?s?|sans(?: aucune?s?)?|pas de|nulle?|n'(?:y )?a (?:pas de|aucune?)|"
-    r"n'est pas necessaire d'avoir de l'|needs? no|do(?:es)? not (?:need|require)(?: any)?|don't need(?: any)?|"
-    r"not necessary to have|pas besoin d[e'])"
-)
+_NOT_WHOLE = either(r"""
+        academic  scolaires?  language  linguistiques?  age  educational  medical  health  physical  residency
+        other  autres?  further  additional  more  formal education  driving  credit
+    """)
+_RULED = either(r"""
+        required  needed  necessary  requise?s?  exigee?s?  necessaires?  demandee?s?  specified  listed
+        obligatoires?
+    """)
+_NO = either(r"""
+        no  without(?: any)?  zero  not any  aucune?s?  sans(?: aucune?s?)?  pas de  nulle?
+        n'(?:y )?a (?:pas de|aucune?)  n'est pas necessaire d'avoir de l'  needs? no
+        do(?:es)? not (?:need|require)(?: any)?  don't need(?: any)?  not necessary to have  pas besoin d[e']
+        besoin d'aucune?
+    """)
+_ALL = either(r"""
+        all  anyone  everyone  everybody  the (?:general )?public  tous  toutes  tou·te·s  toute personne
+        tout le monde  grand public  au (?:grand )?public
+    """)
+_OPEN = either(r"""
+        open  available  accessible  welcome  offered  ouverte?s?  offerte?s?  accessibles?  destinee?s?
+    """)
+_CAN = r"(?:enrol+|register|take|join|apply|attend|participate)"
 _TO_ALL = (
-    r"(?:open|available|accessible|welcome|offered|ouverte?s?|offerte?s?|accessibles?|destinee?s?) (?:to |a |for |"
-    r"pour )?"
-    r"(?:all|anyone|everyone|everybody|the (?:general )?public|tous|toutes|tou·te·s|toute personne|tout le monde|"
-    r"grand public|"
-    r"au (?:grand )?public)(?: et (?:a )?(?:tous|toutes)| learners| adults| people| and all)?|"
-    r"(?:anyone|everyone|all|everybody) (?:(?:is|are) )?(?:welcome|can (?:enrol+|register|take|join|apply|attend|"
-    r"participate))|"
+    rf"(?:{_OPEN}) (?:to |a |for |pour )?(?:{_ALL})(?: et (?:a )?(?:tous|toutes)| learners| adults| people|"
+    rf" and all)?|"
+    rf"(?:anyone|everyone|all|everybody) (?:(?:is|are) )?(?:welcome|can {_CAN})|"
+    r"(?:anyone|everyone|all those) interested in [\w ]{3,30}? (?:can|may|is welcome|are welcome)|"
     r"(?:toute personne|tout le monde|tous|toutes) (?:peut|peuvent|sont les bienvenus)|tous sont bienvenus|"
-    r"open admission|"
-    r"admission libre"
+    r"open admission|admission libre"
 )
 _IN_WHAT = (
     r"(?: (?:in|with|of|using|en|dans|avec|de) [\w' ]{2,25}?"
-    r"(?= (?:is|are|n'est|ne sont|required|needed|necessary|requise?s?|exigee?s?|necessaires?)\b))?"
+    rf"(?= (?:is|are|n'est|ne sont|{_RULED})\b))?"
 )
 NONE = re.compile(
-    rf"\b{_NO}(?: (?!{_NOT_WHOLE}\b)[\w,/-]+){{0,4}}? ?(?:or )?(?:{_WHOLE})\b(?! check)"
-    rf"(?: (?:prealables?|anterieures?|particulieres?))?{_IN_WHAT}"
-    rf"(?: (?:is|are|n'est|ne sont|n'est pas|est|sont))?(?: {_RULED})?|"
-    rf"\b(?:{_WHOLE}) (?:(?:is|are) )?(?:not|n'est pas|ne sont pas|non|isn't|aren't) {_RULED}|"
+    rf"\b(?:{_NO})(?: (?!(?:{_NOT_WHOLE})\b)[\w,/-]+){{0,4}}? ?(?:or )?(?:{_WHOLE})\b(?! check)"
+    rf"(?: (?:prealables?|anterieures?|particulieres?))?(?: (?:or|and|nor|ni|ou|"
+    rf"et) (?:[\w-]+ ){{0,2}}(?:{_WHOLE})\b)*"
+    rf"{_IN_WHAT}(?: (?:is|are|n'est|ne sont|n'est pas|est|sont))?(?: (?:{_RULED}))?|"
+    rf"\b(?:{_WHOLE}) (?:(?:is|are) )?(?:not|n'est pas|ne sont pas|non|isn't|aren't) (?:{_RULED})|"
     rf"\bsans (?:autre )?(?:condition|prealable|pre-?requis)\w*(?: d'(?:entree|admission))?|\b(?P<open>{_TO_ALL})"
 )
+_NONE_SAID = r"(?: (?:is |are |n'est )?(?:required|requis\w*|needed|exige\w*|necessary|necessaires?|specified))"
 NONE_ALONE = re.compile(
-    r"(?:none|nil|no|aucune?s?|neant|non|not|nothing|rien)(?: (?:is |are )?(?:required|requis\w*|needed|exige\w*|"
-    r"necessary|"
-    r"necessaires?|specified))?[ .!*]*"
+    rf"(?:there (?:is|are) )?(?:none|nil|no|aucune?s?|neant|non|not|nothing|rien){_NONE_SAID}?[ .!*]*"
 )
 OPENING_NONE = re.compile(
-    r"(?:none|nil|aucune?s?|neant|not required|non requis)"
-    r"(?: (?:is |are )?(?:required|requis\w*|needed|exige\w*|necessary|necessaire|specified|pre-?requis\w*|prealables?))*"
+    rf"(?:none|nil|aucune?s?|neant|not required|non requis)(?:{_NONE_SAID}| pre-?requis\w*| prealables?)*"
     r"(?=\W*$| ?[.,;:()-]| (?:for|pour|but|mais|however|toutefois)\b)"
 )
 # After "open to anyone", a restriction may follow; an interest is none.
 RESTRICTION = re.compile(
-    r"^ ?(?:who|with|aged?|over|1[5-9]|qui|ayant|agee?s?|members?|membres?|of the|\w+ (?:members|nurses|employees|"
-    r"staff|residents)|"
-    r"residents?|(?:ontario|canadian) \w+|living|working|currently|en |de \d)"
+    r" ?(?:"
+    + either(r"""
+        who  with  aged?  over  1[5-9]  qui  ayant  agee?s?  members?  membres?  of the  residents?  living  working
+        \w+ (?:members|nurses|employees|staff|residents)  (?:ontario|canadian) \w+  currently  en  de \d
+    """)
+    + r")(?!\w)"
 )
 INTEREST = re.compile(
-    r"^ ?(?:who (?:wants?|wishes|would like|is interested|are interested)|qui (?:veut|desire|souhaite|s'interesse)|"
-    r"interested|"
-    r"interesse|with an interest|who (?:is )?(?:curious|looking))"
+    r" ?(?:"
+    + either(r"""
+        who (?:wants?|wish\w*|would like|(?:is|are) interested|(?:is )?(?:curious|looking))  with an interest
+        interested  qui (?:veut|desire|souhaite|s'interesse)  interesse\w*
+    """)
+    + r")(?!\w)"
 )
 # One demand is ruled out: no diploma needed · you do not need a referral · aucun diplôme n'est exigé
+_OUT = either(r"""
+        no  without(?: an?)?  aucune?  sans(?! emploi| abri)  pas de  pas besoin d[e']  n'(?:est|avez) pas
+        no longer
+        (?:do(?:es)? not|don't|doesn't|not) (?:need|have|require|have to have|need to (?:have|be))(?: an?| any
+        | their| your)?
+        even if (?:they|you) (?:don't|do not) have(?: an?| their| your)?  meme sans
+    """)
 ONE_OUT = re.compile(
-    r"\b(?:no|without(?: an?)?|aucune?|sans(?! emploi| abri)|pas de|pas besoin d[e']|(?:do(?:es)? not|don't|doesn't|not) (?:need|have|"
-    r"require|"
-    r"have to have|need to (?:have|be))(?: an?| any| their| your)?|n'(?:est|avez) pas|even if (?:they|you) (?:don't|"
-    r"do not) have"
-    r"(?: an?| their| your)?|meme sans|no longer)(?: [\w'-]+){1,5}?"
-    rf"(?: (?:n'est |ne sont |is |are )?(?:pas )?{_RULED}|(?=[,.;]|$| (?:but|and|or|to|mais)))|"
+    rf"\b(?:{_OUT})(?: [\w'-]+){{1,5}}?"
+    rf"(?: (?:n'est |ne sont |is |are )?(?:pas )?(?:{_RULED})|(?=[,.;]|$| (?:but|and|or|to|mais)))|"
     rf"\b[\w' ]{{3,40}} (?:is|are|n'est|ne sont) (?:not|pas) (?:{_RULED}|mandatory)"
 )
 
@@ -178,6 +194,10 @@ TURN = re.compile(
     r"doit)|"
     r", (?=must\b|and must\b)| - "
 )
+# What an audience's words must say to be a demand: for members only
+RESERVED = any_of(r"only  reserve\w*  limited to  restricted to  seulement  exclusi\w+  uniquement")
+# A French ending in brackets: aucun(e) · inscrit(e)s
+ENDING = re.compile(r"(?<=\w)\((?:e|s|es|ne|nes|trice|ve|se|fe)\)")
 # The type of a secondary school course, which belongs to its name: Grade 12 English (C or U)
 COURSE_TYPE = re.compile(r" \((c|u|m|c or u|u or c|c/u|u/c|academic|applied)\)")
 # A step inside the course: part 2 needs part 1 · each later module requires the one before it
@@ -212,15 +232,16 @@ ENTRY = re.compile(
     r"(?:to|for|aux?|a)\b|\b(?:must|doi(?:t|vent)) (?:be|have|hold|etre|avoir)\b|\bonly (?:for|available|open)\b|"
     rf"\bfor [^.;]{{3,40}} only\b|\beligib\w+|\badmissib\w+|\bto {_TO_ENTER}\b|\bpour (?:s'inscrire|etre admis|"
     rf"participer)\b|"
+    r"\b(?:for|pour) (?:adults?|people|learners|anyone|adultes|personnes) (?:aged? |of |de )?\d|"
     r"\b(?:minimum|at least|au moins|d'au moins) |^(?:be|have|hold|possess|live|reside|read|speak|provide|own|pass|"
     r"avoir|etre|"
     r"detenir|posseder|habiter|resider|parler|comprendre)\b"
 )
 BEFORE_ENTRY = re.compile(rf"\b(?:to {_TO_ENTER}|pour (?:s'inscrire|etre admis\w*|participer))\b")
 NOT_ENTRY = any_of(r"""
-        demonstrat\w+  re-?quali\w+  re-?tak\w+  re-?cert\w+  remain  renew\w*  valid (?:for|until)  maintain
-        throughout  during (?:the|this)  learn (?:to|how|about)  aims?  careers?
-        employers? (?:look|want|require|need)
+        by law  par la loi  under the  legislat\w+  regulations?  demonstrat\w+  re-?quali\w+  re-?tak\w+
+        re-?cert\w+  remain  renew\w*  valid (?:for|until)  maintain  throughout  during (?:the|this)
+        learn (?:to|how|about)  aims?  careers?  employers? (?:look|want|require|need)
         (?:you|students|learners|participants)(?:'ll| will) (?:learn|read|gain|explore|discover|practi[sc]e|be able
         |receive|need to re)
         graduates (?:will|can|may)  methods? of assessment  be assessed  attend all  full attendance  homework

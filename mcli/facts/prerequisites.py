@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from mcli.claims import Claim
 from mcli.facts import prerequisite_words as words
+from mcli.facts.free_words import COURSE
 from mcli.facts.gates import gates_in
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 from mcli.models import Prerequisite
 
 _SHORT = 6
 """More words than this that name no demand are talk, even under a label that asks for demands."""
+_LONGEST_QUOTE = 300
 _THINGS = ("device", "id_document")
 
 
@@ -39,11 +41,16 @@ def read(claim: Claim, context: Context) -> Reading[Prerequisite] | None:
     demands = not soft and (bool(words.DEMANDS.search(label)) or (claim.method == "selector" and not label))
     audience = not demands and bool(words.AUDIENCE.search(label))
     bring = not demands and not audience and bool(words.BRING.search(label))
-    said = [
-        (sentence, each)
-        for sentence in sentences(text)
-        for each in _clauses(sentence, label, demands, bring, claim.method == "sentence")
-    ]
+    ways_in = _age_or_diploma(flat(text)) if demands and len(text) <= _LONGEST_QUOTE else None
+    said = (
+        [(text, ways_in)]
+        if ways_in
+        else [
+            (sentence, each)
+            for sentence in sentences(text)
+            for each in _clauses(sentence, label, demands, bring, claim.method == "sentence")
+        ]
+    )
     if soft:
         said = [
             (sentence, each._replace(status="recommended") if each.status == "required" else each)
@@ -55,11 +62,11 @@ def read(claim: Claim, context: Context) -> Reading[Prerequisite] | None:
     gates = tuple(dict.fromkeys(
         gate for _, each in said for gate in each.gates if not (steps and gate == "prior_course")
     ))  # fmt: skip
-    if audience and status not in ("none", "age_only"):
+    if audience and status not in ("none", "age_only") and not words.RESERVED.search(flat(text)):
         status = "unknown"
     if status == "unknown" and not gates:
         return None
-    quote = text if len(text) <= 300 else _telling(said, status)
+    quote = text if len(text) <= _LONGEST_QUOTE else _telling(said, status)
     return Reading(Prerequisite(status, quote, gates), quote, sure=status != "unknown")
 
 
@@ -80,7 +87,7 @@ def _together(said: list[_Said]) -> str:
 
 def _clauses(sentence: str, label: str, demands: bool, bring: bool, strict: bool) -> list[_Said]:
     """Return what each clause of a sentence says, in order."""
-    plain = words.COURSE_TYPE.sub(r" \1", flat(sentence).strip())
+    plain = words.COURSE_TYPE.sub(r" \1", words.ENDING.sub("", flat(sentence).strip()))
     if inline := words.INLINE_LABEL.match(plain):
         plain, demands = plain[inline.end() :], True
     if words.LATER.search(plain) or words.SOME_COURSES.search(plain) or (words.PRICE.search(plain) and not demands):
@@ -133,7 +140,7 @@ def _clause(part: str, demands: bool, bring: bool, strict: bool) -> _Said:
         return _Said("required", ("other",))
     if words.NONE_ALONE.fullmatch(part):
         return _Said("none" if demands else None)
-    whole, rest = _ruled_out(part, demands)
+    whole, rest = _ruled_out(part, demands, strict)
     gates = gates_in(rest)
     if whole:  # "None for part 1": the part is not a gate
         gates = [each for each in gates if not words.STEP.match(rest, each.start)]
@@ -164,7 +171,7 @@ def _clause(part: str, demands: bool, bring: bool, strict: bool) -> _Said:
     return _Said("required", kinds)
 
 
-def _ruled_out(part: str, demands: bool) -> tuple[bool, str]:
+def _ruled_out(part: str, demands: bool, strict: bool) -> tuple[bool, str]:
     """Return whether the clause rules out all demands, and the clause without what is ruled out."""
     whole = False
     rest = part
@@ -174,7 +181,11 @@ def _ruled_out(part: str, demands: bool) -> tuple[bool, str]:
     while found := words.NONE.search(rest):
         after = rest[found.end() :]
         restricted = bool(found["open"] and words.RESTRICTION.match(after) and not words.INTEREST.match(after))
-        whole = whole or not restricted
+        before = rest[: found.start()].strip()
+        elsewhere = bool(
+            strict and found["open"] and before and not COURSE.search(before)
+        )  # the library is open to all
+        whole = whole or not (restricted or elsewhere)
         rest = rest[: found.start()] + (" must " if restricted else " ") + after
     return whole, words.ONE_OUT.sub(" ", rest)
 
