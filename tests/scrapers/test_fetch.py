@@ -492,16 +492,16 @@ def test_the_status_tells_enough_where_the_body_of_an_error_is_broken() -> None:
 
 
 def test_a_wait_that_is_broken_off_lets_no_request_through() -> None:
-    class Stopped(Exception):
+    class StoppedError(Exception):
         pass
 
     def sleep(seconds: float) -> None:
-        raise Stopped
+        raise StoppedError
 
     web = Web({LIST: "x"})
     manners = Manners(web.time.clock._replace(sleep=sleep))
     for _ in range(2):
-        with pytest.raises(Stopped):
+        with pytest.raises(StoppedError):
             fetcher(web, manners=manners).get(LIST)
 
     assert web.asked == []
