@@ -74,7 +74,7 @@ def test_help_speaks_both_languages_whole(run: Run, argv: tuple[str, ...]) -> No
     ("argv", "words"),
     [
         (("fnd",), "Did you mean “find”?"),
-        (("zzzzz",), "There are: find, show, paths"),
+        (("zzzzz",), "There are: find, show,"),
         (("--lang",), "--lang needs a value"),
         (("--nonsense", "find"), "--nonsense"),
         (("catalogue", "zzz"), "zzz"),

@@ -48,7 +48,11 @@ def test_a_known_status_needs_words_and_an_address() -> None:
     for evidence in ((), (Evidence("cost", None, "https://www.example.ca", "curated"),),
                      (Evidence("cost", "free", None, "label"),)):  # fmt: skip
         with pytest.raises(InvalidRecordError):
-            make(cost=free, evidence=evidence)
+            make(url="https://www.example.ca/x", cost=free, evidence=evidence)
+    # A page read from a file whose address nobody gave has no address; a note made by hand must still name its page.
+    assert make(cost=free, evidence=(Evidence("cost", "free", None, "label"),)).url is None
+    with pytest.raises(InvalidRecordError):
+        make(cost=free, evidence=(Evidence("cost", "free", None, "curated"),))
     with pytest.raises(InvalidRecordError):
         make(prerequisite=Prerequisite("none"))
 

@@ -73,6 +73,8 @@ def test_french_texts_follow_french_typography() -> None:
             if message.id:
                 assert not re.search(r"[“”]", text), text
                 assert not re.search(r"«(?!\u00a0)|(?<!\u00a0)»", text), text
+                # Canadian usage: a no-break space before a colon, none before ; ! and ? (glossary of the field).
+                assert not re.search(r"[ \u00a0\u202f][;!?](?!\u00a0»)", text), text
                 assert not re.search(r"\w ?:(?= |$)", re.sub(r"«[^»]*»|source: ?|\w+_\w+: ?", "", text)), text
 
 
