@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mcli.goals.phrases import Hit, Word, outermost, sentences, words_of
 from mcli.goals.reasons import ASKED_FIRST, NOTED_FIRST
-from mcli.goals.vocabulary import REQUIREMENT, WEIGHTS, Goals, PhraseClass
+from mcli.goals.vocabulary import AUDIENCE, REQUIREMENT, WEIGHTS, Goals, PhraseClass
 from mcli.goals.zones import Part, languages_of, parts
 from mcli.models import GoalMatch, Listing, Reason
 from mcli.terms import PATHS
@@ -16,6 +16,7 @@ _IN_TITLE = {_WEAK: _POSSIBLE, _HINT: _WEAK}
 SPEAK_WHERE_ASKED = ("audience", "requirement")
 """The kinds of classes that are heard in what is asked first; all others speak only of what a listing gives."""
 _MOST_REASONS = 3
+_POSSESSIVES = frozenset(["your", "my", "their", "his", "her", "votre", "vos", "mon", "ma", "mes", "son", "sa", "ses"])
 _FAR = 60  # words: so far into a long description, weak phrases say little about what it is
 _LONGEST_QUOTE = 90  # characters of what is asked first
 
@@ -122,23 +123,22 @@ def _ruling(part: Part, words: Sequence[Word], goals: Goals, language: str) -> l
              for hit in hits if hit.entry >= classes + openers}  # fmt: skip
     bounds = sentences(words)
     asking = {_sentence(hit, bounds) for hit in opened[REQUIREMENT]}
-    reach = {each.name: each.within for each in goals.openers}
+    reach = {each.name: each for each in goals.openers}
 
     def opens(name: str, hit: Hit) -> bool:
         if name == REQUIREMENT and not part.gives:
             return True
-        within = reach[name]
-        here = _sentence(hit, bounds)
-        for other in opened[name]:
-            if _sentence(other, bounds) != here:
-                continue
-            if within is None:
-                return True
-            if other.last < hit.first <= other.last + within and not any(
-                (name, place) in stops for place in range(other.last + 1, hit.first)
-            ):
-                return True
-        return False
+        opener = reach[name]
+        return any(
+            _sentence(other, bounds) == _sentence(hit, bounds)
+            and (
+                (other.last < hit.first <= other.last + opener.within)
+                or (opener.around and hit.last < other.first <= hit.last + opener.within)
+            )
+            and not any((name, place) in stops for place in range(other.last + 1, hit.first))
+            and not (name == AUDIENCE and _somebodys(part.text[words[other.last].end : words[hit.first].start]))
+            for other in opened[name]
+        )
 
     def rules(hit: Hit) -> bool:
         each = goals.classes[hit.entry]
@@ -151,6 +151,11 @@ def _ruling(part: Part, words: Sequence[Word], goals: Goals, language: str) -> l
 
     longest = outermost(each for each in hits if each.entry < classes and rules(each))
     return [each for each in longest if speaks(each)]
+
+
+def _somebodys(between: str) -> bool:
+    """Tell whether "questions for your doctor" is meant: the doctor is not whom the course is for."""
+    return not _POSSESSIVES.isdisjoint(between.lower().split())
 
 
 def _sentence(hit: Hit, bounds: Sequence[tuple[int, int]]) -> int:

@@ -19,6 +19,9 @@ WEIGHTS = {"strong": 2.0, "possible": 1.0, "weak": 0.5, "hint": 0.34, "against":
 REQUIREMENT = "requirement"
 """The opener whose sentences say what is asked first."""
 
+AUDIENCE = "audience"
+"""The opener that says whom a listing is for."""
+
 _CLASS_KEYS = (
     "kind",
     "counts",
@@ -46,10 +49,11 @@ class GoalPath(NamedTuple):
 
 
 class Opener(NamedTuple):
-    """Words that open a part of a sentence: how many words it reaches (None: the whole sentence), what stops it."""
+    """Words that open a part of a sentence: how many words it reaches, before itself too or not, and what stops it."""
 
     name: str
-    within: int | None
+    within: int
+    around: bool
     phrases: _Texts
     stopped_by: _Texts
 
@@ -137,16 +141,18 @@ def _paths(content: Any, faults: _Faults) -> tuple[GoalPath, ...]:
 
 def _opener(name: str, entry: Any, faults: _Faults) -> Opener:
     where = f"openers.{name}"
-    shape = _mapping(where, entry, ("within", "stopped_by", *LANGUAGES), faults)
-    within = shape.get("within")
-    if within != "sentence" and not (isinstance(within, str) and within.isdecimal()):
-        faults.append((f"{where}.within", Message(N_("Write a number of words, or: sentence."))))
-        within = "0"
+    shape = _mapping(where, entry, ("within", "around", "stopped_by", *LANGUAGES), faults)
+    reach = [shape[key] for key in ("within", "around") if key in shape]
+    if len(reach) != 1 or not (isinstance(reach[0], str) and reach[0].isdecimal()):
+        faults.append((f"{where}.within", Message(N_("Write a number of words, as in {example}."),
+                                                  {"example": "within: 4"})))  # fmt: skip
+        reach = ["0"]
     stops = shape.get("stopped_by")
     stops = {} if stops is None else _mapping(f"{where}.stopped_by", stops, LANGUAGES, faults)
     return Opener(
         name,
-        None if within == "sentence" else int(within),
+        int(reach[0]),
+        "around" in shape,
         {language: _texts(f"{where}.{language}", shape.get(language), faults) for language in LANGUAGES},
         {language: _texts(f"{where}.stopped_by.{language}", stops.get(language), faults) for language in LANGUAGES},
     )

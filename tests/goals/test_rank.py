@@ -84,6 +84,30 @@ def test_courses_for_other_people_are_on_no_path(language: str, title: str, summ
     assert matches(title, summary, language) == {}
 
 
+@pytest.mark.parametrize(
+    ("language", "title", "summary", "path"),
+    [
+        ("en", "Personal Support Worker", "Supervised by registered nurses; minimum 80% attendance.", "employment"),
+        ("en", "Personal Support Worker", "A form signed by a health professional is required.", "employment"),
+        ("en", "Introduction to Welding", "Meet employers who hire apprentices.", "apprenticeship"),
+        ("en", "WHMIS", "Looking to train your team? Ask about corporate training.", "employment"),
+        ("en", "First Aid", "Recertification for lifeguards too. Eligible for CEU credits.", "employment"),
+        ("en", "Résumé Writing", "Learn what looks good to managers and employers.", "employment"),
+        ("en", "Talking with Your Doctor", "Write questions for your doctor and nurse.", "independence"),
+        ("en", "Bookkeeping Basics", "Keep the books for small businesses and organizations.", "employment"),
+        ("en", "Early Childhood Assistant", "For work in licensed child care. At least 17 years old.", "employment"),
+        ("en", "Home Care Aide", "Yoga, hobbies and leisure with clients.", "employment"),
+        ("fr", "Préposé aux bénéficiaires", "Stage auprès d'une infirmière; au moins 100 heures.", "employment"),
+        ("fr", "Initiation à la soudure", "Rencontrez des employeurs qui embauchent des apprentis.", "apprenticeship"),
+        ("fr", "Secourisme", "Formation pour être certifié par la Croix-Rouge.", "employment"),
+        ("fr", "Service à la clientèle", "La maîtrise du français parlé est un atout.", "employment"),
+        ("fr", "Parler à son médecin", "Des questions pour votre médecin.", "independence"),
+    ],
+)
+def test_a_mention_of_other_people_shuts_nothing(language: str, title: str, summary: str, path: str) -> None:
+    assert path in matches(title, summary, language)
+
+
 def test_a_licence_asked_first_shuts_every_path() -> None:
     assert matches("Home Care and First Aid", None, asked="Proof of current RN or RPN registration") == {}
     assert "employment" in matches("Forklift Operator", None, asked="A driver's licence and safety boots")
