@@ -16,15 +16,19 @@ _MICRO = (
     r"|programs?|programmes?|courses?|accreditations?"
     r"|attestations?|qualifications?|certificats?|reconnaissances?)|micro-cr"
 )
-_BADGE = r"(?:digital |open |numeric )?badges?(?: numeriques?)?|insignes? numeriques?|digital credentials?"
+_BADGE = (
+    r"(?:digital |open |numeric )?(?:e-?|micro-?)?badges?(?: numeriques?)?|insignes? numeriques?|digital credentials?"
+)
 _LICENCE = (
-    r"wallet cards?|(?:operator|competency|certification|training|qualification) cards?|carte (?:de competence"
+    r"wallet cards?|(?:first[- ]aid|photo) cards?|carte de secouriste|(?:operator|competency|certification|training"
+    r"|qualification) cards?|carte (?:de competence"
     r"|d'operateur|de qualification|de certification|plastifiee|portefeuille)|(?:operator'?s? )?licen[cs]es?(?! plate)"
     r"|licensure|permis(?! de construire)|pcoc"
 )
 _CERTIFICATE = (
     r"(?:ontario college |graduate |post-graduate |postgraduate )?certificates?|certificats?|attestations?"
     r"|acknowledge?ments? of (?:completion|participation)|certification(?!s? (?:body|bodies|exam))"
+    r"|completion (?:letter|record|statement)s?|training records?|recognition of (?:achievement|completion)"
     r"|(?:statement|record|proof|letter|confirmation)s? of (?:completion|participation|achievement|attendance|training"
     r"|accomplishment|learning)|(?:transcript notation)"
     r"|preuve de (?:reussite|participation|formation)|releve de (?:formation|reussite)"
@@ -32,7 +36,8 @@ _CERTIFICATE = (
 )
 _CREDIT = (
     r"(?:(?:high school|secondary school|ossd|college|university|academic|degree|post-secondary|postsecondary|dual"
-    r"|transfer|grade \d+|full|one|two|three|\d(?:\.\d)?) ){1,2}credits?\b|credit course|for credit|course credits?"
+    r"|transfer|grade \d+|full|half|one|two|three|\d(?:\.\d)?) ){1,2}credits?\b|credit course|for credit"
+    r"|course credits?"
     r"|earn (?:an? |one )?credits?|credits? (?:towards?|earned|value)|perfectionnement credite"
     r"|(?:\d(?:[.,]\d)?|un|deux|trois) credits?(?: (?:universitaires?|collegia(?:l|ux)|scolaires?))?|cours credite"
 )
@@ -46,7 +51,7 @@ _DEGREE = re.compile(
 )
 # "no certificate is given", "without formal assessment or certification", "not for credit", "sans certificat"
 _NONE = re.compile(
-    r"\bnon[- ]credit(?:ed)?\b|\bnot for credit\b|\b(?:no|not an?|not for|without(?: formal)?(?: assessments?"
+    r"\bnon[- ]credit(?:ed)?\b|\bnot[- ]for[- ]credit\b|\b(?:no|not an?|not for|without(?: formal)?(?: assessments?"
     r"| [a-z]+)?(?: or| and)?(?: a| an| any)?"
     r"|does not (?:provide|include|offer|lead to|result in|come with|grant|give)(?: an?| any)?|do not (?:receive|get"
     r"|earn)(?: an?| any)?|(?:won't|will not) (?:receive|get|earn)(?: an?| any)?|non|aucune?|sans(?: evaluation ni)?"
@@ -60,7 +65,8 @@ _NONE = re.compile(
     r"|credits?|attestations?|certificats?|diplomas?))?\b"
 )
 _NONE_VALUE = re.compile(
-    r"[\W_]*(?:none|no|non|aucune?|no credential|general interest|interet general|personal interest|non[- ]?credit(?:e"
+    r"[\W_]*(?:course of |cours d'|atelier d')?(?:none|no|non|aucune?|no credential|general interest|interet general"
+    r"|personal interest|non[- ]?credit(?:e"
     r"|ed)?|not for credit)(?: course| only)?[\W_]*"
 )
 # The credential is another one: what this one leads to, or belongs to.
@@ -136,7 +142,7 @@ def read(claim: Claim, context: Context) -> Reading[Credential] | None:
         rest = _NONE.sub(_blank, here)
         if rest != here:
             without = without or sentence
-        for kind in _kinds(rest):
+        for kind in _kinds(rest, labelled):
             kinds.setdefault(kind, sentence)
     for kind in _ORDER:
         if kind in kinds:
@@ -154,7 +160,7 @@ def _blank(found: "re.Match[str]") -> str:
     return " " * len(found.group())
 
 
-def _kinds(low: str) -> list[str]:
+def _kinds(low: str, labelled: bool) -> list[str]:
     """Return the kinds that one sentence names as its own, in the order of its words."""
     found: list[str] = []
     passed: int | None = None
@@ -162,7 +168,7 @@ def _kinds(low: str) -> list[str]:
         kind = next(name for name, value in match.groupdict().items() if value)
         if _another(low, match.start(), match.end()) or _same_list(low, passed, match.start()):
             passed = match.end()
-        elif kind != "licence" or len(low.split()) <= 2 or _GIVEN.search(low):
+        elif kind != "licence" or labelled or len(low.split()) <= 2 or _GIVEN.search(low):
             found.append(kind)
     return found
 

@@ -37,6 +37,9 @@ _CHOICE = re.compile(
 _OFFERED_BOTH = re.compile(
     r"\b(?:available|offered|disponibles?|offerte?s?|formats?|versions?) (?:both )?(?:in |on |en |a )?$"
 )
+_OPTION = re.compile(
+    r"\b(?:online|virtual|in-person|remote|zoom) options?\b|\boption (?:en ligne|virtuelle|en presentiel|a distance)"
+)
 _HYFLEX = re.compile(r"\b(?:hy-?flex|hybrid[- ]flexible|hybride[- ]flexible|multi-?modal|multi-?access)\b")
 # "The theory is online", "the lab portion is in person": words about a part of the course.
 _PART = re.compile(
@@ -67,6 +70,8 @@ def read(claim: Claim, context: Context) -> Reading[str] | None:
         ):
             return None
         return Reading("hybrid", _sentence(text, first))
+    if len(kinds) == 1 and _OPTION.search(low):
+        return None  # "virtual option available"
     if kinds == {"online", "in_person"}:
         return _both(text, low, named)
     if "online" in kinds and PLACES.search(low) and (_LOCATION_LABEL.search(label) or _CHOICE.search(low)):
@@ -96,8 +101,8 @@ def _exam(claim: Claim) -> bool:
 
 
 def _markup(low: str) -> str | None:
-    """Read the values of schema.org's courseMode and of feeds, addresses included."""
-    value = low.removeprefix("https://schema.org/").removeprefix("http://schema.org/")
+    """Read single words that stand for a mode: schema.org's courseMode, addresses included, and those of catalogues."""
+    value = re.sub(r"^(?:https?://schema\.org/|[a-z ]{2,20}: )", "", low)
     return {
         "onlineeventattendancemode": "online",
         "offlineeventattendancemode": "in_person",
@@ -108,6 +113,13 @@ def _markup(low: str) -> str | None:
         "in_person": "in_person",
         "inperson": "in_person",
         "f2f": "in_person",
+        "internet": "online",
+        "web": "online",
+        "class": "in_person",
+        "classe": "in_person",
+        "lecture": "in_person",
+        "lab": "in_person",
+        "campus": "in_person",
     }.get(value)
 
 
@@ -125,7 +137,7 @@ def _both(text: str, low: str, named: list[Mode]) -> Reading[str] | None:
     one = named[0]
     other = next(each for each in named if each.mode != one.mode)
     between = low[one.end : other.start]
-    slash = re.fullmatch(r" ?[/|] ?", between)
+    slash = re.fullmatch(r" ?[/|,] ?", between)
     if (
         slash
         or _CHOICE.search(low)

@@ -13,7 +13,9 @@ _HYBRID = (
     r"|mi-presentiel|(?:semi|demi)-presentiel"
 )
 _ONLINE = (
-    r"(?:virtual|online) class(?:room|es)?s?|on-?line|on line|e-?learning|virtual(?:ly)?|virtuel(?:le|s|les|lement)?"
+    r"(?:virtual|online) class(?:room|es)?s?|(?:en |salle de )?classe virtuelle|webcasts?|live streaming"
+    r"|tele-?enseignement"
+    r"|video on demand|audioconference|on-?line|on line|e-?learning|virtual(?:ly)?|virtuel(?:le|s|les|lement)?"
     r"|internet delivery|via (?:the )?internet|web-?based"
     r"|webinars?|webinaires?|(?:via|on|par|sur|by|through|using|over) (?:ms |microsoft )?(?:zoom|teams|webex)|zoom"
     r"|microsoft teams"
@@ -39,7 +41,7 @@ _IN_PERSON = (
     r"|sur place|sur (?:le )?campus|au campus|lecture ?/ ?lab|hands-on (?:lab|practical|training|shop|session)"
     r"|in the (?:lab|shop|workshop|kitchen)"
     r"|(?:lab|shop)-based|lab day|lab (?:work|session|component)|laboratoire|en atelier|a l'atelier|en cuisine"
-    r"|in our (?:lab|shop|kitchen|training (?:centre|center|facility|yard))"
+    r"|in our (?:[a-z]+ )?(?:lab|shop|kitchen|training (?:centre|center|facility|yard))"
     r"|in the field|sur le terrain|at (?:our|the) [\w' -]{0,40}?(?:campus|centre|center|school|library|location"
     r"|facility|yard|site|office|college|shop|building|hall)"
     r"|(?:au|aux|a notre|a nos|dans nos|au sein du) (?:campus|centre|locaux|college|bibliotheque|ecole|installations)"

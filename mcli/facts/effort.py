@@ -54,7 +54,7 @@ _RUNS = re.compile(
 _PART = re.compile(
     r".{0,25}?\b(?P<kind>online|theor|lecture|practi|lab|class|clinical|hands-on|in[- ]person|virtual|en ligne"
     r"|pratique"
-    r"|presentiel|salle|laboratoire|field|atelier|shop|a distance)"
+    r"|presentiel|salle|laboratoire|field|atelier|shop|a distance|independent|self-study|self-directed|autonome)"
 )
 
 
@@ -125,8 +125,20 @@ def _hours(found: list[Amount], text: str) -> tuple[Decimal | None, list[Amount]
         weeks = max((each.value for each in found if each.role == "count" and each.unit == "week"), default=Decimal(0))
         if weeks > values[0] and not re.search(r"\b(?:over|spread|within|total|sur|reparti|en tout|up to)", text):
             return None, []  # "Tuesdays, 3 hours, 8 weeks" does not say that three hours are all
-        return values[0], totals[:1]
+        return (None, []) if _goes_on(totals[-1], found, text) else (values[0], totals[:1])
     return _parts(totals, text)
+
+
+def _goes_on(total: Amount, found: Sequence[Amount], text: str) -> bool:
+    """Tell whether days without hours come on top: "8 hours online, followed by a 2-day session in class"."""
+    days = next(
+        (each for each in found if each.unit in ("day", "half_day", "weekend") and each.start >= total.end), None
+    )
+    between = text[total.end : days.start] if days else ""
+    return (
+        _PART.match(between) is not None
+        and re.search(r"\+|\b(?:plus|and|then|followed|et|puis|suivi)\b", between) is not None
+    )
 
 
 def _true_units(units: Amount, text: str) -> bool:

@@ -58,7 +58,10 @@ _PLURAL_AFTER = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days)|(?P<module>modules|units|unites|lessons|lecons|parts|parties"
     r"|chapters|blocs))\b"
 )
-_NUMBER_BEFORE = re.compile(rf"(?P<count>{NUMBER}) $")
+_NUMBER_BEFORE = re.compile(rf"(?P<count>{NUMBER}) (?:[x×*] )?$")
+# "4 x 3 hours", "3 hours x 4": meetings that are not named
+_TIMES_BEFORE = re.compile(rf"(?P<count>{NUMBER}) ?[x×*] ?$")
+_TIMES_AFTER = re.compile(rf" ?[x×*] ?(?P<count>{NUMBER})(?:[ -]?(?:{PERIOD})\b)?")
 _WEEKLY_MEETING = re.compile(r"[ -](?:weekly|hebdomadaire)\b")
 _OFTEN = re.compile(
     rf"\b(?:(?P<word>once|twice|une fois|deux fois|trois fois)|(?P<number>{NUMBER}) (?:times|fois|days|jours"
@@ -90,22 +93,38 @@ def rate_of(found: list[Quantity], before: str, after: str) -> str | None:
 
 
 def _named(before: str, after: str) -> str | None:
+    """Return what a meeting or a part beside the hours is: "sessions of 2.5 hours", "3-hour classes", "4 x 3 hours"."""
     for match in (_BEFORE_EACH.search(before), _BEFORE_OF.search(before), _PLURAL_AFTER.match(after)):
         if match:
-            return next(name for name, value in match.groupdict().items() if value)
+            return _unit_of(match)
     if _WEEKLY_MEETING.match(after):
         return "week"
+    if times := _TIMES_AFTER.match(after):
+        return _unit_of(times) or "class"
+    if _TIMES_BEFORE.search(before):
+        return "class"
     return None
 
 
+def _unit_of(match: "re.Match[str]") -> str | None:
+    return next((name for name, value in match.groupdict().items() if value and name != "count"), None)
+
+
 def counted(each: Quantity, low: str) -> Amount | None:
-    """Return how many: the "six" of "six two-hour sessions"."""
-    after, before = _PLURAL_AFTER.match(low, each.end), _NUMBER_BEFORE.search(low, max(0, each.start - 24), each.start)
-    count = number(before["count"]) if after and before else None
-    if after is None or before is None or count is None:
+    """Return how many: the "six" of "six two-hour sessions", the 4 of "4 x 3 hours" and of "3 hours x 4"."""
+    start = max(0, each.start - 24)
+    after, times = _PLURAL_AFTER.match(low, each.end), _TIMES_AFTER.match(low, each.end)
+    if times and _unit_of(times) is None:
+        before, end = times, times.end()
+    elif after and (found := _NUMBER_BEFORE.search(low, start, each.start)):
+        before, end = found, after.end()
+    elif not times and (found := _TIMES_BEFORE.search(low, start, each.start)):
+        before, end = found, each.end
+    else:
         return None
-    unit = next(name for name, value in after.groupdict().items() if value)
-    return Amount("count", count, unit, before.start("count"), after.end())
+    count = number(before["count"])
+    unit = (_unit_of(after) if after else None) or "class"
+    return Amount("count", count, unit, before.start("count"), end) if count else None
 
 
 def frequency(low: str) -> list[Amount]:

@@ -28,7 +28,7 @@ _NOT_AFTER = re.compile(
     r"|respond))"
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:within|dans les|d'ici|sous|every|aux|toutes les|less than|moins de|(?:expir\w+|valid\w*|valable|renew\w*"
+    r"(?:\b(?:within|dans les|d'ici|sous|every|aux|toutes les|(?:expir\w+|valid\w*|valable|renew\w*"
     r"|recertif\w*"
     r"|renouvel\w*)(?: [a-z]+){0,3}|access for|acces pendant|acces (?:de|pour)|open|ouvert(?:e|es|s)?|the (?:first"
     r"|last)|les premieres"

@@ -13,7 +13,8 @@ _COUNT = (
     r"|biennial(?:ly)?))"
 )
 _LEAD = re.compile(
-    r"\b(?:valid(?:ity|es?|ite)?|valables?|expir(?!ed)\w+|good for|lasts?|recertif\w+|renew\w*|refresh\w*|retrain\w*"
+    r"\b(?:valid(?:ity|es?|ite)?|valables?|expir(?!ed)\w+|good for|certified for|certification is for|lasts?"
+    r"|recertif\w+|renew\w*|refresh\w*|retrain\w*"
     r"|re-?qualif\w+"
     r"|requalif\w+|recurrent|term\b|certification period|echeance|echue?|renouvel\w+|recycl\w+|mise a niveau"
     r"|mise a jour|bon(?:ne)? pour|duree de (?:vie|validite)|periode de validite"
@@ -22,7 +23,8 @@ _LEAD = re.compile(
 )
 _TERM = re.compile(rf"{_COUNT}(?:-| )?(?: term| period| validity| certification| certificate| expiry| renewal)?")
 _NEVER = re.compile(
-    r"\b(?:(?:do(?:es)?|will|shall) (?:not|never) expire|never expires?|doesn't expire|don't expire|no expir(?:y"
+    r"\b(?:(?:do(?:es)?|will|shall) (?:not|never) expire|never expires?|never (?:needs?|has) to be renewed"
+    r"|doesn't expire|don't expire|no expir(?:y"
     r"|ation)(?: date)?|not expire|without expir\w+|(?:good|valid) for life|(?:good|valid) for (?:the (?:rest"
     r"|remainder) of|your|a) [a-z ]{0,25}(?:life(?:time)?|career)|lifetime (?:certification|validity|certificate"
     r"|licence)"
@@ -34,7 +36,8 @@ _NEVER = re.compile(
 )
 # Something else expires: an account, a token, a price, the access, a document that one brings.
 _ELSE = re.compile(
-    r"\b(?:tokens?|jetons?|access|acces|accounts?|compte|passwords?|mot de passe|vouchers?|bons?(?: d'achat)?|coupons?"
+    r"\b(?:tokens?|jetons?|access|acces|accounts?|compte|passwords?|mot de passe|vouchers?|bons? (?:d'achat|cadeau)"
+    r"|coupons?"
     r"|gift|links?|lien|offer|offre|price|prix|quote|soumission|subscription|abonnement|enrol+ment|registration"
     r"|inscription|refunds?|remboursement|session times? out|police|vulnerable sector|casier|passport|passeport|visa"
     r"|id\b|identification|piece d'identite"
@@ -94,7 +97,8 @@ def _in_sentence(low: str) -> str | None:
         lead = _LEAD.search(low[max(0, match.start() - 90) : match.start()])
         after = low[match.end() : match.end() + 60]
         behind = re.match(
-            r" ?-?(?:term|validity|certification|certificate|expiry|renewal|validite|recertification|refresher"
+            r" ?-?(?:term|validity|certification|certificate|licen[cs]e|permit|expiry|renewal|validite|recertification"
+            r"|refresher"
             r"|from (?:the )?date|(?:before|avant) (?:recert|renew|renouv))",
             after,
         )

@@ -28,7 +28,10 @@ _UP_TO_99 = (
     rf"(?:quatre-vingts?(?:-{_WORD}){{0,2}}|{_TENS}(?:-| et |-et-| ){_WORD}(?:-(?:sept|huit|neuf))?"
     rf"|dix-(?:sept|huit|neuf)|{_WORD})\b"
 )
-_SPELLED = rf"\b(?:(?:{_WORD} )?(?:hundred|cents?)\b(?: (?:and )?{_UP_TO_99})?|{_UP_TO_99})(?: and a half| et demie?)?"
+_SPELLED = (
+    rf"\b(?:(?:{_WORD} )?(?:hundred|cents?)\b(?: (?:and )?{_UP_TO_99})?|{_UP_TO_99})(?:[ -]and[ -]a[ -]half"
+    r"| et demie?)?"
+)
 NUMBER = rf"(?:{_DIGITS}|{_SPELLED})"
 """The pattern of one number, without groups."""
 
@@ -56,7 +59,7 @@ _UNITS = {
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in sorted(_UNITS.items(), key=lambda each: -len(each[1])))
 # What may stand between a number and its unit: "12 contact hours", "6 weekly online sessions", "8 (eight) hours".
 _BETWEEN = (
-    r"(?: ?\([^()]{1,14}\))?[ -]{0,2}(?:(?:full|total|contact|clock|instructional|instruction|classroom|in-class"
+    r"\+?(?: ?\([^()]{1,14}\))?[ -]{0,2}(?:(?:full|total|contact|clock|instructional|instruction|classroom|in-class"
     r"|teaching"
     r"|training|study|learning|online|virtual|live|in-person|weekly|consecutive|interactive|self-paced|short|evening|"
     r"|credited|academic|theory|practical|ce|ceu|continuing education|separate|different|complete|half)[ -]){0,2}"
@@ -91,7 +94,7 @@ def number(words: str) -> Decimal | None:
         return half or None
     if words[0].isdigit():
         return _figures(words, half)
-    for ending in (" and a half", " et demie", " et demi"):
+    for ending in ("-and-a-half", " and a half", " et demie", " et demi"):
         if words.endswith(ending):
             half, words = Decimal("0.5"), words.removesuffix(ending)
     return _spelled(words, half)
@@ -162,7 +165,12 @@ _MINUTES = re.compile(r" ?([0-5]\d)(?![\d/]|[.,]\d| ?(?:h|%|\$|min|heure|hour)\b
 
 def _with_minutes(each: Quantity, flat: str) -> Quantity:
     after = _MINUTES.match(flat, each.end)
-    if each.unit != "hour" or flat[each.end - 1] != "h" or after is None:
+    spelled = (
+        after is not None
+        and re.search(r"heures?$", flat[: each.end])
+        and re.match(r" ?(?:$|[,;.()])", flat[after.end() :])
+    )
+    if each.unit != "hour" or after is None or not (flat[each.end - 1] == "h" or spelled):
         return each
     return each._replace(value=each.value + Decimal(after.group(1)) / 60, end=after.end())
 
