@@ -15,6 +15,9 @@ from mcli.text import stems
 LONGEST = 6
 """The most words that a phrase of a group may have, those that are passed over left aside."""
 
+LANGUAGE_NAMES = ("english", "french")
+"""The phrases whose groups stand for the language of a listing."""
+
 Phrase = tuple[str, ...]
 
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from mcli.catalogue import record
-from mcli.catalogue.meaning import Synonyms, mark, marks
+from mcli.catalogue.meaning import LANGUAGE_NAMES, Synonyms, mark, marks
 from mcli.catalogue.twins import twins
 from mcli.models import GoalMatch, Listing
-from mcli.terms import FREE_STATUSES, HARD_GATES, OPEN_STATUSES, PATHS
+from mcli.terms import FREE_STATUSES, HARD_GATES, LANGUAGES, OPEN_STATUSES, PATHS
 from mcli.text import fold, host_of, stems
 
 _stems = lru_cache(maxsize=4096)(stems)  # a title, a provider and a sector are asked for several times
@@ -199,14 +199,15 @@ def _searchable(listing: Listing, wording: Wording) -> tuple[str, ...]:
         return [
             each
             for text in texts
-            for each in marks([word for word in _stems(text) if word not in wording.stop_words], wording.synonyms)
+            for form in dict.fromkeys((text, text.replace("-", "")))  # co-operative is cooperative too
+            for each in marks([word for word in _stems(form) if word not in wording.stop_words], wording.synonyms)
         ]
 
     languages = {*listing.taught_in, *([listing.page_language] if listing.page_language else [])}
     near = meant(
         listing.summary or "", listing.provider, *(each.get(listing.sector or "", "") for each in wording.sectors)
     )
-    for code, name in (("en", "english"), ("fr", "french")):
+    for code, name in zip(LANGUAGES, LANGUAGE_NAMES, strict=True):
         if code in languages and (name,) in wording.synonyms.groups:
             near.append(mark(wording.synonyms.groups[(name,)]))
     provider = f"{_spread(listing.provider)} {_initials(listing.provider)}"

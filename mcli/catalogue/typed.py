@@ -6,10 +6,11 @@ psychologique), and then parts are left out, one at a time. All of it is said al
 """
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from mcli.catalogue.index import Index
-from mcli.catalogue.meaning import LONGEST, mark
+from mcli.catalogue.meaning import LANGUAGE_NAMES, LONGEST, mark
 from mcli.catalogue.spelling import Known, nearest_known
 from mcli.text import fold, stems
 
@@ -17,6 +18,8 @@ _LIKE = 3
 """How many words like one that was typed are taken beside it, and of how many letters it must be: in short words, a
 letter more or less is another word."""
 _LONG = 7
+_MOST_PARTS = 8
+"""Of how many parts every choice is tried when no listing has all of them."""
 
 _QUOTES = ('"«“', '"»”')
 
@@ -29,12 +32,14 @@ class Correction(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One thing looked for: as typed, as FTS5 reads it, its language ('' when either), and its stem if it is a word."""
+    """One thing looked for: as typed, as FTS5 reads it, its language ('' when either), its stem if it is one word
+    without synonyms, and whether it asks for a language ("in French"), which is never left out."""
 
     typed: str
     expression: str
     language: str = ""
     stem: str = ""
+    wish: bool = False
 
 
 class Understood(NamedTuple):
@@ -77,11 +82,12 @@ def understand(index: Index, words: Sequence[str]) -> Understood:
     broad, likened = _broadened(index, parts)
     if _matches(index, broad):
         return Understood(tuple(broad), (*corrected, *likened), (), unknown)
-    kept = _that_match(index, parts)
-    left_out = tuple(each.typed for each in parts if each not in kept)
+    kept = _that_match(index, broad)
+    left_out = tuple(each.typed for each in broad if each not in kept)
+    used = tuple(each for each in likened if each.typed not in left_out)
     if not _matches(index, kept):
         unknown = tuple(each.typed for each in parts)
-    return Understood(tuple(kept), corrected, left_out, unknown)
+    return Understood(tuple(kept), (*corrected, *used), left_out, unknown)
 
 
 def _broadened(index: Index, parts: Sequence[Part]) -> tuple[list[Part], list[Correction]]:
@@ -173,7 +179,8 @@ def _parts(index: Index, tokens: Sequence[_Token]) -> list[Part]:
         for at in range(len(tokens))
         for length in range(1, min(LONGEST, len(tokens) - at) + 1)
     } - {""}
-    groups = _groups(index, sorted(phrases))
+    groups = _groups(index, [*sorted(phrases), *LANGUAGE_NAMES])
+    wishes = {groups[name][0] for name in LANGUAGE_NAMES if name in groups}
     parts: list[Part] = []
     at = 0
     while at < len(tokens):
@@ -188,7 +195,8 @@ def _parts(index: Index, tokens: Sequence[_Token]) -> list[Part]:
         if group is not None:
             expression = f"({expression} OR {mark(group)})"
         stem = taken[0].stem if longest == 1 and not taken[0].exact and group is None else ""
-        parts.append(Part(" ".join(each.typed for each in taken), expression, language, stem))
+        typed = " ".join(each.typed for each in taken)
+        parts.append(Part(typed, expression, language, stem, group is not None and group in wishes))
         at += longest
     return parts
 
@@ -208,17 +216,17 @@ def _matches(index: Index, parts: Sequence[Part]) -> int:
 
 
 def _that_match(index: Index, parts: Sequence[Part]) -> list[Part]:
-    """Return the parts that some listing has together: without those that none has, then without the commonest."""
-    kept = [each for each in parts if _matches(index, [each])]
-    uses = {each: _uses(index, each) for each in kept}
-    while len(kept) > 1 and not _matches(index, kept):
-        rest = [[each for each in kept if each is not one] for one in kept]
-        good = [each for each in rest if _matches(index, each)]
+    """Return as many parts as some listing has together; of as many, the rarest: they say most about what is wanted."""
+    alone = [each for each in parts if _matches(index, [each])]
+    uses = {each: _uses(index, each) for each in alone}
+    wishes = [each for each in alone if each.wish]
+    others = sorted((each for each in alone if not each.wish), key=lambda each: uses[each])[:_MOST_PARTS]
+    for size in range(len(others), 0, -1):
+        good = [some for some in combinations(others, size) if _matches(index, [*some, *wishes])]
         if good:
-            # Keep the rarest words: they say most about what is wanted.
-            return min(good, key=lambda each: sum(uses[part] for part in each))
-        kept = [each for each in kept if each is not max(kept, key=lambda part: uses[part])]
-    return kept or list(parts)
+            best = min(good, key=lambda some: sum(uses[each] for each in some))
+            return [each for each in alone if each in best or each.wish]
+    return wishes or list(parts)
 
 
 def _uses(index: Index, part: Part) -> int:
