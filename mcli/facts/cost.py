@@ -138,7 +138,8 @@ def disagree(prices: Sequence[tuple[Said, Fee]]) -> bool:
     rivals = [(said, fee) for said, fee in prices if fee.audience == chosen[1].audience and fee.per == chosen[1].per]
     rivals = [each for each in rivals if each[1].canadian is not None]
     different = len({fee.amount.value for _, fee in rivals})
-    if different < 2 or None not in [said.claim.run for said, _ in rivals]:
+    whole = {fee.amount.value for said, fee in rivals if said.claim.run is None}
+    if different < 2 or whole < {fee.amount.value for said, fee in rivals if said.claim.run is not None}:
         return False
     return len({_own_words(f"{said.claim.label} {fee.text}") for said, fee in rivals}) < different
 
@@ -158,16 +159,27 @@ def _paid(
         same = all(each is of for each, _ in paying)
         return Reading(Cost("paid", None, None, quote, None, extras), quote) if same else None
     value, per, counters = _total(of, fee, said)
-    if per == "other" or fee.audience == LIMITED or fee.canadian is None or (value is not None and value >= _TOO_MUCH):
+    if (
+        per in ("week", "other")
+        or fee.audience == LIMITED
+        or fee.canadian is None
+        or (value is not None and value >= _TOO_MUCH)
+    ):
         value, per, counters = None, None, ()
-    few = next((each.text for _, each in paying if each.audience == LIMITED and fee.audience != LIMITED), None)
-    free_for = next((each.freedom.quote for each in said if each.freedom and each.freedom.condition), None)
+    limited = ((one, each) for one, each in paying if each.audience == LIMITED and fee.audience != LIMITED)
+    few = next((_with_label(one.claim.label, each.text) for one, each in limited), None)
+    free_for = next((each.freedom.condition for each in said if each.freedom and each.freedom.condition), None)
     if fee.role == PRICE:
         extras += tuple(
             Extra("other", each.canadian, each.text) for one in said for each in one.fees if each.role == REGISTRATION
         )
     cost = Cost("paid", value, per if value is not None else None, quote, few or free_for, extras)
     return Reading(cost, quote, tuple(each for each in counters if each != quote))
+
+
+def _with_label(label: str, words: str) -> str:
+    """Return the words of a condition; an amount alone says nothing without its label: "Members: $50"."""
+    return words if not label or re.search(r"[a-z]{3}", flat(words)) else f"{label.rstrip(' :')}: {words}"
 
 
 def _total(of: Said, fee: Fee, said: Sequence[Said]) -> tuple[Decimal | None, str | None, tuple[str, ...]]:

@@ -29,11 +29,11 @@ _UNPRICED = re.compile(
     r"\bthere (?:is|are) (?:a|an) (?:\w+ )?(?:fee|cost|charge)\b|\bpayante?s?\b|\bdes frais (?:s'appliquent|"
     r"sont exiges)|"
     r"\b(?:leurs?|vos|votre) frais d'inscription|\bfor a fee\b|\bmoyennant (?:des|un)\b|\bpaid (?:course|program|"
-    r"training)\b"
+    r"training)\b|\bpayment (?:is )?required\b|\bpaiement (?:exige|requis)\b"
 )
 # What a sentence found anywhere must say besides an amount, to be about paying for the course.
 _PAYING = any_of(r"""
-        costs?  fees?  tuition  charged?s?  pay  payable  paid  priced at  prices? (?:is|are|of|:)  price:  register
+        costs?  fees?  tuition  charged?s?  pays?  payable  paid  priced at  prices? (?:is|are|of|:)  price:  register
         registration  enrol\w*
         per (?:person|participant|student|learner|module|course|hour|credit|month|class|session)
         for (?:only )?\$\d+  only \$\d+  pour \d+  (?:course|program|training|workshop|class|webinar) is
@@ -118,7 +118,11 @@ def understand(claim: Claim, context: Context) -> Said | None:
     fees, counts = fees_in(text, beside, currency[0] if currency else context.currency)
     if claim.method == "structured_data":  # a zero in markup is what an empty field becomes
         fees = tuple(each for each in fees if each.amount.value != 0)
-    if claim.method == "sentence" and (_LEARNT.search(plain) or not _PAYING.search(plain)) and len(plain.split()) > 5:
+    if (
+        claim.method == "sentence"
+        and (_LEARNT.search(plain) or not _PAYING.search(plain))
+        and len(re.findall(r"[a-z]{2,}", plain)) > 2
+    ):
         fees = ()
     freedom = _of_label(free.freedom_in(text, strict=claim.method == "sentence") or _answer(text, plain, label), claim)
     elsewhere = _ELSEWHERE.search(plain) is not None
@@ -173,7 +177,7 @@ def _of_label(freedom: free.Freedom | None, claim: Claim) -> free.Freedom | None
     if about not in (PRICE, REGISTRATION) or free.of_something_else(claim.label):
         return None
     if whose == LIMITED and freedom.condition is None:
-        return free.Freedom(free.CONDITIONAL, freedom.quote, claim.label)
+        return free.Freedom(free.CONDITIONAL, freedom.quote, f"{claim.label.rstrip(' :')}: {freedom.quote}")
     return freedom
 
 

@@ -15,14 +15,15 @@ DEPOSIT = "deposit"
 # Tried in this order where two begin at the same place.
 ROLES = (
     (NOT_A_PRICE, r"""
-        bursar\w+  grants?  scholarships?  awards?  prizes?  wages?  salar\w+  earn\w*  stipends?  allowances?  osap
-        rafeo  funding  funded by  invest\w*  budgets?  sav(?:e|es|ing|ings)  off  (?<!with )discount\w*  rebates?
-        reduction  refund(?!able)\w*  reimburs\w+  valued at  value of  worth  (?:a |retail )?value  withdraw\w*
-        cancel\w*  late (?:fee|payment|registration)s?  nsf  parking  incomes?  loans?  tax credits?  donations?
-        donated  rais(?:e|ed|ing)  gift cards?  transfer fee  resched\w+  re-?test\w*  re-?writes?  re-?takes?
-        replacement  was  were  formerly  originally  average  averag\w+  instal+ments?  payments? of  down payment
-        mileage  payroll  fines?  other (?:\w+ )?(?:course|workshop|program|class)(?:e?s)?  bourses?  subventions?
-        salaires?  gagn\w+  rabais  economis\w+  remises?  stationnement  penalite\w*  penalt\w+  annulation
+        bursar\w+  grants?  scholarships?  awards?  prizes?  wages?  salar\w+  earn\w*  makes?  stipends?
+        allowances?  osap  rafeo  funding  funded by  financial (?:aid|assistance|help|support)  aide financiere
+        invest\w*  budgets?  sav(?:e|es|ing|ings)  off  (?<!with )discount\w*  rebates?  reduction
+        refund(?!able)\w*  reimburs\w+  valued at  value of  worth  (?:a |retail )?value  withdraw\w*  cancel\w*
+        late (?:fee|payment|registration)s?  nsf  parking  incomes?  loans?  tax credits?  donations?  donated
+        rais(?:e|ed|ing)  gift cards?  transfer fee  resched\w+  re-?test\w*  re-?writes?  re-?takes?  replacement
+        was  were  formerly  originally  average  averag\w+  instal+ments?  payments? of  down payment  mileage
+        payroll  fines?  other (?:\w+ )?(?:course|workshop|program|class)(?:e?s)?  bourses?  subventions?  salaires?
+        gagn\w+  rabais  economis\w+  remises?  stationnement  penalite\w*  penalt\w+  annulation
         (?:frais de |de )retard  desistement  retrait  rembours(?!able)\w*  valeur  revenus?  prets?  dons?
         moyenn?e?s?  financement  credits? d'impot  allocations?  indemnite\w*  reprises?  autres cours  amendes?
         versements?  paiements? de  fonds  millions?  per year in  tax receipts?
@@ -52,10 +53,11 @@ ROLES = (
     ("other", r"""
         ancillary  administrati(?:on|ve)  admin  technology fees?  student (?:fees?|association|activity)  insurance
         memberships?  card fees?  shipping  re-?registration  re-?enrol\w*  (?:police|record) checks?  refresher
-        transcripts?  parchment  recertif\w+  renew\w*  requalif\w+  wallet cards?  late registration  surcharge
-        international  out[- ]of[- ]province  non-residents?  replay
+        transcripts?  parchment  recert\w*  re-cert\w*  renew\w*  requalif\w+  wallet cards?  late registration
+        surcharge  international  out[- ]of[- ]province  non-residents?  replay
         frais (?:accessoires|administratifs|technologiques|afferents)  reinscription  assurances?  adhesion
-        releves?  renouvel\w+  livraison  etudiant\w* (?:etrang|internat)\w*  hors province  lunch  dejeuner
+        releves?  renouvel\w+  livraison  etudiant\w* (?:etrang|internat)\w*  hors province  lunch(?:es)?  dejeuner
+        repas  diner  souper  meals?  snacks?
     """),
     (REGISTRATION, r"registration  register  enrol(?:l?ment)? fees?  to enrol\w*  inscription  s'inscrire  inscrire"),
     (PRICE, r"""
@@ -85,10 +87,10 @@ AUDIENCES = (
     (LIMITED, r"""
         members?  membres?  seniors?  aines?  ainee?s?  aine\(e\)s  students?  etudiant\w*  alumni  diplome\(e\)s
         early[- ]?bird  early registration  leve-tot  hatif  hative  prevente  before(?! tax| hst)
-        avant(?! (?:les )?tax)  until  jusqu'au  by [a-z]+ \d+  employees?  staff  employe\w*  personnel  eligible
-        qualif\w+  admissibles?  low[- ]income  faible revenu  child(?:ren)?  enfants?  kids  youth  jeunes?
-        groups? of  group rates?  groupes?  indigenous  autochtones?  first nations?  veterans?  anciens combattants
-        \d\d ?\+  \d\d (?:years )?(?:and|or|&) (?:over|older|up)  \d\d ans (?:et|ou) plus
+        avant(?! (?:les )?tax)  until  jusqu'au  by [a-z]+ \d+  employees?  staff  employe(?:e|es|s)?  personnel
+        eligible  qualif\w+  admissibles?  low[- ]income  faible revenu  child(?:ren)?  enfants?  kids  youth
+        jeunes?  groups? of  group rates?  groupes?  indigenous  autochtones?  first nations?  veterans?
+        anciens combattants  \d\d ?\+  \d\d (?:years )?(?:and|or|&) (?:over|older|up)  \d\d ans (?:et|ou) plus
         with (?:a )?(?:membership|coupon|code)  volunteers?  benevoles?  unwaged  teachers?  employers?  unemployed
         sans emploi  returning  repeat
     """),
@@ -107,8 +109,9 @@ UNITS = (
         (?:\w+ )?(?:courses?|cours|programs?|programmes?|formations?|workshops?|ateliers?|micro-?credentials?
         |micro-?certifications?|certificates?)
     """),
+    ("week", r"weeks?  semaines?  weekly"),
     ("other", r"""
-        weeks?  days?  years?  semaines?  jours?  journees?  ans?  annees?  annual(?:ly)?  yearly  weekly  daily
+        days?  years?  jours?  journees?  ans?  annees?  annual(?:ly)?  yearly  daily
     """),
 )  # fmt: skip
 

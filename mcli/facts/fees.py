@@ -35,7 +35,7 @@ _PER_AFTER = re.compile(
 # Before an amount: Fee per module: · Each module costs · Chaque module coûte
 _PER_BEFORE = re.compile(rf"(?<!\w)(?:per|each|every|par|chaque|/) ?(?:{_UNIT})(?!\w)[^$\d]{{0,30}}$")
 _PER_ADJECTIVE = re.compile(
-    r"(?P<_0>monthly|mensuel\w*)|(?P<_3>hourly|taux horaire)|(?P<_6>annual|yearly|weekly|daily|annuel\w*)"
+    r"(?P<_0>monthly|mensuel\w*)|(?P<_3>hourly|taux horaire)|(?P<_6>weekly)|(?P<_7>annual|yearly|daily|annuel\w*)"
 )
 # Per what does not make it a price for some: per student contact hour · par personne
 _FOR_EACH = re.compile(r"(?:\b(?:per|each|every|par|chaque)|/) ?(?:student |contact |credit |training )*[\w-]+")
@@ -50,7 +50,7 @@ _COUNT = re.compile(
     rf"(?<![\w.,$-])(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})[- ](?:(?!premier|dernier|autre|first|last|other|more|"
     rf"optional|elective|remaining)[a-z]+ )?(?:(?P<module>modules?|sessions?|classes|"
     r"lessons?|levels|units|parts|seances|lecons|niveaux|unites|parties|rencontres|volets|blocs)|"
-    r"(?P<hour>hours?|hrs?|heures?)|(?P<credit>credits?))(?!\w)"
+    r"(?P<hour>hours?|hrs?|heures?)|(?P<credit>credits?)|(?P<week>weeks|semaines))(?!\w)"
 )
 
 # What parts an amount's words from the next: ; · | , brackets, a dash, "plus", "and", "or" — but not "65 and over".
@@ -82,7 +82,8 @@ _ELIGIBLE = re.compile(
 _INCLUDING = re.compile(r"\b(?:includes?|including|inclut|comprend|comprenant|covers?|couvre|receives?|get|win)\b")
 # Words of a policy, not of a price: a refund less $50 · un retrait ... moins 50 $ de frais
 _GIVEN_BACK = re.compile(
-    r"\b(?:refund(?!able)|withdraw|cancel|rembours(?!able)|retrait|annul|desist|transfer|replacement|duplicate|lost\b|re-?print|re-?test|re-?writ|remplacement|perdu)"
+    r"\b(?:refund(?!able)|withdraw|cancel|rembours(?!able)|retrait|annul|desist|transfer|replacement|duplicate|"
+    r"lost\b|re-?print|re-?test|re-?writ|remplacement|perdu)"
 )
 _INCLUDED = re.compile(r"\b(?:included in|part of|compris\w* dans|inclu\w* dans)\b")
 _INCLUSIVE = re.compile(r"\b(?:includ\w*|compris\w*|inclu\w*|incl\b|covers?|couvre\w*|comprend\w*)")
@@ -143,7 +144,7 @@ def counts_in(plain: str) -> Counts:
     """Return the counts of modules, hours and credits that the words state, each once, in order."""
     return tuple(dict.fromkeys(
         (unit, NUMBERS.get(each["count"]) or int(each["count"]))
-        for each in _COUNT.finditer(plain) for unit in ("module", "hour", "credit") if each[unit]
+        for each in _COUNT.finditer(plain) for unit in ("module", "hour", "credit", "week") if each[unit]
     ))  # fmt: skip
 
 
@@ -181,7 +182,7 @@ def _right_of(plain: str, found: list[Amount], at: int) -> str:
 
 
 def _last_part(left: str, later: bool) -> str:
-    """Return the words after the last break that words follow; before a later amount, what a break ends is not its own."""
+    """Return the words after the last break that words follow; `later`: what ends with a break is another amount's."""
     if later and re.search(r"(?:[;|,•·)]| [-/]) $", left):
         return ""
     for each in reversed(list(_BREAK.finditer(left))):
@@ -239,7 +240,7 @@ def _audience(far_left: str, left: str, right: str, label: str) -> str:
 
 
 def _per(left: str, right: str, label: str) -> str | None:
-    """Return the unit that an amount is for: one of terms.COST_UNITS, "other" (a week, a year), None."""
+    """Return the unit that an amount is for: one of terms.COST_UNITS, "week", "other" (a day, a year), None."""
     found = _PER_AFTER.match(right) or _PER_BEFORE.search(left)
     if not found and _EACH.match(right):
         found = _PLURAL.search(left) or _FOR_PLURAL.search(right)

@@ -63,6 +63,11 @@ def _judge(word: str, before: str, after: str, strict: bool) -> str | None:
         or words.ONCE.search(clause[-30:])
     ):
         return None
+    if words.BROWSE.search(clause) or (words.OURS.search(clause) and word in ("free", "gratuits", "gratuites")):
+        return None
+    entered = words.ENTERED.match(after)
+    if entered and not (words.COURSE_NOUN.search(entered["what"]) or words.OPEN_TO.match(entered["what"])):
+        return None
     if words.NOT_THE_COURSE.search(clause) and not words.COURSE_NOUN.search(clause):
         return None
     following = re.split(r"[.;:!,]", after)[0]

@@ -103,9 +103,20 @@ NOT_THE_COURSE = re.compile(rf"(?<!\w)(?:{either(_OTHER_THINGS)})(?!\w)")
 # Not said of this course in particular, or not said for sure, or no longer.
 SOME = any_of(r"""
         some  many  most  several  few  other  others  more  certain\w*  various  selected  hundreds  thousands
-        dozens  plusieurs  quelques  la plupart  d'autres  autres  nombreu\w+  des centaines  our free  over \d+
-        plus de \d+
+        dozens  also (?:offer|have|provide|run)\w*  aussi  egalement  plusieurs  quelques  la plupart  d'autres
+        autres  nombreu\w+  des centaines  our free  over \d+  plus de \d+
     """)
+# The courses of a place, not this one: browse our free courses · parcourez nos cours gratuits
+OURS = re.compile(r"(?:^|\W)(?:our|their|these|those|other|any) $|\b(?:nos|leurs|ces|d'autres|des) \w+ $")
+BROWSE = any_of(r"""
+        browse  explore  discover  find  visit  check out  see  search  parcour\w+  decouvr\w+  consult\w+  trouv\w+
+        voir  voyez
+    """)
+# What is entered free may be another thing: free admission to the museum · free registration for the newsletter
+ENTERED = re.compile(
+    r" (?:admission|registration|entry|enrol+ment|inscription|entree|sign-?up) (?:to|for|in|at|a|au|aux|"
+    r"pour) (?P<what>.*)"
+)
 COUNTED = re.compile(r"\d{2,}\+? $")
 MAY_BE = re.compile(r"(?<!\w)(?:may|might|could|would|possibly|peut|peuvent|pourrai\w+|pourrait|pourriez)(?!\w)")
 ONCE = re.compile(r"(?<!\w)(?:was|were|used to be|formerly|previously|etait|etaient|autrefois)(?!\w)")
@@ -123,7 +134,8 @@ _ANYONE = r"""
     """
 _WHO_THEN = r"(?! (?:who|with|aged|under|over|from|living|receiving|on|qui|ayant|agee?s|de moins|vivant|en|\d))"
 _GROUP_STARTS = (
-    r"(?:(?:all|any|every|the|our|most|adult|interested|both|tous|toutes|tou·te·s|les|la|toute|l'ensemble des|"
+    r"(?:(?:all|any|every|the|our|most|adult|interested|both|tous|toutes|tou·te·s|les|la|toute|l'ensemble des|grand|"
+    r"general|"
     r"individual)\W{1,2}){0,3}"
 )
 OPEN_TO = re.compile(rf"{_GROUP_STARTS}(?:{either(_ANYONE)})(?!\w){_WHO_THEN}")
@@ -141,7 +153,7 @@ SPAN = re.compile(r"\b(?:\d+|first|a (?:week|month)|one (?:week|month)|\w+ (?:da
 CONDITION = any_of(r"""
         if(?! interested)  provided (?:that|you)  as long as  unless  eligib\w+  qualif\w+  who meet  subject to
         upon approval  only  with (?:a |your )?(?:valid|proof|library card|membership|purchase)
-        when you (?:join|buy|register with)  members?  si vous  pourvu  a condition  admissibles?  qui repondent
+        when you (?:join|buy|register with)  members?  si  pourvu  a condition  admissibles?  qui repondent
         sous reserve  membres?  seulement  uniquement  reserve\w* aux  sur presentation  deposit  depot
         limited time  until  jusqu'au  employees  staff  students  etudiant\w*  (?<!non-)residents?  newcomers?
         seniors  youth  jeunes  a l'achat  avec (?:une |la )?carte  low[- ]income  unemployed  sans emploi
@@ -152,5 +164,6 @@ AUDIT = re.compile(r"\baudit\w*|\bjoin (?:for )?free|\bfree to join|\bauditeur l
 AFTER_FREE = frozenset(
     ("and", "or", "to", "for", "with", "in", "at", "on", "if", "when", "but", "thanks", "through", "as", "because",
      "until", "by", "via", "this", "during", "plus", "while", "of", "online", "is", "registration", "only", "no",
-     "since", "you", "we", "please", "upon", "pending", "unless", "after", "where", "register", "all", "everyone", "anyone", "the", "course")
+     "since", "you", "we", "please", "upon", "pending", "unless", "after", "where", "register", "all", "everyone",
+     "anyone", "the", "course")
 )  # fmt: skip

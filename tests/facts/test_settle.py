@@ -91,6 +91,8 @@ def test_free_beside_a_price_for_everyone_is_not_believed() -> None:
 
 def test_runs_at_different_prices_give_the_lowest() -> None:
     assert listing(price("$60", run=1), price("$45", run=2)).cost.cad == 45
+    assert listing(price("$45", "Fee"), price("$60", run=1), price("$45", run=2)).cost.cad == 45
+    assert listing(price("$50", "Fee"), price("$60", run=1), price("$45", run=2)).cost.status == "unknown"
 
 
 def test_dates_of_all_runs_are_united_and_a_delivery_that_differs_is_left_open() -> None:
@@ -122,7 +124,7 @@ def test_the_label_of_a_column_decides_what_an_amount_is() -> None:
         price("$40", "Exam fee"),
     )  # fmt: skip
 
-    assert (found.cost.cad, found.cost.conditions) == (75, "$50")
+    assert (found.cost.cad, found.cost.conditions) == (75, "Members: $50")
     assert {(each.kind, each.cad) for each in found.cost.extras} == {
         ("materials", Decimal(20)), ("tax", Decimal("9.75")), ("exam", Decimal(40)),
     }  # fmt: skip
