@@ -14,6 +14,7 @@ from mcli.scrapers.one import read_one
 from mcli.scrapers.place import currency_of, language_of
 from mcli.scrapers.selectors import field_claims
 from mcli.scrapers.tables import Grid, grids
+from mcli.scrapers.things import Thing, things
 from mcli.scrapers.titles import code_in, is_generic, organisation, page_title
 from mcli.sources import Source
 from mcli.text import fold
@@ -25,7 +26,7 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     title, named = page_title(document, visible)
     content = _content(visible, named)
     tables = grids(content)
-    data = structured_data.things(document)
+    data = things(document)
     language, currency = language_of(document, content), currency_of(document, source)
     base = Draft((), document.canonical or document.url, language, currency)
     found = items(content, tables, title, own_facts(content, tables))
@@ -62,7 +63,7 @@ def _content(visible: Sequence[Block], named: Block | None) -> list[Block]:
     ]  # fmt: skip
 
 
-def _describes_one(data: Sequence[structured_data.Thing], title: str) -> bool:
+def _describes_one(data: Sequence[Thing], title: str) -> bool:
     return any(each.is_course and fold(each.name) == fold(title) for each in data)
 
 

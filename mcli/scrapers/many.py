@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from mcli.scrapers.blocks import Block
 from mcli.scrapers.boilerplate import OTHER, PEOPLE, heading_scope
-from mcli.scrapers.pairs import Lines, inline, is_label
+from mcli.scrapers.lines import Lines
+from mcli.scrapers.pairs import inline, is_label
 from mcli.scrapers.sentences import facts_of
 from mcli.scrapers.tables import Grid, title_column
 from mcli.scrapers.titles import is_generic

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from mcli.claims import Claim
-from mcli.scrapers import structured_data
 from mcli.scrapers.blocks import Block
 from mcli.scrapers.dom import Document
+from mcli.scrapers.things import called_article
 from mcli.scrapers.titles import is_generic
 from mcli.sources import Source
 from mcli.text import fold
@@ -99,7 +99,7 @@ def is_article(document: Document, content: Sequence[Block]) -> bool:
         return True
     if document.meta("article:published_time") or _ARTICLE_CLASS.search(document.first("body").get("class")):
         return True
-    if structured_data.is_article(document):
+    if called_article(document):
         return True
     if content and any(
         _ARTICLE_BOX.search(each.get("class")) for each in content[0].node.ancestors() if each.tag != "body"

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from mcli.claims import Claim
 from mcli.scrapers.blocks import Block
 from mcli.scrapers.boilerplate import LEARNED, MONEY, OTHER, PEOPLE, heading_scope
-from mcli.scrapers.pairs import Lines, Pair, pairs, panels
+from mcli.scrapers.lines import Lines
+from mcli.scrapers.pairs import Pair, pairs, panels
 from mcli.scrapers.sentences import MOST, speaks_of
 from mcli.scrapers.tables import Grid, is_price_list, title_column, vertical
 from mcli.scrapers.tree import Node

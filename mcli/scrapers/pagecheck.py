@@ -13,7 +13,7 @@ from mcli.errors import N_, Message
 from mcli.scrapers.blocks import Block, page_blocks
 from mcli.scrapers.boilerplate import is_region
 from mcli.scrapers.dom import MAX_BYTES, Document
-from mcli.scrapers.structured_data import same_name, things
+from mcli.scrapers.things import same_name, things
 from mcli.scrapers.tree import Node
 from mcli.text import fold, host_of
 

@@ -6,10 +6,11 @@ A label with nothing beside it stays without a value: it never takes the next la
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mcli.scrapers.blocks import Block
+from mcli.scrapers.lines import Lines, two_boxes
 from mcli.scrapers.tree import Node
 from mcli.scrapers.vocabulary import Label, label_of, set_label
 from mcli.text import fold
@@ -21,8 +22,6 @@ _LABEL_TAGS = frozenset({"dt", "th", "summary", "label", "legend", "caption"})
 _CLASS_LABEL = re.compile(
     r"(?i)(?:^|[\s_-])(?:label|term|heading|title|header|name|key|question|toggle|trigger)s?(?:$|[\s_-])"
 )
-# A step out of these leaves the thing that the label belongs to.
-_WALLS = frozenset({"tr", "dd", "table", "tbody", "article", "main", "body", "form", "dl", "ul", "ol"})
 # "Fee: $40"   "Coût : 40 $"   "Fee - $40"   "Fee – $40"
 _COLON = re.compile(r"^(.{2,70}?)\s*(?:[:：](?!//)|\s[–—-]\s)\s*(.*)$")
 _BARS = re.compile(r"\s+[|•·▪]\s+")
@@ -31,52 +30,12 @@ _EDGES = " \t:：–—-|•·*"
 
 class Pair(NamedTuple):
     """A label and one block of words beside it (None: nothing stands beside it); `quote` is the part of the block's words
-    that is the value; `under` is the label that the pair stands under, where that is another one."""
+    that is the value."""
 
     label: Label
     quote: str
     block: Block | None
     at: Block
-    under: Label | None = None
-
-
-class Lines:
-    """The blocks of one listing, and how each lies to the others."""
-
-    def __init__(self, blocks: Sequence[Block]) -> None:
-        self.blocks = blocks
-        self._paths: dict[int, list[Node]] = {}
-        self._over: dict[int, Block | None] = {}
-        open_headings: list[Block] = []
-        for block in blocks:
-            while block.level and open_headings and open_headings[-1].level >= block.level:
-                open_headings.pop()
-            self._over[id(block)] = open_headings[-1] if open_headings else None
-            if block.level:
-                open_headings.append(block)
-
-    def heading_over(self, block: Block) -> Block | None:
-        """Return the heading that a block stands under, None where there is none."""
-        return self._over.get(id(block))
-
-    def path(self, node: Node) -> list[Node]:
-        """Return the elements from the root down to this one."""
-        found = self._paths.get(id(node))
-        if found is None:
-            found = [*reversed(list(node.ancestors())), node]
-            self._paths[id(node)] = found
-        return found
-
-    def branches(self, one: Block, other: Block) -> tuple[Node | None, Node | None, int]:
-        """Return where two blocks part: the branch of each under the nearest element around both, and how far out of its
-        own element the first must step to come there. A branch is None where a block's element is the common one."""
-        a, b = self.path(one.node), self.path(other.node)
-        common = 0
-        for x, y in zip(a, b, strict=False):
-            if x is not y:
-                break
-            common += 1
-        return (a[common] if common < len(a) else None, b[common] if common < len(b) else None, len(a) - common - 1)
 
 
 def is_label(block: Block) -> Label | None:
@@ -100,19 +59,8 @@ def is_label(block: Block) -> Label | None:
 
 def _alone_with_value(block: Block) -> bool:
     """Tell whether an element stands in one box with one other, and nothing else."""
-    boxes = _two_boxes(block.node.parent)
+    boxes = two_boxes(block.node.parent)
     return bool(boxes) and boxes[0] is block.node
-
-
-def _two_boxes(around: Node | None) -> list[Node | str]:
-    """Return what stands in an element when that is two things, nothing otherwise; looks at no more than it must."""
-    boxes: list[Node | str] = []
-    for each in around.children if around is not None else ():
-        if isinstance(each, Node) or each.strip():
-            boxes.append(each)
-            if len(boxes) > 2:
-                return []
-    return boxes if len(boxes) == 2 else []
 
 
 def inline(block: Block) -> list[tuple[Label, str]] | None:
@@ -138,16 +86,10 @@ def _from_markup(block: Block) -> list[tuple[Label, str]]:
             found.append((label, start, end))
         elif bold and words.rstrip().endswith((":", "?")):
             found.append((Label(words.strip(_EDGES), ()), start, end))
-    if not found or (found[0][1] > 0 and not any(text[: found[0][1]].strip(_EDGES) == "" for _ in (0,))):
-        # Words before the first label belong to nothing; a label in the middle of prose is no label.
-        if not found or len(text[: found[0][1]]) > 3:
-            return _spans(block) if not found else []
+    if not found or len(text[: found[0][1]].strip(_EDGES)) > 3:
+        return []  # a label in the middle of prose is none
     ends = [start for _, start, _ in found[1:]] + [len(text)]
     return [(label, text[end:stop].strip(_EDGES)) for (label, _, end), stop in zip(found, ends, strict=True)]
-
-
-def _spans(block: Block) -> list[tuple[Label, str]]:
-    return []
 
 
 def _from_colons(text: str) -> list[tuple[Label, str]]:
@@ -167,11 +109,18 @@ def pairs(lines: Lines, skip: frozenset[int] = frozenset()) -> Iterator[Pair]:
     """Yield the labels of one listing with what stands beside them, in the order of the page; `skip` are the numbers of
     blocks that are read in another way."""
     blocks = lines.blocks
-    whole = {at: label for at, block in enumerate(blocks) if block.number not in skip and (label := is_label(block))}
-    within = {
-        at: found for at, block in enumerate(blocks)
-        if block.number not in skip and at not in whole and (found := inline(block))
-    }  # fmt: skip
+    within: dict[int, list[tuple[Label, str]]] = {}
+    whole: dict[int, Label] = {}
+    for at, block in enumerate(blocks):
+        if block.number in skip:
+            continue
+        marked = _from_markup(block)
+        if any(quote for _, quote in marked):  # <b>Who may come</b> Adults: a label and its value, not one long label
+            within[at] = marked
+        elif label := is_label(block):
+            whole[at] = label
+        elif found := inline(block):
+            within[at] = found
     for at in sorted(whole):
         if at in whole and at + 1 in whole and _only_two(lines, at):
             del whole[at + 1]  # in a box for two, the second is the value, even where it looks like a label
@@ -199,7 +148,7 @@ def panels(lines: Lines, root: Node) -> Iterator[Pair]:
         label = label_of(node.text()) if panel is not None else None
         if panel is None or label is None or not label.facts or any(each is panel for each in node.ancestors()):
             continue
-        inside = [block for block in lines.blocks if _inside(panel, block, lines)]
+        inside = [block for block in lines.blocks if lines.inside(panel, block)]
         if not inside or (len(inside) == 1 and fold(inside[0].text) == fold(node.text())):
             continue  # a link to a heading further down
         for block in inside[:MOST_BLOCKS]:
@@ -215,7 +164,7 @@ def _only_two(lines: Lines, at: int) -> bool:
     own, theirs, steps = lines.branches(one, other)
     if own is None or theirs is None or steps > 2 or own.parent is None:
         return False
-    boxes = _two_boxes(own.parent)
+    boxes = two_boxes(own.parent)
     return bool(boxes) and boxes[0] is own
 
 
@@ -269,7 +218,7 @@ def _above(lines: Lines, at: int, whole: Mapping[int, Label]) -> Block | None:
     around = own.parent if own is not None else None
     if own is None or theirs is None or around is None or steps > 1 or value.level == 1 or len(value.text) > 120:
         return None
-    boxes = _two_boxes(around)
+    boxes = two_boxes(around)
     return value if boxes and boxes[1] is theirs else None
 
 
@@ -298,52 +247,23 @@ def _values(lines: Lines, at: int, whole: Mapping[int, Label], skip: frozenset[i
         if own is None:  # the element of the label holds the value's: <div>Fee <p>$40</p></div>
             if count and blocks[number - 1].node is block.node and not open_ended:
                 return
-        elif (count == 0 and not _beside(lines, block, own, theirs, steps)) or (theirs is None and count):
+        elif (count == 0 and not lines.beside(block, own, theirs, steps)) or (theirs is None and count):
             return
-        if number in whole and (other.level or not count or not _inside(branch, other, lines)):
+        if number in whole and (other.level or not count or not lines.inside(branch, other)):
             return
-        if other.level and (not block.level or other.level <= block.level) and not _inside(branch, other, lines):
+        if other.level and (not block.level or other.level <= block.level) and not lines.inside(branch, other):
             return
         if count == 0:
             branch = theirs
             closed = theirs is not None and theirs is not other.node and theirs.tag not in ("ul", "ol", "p")
-        elif not _inside(branch, other, lines):
+        elif not lines.inside(branch, other):
             if (closed or not open_ended) and not (theirs is not None and theirs.tag == "dd"):
                 return
             if block.node.tag == "dt" and (theirs is None or theirs.tag != "dd"):
                 return
             if other.bold and other.node.tag not in ("td", "th") and len(other.text) < 80:
                 return
-            if own is not None and steps > 0 and theirs is not None and not _beside(lines, block, own, theirs, steps):
+            if own is not None and steps > 0 and theirs is not None and not lines.beside(block, own, theirs, steps):
                 return
         count += 1
         yield number
-
-
-def _inside(branch: Node | None, block: Block, lines: Lines) -> bool:
-    return branch is not None and any(each is branch for each in lines.path(block.node))
-
-
-def _beside(lines: Lines, block: Block, own: Node, theirs: Node | None, steps: int) -> bool:
-    """Tell whether what stands in the branch `theirs` may be the value of a label `steps` elements below the branch `own`."""
-    if steps > 4:
-        return False
-    path = lines.path(block.node)
-    climbed = path[len(path) - steps - 1 :][:-1] if steps else []  # from the branch down to above the label's element
-    if any(each.tag in _WALLS or (each.tag in ("li", "td", "th") and each is not block.node) for each in climbed):
-        return False
-    if theirs is None or not steps:
-        return True
-    return not _parallel(own, theirs)
-
-
-def _parallel(one: Node, other: Node) -> bool:
-    """Tell whether two elements are of one kind: two fields beside each other, each with a label and a value."""
-    if one.tag != other.tag or _kind(one) != _kind(other):
-        return False
-    inside = [next((_kind(each) for each in node.children if isinstance(each, Node)), None) for node in (one, other)]
-    return inside[0] == inside[1]
-
-
-def _kind(node: Node) -> tuple[str, str]:
-    return node.tag, re.sub(r"[\d_-]+|\b(?:odd|even|first|last|alt|active|show|open)\b", "", node.get("class"))

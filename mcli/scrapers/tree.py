@@ -9,7 +9,7 @@ NO_ATTRIBUTES: Mapping[str, str] = {}
 _SPACES = re.compile(r"\s+")
 # What nobody sees as text.
 UNSEEN = frozenset({
-    "script", "style", "template", "noscript", "svg", "iframe", "object", "head", "title", "audio", "video", "canvas",
+    "script", "style", "template", "noscript", "svg", "iframe", "object", "title", "audio", "video", "canvas",
     "math", "datalist",
 })  # fmt: skip
 # Elements that run on in the line of the text around them.
