@@ -28,7 +28,7 @@ class Harvested:
     counts the distinct detail pages that the list names (0 where listings stand on the list itself), `total` is the
     list's own figure. `complete` is false when a part of the list could not be read, so that nobody may conclude that
     a listing is missing. `list_misses` are the list pages that gave nothing; `doubtful` counts the listings with a
-    fact that contradicts itself.
+    fact that contradicts itself. `unchanged` are the pages that are, byte for byte, as they were when last read.
     """
 
     source: str
@@ -41,6 +41,7 @@ class Harvested:
     total: int | None = None
     complete: bool = True
     doubtful: int = 0
+    unchanged: frozenset[str] = frozenset()
     notes: tuple[Message, ...] = ()
 
 

@@ -41,6 +41,7 @@ def read(path: Path) -> Held:
         int(raw["total"]) if raw.get("total") else None,
         raw.get("complete") == "true",
         int(raw.get("doubtful") or 0),
+        frozenset(map(str, raw.get("unchanged") or ())),
         messages.list_from(raw.get("notes")),
     )
     return Held(harvest, messages.list_from(content.get("reasons")), content.get("pages"))
@@ -67,6 +68,7 @@ def content_of(held: Held) -> dict[str, Any]:
             "total": harvest.total,
             "complete": harvest.complete,
             "doubtful": harvest.doubtful,
+            "unchanged": sorted(harvest.unchanged),
             "moved": dict(harvest.moved),
             "misses": [_plain(each) for each in harvest.misses],
             "list_misses": [_plain(each) for each in harvest.list_misses],

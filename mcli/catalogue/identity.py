@@ -4,6 +4,7 @@ Titles are re-worded, pages move, and several listings may share one address; a 
 it, and keeps its id. Each round pairs what the rounds before it left over, the surest sign first.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from mcli.models import Listing
 from mcli.text import fold
 
 _ALIKE = 0.6
+_NUMBER = re.compile(r"\d+|\b[ivx]{1,4}\b")
 _Sign = str | tuple[str, str]
 _Signed = Callable[[Listing], _Sign]
 
@@ -55,6 +57,12 @@ def match(kept: Sequence[Listing], fresh: Sequence[Listing], moved: Mapping[str,
     def page_today_and_title(listing: Listing) -> _Sign:
         return page_today(listing) and (page_today(listing), fold(listing.title))
 
+    kept_there, fresh_there = Counter(map(page_today, kept)), Counter(map(page, fresh))
+
+    def alone(sign: Callable[[Listing], str]) -> _Signed:
+        """Trust an address by itself only where one listing stands there and one stood there: a page of its own."""
+        return lambda each: sign(each) if kept_there[sign(each)] == fresh_there[sign(each)] == 1 else ""
+
     def title(listing: Listing) -> _Sign:
         return fold(listing.title)
 
@@ -63,8 +71,7 @@ def match(kept: Sequence[Listing], fresh: Sequence[Listing], moved: Mapping[str,
         (page_and_title, page_and_title),
         (page_today_and_title, page_and_title),
         (lambda each: each.id, lambda each: each.id),
-        (page, page),
-        (page_today, page),
+        (alone(page_today), alone(page)),
     )
     left_kept, left_fresh = list(kept), list(fresh)
     pairs: list[tuple[Listing, Listing]] = []
@@ -116,10 +123,15 @@ def _pair_alike(
     used: set[int] = set()
     found = []
     for ratio, _, _, old, new in sorted(likeness, key=lambda each: (-each[0], each[1], each[2])):
-        if ratio >= _ALIKE and not used & {id(old), id(new)}:
+        if ratio >= _ALIKE and _numbers(old) == _numbers(new) and not used & {id(old), id(new)}:
             used |= {id(old), id(new)}
             found.append((old, new))
     _take(kept, fresh, found, pairs)
+
+
+def _numbers(listing: Listing) -> list[str]:
+    """Return the numbers of a title, in figures or as I, II, IV: Excel 1 and Excel 2 are two courses."""
+    return sorted(_NUMBER.findall(fold(listing.title)))
 
 
 def _take(

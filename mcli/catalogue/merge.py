@@ -43,8 +43,9 @@ def merge(kept: ListingFile | None, harvest: Harvested, told: str | None = None)
     changes: list[Change] = []
     lost: dict[str, tuple[str, ...]] = {}
     newly_lost: dict[str, tuple[str, ...]] = {}
+    same = {place(url) for url in harvest.unchanged}
     for old, new in matched.pairs:
-        listing, gone = _updated(old, new, day)
+        listing, gone = _updated(old, new, day, place(new.url) in same)
         if gone:
             lost[old.id] = gone
             newly = tuple(fact for fact in gone if _was_read_last_time(old, fact))
@@ -82,14 +83,20 @@ def _was_read_last_time(listing: Listing, fact: str) -> bool:
     return evidence is not None and evidence.checked == listing.checked
 
 
-def _updated(old: Listing, new: Listing, day: str) -> tuple[Listing, tuple[str, ...]]:
-    """Return the kept listing with what was read now, and the facts that could not be read again."""
+def _updated(old: Listing, new: Listing, day: str, same_page: bool) -> tuple[Listing, tuple[str, ...]]:
+    """Return the kept listing with what was read now, and the facts that could not be read again.
+
+    Where the page is the very same that a fact was read from, not the page has changed but the rules of reading: what
+    they no longer find there was a misreading, and goes.
+    """
     values: dict[str, Any] = {}
     evidence = {each.fact: each for each in new.evidence}
     lost = []
     for fact, fields in FIELDS.items():
         had = old.evidence_of(fact)
         if fact in evidence or had is None or fact == "title":
+            continue
+        if same_page and _was_read_last_time(old, fact):
             continue
         if fact == "dates" and old.start_dates and max(old.start_dates) < day:
             continue  # the course has begun: its page is right to say no more of it

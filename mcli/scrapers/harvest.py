@@ -26,7 +26,16 @@ from mcli.errors import N_, Fault, FileError, Message
 from mcli.scrapers.harvest_collect import Check, Collected, Reader, Steps, StoppedError, collect
 from mcli.scrapers.manners import HostCounts
 from mcli.scrapers.outcomes import Outcome, Validators
-from mcli.scrapers.pages_kept import KeptFetcher, KeptPage, PageStore, content_of, kept_from, next_index, plain
+from mcli.scrapers.pages_kept import (
+    KeptFetcher,
+    KeptPage,
+    PageStore,
+    content_of,
+    digest_of,
+    kept_from,
+    next_index,
+    plain,
+)
 from mcli.settings import yaml_files
 from mcli.sources import Source
 
@@ -172,7 +181,7 @@ class _Unwritten(PageStore):
     """Kept pages that are read, and none written: for a dry run."""
 
     def put(self, body: bytes) -> str:
-        return ""
+        return digest_of(body)
 
 
 def _decided(task: Task, kept: Kept, collected: Collected, store: PageStore, known: Sequence[KeptPage]) -> Report:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -91,11 +92,18 @@ def collect(source: Source, steps: Steps, today: date, store: PageStore | None, 
         walk.frontier.stated_total,
         not walk.list_misses and not walk.frontier.left,
         walk.doubtful,
+        frozenset(walk.unchanged),
         (*walk.frontier.notes, *walk.silent_selectors()),
     )
     asked_in_vain = [each for each in misses if each.kind != "robots"]
     reached = bool(walk.listings) or not out_of_reach or len(out_of_reach) < len(asked_in_vain)
     return Collected(harvest, tuple(walk.pages), reached, walk.not_modified)
+
+
+def _placed(listing: Listing, url: str) -> Listing:
+    """Return a listing that has no page of its own, such as a row of a table, with the page that it stands on."""
+    shown = tuple(replace(each, url=each.url or url) for each in listing.evidence)
+    return replace(listing, url=url, evidence=shown)
 
 
 def _selector_of(problem: Problem) -> tuple[str, str]:
@@ -115,6 +123,7 @@ class _Walk:
         self.list_misses: list[Miss] = []
         self.moved: dict[str, str] = {}
         self.pages: list[KeptPage] = []
+        self.unchanged: set[str] = set()
         self.doubtful = 0
         self.pages_read = 0
         self.silent: Counter[tuple[str, str]] = Counter()
@@ -174,15 +183,17 @@ class _Walk:
     def _keep(self, outcome: Fetched, url: str) -> None:
         if self.store:
             page, given = outcome.page, outcome.validators
-            day = self.steps.day(outcome.asked).isoformat()
+            day, digest = self.steps.day(outcome.asked).isoformat(), self.store.put(page.body)
+            before = self.known.get(url)
+            if before and before.digest == digest:
+                self.unchanged.add(url)
             self.pages.append(
-                KeptPage(outcome.asked, url, self.store.put(page.body), day, page.content_type,
-                         given.etag, given.last_modified)
-            )  # fmt: skip
+                KeptPage(outcome.asked, url, digest, day, page.content_type, given.etag, given.last_modified)
+            )
 
     def _read(self, asked: str, url: str, page: Page, role: str) -> None:
         found = self.steps.read(page, self.source, self.steps.day(asked))
-        self.listings.extend(found.listings)
+        self.listings.extend(each if each.url else _placed(each, url) for each in found.listings)
         self.pages_read += 1
         # A selector that finds nothing is no contradiction: the fact may be absent, or read in another way.
         silent = [each for each in found.problems if "selector" in each.message.values]

@@ -36,6 +36,11 @@ class KeptPage(NamedTuple):
     last_modified: str | None = None
 
 
+def digest_of(body: bytes) -> str:
+    """Return the name that a body is kept under."""
+    return sha256(body).hexdigest()[:32]
+
+
 class PageStore:
     """The kept pages of a home folder."""
 
@@ -44,7 +49,7 @@ class PageStore:
 
     def put(self, body: bytes) -> str:
         """Keep a body and return its digest. No wait for the disk: a body is checked against its name when read."""
-        digest = sha256(body).hexdigest()[:32]
+        digest = digest_of(body)
         path = self._path(digest)
         if not path.exists():
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -67,7 +72,7 @@ class PageStore:
             if type(error).__module__ != "zlib":
                 raise
             return None
-        return body if sha256(body).hexdigest()[:32] == digest else None
+        return body if digest_of(body) == digest else None
 
     def page(self, kept: KeptPage) -> Page | None:
         """Return a kept page as it came; None when its body is gone or damaged."""

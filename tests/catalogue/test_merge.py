@@ -57,6 +57,26 @@ def test_several_listings_of_one_address_stay_apart_though_a_title_is_reworded()
     assert merged.file.listings[2].cost.cad == 52
 
 
+def test_one_row_for_another_is_another_course_and_so_is_another_number() -> None:
+    rows = [
+        listing(f"row-{n}", title, 50, PAGE) for n, title in enumerate(["WHMIS", "Excel 1", "Forklift", "Welding I"])
+    ]
+    now = [
+        listing("fall-protection", "Fall protection", 50, PAGE),
+        listing("excel-2", "Excel 2", 50, PAGE),
+        rows[2],
+        listing("welding-ii", "Welding II", 50, PAGE),
+    ]
+    one = merge(kept(*rows), harvest(*rows[1:], now[0]))
+    several = merge(kept(*rows), harvest(*now))
+
+    assert [(each.id, each.kind) for each in one.changes] == [
+        ("example/fall-protection", "new"),
+        ("example/row-0", "not_seen"),
+    ]
+    assert sorted(each.kind for each in several.changes) == ["new"] * 3 + ["not_seen"] * 3
+
+
 def test_a_page_that_moved_without_a_redirect_is_known_by_its_title_when_only_one_has_it() -> None:
     before = kept(listing("old-address", "Forklift basics"), listing("other"))
     moved = listing("new-address", "Forklift Basics")

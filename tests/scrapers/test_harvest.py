@@ -9,7 +9,6 @@ import pytest
 
 from mcli.claims import Page
 from mcli.scrapers.harvest import Task, harvest
-from mcli.scrapers.harvest_tools import check_list, read_page
 from mcli.sources import Source
 from tests.scrapers.colleges import DAY, HOST, LIST, Course, Office, Read, college, courses, said, source, tools
 from tests.scrapers.web import Web, answer
@@ -271,17 +270,6 @@ def test_a_later_page_of_the_list_that_fails_makes_nobody_missing(office: Office
     assert report.run.outcome == "done"
     assert {each.status for each in office.file.listings} == {"active"}
     assert office.listing("course-011").checked == "2026-11-24"
-
-
-def test_a_selector_that_finds_nothing_anywhere_is_named(tmp_path: Path) -> None:
-    fields = {"cost": ".fee", "title": "h1"}
-    office = Office(tmp_path, source(fields=fields), lambda web: tools(web, read_page, check_list))
-
-    report = office.refresh(college(courses(4)))
-
-    assert report.run.outcome == "done"
-    assert "The selector “.fee” (cost) found nothing on any page." in said(report.run.why)
-    assert "h1" not in said(report.run.why)
 
 
 def test_a_reader_that_fails_stops_only_its_source_and_says_where(tmp_path: Path) -> None:
