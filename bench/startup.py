@@ -101,6 +101,8 @@ def main() -> None:
         pairs("the same on a terminal of 80 columns (rich table)", bare, find, terminal=True)
         pairs("the same in French, into a pipe", bare, [mcli, "--lang", "fr", *find[1:]])
         pairs("`mcli find first aid` into a pipe", bare, [mcli, "find", "first", "aid"])
+        pairs("`mcli match --path employment` into a pipe", bare, [mcli, "match", "--path", "employment"])
+        pairs("`mcli show` of one listing, into a pipe", bare, [mcli, "show", "tomorrows-trades"])
         pairs("`mcli find --help`", bare, [mcli, "find", "--help"])
         pairs("`mcli --help`", bare, [mcli, "--help"])
         pairs("`mcli paths` into a pipe", bare, [mcli, "paths"])

@@ -18,6 +18,9 @@ _LIKE = 3
 """How many words like one that was typed are taken beside it, and of how many letters it must be: in short words, a
 letter more or less is another word."""
 _LONG = 7
+_MOST_WORDS = 40
+_LONGEST_WORD = 40
+"""How many words are read at most, and up to how many letters a word may be two that were run together."""
 _MOST_PARTS = 8
 """Of how many parts every choice is tried when no listing has all of them."""
 
@@ -73,7 +76,7 @@ class _Token(NamedTuple):
 def understand(index: Index, words: Sequence[str]) -> Understood:
     """Return what the words mean to the index."""
     stop_words = frozenset(index.about("stop_words").split())
-    tokens = _tokens(words)
+    tokens = _tokens(words)[:_MOST_WORDS]
     tokens = [each for each in tokens if each.exact or each.stem not in stop_words] or tokens
     tokens, corrected, unknown = _corrected(index, tokens)
     parts = _parts(index, tokens)
@@ -159,7 +162,7 @@ def _known(index: Index, words: Sequence[str]) -> set[str]:
 
 def _split(index: Index, word: str) -> Sequence[str]:
     """Return the two known words that a word was run together from: smartserve is smart serve."""
-    pairs = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
+    pairs = [(word[:at], word[at:]) for at in range(3, len(word) - 2)] if len(word) <= _LONGEST_WORD else []
     known = _known(index, [half for pair in pairs for half in pair])
     return next(([one, other] for one, other in pairs if {one, other} <= known), [])
 

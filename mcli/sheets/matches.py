@@ -95,6 +95,8 @@ def row(say: Language, matched: Ranked, today: date, stale_days: int) -> Row:
     why.extend((say("against: {reason}", reason=each), "") for each in matched.against)
     source = words.cost_source(say, found)
     title = [(found.title, "bold"), (found.provider, "")]
+    if found.status != "active":
+        title.append((say(words.STATUS_NAMES[found.status]), "dim"))
     if note := words.other_language(say, found):
         title.append((note, ""))
     below = "".join(f"  {line}\n" for line in _beside(say, matched))

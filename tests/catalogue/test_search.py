@@ -93,6 +93,12 @@ def test_a_word_like_no_other_finds_nothing_and_says_so(ask: Run) -> None:
     assert "No listing has “zzzqqqxx”, nor a word like it." in result.err
 
 
+def test_any_number_of_words_of_any_length_is_survived(ask: Run) -> None:
+    assert ask("find", *(["forklift", "zebra"] * 4000)).code == 0
+    assert ask("find", "x" * 100_000).code == 0
+    assert ask("find", "--", "-" * 500, "'" * 500, '"' * 501).code == 0
+
+
 def test_words_in_quotation_marks_stand_one_after_the_other(ask: Run) -> None:
     assert set(ids(ask, '"aid standard"')) < set(ids(ask, "aid", "standard"))
     assert ids(ask, '"standard first aid"')

@@ -146,6 +146,14 @@ def test_the_table_fits_80_columns(ask: Run, monkeypatch: pytest.MonkeyPatch) ->
     assert max(len(each) for each in out.splitlines() if not each.startswith(("  ", "*"))) <= 80
 
 
+def test_a_course_that_the_last_run_missed_is_marked(run: Run, home: Path) -> None:
+    write_listings(home, "mine", course("a", "    status: not_seen\n"))
+
+    for form in ("plain", "table"):
+        out = run("match", "--path", "employment", "--source", "mine", "--format", form).out
+        assert "not found on its page at the last check" in " ".join(out.split())
+
+
 def test_practice_help_and_twins_stand_with_the_listing(run: Run, home: Path) -> None:
     paid = FREE.replace("cost_status: free", "cost_status: paid").replace("cost_cad: 0", "cost_cad: 60")
     college = "    provider_kind: college\n    delivery: online\n    hours: 20\n    page_language: en\n"
