@@ -24,7 +24,7 @@ _WEEKDAY = (
 )
 _TO = (
     r" ?(?:-|to|through|until|thru|a|au|jusqu'au|and ending|ending"
-    rf"|et se termine le)(?: le)? ?(?:{_WEEKDAY},? ?(?:le )?)?"
+    rf"|et se termine le):?(?: le)? ?(?:{_WEEKDAY},? ?(?:le )?)?"
 )
 # month day: "January 18", "Jan. 18th"; the year may follow after a comma: ", 2027", " 2027", " (2027)"
 _MONTH_DAY = rf"(?P<month>{_MONTH}) ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?!:\d)"
@@ -34,7 +34,8 @@ _END_DAY_MONTH = rf"(?P<day2>\d{{1,2}})(?:er)? (?P<month2>{_MONTH})"
 _ITS_YEAR = rf"(?:(?:,|\.|-| -)? ?\(?(?P<{{name}}>{_YEAR}))?"
 # "March 6, 13 and 20, 2027": the meetings of one class, of which the first is the start
 _MORE_DAYS = (
-    rf"(?:, ?\d{{1,2}}(?!\d))*,? ?(?:and|&) ?(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?{_ITS_YEAR.format(name='year3')}"
+    rf"(?:, ?\d{{1,2}}(?!\d))*,? ?(?:(?:and|&) ?)?(?P<day3>\d{{1,2}})(?!\d|:\d)(?:st|nd|rd"
+    rf"|th)?{_ITS_YEAR.format(name='year3')}"
 )
 _ENGLISH = re.compile(
     rf"\b{_MONTH_DAY}(?:{_MORE_DAYS}|{_ITS_YEAR.format(name='year')}(?:,? ?{_WEEKDAY})?"
@@ -45,7 +46,7 @@ _FRENCH = re.compile(
 )
 # "18 au 22 janvier 2027", "18-22 January 2027": the start of a range within a month, written before it
 _WITHIN = re.compile(
-    rf"(?<![\d:.,$])(?P<day>\d{{1,2}})(?:er)? ?(?:-|to|au|a|et|and|,"
+    rf"(?<![\d:.,$])(?P<day>\d{{1,2}})(?:er)?(?:, ?\d{{1,2}}(?!\d))* ?(?:-|to|au|a|et|and|,"
     rf"|&) ?(?:le )?(?P<day2>\d{{1,2}})(?:er)? (?P<month>{_MONTH}) ?{_ITS_YEAR.format(name='year')}"
 )
 _ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)(?!-\d)")

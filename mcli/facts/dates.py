@@ -88,7 +88,8 @@ _ANY_TIME = re.compile(
     r"|s'inscrire|vous inscrire)|sans date (?:de debut )?(?:fixe|precise|de debut)|aucune date (?:de debut|fixe)"
     r"|pas de date (?:de debut|fixe)|dates? de debut (?:flexibles?|variables?|au choix|libre)|debut (?:libre|flexible)"
     r"|entrees? continues?|formule d'entree continue"
-    r"|immediate start|(?:immediate|instant) access(?! to)|acces immediat|access(?:ible)? immediately"
+    r"|immediate start|start now|commencez maintenant|(?:immediate|instant) access(?! to)|acces immediat"
+    r"|access(?:ible)? immediately"
     r"|on-demand (?:course"
     r"|training|learning|start)|available on[- ]demand|year-round intake|intakes? year-round|continuous entry)\b"
 )
@@ -139,6 +140,12 @@ def _any_time(text: str, low: str, label: str) -> str | None:
         r"\b(?:start|debut|date|intake|admission|inscription|registration|begin|rentree|enrol\w*|schedule|session|offered)",
         label,
     ) and _ANY_WHOLE.fullmatch(low):
+        return text
+    # "Start dates: flexible" on one line with its label.
+    inline = re.fullmatch(
+        r"(?:[a-z' ]{0,30}(?:start|debut|intake|admission|registration|inscription)[a-z' ]{0,20}) ?: ?(.+)", low
+    )
+    if inline and _ANY_WHOLE.fullmatch(inline.group(1)):
         return text
     for sentence in sentences(text):
         for found in _ANY_TIME.finditer(flat(sentence)):

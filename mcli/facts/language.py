@@ -78,6 +78,15 @@ _ALONE = re.compile(
     rf"(?:(?:in|en) {_EITHER}|{_EITHER} (?:only|seulement|uniquement)|{_EITHER}(?: and | et | & )(?:in |en )?{_EITHER})"
     r"(?: only| seulement| uniquement)?[ .]*"
 )
+# "English is the language of instruction", "La langue d'enseignement est le français"
+_IS = re.compile(
+    rf"\b(?:(?:le |l')?(?P<one>{_EITHER}) (?:is|est) (?:the|la) (?:language of (?:instruction|delivery|teaching)"
+    r"|teaching language"
+    r"|langue d'enseignement|langue de la formation)|(?:la )?langue d'enseignement est (?:le "
+    rf"|l')?(?P<two>{_EITHER}))\b"
+)
+# "Also available in French" leaves open what the language of the course itself is.
+_ALSO = re.compile(r"\b(?:also|aussi|egalement)\b")
 _CODES = {"en": ("en",), "fr": ("fr",), "eng": ("en",), "fra": ("fr",), "fre": ("fr",)}
 
 
@@ -105,7 +114,11 @@ def _value(low: str) -> tuple[str, ...]:
     if (
         len(low.split()) > 15
         or _MORE_ELSE.search(low)
-        or re.search(r"\b(?:not|pas|no|non|level|niveau|clb|nclc|required|proficiency|skills)\b", low)
+        or re.search(
+            r"\b(?:not|pas|no|non|level|niveau|clb|nclc|materials?|materiel|support|services?|documents?|required|proficiency"
+            r"|skills)\b",
+            low,
+        )
     ):
         return ()
     if _BILINGUAL.search(low) or _BOTH.search(low) or "both official languages" in low:
@@ -132,9 +145,12 @@ def _sentence(low: str) -> tuple[str, ...]:
         return ("en", "fr")
     if (several := _SEVERAL.search(low)) and not _away(low, several.start(), several.end()):
         return _languages(low[several.end() :])
+    if named := _IS.search(low):
+        return _languages(named["one"] or named["two"])
     found: list[str] = []
     for match in _TAUGHT.finditer(low):
-        if not _away(low, match.start(), match.end()):
+        also = _ALSO.search(low[max(0, match.start() - 12) : match.start("what")])
+        if not also and not _away(low, match.start(), match.end()):
             what = match["what"]
             found.extend(("en", "fr") if "languages" in what else _languages(what))
     if not found and _ALONE.fullmatch(low):

@@ -21,7 +21,8 @@ _NO = re.compile(
     rf"|{_NAME} (?:funding )?(?:is |est )?(?:not|non|n'est pas|unavailable|cannot)|\b(?:pas d[eu']|aucun) ?{_NAME}"
     rf"|\bcannot (?:use|apply for|receive) {_NAME}"
     rf"|\bdo(?:es)? not (?:accept|offer|cover)[^.]{{0,25}}{_NAME}|\bne (?:donne|donnent) pas (?:droit|acces) (?:a|au)"
-    rf"|\bne (?:peut|peuvent) pas[^.]{{0,30}}{_NAME}|\bn'est pas (?:couverte?|finance)"
+    rf"|\bne (?:peut|peuvent) pas[^.]{{0,30}}{_NAME}|\bn'est pas (?:couverte?|finance)|\bnon-{_NAME}|{_NAME} (?:does|do"
+    rf"|will) not (?:cover|apply|fund)|\bne (?:peut|peuvent) (?:pas )?etre [a-z]+ par (?:le |un )?{_NAME}"
 )
 _YES = re.compile(
     rf"\b{_NAME}[- ](?:eligible|approved|admissible|funded|covered|supported|accredited)\b|\b(?:is|are|all|both"
@@ -29,10 +30,19 @@ _YES = re.compile(
     r"|qualif(?:y|ies)|recognized|reconnue?s?) (?:for|au|aux|a|pour|by|par|le|under)(?: (?:the|le|du|funding under"
     r"|financial (?:aid|assistance) (?:from|through)|un|une|aide|aide financiere du|pret|prets|full"
     rf"|part-time))*[ a-z'-]{{0,30}}\b{_NAME}"
-    rf"|\b{_NAME}(?: (?:funding|loans?|grants?|financial assistance|assistance))?(?: \(?[a-z ]{{0,20}}\)?)?(?: is| are"
+    rf"|\b{_NAME}(?: (?:funding|loans?|grants?|financial assistance|assistance))?(?: \([^()]{{0,20}}\))?(?: is| are"
     r"| est)? (?:available|eligible|disponible|approved|admissible|accepted|accepte)\b|\b(?:covered|funded|couverte?"
     rf"|finance(?:e|s|es)?) (?:by|par le|par) {_NAME}|\bdonne(?:nt)? droit au {_NAME}|\beligible {_NAME}\b"
+    rf"|\b(?:can|may) use {_NAME} (?:to pay )?for (?:this|the)\b|\b{_NAME} (?:can|may) be used (?:to pay )?for (?:this"
+    r"|the)\b"
     rf"|\badmissibilite au {_NAME} ?: ?oui|\b{_NAME}(?: eligible| eligibility)? ?[:=\-]? ?(?:yes|oui)\b"
+)
+_PEOPLE = re.compile(
+    r"\b(?:you are|are you|vous (?:n')?etes|students?|learners?|etudiante?s?|applicants?|residents?|who are"
+    r"|those who)\b(?! assistance)"
+)
+_PEOPLE_AFTER = re.compile(
+    r" (?:for|to|aux?|pour) (?:les )?(?:eligible|qualified|qualifying|those|students|etudiant|some|personnes)"
 )
 _DOUBT = re.compile(
     r"\b(?:hundreds|thousands|dozens|centaines|more than|over \d+|plus de|list of|liste des|may|might|could|can be"
@@ -78,18 +88,10 @@ def _value(low: str) -> bool | None:
 
 
 def _sentence(low: str) -> bool | None:
-    no = _NO.search(low)
-    yes = _YES.search(low)
-    if no:
-        # "Not eligible for OSAP"; "if you are not eligible for OSAP, ..." says nothing about the course.
-        doubtful = _DOUBT.search(low[: no.end()]) or re.search(
-            r"\b(?:you are|vous n'etes|students who are|who are|are you)\b", low[: no.end()]
-        )
-        return None if doubtful else False
-    return (
-        True
-        if yes
-        and not _DOUBT.search(low[: yes.end()])
-        and not re.search(r"\b(?:students|you|etudiants|vous)\b (?:who )?(?:are|etes|sont)\b", low)
-        else None
-    )
+    """Read a sentence about this listing; one about people ("students who are not eligible...") says nothing of it."""
+    for found, answer in ((_NO.search(low), False), (_YES.search(low), True)):
+        if found:
+            doubt = _DOUBT.search(low[: found.start()])
+            people = _PEOPLE.search(low[: found.start()]) or _PEOPLE_AFTER.match(low[found.end() :])
+            return None if doubt or people else answer
+    return None
