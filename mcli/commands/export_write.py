@@ -15,7 +15,7 @@ from mcli.i18n import Language
 from mcli.sheets.names import unique_stems
 from mcli.sheets.printed import printed
 
-_PRINTED = ("pdf", "html", "docx")
+_PRINTED = ("pdf", "html", "docx", "md", "txt")
 _BINARY = ("pdf", "docx", "xlsx")
 _PROGRESS = 25
 

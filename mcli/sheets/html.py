@@ -11,6 +11,7 @@ from mcli.sheets.pdf import Logo
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 _TYPES = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml"}
 FIELDS: Mapping[str, tuple[str, ...]] = {"sheet.html": ("sheets", "codes", "logo", "style", "mark", "title", "large")}
@@ -62,8 +63,8 @@ def html(
     addresses = dict.fromkeys(entry.address for entry in sheets[0].entries if entry.address)
     values: dict[str, Any] = {
         "sheets": sheets,
-        # The code is ours, made of the address's squares only, and the style is a file of the office.
-        "codes": {address: Markup(code_svg(address)) for address in addresses},  # noqa: S704
+        "codes": {address: code_of(address) for address in addresses},
+        # The style is a file of the office.
         "style": Markup(style.replace("</", "<\\/")),  # noqa: S704
         "logo": logo_address(logo),
         "mark": f"mcli-sheet {sheets[0].number}",
@@ -71,6 +72,13 @@ def html(
         "large": large,
     }
     return rendered(engine, "sheet.html", values)
+
+
+def code_of(address: str) -> "Markup":
+    """Return the code of an address as markup of ours: it is made of the address's squares only."""
+    from markupsafe import Markup
+
+    return Markup(code_svg(address))  # noqa: S704
 
 
 def rendered(engine: "Environment", name: str, values: Mapping[str, Any]) -> str:

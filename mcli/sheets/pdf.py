@@ -20,6 +20,8 @@ _LONG_WORD = re.compile(r"[^\s\u00a0\u202f]{30}(?=[^\s\u00a0\u202f])")
 _NO_GLYPH = re.compile(r'text `"(.*?)"`\s+could\s+not\b', re.DOTALL)
 _PLACE = re.compile(r"┌─ .*?:(\d+):\d+")
 _ZERO_WIDTH_SPACE = "\u200b"
+# Signs that the shipped font draws in another way: a hyphen that does not break is one between two word joiners.
+_NEAREST = str.maketrans({"\u2010": "-", "\u2011": "\u2060-\u2060", "\u202f": "\u00a0"})
 _STANDARD = "ua-1"
 
 
@@ -134,7 +136,10 @@ def _plain(value: Any, missing: Collection[str]) -> Any:
         return {"text": text, "language": value.language, "strong": value.strong}
     if isinstance(value, Entry):
         code = code_svg(value.address) if value.address else None
-        return {**{key: _plain(each, missing) for key, each in value._asdict().items()}, "code": code}
+        plain = {key: _plain(each, missing) for key, each in value._asdict().items()}
+        return {**plain, "id": value.id, "address": value.address, "code": code}
+    if isinstance(value, str):
+        return _breakable(value, missing)
     if hasattr(value, "_asdict"):
         return {key: _plain(each, missing) for key, each in value._asdict().items()}
     if isinstance(value, tuple):
@@ -147,4 +152,5 @@ def _plain(value: Any, missing: Collection[str]) -> Any:
 def _breakable(text: str, missing: Collection[str]) -> str:
     if missing:
         text = "".join("?" if each in missing else each for each in text)
+    text = text.translate(_NEAREST)
     return _LONG_WORD.sub(lambda found: found.group() + _ZERO_WIDTH_SPACE, text)

@@ -6,11 +6,13 @@ A record is `{sheet, date, ids, facts}`; `facts` is a digest of each listing in 
 which listing of a sheet has changed.
 """
 
+import io
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
+from zipfile import BadZipFile, ZipFile
 
 from mcli.errors import N_, InvalidRecordError, Message
 from mcli.models import is_day
@@ -23,6 +25,7 @@ except ImportError:
 Document = Mapping[str, Any]
 
 KEPT_DAYS = 400
+_LONGEST = 100_000
 NUMBER = re.compile(r"[A-Z2-7]{4}-[A-Z2-7]{4}")
 _MARK = re.compile(rb"mcli-sheet ([A-Z2-7]{4}-[A-Z2-7]{4})")
 _KEYS = ("sheet", "date", "ids", "facts")
@@ -123,7 +126,19 @@ def changed_sheets(records: Sequence[Printed], listings: Iterable[Document]) -> 
     return tuple(each for each in found if each)
 
 
+def _properties(data: bytes) -> bytes:
+    """Return the properties of a Word file, which is packed; any other file as it is."""
+    if not data.startswith(b"PK"):
+        return data
+    try:
+        with ZipFile(io.BytesIO(data)) as packed:
+            part = packed.getinfo("docProps/core.xml")
+            return packed.read(part) if part.file_size <= _LONGEST else data
+    except (BadZipFile, KeyError, OSError):
+        return data
+
+
 def number_in(data: bytes) -> str | None:
     """Return the number that a file made by `export` carries, None when it carries none."""
-    found = _MARK.search(data)
+    found = _MARK.search(_properties(data))
     return found[1].decode("ascii") if found else None

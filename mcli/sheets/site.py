@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mcli.sheets import facts
 from mcli.sheets.build import Entry, Order, Sheet, build
-from mcli.sheets.codes import code_svg
-from mcli.sheets.html import logo_address, rendered
+from mcli.sheets.html import code_of, logo_address, rendered
 from mcli.sheets.names import unique_stems
 from mcli.sheets.passages import Passage
 from mcli.sheets.pdf import Logo
@@ -182,9 +181,7 @@ def _lists(writer: _Writer, name: str, group: Group) -> Iterator[Page]:
 
 
 def _listing(writer: _Writer, sheet: Sheet, listing: Document, stem: str, entry: Entry) -> Page:
-    from markupsafe import Markup
-
-    code = Markup(code_svg(entry.address)) if entry.address else ""  # noqa: S704 made of the address's squares only
+    code = code_of(entry.address) if entry.address else ""
     words = page_words_of(listing)
     shown = [
         Told(

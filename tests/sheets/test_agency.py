@@ -1,0 +1,28 @@
+"""`agency.yaml`: an office and a role, every fault at once."""
+
+import pytest
+
+from mcli.errors import InvalidRecordError
+from mcli.sheets.agency import agency_from
+from tests.sheets.making import agency
+
+
+def test_the_example_is_right() -> None:
+    assert agency().name["fr"] == "Centre d’alphabétisation Exemple"
+    assert agency().service_in_french
+
+
+def test_one_text_stands_for_both_languages() -> None:
+    assert agency_from({"name": "Our Place"}).name == {"en": "Our Place", "fr": "Our Place"}
+
+
+def test_every_fault_is_named() -> None:
+    content = {"nam": "x", "website": "javascript:alert(1)", "email": "me", "logo": "logo.exe", "phone": ["1"],
+               "person": {"en": "only"}, "hours": "x" * 400, "service_in_french": "maybe"}  # fmt: skip
+
+    with pytest.raises(InvalidRecordError) as caught:
+        agency_from(content)
+
+    assert {key for key, _ in caught.value.faults} == {
+        "nam", "website", "email", "logo", "phone", "person", "hours", "service_in_french", "name",
+    }  # fmt: skip

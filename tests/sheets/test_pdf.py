@@ -1,0 +1,211 @@
+"""PDF: read back with pikepdf, as a screen reader's software would read it."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from mcli.errors import ConfigurationError
+from mcli.sheets.build import Sheet
+from mcli.sheets.pdf import FONTS, Logo, pdf, press
+from mcli.sheets.values import ROOMS
+from tests.sheets.making import PNG, SHEETS, TODAY, agency, known, listing, sheet, text_of
+
+pytest.importorskip("typst", reason="there is no PDF engine on this computer")
+pikepdf = pytest.importorskip("pikepdf", reason="pikepdf reads PDFs back; it comes with the extra `test`")
+
+PRESS = press(text_of(SHEETS / "sheet.typ"), "sheet.typ", str(SHEETS / "fonts"))
+OFFICE = agency()._replace(logo="logo.png")
+
+
+def printed(*sheets: Sheet, **options: Any) -> Any:
+    return pikepdf.open(io.BytesIO(pdf(PRESS, sheets, TODAY, **options)))
+
+
+def elements(node: Any) -> Iterator[Any]:
+    """Yield every structure element below a node, in reading order."""
+    kids = node.get("/K")
+    if kids is None:
+        return
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from elements(kid)
+
+
+def tags(file: Any) -> list[str]:
+    return [str(each.S) for each in elements(file.Root.StructTreeRoot)]
+
+
+@pytest.fixture(scope="module")
+def both() -> Any:
+    listings = [known(), known(id="mine/fr", page_language="fr", title="Manipulation des aliments"), listing()]
+    sheets = (sheet(*listings, language=language, agency=OFFICE) for language in ("en", "fr"))
+    return printed(*sheets, logo=Logo(PNG, "png"))
+
+
+def test_it_says_that_it_is_pdf_ua(both: Any) -> None:
+    with both.open_metadata() as about:
+        assert about["pdfuaid:part"] == "1"
+    assert bool(both.Root.MarkInfo.Marked)
+
+
+def test_title_language_and_paper(both: Any) -> None:
+    assert str(both.Root.Lang) == "en-CA"
+    assert bool(both.Root.ViewerPreferences.DisplayDocTitle)
+    assert str(both.docinfo["/Title"]).startswith("Courses that can help you")
+    assert [float(each) for each in both.pages[0].MediaBox] == [0, 0, 612, 792]
+
+
+def test_headings_lists_tables_and_links_are_tagged(both: Any) -> None:
+    found = tags(both)
+
+    assert found.count("/H1") == 2
+    assert {"/H2", "/P", "/L", "/LI", "/Table", "/THead", "/TR", "/TH", "/TD", "/Figure", "/Link"} <= set(found)
+
+
+def test_every_table_has_column_headers(both: Any) -> None:
+    headers = [each for each in elements(both.Root.StructTreeRoot) if str(each.S) == "/TH"]
+
+    assert len(headers) >= 2 * 2 * 3
+    for each in headers:
+        attributes = each.A if isinstance(each.A, pikepdf.Array) else [each.A]
+        assert any(str(one.get("/Scope", "")) in ("/Column", "/Both") for one in attributes)
+
+
+def test_every_picture_has_a_text(both: Any) -> None:
+    pictures = [each for each in elements(both.Root.StructTreeRoot) if str(each.S) == "/Figure"]
+
+    assert len(pictures) == 2 * (1 + 3)
+    texts = [str(each.Alt) for each in pictures]
+    assert texts[0] == "Logo of Example Literacy Centre"
+    assert sum("https://www.example.ca/food" in text for text in texts) == 6
+
+
+def test_passages_in_the_other_language_are_tagged_so(both: Any) -> None:
+    languages = [str(each.Lang) for each in elements(both.Root.StructTreeRoot) if "/Lang" in each]
+
+    assert "fr-CA" in languages
+    assert "en-CA" in languages
+
+
+def fonts_of(file: Any) -> dict[str, bool]:
+    """Return each font of a file, and whether it is inside it."""
+    found = {}
+    for each in file.objects:
+        if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor":
+            found[str(each.FontName)] = any(key in each for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+    return found
+
+
+def test_all_fonts_are_ours_and_inside_the_file(both: Any) -> None:
+    fonts = fonts_of(both)
+
+    assert fonts
+    assert all(fonts.values())
+    assert all("AtkinsonHyperlegible" in name for name in fonts)
+
+
+def test_nothing_in_the_file_acts_when_it_is_opened(both: Any) -> None:
+    assert "/OpenAction" not in both.Root
+    assert "/AA" not in both.Root
+    assert "/JavaScript" not in both.Root.get("/Names", {})
+
+
+def shorter(facts: dict[str, Any], count: int, language: str) -> list[list[Sheet]]:
+    from mcli.sheets.build import Order, build
+    from tests.sheets.making import PATH_NAMES, speech
+
+    order = Order("sheet", "employment", PATH_NAMES[language], {}, agency())
+    return [[build(speech(language, each), order, [facts] * count)] for each in range(1, len(ROOMS))]
+
+
+def fitted(facts: dict[str, Any], count: int, language: str) -> int:
+    whole = sheet(*[facts] * count, language=language)
+    return len(printed(whole, shorter=shorter(facts, count, language)).pages)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(
+    "facts",
+    [known(), listing(), known(evidence={}, checked=None), known(title="A title that goes on " * 250),
+     known(prerequisite_text="Grade 12 and much more of it " * 9, summary="One very long sentence " * 20)],
+    ids=["fresh", "unknown", "old", "5,000 signs", "long words"],
+)  # fmt: skip
+def test_a_sheet_of_one_listing_fits_one_page_and_of_three_two(facts: dict[str, Any], language: str) -> None:
+    assert fitted(facts, 1, language) == 1
+    assert fitted(facts, 3, language) <= 2
+
+
+def test_large_print_is_larger() -> None:
+    small, large = printed(sheet(known())), printed(sheet(known()), large=True)
+
+    assert len(large.pages) > len(small.pages)
+
+
+def sizes(file: Any) -> set[float]:
+    """Return the sizes of all text in points, as set on the pages."""
+    found = set()
+    for page in file.pages:
+        for operands, operator in pikepdf.parse_content_stream(page):
+            if str(operator) == "Tf":
+                found.add(float(operands[1]))
+    return found
+
+
+def test_no_text_is_smaller_than_twelve_points_or_eighteen_in_large_print() -> None:
+    assert min(sizes(printed(sheet(known(), listing())))) >= 12
+    assert min(sizes(printed(sheet(known()), large=True))) >= 18
+
+
+def test_a_long_handout_has_a_table_of_contents_and_page_numbers() -> None:
+    many = [known(id=f"mine/{at}", sector="food" if at % 2 else None) for at in range(24)]
+
+    file = printed(sheet(*many, layout="handout"))
+
+    assert len(file.pages) > 4
+    assert "/TOC" in tags(file)
+    assert "/Outlines" in file.Root
+
+
+HOSTILE = [
+    "#eval(\"1\") #image(\"/etc/passwd\") $x$ [b] *b* _i_ `c` @a <b> \\ //",
+    "<script>alert(1)</script><b>&amp;",
+    "=HYPERLINK(\"http://evil.example\")",
+    "\u202eright to left\u202c \u0627\u0644\u0633\u0644\u0627\u0645",
+    "\x1b[31mred\x07",
+    "x" * 5000,
+    "\u1403\u14c2\u1511\u14c8\u142f\u1427\u140f\u1423 \u2011 \u00a0 \u202f \u0153\u2019",
+    "\u6f22\u5b57 \U0001f600 e\u0301",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_words_are_printed_as_words(title: str) -> None:
+    whole = known(title=title, summary=title, prerequisite_text=title, provider=title or "x")
+
+    file = printed(sheet(whole), sheet(whole, language="fr"))
+
+    assert tags(file).count("/H1") == 2
+    assert all(fonts_of(file).values())
+
+
+def test_cree_and_inuktitut_are_set_in_a_shipped_font() -> None:
+    file = printed(sheet(known(title="\u1403\u14c2\u1511\u14c8\u142f")))
+
+    assert any("NotoSansCanadianAboriginal" in name for name in fonts_of(file))
+    assert len(FONTS) == 2
+
+
+def test_a_wrong_template_is_named_with_its_line() -> None:
+    wrong = PRESS._replace(template="#let data = json(bytes(sys.inputs.data))\n#data.nothing\n", name="my/sheet.typ")
+
+    with pytest.raises(ConfigurationError) as caught:
+        pdf(wrong, [sheet(known())], TODAY)
+
+    assert [(each.file, each.line) for each in caught.value.faults] == [("my/sheet.typ", 2)]
+
+
+def test_the_same_sheet_gives_the_same_bytes() -> None:
+    assert pdf(PRESS, [sheet(known())], TODAY) == pdf(PRESS, [sheet(known())], TODAY)
