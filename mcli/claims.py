@@ -79,7 +79,10 @@ class Unusable(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a listing has from its source rather than from its page. `checked` is the day the page was read."""
+    """What a listing has from its source rather than from its page.
+
+    `checked` is the day the page was read, `page` its address: what has no address of its own is shown with this one.
+    """
 
     source: str
     checked: str | None = None
@@ -88,3 +91,4 @@ class Origin:
     provider_kind: str = "other"
     region: str | None = None
     language: str | None = None
+    page: str | None = None

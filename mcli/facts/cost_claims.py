@@ -76,7 +76,7 @@ _COUNT_LABEL = re.compile(
 )
 # The currency that a label of markup names: offers.price CAD
 _CURRENCY = re.compile(r"\b(?:CAD|USD|EUR|GBP|AUD|NZD|INR|ZAR|CHF|JPY|PHP|MXN|CNY)\b")
-_NOTHING = re.compile(r"(?:none|nil|zero|aucune?s?|rien|neant|no)\W*")
+_NOTHING = re.compile(r"(?:none|nil|zero|aucune?s?|rien|neant)\W*")
 _LONGEST_QUOTE = 200
 _EXTRA_OF = {DEPOSIT: "other", REGISTRATION: "other"}
 
@@ -164,7 +164,7 @@ def _answer(text: str, plain: str, label: str) -> free.Freedom | None:
         return free.Freedom(free.FREE if yes else free.NOT_FREE, text)
     if _ASKS_COST.search(label) and (yes or no):
         return free.Freedom(free.NOT_FREE if yes else free.FREE, text)
-    if _COST_LABEL.search(label) and "?" not in label and _NOTHING.fullmatch(plain) and plain != "no":
+    if _COST_LABEL.search(label) and "?" not in label and _NOTHING.fullmatch(plain):
         return free.Freedom(free.FREE, text)
     return None
 

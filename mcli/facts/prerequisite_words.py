@@ -8,7 +8,7 @@ from mcli.facts.reading import any_of, either
 DEMANDS = re.compile(either(r"""
         pre-? ?requi  prealable  admission  entry  entrance  eligib  admissib  requirement  exigence  condition
         require  qualif  who can (?:apply|register|attend|participate|take|enrol)  qui peut  critere  pre-course
-        minimum  before you  you must  you need to  vous devez  applicants
+        minimum  before you  you must  (?:experience|background)\W*$  you need to  vous devez  applicants
     """))  # fmt: skip
 SOFT_LABEL = re.compile(r"recomm|suggest|prefer|asset|helpful|souhait|atout|nice to have")
 AUDIENCE = re.compile(either(r"""
@@ -115,6 +115,11 @@ NONE_ALONE = re.compile(
 OPENING_NONE = re.compile(
     rf"(?:none|nil|aucune?s?|neant|not required|non requis)(?:{_NONE_SAID}| pre-?requis\w*| prealables?)*"
     r"(?=\W*$| ?[.,;:()-]| (?:for|pour|but|mais|however|toutefois)\b)"
+)
+# Experience: none · Préalable - aucun · Previous training – not required
+SAID_NONE = re.compile(
+    rf"\b(?:previous |prior |work )?(?:{_WHOLE})(?: requise?| required| needed)? ?[:-] ?(?:none|nil|aucune?s?|"
+    rf"not required|non requise?)\b{_NONE_SAID}?"
 )
 # After "open to anyone", a restriction may follow; an interest is none.
 RESTRICTION = re.compile(

@@ -22,11 +22,15 @@ _THINGS = ("device", "id_document")
 
 
 class _Said(NamedTuple):
-    """What one clause says: a status, None when nothing; its gates; whether anything in it was not understood."""
+    """What one clause says: a status, None when nothing; its gates.
+
+    `doubt`: something in it was not understood; `guess`: it is a demand only because its label asks for demands.
+    """
 
     status: str | None
     gates: tuple[str, ...] = ()
     doubt: bool = False
+    guess: bool = False
 
 
 def read(claim: Claim, context: Context) -> Reading[Prerequisite] | None:
@@ -57,6 +61,8 @@ def read(claim: Claim, context: Context) -> Reading[Prerequisite] | None:
             for sentence, each in said
         ]
         said = said or [(text, _Said("recommended", ("other",)))]
+    if any(each.status and not each.guess for _, each in said):
+        said = [(sentence, each) for sentence, each in said if not each.guess]
     status = _together([each for _, each in said])
     steps = status == "required" and any(each.status == "none" for _, each in said) and words.STEP.search(flat(text))
     gates = tuple(dict.fromkeys(
@@ -88,6 +94,7 @@ def _together(said: list[_Said]) -> str:
 def _clauses(sentence: str, label: str, demands: bool, bring: bool, strict: bool) -> list[_Said]:
     """Return what each clause of a sentence says, in order."""
     plain = words.COURSE_TYPE.sub(r" \1", words.ENDING.sub("", flat(sentence).strip()))
+    plain = words.SAID_NONE.sub("no experience", plain)
     if inline := words.INLINE_LABEL.match(plain):
         plain, demands = plain[inline.end() :], True
     if words.LATER.search(plain) or words.SOME_COURSES.search(plain) or (words.PRICE.search(plain) and not demands):
@@ -113,7 +120,7 @@ def _clauses(sentence: str, label: str, demands: bool, bring: bool, strict: bool
             each = each._replace(doubt=True)
         if each.gates == ("prior_course",) and words.STEP.search(part) and any(one.status == "none" for one in said):
             each = each._replace(gates=())
-        said.append(each)
+        said.append(each._replace(guess=each.guess and not turned))
         turned = turned or each.status == "none"
     return said
 
@@ -151,7 +158,9 @@ def _clause(part: str, demands: bool, bring: bool, strict: bool) -> _Said:
         bring or not demands or words.BRINGING.search(rest) or whole or set(kinds) <= {"device"}
     ):
         return _Said("none" if whole else None, kinds)
-    if bring or (words.BRINGING.search(rest) and set(kinds) <= {*_THINGS, "other"}):
+    if (bring and set(kinds) <= {*_THINGS, "other", "health"}) or (
+        words.BRINGING.search(rest) and set(kinds) <= {*_THINGS, "other"}
+    ):
         return _Said("none" if whole else None, kinds)
     if words.FOR_WHOM.search(rest) and not words.DESPITE_SOFT.search(rest):
         near = (0 <= gate.start - who.end() <= 25 for who in words.WHO_HAVE.finditer(rest) for gate in gates)
@@ -199,4 +208,5 @@ def _without_gates(rest: str, part: str, whole: bool, demands: bool, strict: boo
     long = len(said.split()) > _SHORT and not words.HARD.search(rest)
     if not demands or strict or rest != part or silent or long:
         return _Said(None, doubt=bool(said) and bool(words.HARD.search(rest)))
-    return _Said("recommended" if words.SOFT.search(rest) else "required", ("other",))
+    soft = words.SOFT.search(rest) is not None
+    return _Said("recommended" if soft else "required", ("other",), guess=not soft)

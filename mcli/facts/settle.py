@@ -126,19 +126,20 @@ def _listing(
         missing = Problem("title", Message(N_("No title was found, so there is no listing.")))
         return Settled(None, (*problems, missing))
     values["title"] = name
+    url = draft.url or origin.page
     try:
-        provider = origin.provider or _provider(draft) or identity.host(draft.url) or origin.source
+        provider = origin.provider or _provider(draft) or identity.host(url) or origin.source
         listing = Listing(
             id=f"{origin.source}/{identity.slug_of(draft, name)}",
             provider=provider,
             provider_id=origin.provider_id or slug(provider),
             provider_kind=origin.provider_kind,
             source=origin.source,
-            url=draft.url,
+            url=url,
             region=origin.region,
             page_language=draft.language or origin.language,
             evidence=tuple(
-                Evidence(fact, reading.quote, draft.url, method, origin.checked, reading.more)
+                Evidence(fact, reading.quote, url, method, origin.checked, reading.more)
                 for fact, reading, method in shown
                 if reading is not None and fact not in _NO_EVIDENCE
             ),

@@ -4,6 +4,7 @@ Collecting, `sources try` and the accuracy bench all read pages through here.
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from typing import NamedTuple
@@ -42,10 +43,19 @@ def read(page: Page, source: Source | None, today: date) -> Read:
     for draft in extraction.drafts:
         settled = settle(draft, origin, today)
         problems.extend(settled.problems)
-        if settled.listing is not None and not (extraction.doubtful and known_facts(settled.listing) < 2):
-            listings.append(settled.listing)
+        listing = _placed(settled.listing, page) if settled.listing else None
+        if listing is not None and not (extraction.doubtful and known_facts(listing) < 2):
+            listings.append(listing)
             drafts.append(draft)
     return Read(tuple(listings), tuple(problems), None, tuple(drafts))
+
+
+def _placed(listing: Listing, page: Page) -> Listing:
+    """Return the listing with the addresses that people need: its own, else its page's; and of its words, the page's."""
+    if page.url is None:
+        return listing
+    evidence = tuple(replace(each, url=page.url) for each in listing.evidence)
+    return replace(listing, url=listing.url or page.url, evidence=evidence)
 
 
 def known_facts(listing: Listing) -> int:
@@ -63,6 +73,8 @@ def adapter_of(source: Source | None) -> str:
 def origin_of(source: Source | None, page: Page, today: date) -> Origin:
     """Return what a listing has from its source; without one, only the day it was read."""
     if source is None:
-        return Origin(identity.source_of(page.url), today.isoformat())
+        return Origin(identity.source_of(page.url), today.isoformat(), page=page.url)
     name = source.named(source.language or "en")
-    return Origin(source.id, today.isoformat(), name, source.id, source.kind, source.region, source.language)
+    return Origin(
+        source.id, today.isoformat(), name, source.id, source.kind, source.region, source.language, page.url
+    )

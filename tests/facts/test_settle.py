@@ -201,3 +201,12 @@ def test_without_a_source_the_page_or_its_host_says_who_provides_it() -> None:
     assert host is not None and (host.id, host.provider) == ("example-ca/safe-food", "example.ca")
     alone = settle(Draft((TITLE,), None), Origin("page")).listing
     assert alone is not None and (alone.id, alone.provider, alone.url) == ("page/safe-food", "page", None)
+
+
+def test_a_row_without_an_address_of_its_own_is_shown_with_its_page_but_not_named_by_it() -> None:
+    page = "https://www.example.ca/fees"
+    row = settle(Draft((TITLE, price("$45"))), Origin("example", page=page)).listing
+
+    assert row is not None and (row.id, row.url) == ("example/safe-food", page)
+    shown = row.evidence_of("cost")
+    assert shown is not None and shown.url == page
