@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -12,6 +12,7 @@ from mcli.catalogue import changes as told
 from mcli.catalogue import files, keeping
 from mcli.catalogue.changes import Change, as_json
 from mcli.commands.base import Command, State, fault_line, state_of
+from mcli.commands.changes_words import KINDS, values
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.console import Column, Row
 from mcli.errors import N_, FileError, NothingCollectedError, UsageError
@@ -20,15 +21,6 @@ from mcli.models import Listing, is_day
 from mcli.settings import yaml_files
 
 HELP = N_("What is new, changed, not seen, back or held since a day.")
-KINDS = {
-    "new": N_("new"),
-    "changed": N_("changed"),
-    "not_seen": N_("not seen"),
-    "unlisted": N_("no longer listed"),
-    "back": N_("back again"),
-    "held": N_("held for a person"),
-    "accepted": N_("accepted by a person"),
-}
 # 30d or 4w
 _AGE = re.compile(r"([1-9]\d{0,4})([dw]?)")
 
@@ -75,7 +67,7 @@ def command(
         _write_table(state, say, found)
     else:
         for each in found:
-            what = " ".join(filter(None, (each.title or each.source, _values(say, each.change))))
+            what = " ".join(filter(None, (each.title or each.source, values(say, each.change))))
             kind = say(KINDS[each.change.kind])
             text = N_("{day}: {kind}: {what} [{id}]")
             state.console.line(say(text, day=each.change.date, kind=kind, what=what, id=each.change.id or each.source))
@@ -121,26 +113,6 @@ def _of_source(state: State, say: Language, source: str, day: str) -> list[Told]
     ]
 
 
-def _values(say: Language, change: Change) -> str:
-    if change.kind in ("held", "accepted"):
-        text = N_("({before} listings before, {after} found)")
-        return say(text, before=_value(say, change.before), after=_value(say, change.after))
-    if change.fact is None:
-        return ""
-    values = {"fact": change.fact, "before": _value(say, change.before), "after": _value(say, change.after)}
-    return say(N_("({fact}: {before} → {after})"), **values)
-
-
-def _value(say: Language, value: Any) -> str:
-    if value is None or value == []:
-        return "-"
-    if isinstance(value, bool):
-        return say("yes") if value else say("no")
-    if isinstance(value, list):
-        return ", ".join(str(as_json(each)) for each in value)
-    return value if isinstance(value, str) else say.number(value)
-
-
 def _write_table(state: State, say: Language, found: Sequence[Told]) -> None:
     spare = max(0, state.console.width - 80)
     columns = [Column(say("Day"), 10), Column(say("What"), 14), Column(say("Course"), 52 + spare)]
@@ -149,7 +121,7 @@ def _write_table(state: State, say: Language, found: Sequence[Told]) -> None:
             [
                 [(each.change.date, "")],
                 [(say(KINDS[each.change.kind]), "")],
-                [(each.title or each.source, "bold"), (_values(say, each.change), ""), (each.change.id or "", "dim")],
+                [(each.title or each.source, "bold"), (values(say, each.change), ""), (each.change.id or "", "dim")],
             ]
         )
         for each in found

@@ -93,6 +93,10 @@ def under(say: Language, status: Status) -> list[str]:
         )
         for host, visit in status.hosts.items()
     ]
+    if status.run.not_used:
+        one = N_("{count} linked page gave no listing: {first}")
+        many = N_("{count} linked pages gave no listing, such as {first}")
+        lines.append(say.plural(one, many, len(status.run.not_used), first=status.run.not_used[0].url))
     if status.run.lost:
         one = N_("{count} listing has facts with an old date, which could not be read again: {first}")
         many = N_("{count} listings have facts with an old date, which could not be read again: {first}")

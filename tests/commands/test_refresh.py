@@ -65,7 +65,8 @@ def test_changes_are_told_since_a_day_in_every_form(collect: Collect, run: Run) 
     assert {"source", "title", "url", "date", "id", "kind", "fact", "before", "after"} == set(data[0])
     changed = [each for each in data if each["kind"] == "changed"]
     assert [(each["fact"], each["before"], each["after"]) for each in changed] == [("cost_cad", 100, 20)]
-    assert "changed: Course number 0 (cost_cad: 100 → 20) [example/course-000]" in run("changes").out
+    assert "changed: Course number 0 (Cost: $100 → $20) [example/course-000]" in run("changes").out
+    assert "modifiée\u00a0: Course number 0 (Coût\u00a0: 100\u00a0$ → 20\u00a0$)" in run("--lang", "fr", "changes").out
     assert "What" in run("changes", "--format", "table").out
     assert run("changes", "--since", "2026-11-25").out == ""
     assert run("--lang", "fr", "changes", "--since", "4w").code == 0
