@@ -6,7 +6,7 @@ from dataclasses import replace
 from mcli.claims import Claim, Draft
 from mcli.scrapers import structured_data
 from mcli.scrapers.blocks import Block, page_blocks
-from mcli.scrapers.dom import Document, absolute
+from mcli.scrapers.dom import Document, absolute, own_address
 from mcli.scrapers.extraction import Extraction
 from mcli.scrapers.many import Item, items, own_facts
 from mcli.scrapers.offer import DOUBTFUL, NO_OFFER, kind_of
@@ -28,7 +28,7 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     tables = grids(content)
     data = things(document)
     language, currency = language_of(document, content), currency_of(document, source)
-    base = Draft((), document.canonical or document.url, language, currency)
+    base = Draft((), own_address(document), language, currency)
     found = items(content, tables, title, own_facts(content, tables))
     if found and not _describes_one(data, title):
         return Extraction(tuple(_item_draft(item, document, base) for item in found))

@@ -64,8 +64,7 @@ class _Line:
             self.parts[-1] = (last[0], self.length, True)
         elif len(self.parts) <= MAX_PARTS:
             self.parts.append((start, self.length, bold))
-        visible = len(clean.replace(" ", ""))
-        self.bold += visible * bold
+        self.bold += sum(map(str.isalnum, clean)) if bold else 0
         self.links += len(clean) * link
         if text[-1].isspace():
             self._put(" ")
@@ -165,6 +164,6 @@ def _flush(line: _Line, box: Node, level: int, region: bool, found: list[Block])
         if 1 < len(line.parts) <= MAX_PARTS
         else ()
     )
-    visible = len(text.replace(" ", ""))
-    bold = box.tag in _BOLD or (line.bold >= visible - 2 and line.bold > 0)
+    told = sum(map(str.isalnum, text)) if line.bold else 0
+    bold = box.tag in _BOLD or (0 < told <= line.bold)
     found.append(Block(text, box, len(found), level, parts, bold, line.links, region))

@@ -19,7 +19,7 @@ from mcli.claims import Page
 from mcli.models import is_address
 from mcli.scrapers.encoding import decode
 from mcli.scrapers.tree import NO_ATTRIBUTES, Node, folded
-from mcli.text import clean
+from mcli.text import clean, host_of
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -123,6 +123,13 @@ class Document:
         if attribute:
             return [Selected(folded(_value(each, attribute)), "") for each in found if each.get(attribute) is not None]
         return [Selected(parse_text(str(each)).root.text(), str(each)) for each in found]
+
+
+def own_address(document: Document) -> str | None:
+    """Return the address that a page has for people: the one it calls its own where that is on its own host, else where it
+    was found; None when nobody said where it comes from."""
+    named, found = document.canonical, document.url
+    return named if found and named and host_of(named) == host_of(found) else found
 
 
 def _soup(markup: str) -> "BeautifulSoup":

@@ -95,7 +95,7 @@ FORMS = (
         "pre-course requirements?",
     ), before="{Q}", after=r"(?:\s+(?:for|to|and)\s.{0,40})?(?<!technical requirements)"),
     Form("prerequisite", (
-        "to (?:qualify|be eligible|participate|register|apply|enrol|take part|attend|be accepted).{0,30}",
+        r"am i eligible.{0,40}", "you need", "to (?:qualify|be eligible|participate|register|apply|enrol|take part|attend|be accepted).{0,30}",
         (
             "(?:you|applicants?|participants?|learners?|students?|candidates?) (?:must|should|need to|will need"
             " to)(?: (?:be|have|also|all))?.{0,20}"

@@ -27,6 +27,7 @@ _AMOUNT = re.compile(
     r"|heures?|h|ceus?|days?|jours?|credits?|semaines?|weeks?)\b",
     re.IGNORECASE,
 )
+_PRICE = re.compile(r"\$\s?\d|\d\s?\$|\b(?:free|gratuit\w*|no (?:cost|charge|fee)|sans frais|n/c)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"[0-9_-]+|\b(?:odd|even|first|last|alt|active|featured)\b")
 # What a link says that leads on, and names nothing.
 _LEADS_ON = re.compile(
@@ -70,7 +71,7 @@ def items(blocks: Sequence[Block], grids: Sequence[Grid], page_title: str, own_f
     found = _rows(grids, page_title)
     if found and own_facts < 3:
         return found
-    groups = [_cards(blocks), _under_headings(blocks)]
+    groups = [_cards(blocks), _under_headings(blocks, is_generic(page_title))]
     best = max(groups, key=lambda group: len(group))
     best = [each for each in best if fold(each.title) != fold(page_title)]
     if len(best) < 2:
@@ -150,8 +151,8 @@ def _cards(blocks: Sequence[Block]) -> list[Item]:
             groups.setdefault((_kind(node.parent), _kind(node), depth), []).append(node)
     best: list[Item] = []
     for group in groups.values():
-        if not 2 <= len(group) <= MOST_ITEMS:
-            continue
+        if not 2 <= len(group) <= MOST_ITEMS or len({node.get("lang")[:2] for node in group} - {""}) > 1:
+            continue  # one text in two languages is one listing
         made = [_card(node, inside[id(node)]) for node in group]
         good = [each for each in made if each is not None]
         told = [each for each in good if _tells(each)]
@@ -188,7 +189,7 @@ def _card(node: Node, blocks: Sequence[Block]) -> Item | None:
     candidates += [block for block in blocks[:2] if block.bold]
     for block in candidates:
         title = block.text
-        if _names_one(title):
+        if _names_one(title) and inline(block) is None:
             return Item(title, tuple(blocks), block, _link_of(node, block))
     first = blocks[0]
     link = next(first.node.find("a"), None)
@@ -243,8 +244,20 @@ def _tells(item: Item) -> bool:
     return False
 
 
-def _under_headings(blocks: Sequence[Block]) -> list[Item]:
-    """Return the listings of a page that has a heading for each, with its facts under it."""
+def _has_facts(words: Sequence[Block], listed: bool) -> bool:
+    told = _told(words)
+    if "cost" in told and len(told & _TELLING) >= 2:
+        return True
+    spoken = {fact for block in words[:12] for fact in facts_of(block.text)}
+    priced = any(_PRICE.search(block.text) for block in words[:12])
+    return listed and priced and len((spoken | told) & _TELLING) >= 2
+
+
+def _under_headings(blocks: Sequence[Block], listed: bool) -> list[Item]:
+    """Return the listings of a page that has a heading for each, with its facts under it.
+
+    Under a title that names many ("Winter workshops": `listed`), prose that tells a price is enough; else labels must.
+    """
     hidden = _hidden(blocks)
     best: list[Item] = []
     lines = Lines(blocks)
@@ -262,7 +275,7 @@ def _under_headings(blocks: Sequence[Block]) -> list[Item]:
                     break
                 words.append(block)
             item = Item(named.text, (named, *words[:60]), named, _href(named.node))
-            if _names_one(named.text) and len(_told(words) & _TELLING) >= 2 and "cost" in _told(words):
+            if _names_one(named.text) and _has_facts(words, listed):
                 found.append(item)
         if len(found) > len(best) and 2 * len(found) >= len(at):
             best = found

@@ -8,10 +8,11 @@ from mcli.scrapers.blocks import Block
 from mcli.scrapers.boilerplate import LEARNED, MONEY, OTHER, PEOPLE, heading_scope
 from mcli.scrapers.lines import Lines
 from mcli.scrapers.pairs import Pair, pairs, panels
-from mcli.scrapers.sentences import MOST, speaks_of
+from mcli.scrapers.sentences import MOST, first_sentence, speaks_of, without_others
 from mcli.scrapers.tables import Grid, is_price_list, title_column, vertical
 from mcli.scrapers.tree import Node
 from mcli.scrapers.vocabulary import label_of
+from mcli.text import fold
 
 MOST_RUNS = 60
 _AMOUNTS = ("cost", "hours")
@@ -31,10 +32,14 @@ _OF_THE_LEARNER = frozenset({"credential", "recognition", "leads_to", "assessmen
 _MONEY_SIGN = re.compile(
     r"\$|\b(?:cad|dollars?|free|gratuit\w*|no (?:charge|cost|fee)|sans frais|n/c)\b", re.IGNORECASE
 )
+# Enroll for $49.00 CAD: a button that sells this course
+_SELLS = re.compile(r"(?:enrol\w*|register|buy|purchase|get|start|join|sign up|add to cart|inscri\w*|acheter?|ajouter)\b.{0,30}(?:\$|\bfree\b|\bgratuit)")
 _THIS_CREDENTIAL = re.compile(
     r"\b(?:this|cette|ce) (?:micro-?credential|microcertification|micro-certification|digital badge|badge)\b",
     re.IGNORECASE,
 )
+# Enroll for $49.00 CAD: a button that sells this course
+_SELLS = re.compile(r"(?:enrol\w*|register|buy|purchase|get|start|join|sign up|add to cart|inscri\w*|acheter?|ajouter)\b.{0,30}(?:\$|\bfree\b|\bgratuit)")
 _THIS_CREDENTIAL = re.compile(
     r"\b(?:this|cette|ce) (?:micro-?credential|microcertification|micro-certification|digital badge|badge)\b",
     re.IGNORECASE,
@@ -102,6 +107,8 @@ def _first_paragraph(
 
 def _labelled(pair: Pair, fact: str, lines: Lines) -> Claim:
     label, quote = pair.label.text, pair.quote
+    if fact == "prerequisite":
+        quote = without_others(fact, quote)
     if pair.block is not None and pair.block is not pair.at:
         # <h2>Fees</h2> <p>Members: $40</p>: the words before the colon say which fee it is
         inner = re.match(r"^([^:$\d]{2,50}?)\s*:\s+(.+)$", quote)
@@ -128,11 +135,23 @@ def _scopes(lines: Lines, title: str) -> list[str | None]:
             open_headings.pop()
         scope = heading_scope(block.text) if level > 1 and block.text != title else None
         if scope:
-            wall = next((each for each in reversed(lines.path(block.node)) if each.tag in _SECTIONS), None)
+            wall = _wall(lines, block, scope)
             open_headings.append((level, scope, block, wall))
         kinds = {each[1] for each in open_headings}
         found.append(next((kind for kind in (OTHER, PEOPLE, LEARNED, MONEY) if kind in kinds), None))
     return found
+
+
+def _wall(lines: Lines, heading: Block, scope: str) -> Node | None:
+    """Return the element in which what a heading says holds: its section; where less is at stake, the box that it shares
+    with what follows it."""
+    path = lines.path(heading.node)
+    if scope != OTHER:
+        following = next((block for block in lines.blocks if block.number > heading.number), None)
+        own, _, steps = lines.branches(heading, following) if following else (None, None, 0)
+        if own is not None and own.parent is not None and steps < 3:
+            return own.parent
+    return next((each for each in reversed(path) if each.tag in _SECTIONS), None)
 
 
 def _looks_like_heading(block: Block) -> bool:
@@ -216,23 +235,32 @@ def _sentence_claims(
             or _beside_content(lines, block)
         ):
             continue
-        if (block.links and block.links >= len(block.text) - 3) or (block.level and block.text.endswith("?")):
+        if block.links and block.links >= len(block.text) - 3 and not _SELLS.match(fold(block.text)):
             continue  # a link speaks of the page that it leads to
+        if block.level and block.text.endswith("?"):
+            continue
         already = told.get(block.number, set())
-        short = block.number in tight and bool(already - {"*"}) and len(block.text) < 120
+        # What a labelled line says first belongs to its label; what it says after that is prose like any other.
+        close = block.number in tight and bool(already - {"*"}) and len(block.text) < 300
+        head = first_sentence(block.text) if close else ""
         for fact, sentence in speaks_of(block.text):
-            if fact in already or (scope == MONEY and fact in _AMOUNTS):
+            if scope == MONEY and fact in _AMOUNTS:
                 continue
-            if "prerequisite" in already and fact in _OF_THE_LEARNER:
-                continue
-            if short and fact not in _BESIDE and not _tells_itself(fact, sentence):
-                continue
-            if "*" in already and fact not in _BESIDE_UNKNOWN:
+            if not (close and sentence not in head) and _of_the_label(fact, sentence, already, close):
                 continue
             yield Claim(fact, sentence, "sentence", heading, "")
             count += 1
             if count >= MOST:
                 return
+
+
+def _of_the_label(fact: str, sentence: str, told: set[str], close: bool) -> bool:
+    """Tell whether a sentence beside a label that tells of the facts `told` says nothing of another fact."""
+    if fact in told or ("prerequisite" in told and fact in _OF_THE_LEARNER):
+        return True
+    if close and fact not in _BESIDE and not _tells_itself(fact, sentence):
+        return True
+    return "*" in told and fact not in _BESIDE_UNKNOWN
 
 
 def _tells_itself(fact: str, sentence: str) -> bool:

@@ -54,7 +54,7 @@ def claims_of(
 
 def _facts_of_key(words: str) -> tuple[str, ...]:
     label = label_of(words)
-    found = label.facts if label else (_KEYS[words],) if words in _KEYS else ()
+    found = (_KEYS[words],) if words in _KEYS else label.facts if label else ()
     return tuple(fact for fact in found if fact not in _NOT_READ)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from mcli.claims import Claim, Draft, Problem
 from mcli.errors import N_, Message
 from mcli.scrapers.blocks import blocks, page_blocks
-from mcli.scrapers.dom import Document, absolute, parse_text, split_selector
+from mcli.scrapers.dom import Document, absolute, own_address, parse_text, split_selector
 from mcli.scrapers.extraction import Extraction
 from mcli.scrapers.place import currency_of, language_of
 from mcli.scrapers.titles import organisation, page_title
@@ -24,7 +24,7 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     if source is None:
         return Extraction(())
     seen = [block for block in page_blocks(document) if not block.region]
-    base = Draft((), document.canonical or document.url, language_of(document, seen), currency_of(document, source))
+    base = Draft((), own_address(document), language_of(document, seen), currency_of(document, source))
     if source.each is None:
         claims, problems = field_claims(document, source.fields)
         if not any(each.fact == "title" for each in claims):

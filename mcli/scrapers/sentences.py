@@ -86,3 +86,24 @@ def facts_of(text: str) -> set[str]:
     """Return the facts that a text may speak of."""
     words = flat(text[:LONGEST])
     return {fact for fact, pattern in _COMPILED.items() if pattern.search(words)}
+
+
+_ENDS = re.compile(r".+?[.!?…](?=\s+[^\s\d])")
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, up to its full stop; a semicolon ends none."""
+    found = _ENDS.match(text)
+    return found.group() if found else text
+
+
+def without_others(fact: str, text: str) -> str:
+    """Return a labelled value without what it says at its end of other facts only: under "Prerequisites", "None. The course
+    takes 30 hours." is "None."."""
+    first = first_sentence(text)
+    rest = text[len(first) :]
+    spoken = facts_of(rest) if rest else set()
+    return first if spoken & _CLEAR and fact not in spoken else text
+
+
+_CLEAR = frozenset({"cost", "hours", "delivery", "dates"})

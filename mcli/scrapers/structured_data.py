@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from mcli.claims import Claim, Draft
-from mcli.scrapers.dom import Document, absolute
+from mcli.scrapers.dom import Document, absolute, own_address
 from mcli.scrapers.extraction import Extraction
 from mcli.scrapers.page_data import claims_of
 from mcli.scrapers.place import currency_of
@@ -133,7 +133,7 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     """Return what the structured data of a page claims, and nothing of what its text says."""
     data = things(document)
     language = document.language if document.language in ("en", "fr") else None
-    base = Draft((), document.canonical or document.url, language, currency_of(document, source))
+    base = Draft((), own_address(document), language, currency_of(document, source))
     found = listings(data, "")
     drafts = [draft(each, base, document.base) for each in found]
     if len(drafts) == 1 and drafts[0].url is None:

@@ -57,7 +57,7 @@ def page_title(document: Document, blocks: Sequence[Block]) -> tuple[str, Block 
 def _score(block: Block, names: Sequence[str]) -> float:
     """Return how much a block looks like the page's title; 0 for what cannot be it."""
     level = block.level
-    if not level and not (block.bold and len(block.text) < 90 and not block.text.endswith(":")):
+    if not level and not (block.bold and len(block.text) < 90 and ": " not in f"{block.text} "):
         return 0
     if level > 3 or (label_of(block.text) and level != 1):
         return 0
