@@ -30,6 +30,7 @@ INLINE_LABEL = re.compile(
 )
 # A question about demands as a whole: Are there any prerequisites? · Faut-il de l'expérience?
 ASKS = re.compile(r"(?:pre-?requisit|requirement|prealable|pre-?requis|experience|conditions?|exigences?).*\?")
+ANSWERED_NO = re.compile(r"(?:no|non|not at all|pas du tout)(?: ?[.,!;:-] ?|$)")
 
 # What says nothing here: see the calendar · contact us · some courses have prerequisites
 ELSEWHERE = any_of(r"""

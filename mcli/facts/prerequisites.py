@@ -104,8 +104,8 @@ def _clauses(sentence: str, label: str, demands: bool, bring: bool, strict: bool
     alternatives = _age_or_diploma(plain)
     if alternatives:
         return [alternatives]
-    if words.ASKS.search(label) and re.match(r"(?:no|non)\b", plain):
-        rest = re.sub(r"^(?:no|non)\b[,. ]*", "", plain)
+    if words.ASKS.search(label) and words.ANSWERED_NO.match(plain):
+        rest = words.ANSWERED_NO.sub("", plain)
         return [_Said("none"), *([_clause(rest, demands, bring, strict)] if rest else [])]
     said: list[_Said] = []
     turned = False
