@@ -4,7 +4,7 @@ import gc
 import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, nullcontext
 from datetime import date, datetime
 from threading import Event
 from typing import Annotated
@@ -18,8 +18,8 @@ from mcli.catalogue.lock import locked
 from mcli.commands import refresh_report, refresh_words
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.progress import Progress, progress
-from mcli.commands.sources_known import chosen, settings_of
-from mcli.errors import N_, ConfigurationError, Fault, FileError, McliError, NeedsPersonError, UsageError
+from mcli.commands.sources_known import chosen, remembered, settings_of
+from mcli.errors import N_, ConfigurationError, Fault, McliError, NeedsPersonError, UsageError
 from mcli.i18n import Language
 from mcli.scrapers.fetch import user_agent
 from mcli.scrapers.harvest import Report, Task, Tools, harvest, tidy
@@ -60,20 +60,14 @@ def refresh(
     if not 1 <= jobs <= 64:
         raise UsageError(N_("“{jobs}” is not a number from 1 to 64."), jobs=jobs)
     found, broken = chosen(state, say, names or [])
-    try:
-        memory = runs.read(state.places.home / runs.FILE_NAME)
-    except FileError as error:
-        for fault in error.faults:
-            state.console.error(fault_line(say, fault))
-        memory = runs.Runs()
-    due = _due(state, say, found, memory, days, bool(names))
-    if dry_run:
-        reports = _run(state, say, due, memory, jobs, dry_run=True, reread=reread)
-    else:
-        now = datetime.now()
-        with locked(state.places.home, now):
+    now = datetime.now()
+    with nullcontext() if dry_run else locked(state.places.home, now):
+        memory = remembered(state, say)
+        due = _due(state, say, found, memory, days, bool(names))
+        if not dry_run:
             keeping.sweep(state.places.home, now.timestamp())
-            reports = _run(state, say, due, memory, jobs, dry_run=False, reread=reread)
+        reports = _run(state, say, due, memory, jobs, dry_run=dry_run, reread=reread)
+        if not dry_run:
             refresh_report.leave(state, say, reports)
     _finish(state, say, reports, broken, dry_run)
 

@@ -7,10 +7,10 @@ import typer
 
 from mcli.catalogue import held, keeping, runs
 from mcli.catalogue.lock import locked
-from mcli.commands.base import Command, State, fault_line, state_of
+from mcli.commands.base import Command, State, state_of
 from mcli.commands.refresh_words import result
-from mcli.commands.sources_known import every, unknown
-from mcli.errors import N_, FileError, McliError
+from mcli.commands.sources_known import every, remembered, unknown
+from mcli.errors import N_, McliError
 from mcli.scrapers.harvest import Report
 from mcli.scrapers.harvest_accept import accept, discard
 
@@ -48,12 +48,7 @@ def command(
 
 def _decide(state: State, name: str, away: bool) -> Report:
     home = state.places.home
-    try:
-        memory = runs.read(home / runs.FILE_NAME)
-    except FileError as error:
-        for fault in error.faults:
-            state.console.error(fault_line(state.say(), fault))
-        memory = runs.Runs()
+    memory = remembered(state, state.say())
     run = memory.sources.get(name, runs.Run())
     try:
         report = discard(home, name, run) if away else accept(home, name, state.today, run)

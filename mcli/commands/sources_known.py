@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from mcli import yaml_file
+from mcli.catalogue import runs
+from mcli.catalogue.runs import Runs
 from mcli.commands.base import State, fault_line
 from mcli.errors import N_, ConfigurationError, Fault, FileError, InvalidRecordError, UsageError
 from mcli.i18n import Language
@@ -43,6 +45,16 @@ def unknown(name: str, known: Sources) -> UsageError:
     if near:
         return UsageError(N_("There is no source “{name}”. Did you mean “{near}”?"), name=name, near=near)
     return UsageError(N_("There is no source “{name}”. “mcli sources list” shows them all."), name=name)
+
+
+def remembered(state: State, say: Language) -> Runs:
+    """Return what is remembered of the runs; a file that cannot be read is named, and nothing is remembered then."""
+    try:
+        return runs.read(state.places.home / runs.FILE_NAME)
+    except FileError as error:
+        for fault in error.faults:
+            state.console.error(fault_line(say, fault))
+        return Runs()
 
 
 def paused_words(say: Language, source: Source) -> str:

@@ -7,14 +7,14 @@ from typing import Annotated, Any
 import typer
 
 from mcli import __version__
-from mcli.catalogue import held, runs
-from mcli.catalogue.runs import HostVisit, Run, Runs
+from mcli.catalogue import held
+from mcli.catalogue.runs import HostVisit, Run
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
-from mcli.commands.sources_known import every, paused_words, settings_of, unknown
+from mcli.commands.sources_known import every, paused_words, remembered, settings_of, unknown
 from mcli.commands.sources_status_words import Status, day_words, letter_to_the_college, next_step, under, what
 from mcli.console import Column, Row
-from mcli.errors import N_, FileError
+from mcli.errors import N_
 from mcli.i18n import Language
 from mcli.settings import yaml_files
 from mcli.sources import Source
@@ -71,12 +71,7 @@ def _statuses(state: State, say: Language, names: Sequence[str]) -> list[Status]
     known = every(state)
     for fault in known.faults():
         state.console.error(fault_line(say, fault))
-    memory = Runs()
-    try:
-        memory = runs.read(state.places.home / runs.FILE_NAME)
-    except FileError as error:
-        for fault in error.faults:
-            state.console.error(fault_line(say, fault))
+    memory = remembered(state, say)
     waiting = {path.stem for path in yaml_files(state.places.home / held.FOLDER)}
     every_id = sorted({*known.good, *known.broken, *memory.sources, *waiting})
     for name in names:
