@@ -99,9 +99,12 @@ def _hosts(source: Source | None, hosts: Mapping[str, HostVisit]) -> dict[str, H
 
 def _write_lines(state: State, say: Language, found: Sequence[Status]) -> None:
     for each in found:
-        parts = [
+        days = [
             say("last good: {day}", day=day_words(say, each.run.good)),
             say("tried: {day}", day=day_words(say, each.run.tried)),
+        ]
+        parts = [
+            *(days if each.run.tried else ()),
             what(say, each),
             say.plural("{count} listing", "{count} listings", each.run.listings),
             say("keeper: {who}", who=(each.source and each.source.keeper) or say("nobody yet")),

@@ -40,8 +40,7 @@ def next_step(state: State, say: Language, status: Status) -> str:
     if source.adapter == "manual":
         return ""
     if run.tried is None and source.checked is None:
-        text = N_("mcli sources try {url} --source {source}, then: mcli refresh {source}")
-        return say(text, url=source.urls[0], source=name)
+        return say(N_("mcli refresh {source} (its first harvest is held, for you to look at)"), source=name)
     if run.tried is None:
         return say(N_("mcli refresh {source}"), source=name)
     if run.needs_person and run.outcome == "unreachable":
