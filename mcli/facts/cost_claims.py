@@ -8,28 +8,27 @@ from mcli.claims import Claim
 from mcli.facts import free
 from mcli.facts.cost_words import DEPOSIT, LIMITED, NOT_A_PRICE, PRICE, REGISTRATION, TAXED
 from mcli.facts.fees import Counts, Fee, about_label, counts_in, fees_in
-from mcli.facts.reading import Context, any_of, flat, sentences, words_of
+from mcli.facts.reading import Context, any_of, either, flat, sentences, words_of
 from mcli.models import Extra
 
 # Words that send people elsewhere for the price: a $0.00 beside them is no price, and nothing is known.
-_ELSEWHERE = re.compile(
-    r"(?<!\w)(?:contact|call|e-?mail|inquire|enquire|see|tb[ad]|to be (?:announced|determined|confirmed)|var(?:y|"
-    r"ies)|n/?a|"
-    r"upon request|on request|cart|log ?in|sign in|select|coming soon|quote|communiquez|contactez|appelez|"
-    r"sur demande|"
-    r"a (?:venir|confirmer|determiner|communiquer)|voir|consultez|panier|selon|depends?|check|pending|"
-    r"unavailable)(?!\w)"
-)
+_ELSEWHERE = any_of(r"""
+    contact  call  e-?mail  inquire  enquire  see  tb[ad]  to be (?:announced|determined|confirmed)  var(?:y|ies)
+    n/?a  upon request  on request  on application  cart  log ?in  sign in  select  coming soon  quote  depends?  check
+    pending  unavailable  communiquez  contactez  appelez  telephonez  sur demande  voir  consultez  panier  selon
+    a (?:venir|confirmer|determiner|communiquer)
+""")
 # Words that say it is paid without saying how much: a one-time fee · fees apply · formation payante
 _UNPRICED = re.compile(
-    r"\b(?:one-time|nominal|modest|flat|small|minimal) (?:\w+ )?(?:fee|cost|charge)\b|"
-    r"(?<!exam )(?<!test )(?<!testing )(?<!withdrawal )(?<!cancellation )(?<!late )(?<!parking )(?<!no )(?<!material "
-    r")"
-    r"(?<!materials )\b(?:fees?|charges?) (?:appl(?:y|ies)|(?:is|are) (?:charged|payable))\b|"
-    r"\bthere (?:is|are) (?:a|an) (?:\w+ )?(?:fee|cost|charge)\b|\bpayante?s?\b|\bdes frais (?:s'appliquent|"
-    r"sont exiges)|"
-    r"\b(?:leurs?|vos|votre) frais d'inscription|\bfor a fee\b|\bmoyennant (?:des|un)\b|\bpaid (?:course|program|"
-    r"training)\b|\bpayment (?:is )?required\b|\bpaiement (?:exige|requis)\b"
+    r"(?<!exam )(?<!test )(?<!testing )(?<!withdrawal )(?<!cancellation )(?<!late )(?<!parking )(?<!no )(?<!material )"
+    r"(?<!materials )\b(?:fees?|charges?) (?:appl(?:y|ies)|(?:is|are) (?:charged|payable))\b|\b(?:"
+    + either(r"""
+        (?:one-time|nominal|modest|flat|small|minimal) (?:\w+ )?(?:fee|cost|charge)  for a fee
+        there (?:is|are) (?:a|an) (?:\w+ )?(?:fee|cost|charge)  paid (?:course|program|training)
+        payment (?:is )?required  payante?s?  des frais (?:s'appliquent|sont exiges)  moyennant (?:des|un)
+        (?:leurs?|vos|votre) frais d'inscription  paiement (?:exige|requis)
+    """)
+    + r")\b"
 )
 # What a sentence found anywhere must say besides an amount, to be about paying for the course.
 _PAYING = any_of(r"""
@@ -46,22 +45,18 @@ _LEARNT = any_of(r"learn  explore  discover  how to  apprendre  apprenez  appren
 _TAX_ADDED = re.compile(
     r"(?:\+|\bplus|\band|\bet) ?(?:\d\d? ?% )?(?:(?:applicable|les|la|all) )?(?:hst|gst|tvh|tps|tax(?:es)?)\b|"
     r"\b(?:hst|gst|tvh|tax(?:es)?) (?:(?:is|are|will be) )?(?:extra|additional|added|applicable|applies|apply|en sus|"
-    r"not included|"
-    r"non (?:comprise|incluse)s?|appl)|\bsubject to (?:\d\d? ?% )?(?:hst|tax|gst)|\bbefore (?:tax|hst)|"
-    r"\bavant (?:les )?tax|"
-    r"\bexcluding (?:hst|tax)|\btax(?:es)? en plus|\bassujetti\w* a la t"
+    r"not included|non (?:comprise|incluse)s?|appl)|\bsubject to (?:\d\d? ?% )?(?:hst|tax|gst)|\bbefore (?:tax|hst)|"
+    r"\bavant (?:les )?tax|\bexcluding (?:hst|tax)|\btax(?:es)? en plus|\bassujetti\w* a la t"
 )
 _NO_TAX = re.compile(
     r"\b(?:no|without|sans|aucune) (?:hst|tax|gst|tvh)|(?:hst|tax(?:es)?|tvh)[- ](?:exempt|free|incl|compris)|"
-    r"non taxable|"
-    r"exempt\w* (?:from|de)|(?:incl\w*|compren\w*) (?:of )?(?:the |la |les )?(?:hst|tax|gst|tvh)"
+    r"non taxable|exempt\w* (?:from|de)|(?:incl\w*|compren\w*) (?:of )?(?:the |la |les )?(?:hst|tax|gst|tvh)"
 )
 # A certificate or an exam that is charged without an amount: exam fee applies · certificate available for a fee
 _CHARGED_EXAM = re.compile(
     r"\b(?:exams?|tests?|certificat\w*|examens?|badges?)\b[^.;]{0,40}\b(?:fees?|for a fee|charged?|paid|payante?s?|"
-    r"payer|extra|cost|"
-    r"purchase|frais|moyennant|buy)\b|\b(?:pay|fees?|charge|frais|payer|paid|purchase|buy)\b[^.;]{0,30}\b(?:exam|"
-    r"test|certificat|examen|badge)"
+    r"payer|extra|cost|purchase|frais|moyennant|buy)\b|\b(?:pay|fees?|charge|frais|payer|paid|purchase|"
+    r"buy)\b[^.;]{0,30}\b(?:exam|test|certificat|examen|badge)"
 )
 _NOT_CHARGED = re.compile(r"\b(?:no|free|without|includ\w*|sans|gratuit\w*|aucun\w*|inclus\w*|compris\w*|waived)\b")
 _COST_LABEL = re.compile(

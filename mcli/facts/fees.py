@@ -49,8 +49,8 @@ _TIMES = re.compile(rf"\d (?:{_UNIT}) ?(?:x|@|×|at|a) ?$")
 _COUNT = re.compile(
     rf"(?<![\w.,$-])(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})[- ](?:(?!premier|dernier|autre|first|last|other|more|"
     rf"optional|elective|remaining)[a-z]+ )?(?:(?P<module>modules?|sessions?|classes|"
-    r"lessons?|levels|units|parts|seances|lecons|niveaux|unites|parties|rencontres|volets|blocs)|"
-    r"(?P<hour>hours?|hrs?|heures?)|(?P<credit>credits?)|(?P<week>weeks|semaines))(?!\w)"
+    r"lessons?|levels|units|parts|seances|lecons|niveaux|unites|parties|rencontres|volets|blocs)|(?P<hour>hours?|"
+    r"hrs?|heures?)|(?P<credit>credits?)|(?P<week>weeks|semaines))(?!\w)"
 )
 
 # What parts an amount's words from the next: ; · | , brackets, a dash, "plus", "and", "or" — but not "65 and over".
@@ -67,17 +67,15 @@ _PLUS = re.compile(r" ?\(?(?:\+|(?:plus|and|et) )")
 # One price for the course and what belongs to it: the course and exam are $52.50
 _TOGETHER = re.compile(
     r"\b(?:course|training|program|workshop|class|cours|formation|atelier|tuition)s? (?:and|&|et|plus) (?:the |an? |"
-    r"all |l'|le |la |les )?"
-    r"(?:\w+ )?(?:exams?|tests?|certificat\w*|manuals?|materials?|books?|examens?|manuels?|"
+    r"all |l'|le |la |les )?(?:\w+ )?(?:exams?|tests?|certificat\w*|manuals?|materials?|books?|examens?|manuels?|"
     r"materiel)(?: \w+){0,2} ?:? ?$"
 )
 _STRONG_BREAK = re.compile(r"[;|•=]|[.!?] | [-/] |, |\) ")
 # Help with the price is no part of it: $350 OSAP eligible · bursaries available
 _ELIGIBLE = re.compile(
     r"\b(?:osap|rafeo|funding)[- ]?(?:eligible|approved|admissible|available)|\beligible for (?:osap|funding|"
-    r"a bursary)|"
-    r"\badmissible au rafeo|\b(?:bursar\w+|funding|subsid\w+|bourses?) (?:(?:is|are|may be|sont) )?(?:available|"
-    r"offertes?|disponibles?)"
+    r"a bursary)|\badmissible au rafeo|\b(?:bursar\w+|funding|subsid\w+|bourses?) (?:(?:is|are|may be|"
+    r"sont) )?(?:available|offertes?|disponibles?)"
 )
 _INCLUDING = re.compile(r"\b(?:includes?|including|inclut|comprend|comprenant|covers?|couvre|receives?|get|win)\b")
 # Words of a policy, not of a price: a refund less $50 · un retrait ... moins 50 $ de frais

@@ -135,8 +135,7 @@ _ANYONE = r"""
 _WHO_THEN = r"(?! (?:who|with|aged|under|over|from|living|receiving|on|qui|ayant|agee?s|de moins|vivant|en|\d))"
 _GROUP_STARTS = (
     r"(?:(?:all|any|every|the|our|most|adult|interested|both|tous|toutes|tou·te·s|les|la|toute|l'ensemble des|grand|"
-    r"general|"
-    r"individual)\W{1,2}){0,3}"
+    r"general|individual)\W{1,2}){0,3}"
 )
 OPEN_TO = re.compile(rf"{_GROUP_STARTS}(?:{either(_ANYONE)})(?!\w){_WHO_THEN}")
 GROUP = re.compile(

@@ -27,8 +27,7 @@ _NUMBER = (
 # Before the number: CA$ · CAD $ · C$ · US$ · USD · U.S. $ · $ · € · £ · R (rand, as in R4,600)
 _BEFORE = (
     r"(?:(?:(?:ca|can|c|a|au|nz|hk|sg)\$|(?:\b(?:cad|cdn|us|usd|u\.s\.|aud|nzd) ?)?\$)|\b(?:cad|cdn|usd|eur|gbp|aud|"
-    r"inr|zar|chf)|[€£₹¥₱]|"
-    r"\br(?=\d))"
+    r"inr|zar|chf)|[€£₹¥₱]|\br(?=\d))"
 )
 # After the number: $ · $ CA · $ can. · $CAD · $ US · CAD · (CAD) · dollars canadiens · € · euros
 _AFTER = (
@@ -51,10 +50,8 @@ _SECOND_OF_RANGE = re.compile(
 # Before an amount that is only an end of what it may be: from $99 · starting at $99 · à partir de 99 $ · up to $45
 _OPEN_ENDED = re.compile(
     r"(?:\bfrom|\bstart(?:s|ing)? (?:at|from)|\bas low as|\bup to|\bmaximum(?: of)?|\bminimum(?: of)?|\bat least|"
-    r"\bunder|"
-    r"\bless than|\bmore than|\bover|\bno more than|\ba partir de|\bdes|\bjusqu'a|\bau moins|\bmoins de|\bplus de|"
-    r"\bmax\.?|"
-    r"\bmin\.?) ?:? ?$"
+    r"\bunder|\bless than|\bmore than|\bover|\bno more than|\ba partir de|\bdes|\bjusqu'a|\bau moins|\bmoins de|"
+    r"\bplus de|\bmax\.?|\bmin\.?) ?:? ?$"
 )
 _OPEN_AFTER = re.compile(
     r" ?(?:\+(?! ?(?:hst|gst|tax|tvh|taxe|applicable|\$|\d|[a-z]))|and up\b|et plus\b|or more\b|ou plus\b)"

@@ -25,8 +25,8 @@ OTHER_LABEL = re.compile(
 )
 INLINE_LABEL = re.compile(
     r"(?:course |program )?(?:pre-? ?requisites?|pre-? ?requis|prealables?|(?:admission|entry|"
-    r"entrance)(?: requirements?)?|"
-    r"requirements?|eligibility|conditions? d'admission|admissibilite|exigences?)(?:\(s\))? ?[:-] ?"
+    r"entrance)(?: requirements?)?|requirements?|eligibility|conditions? d'admission|admissibilite|"
+    r"exigences?)(?:\(s\))? ?[:-] ?"
 )
 # A question about demands as a whole: Are there any prerequisites? · Faut-il de l'expérience?
 ASKS = re.compile(r"(?:pre-?requisit|requirement|prealable|pre-?requis|experience|conditions?|exigences?).*\?")
@@ -39,8 +39,8 @@ ELSEWHERE = any_of(r"""
         to be (?:determined|announced|confirmed)
     """)
 SOME_COURSES = re.compile(
-    r"(?<!\w)(?:some|certain|many|other|several|most|certains|plusieurs|autres|d'autres) (?:\w+ )?"
-    r"(?:courses?|programs?|classes|cours|programmes?|formations?|modules)(?!\w)"
+    r"(?<!\w)(?:some|certain|many|other|several|most|certains|plusieurs|autres|d'autres) (?:\w+ )?(?:courses?|"
+    r"programs?|classes|cours|programmes?|formations?|modules)(?!\w)"
 )
 # Conditions of a price, of a credential at the end, of a later course: none of them is a condition of entry.
 PRICE = any_of(r"""
@@ -50,14 +50,12 @@ PRICE = any_of(r"""
     """)
 FOR_PRICE = re.compile(r"\b(?:qualif\w+ for|for (?:this|the|free)|avoir (?:acces|droit) a|beneficier|pour (?:ce|le) )")
 LATER = re.compile(
-    r"\b(?:is|are|serves as|as|be|est|sont|sert de|comme) (?:a |an |the |un |une |le )?"
-    r"(?:pre-?requisite|prealable|pre-?requis|requirement)s? (?:for|to|of|a|au|aux|pour|de)\b|\banti-?requisite|"
-    r"\bto (?:receive|earn|obtain|be awarded|get|maintain|renew|pass|complete)\b[^.]{0,30}\b(?:certificate|"
-    r"certification|badge|"
-    r"credential|micro-?credential|course|program|diploma|licen[cs]e|credit)|"
-    r"\bpour (?:obtenir|recevoir|reussir)\b[^.]{0,30}\b(?:certificat|attestation|badge|microcertification|cours|"
-    r"diplome)|"
-    r"\b(?:upon|after|following|once you|apres avoir|a la fin)\b[^.]{0,15}\b(?:complet|success|pass|graduat)"
+    r"\b(?:is|are|serves as|as|be|est|sont|sert de|comme) (?:a |an |the |un |une |le )?(?:pre-?requisite|prealable|"
+    r"pre-?requis|requirement)s? (?:for|to|of|a|au|aux|pour|de)\b|\banti-?requisite|\bto (?:receive|earn|obtain|"
+    r"be awarded|get|maintain|renew|pass|complete)\b[^.]{0,30}\b(?:certificate|certification|badge|credential|"
+    r"micro-?credential|course|program|diploma|licen[cs]e|credit)|\bpour (?:obtenir|recevoir|"
+    r"reussir)\b[^.]{0,30}\b(?:certificat|attestation|badge|microcertification|cours|diplome)|\b(?:upon|after|"
+    r"following|once you|apres avoir|a la fin)\b[^.]{0,15}\b(?:complet|success|pass|graduat)"
 )
 
 # Everything is ruled out: no prerequisites · experience is not required · sans préalable · open to anyone
@@ -91,23 +89,22 @@ _OPEN = either(r"""
 _CAN = r"(?:enrol+|register|take|join|apply|attend|participate)"
 _TO_ALL = (
     rf"(?:{_OPEN}) (?:to |a |for |pour )?(?:{_ALL})(?: et (?:a )?(?:tous|toutes)| learners| adults| people|"
-    rf" and all)?|"
-    rf"(?:anyone|everyone|all|everybody) (?:(?:is|are) )?(?:welcome|can {_CAN})|"
-    r"(?:anyone|everyone|all those) interested in [\w ]{3,30}? (?:can|may|is welcome|are welcome)|"
-    r"(?:toute personne|tout le monde|tous|toutes) (?:peut|peuvent|sont les bienvenus)|tous sont bienvenus|"
-    r"open admission|admission libre"
+    rf" and all)?|(?:anyone|everyone|all|everybody) (?:(?:is|are) )?(?:welcome|can {_CAN})|"
+    r"(?:anyone|everyone|all those) interested in [\w ]{3,30}? (?:can|may|is welcome|are welcome)|(?:toute personne|"
+    r"tout le monde|tous|toutes) (?:peut|peuvent|sont les bienvenus)|tous sont bienvenus|open admission|"
+    r"admission libre"
 )
 _IN_WHAT = (
     r"(?: (?:in|with|of|using|en|dans|avec|de) [\w' ]{2,25}?"
     rf"(?= (?:is|are|n'est|ne sont|{_RULED})\b))?"
 )
 NONE = re.compile(
-    rf"\b(?:{_NO})(?: (?!(?:{_NOT_WHOLE})\b)[\w,/-]+){{0,4}}? ?(?:or )?(?:{_WHOLE})\b(?! check)"
-    rf"(?: (?:prealables?|anterieures?|particulieres?))?(?: (?:or|and|nor|ni|ou|"
-    rf"et) (?:[\w-]+ ){{0,2}}(?:{_WHOLE})\b)*"
-    rf"{_IN_WHAT}(?: (?:is|are|n'est|ne sont|n'est pas|est|sont))?(?: (?:{_RULED}))?|"
-    rf"\b(?:{_WHOLE}) (?:(?:is|are) )?(?:not|n'est pas|ne sont pas|non|isn't|aren't) (?:{_RULED})|"
-    rf"\bsans (?:autre )?(?:condition|prealable|pre-?requis)\w*(?: d'(?:entree|admission))?|\b(?P<open>{_TO_ALL})"
+    rf"\b(?:{_NO})(?: (?!(?:{_NOT_WHOLE})\b)[\w,/-]+){{0,4}}? ?(?:or )?(?:{_WHOLE})\b(?! check)(?: (?:prealables?|"
+    rf"anterieures?|particulieres?))?(?: (?:or|and|nor|ni|ou|"
+    rf"et) (?:[\w-]+ ){{0,2}}(?:{_WHOLE})\b)*{_IN_WHAT}(?: (?:is|are|n'est|ne sont|n'est pas|est|"
+    rf"sont))?(?: (?:{_RULED}))?|\b(?:{_WHOLE}) (?:(?:is|are) )?(?:not|n'est pas|ne sont pas|non|isn't|"
+    rf"aren't) (?:{_RULED})|\bsans (?:autre )?(?:condition|prealable|pre-?requis)\w*(?: d'(?:entree|admission))?|"
+    rf"\b(?P<open>{_TO_ALL})"
 )
 _NONE_SAID = r"(?: (?:is |are |n'est )?(?:required|requis\w*|needed|exige\w*|necessary|necessaires?|specified))"
 NONE_ALONE = re.compile(
@@ -148,9 +145,8 @@ _OUT = either(r"""
         even if (?:they|you) (?:don't|do not) have(?: an?| their| your)?  meme sans
     """)
 ONE_OUT = re.compile(
-    rf"\b(?:{_OUT})(?: [\w'-]+){{1,5}}?"
-    rf"(?: (?:n'est |ne sont |is |are )?(?:pas )?(?:{_RULED})|(?=[,.;]|$| (?:but|and|or|to|mais)))|"
-    rf"\b[\w' ]{{3,40}} (?:is|are|n'est|ne sont) (?:not|pas) (?:{_RULED}|mandatory)"
+    rf"\b(?:{_OUT})(?: [\w'-]+){{1,5}}?(?: (?:n'est |ne sont |is |are )?(?:pas )?(?:{_RULED})|(?=[,.;]|$| (?:but|and|"
+    rf"or|to|mais)))|\b[\w' ]{{3,40}} (?:is|are|n'est|ne sont) (?:not|pas) (?:{_RULED}|mandatory)"
 )
 
 # What would be good to have.
@@ -197,8 +193,7 @@ OR = re.compile(
 )
 TURN = re.compile(
     r",? (?:but|however|except|unless|although|though|mais|toutefois|cependant|sauf|par contre),? |[;()] ?|: (?=must|"
-    r"doit)|"
-    r", (?=must\b|and must\b)| - "
+    r"doit)|, (?=must\b|and must\b)| - "
 )
 # What an audience's words must say to be a demand: for members only
 RESERVED = any_of(r"only  reserve\w*  limited to  restricted to  seulement  exclusi\w+  uniquement")
@@ -209,38 +204,31 @@ COURSE_TYPE = re.compile(r" \((c|u|m|c or u|u or c|c/u|u/c|academic|applied)\)")
 # A step inside the course: part 2 needs part 1 · each later module requires the one before it
 STEP = re.compile(
     r"\b(?:the one before|(?:module|part|level|phase|stage|partie|niveau|volet|etape) (?:\d|i{1,3}|one|two|three|un|"
-    r"deux)|"
-    r"previous (?:module|part|level)|precedente?s?)\b"
+    r"deux)|previous (?:module|part|level)|precedente?s?)\b"
 )
 
 # What a sentence found anywhere must say to be a demand of entry, and what makes it one of something else.
 _WHO = (
     r"(?:you|applicants?|candidates?|learners?|participants?|students?|trainees?|registrants?|attendees?|clients?|"
-    r"individuals?|"
-    r"those|all|everyone|vous|personnes?|participant\w*|candidat\w*|apprenant\w*|etudiant\w*|on)"
+    r"individuals?|those|all|everyone|vous|personnes?|participant\w*|candidat\w*|apprenant\w*|etudiant\w*|on)"
 )
 _TO_ENTER = r"(?:enrol+|register|apply|be admitted|participate|join|attend|qualify|be eligible)"
 ENTRY = re.compile(
     rf"(?<!\w){_WHO}\b[^.;]{{0,40}}\b(?:must|need to|needs? to|(?:is|are) required to|have to|has to|should|doi(?:t|"
     rf"vent)|devez|"
     r"devront)(?: also| already)? (?:first )?(?:be|have|hold|possess|provide|submit|present|show|produce|read|speak|"
-    r"understand|"
-    r"live|reside|own|pass|complete|meet|take|sign|obtain|(?:have )?(?:completed|received|taken|passed)|etre|avoir|"
-    r"detenir|"
-    r"posseder|fournir|presenter|parler|habiter|resider|reussir|lire)\b|"
-    r"\b(?:is|are|est|sont) (?:required|mandatory|needed|necessary|requise?s?|exigee?s?|obligatoires?|necessaires?|"
-    r"a pre-?requisite|pre-?requisites)\b(?! to (?!enrol|register|apply|attend|join|take|participate|start|begin))|"
-    r"\b(?:exigee?s?|requise?s?|obligatoires?|required)[ .]*$|"
-    r"\b(?:pre-?requisites?|pre-?requis|prealables?)(?: is| are| :|:| est)|"
-    r"\brequires (?:a|an|the|completion|successful|learners|students|participants|the one)\b|\bexige\b|"
-    r"\b(?:open|available|offered|limited|restricted|reserved|ouverte?s?|offerte?s?|reservee?s?|"
-    r"limitee?s?) (?:only )?"
-    r"(?:to|for|aux?|a)\b|\b(?:must|doi(?:t|vent)) (?:be|have|hold|etre|avoir)\b|\bonly (?:for|available|open)\b|"
+    r"understand|live|reside|own|pass|complete|meet|take|sign|obtain|(?:have )?(?:completed|received|taken|passed)|"
+    r"etre|avoir|detenir|posseder|fournir|presenter|parler|habiter|resider|reussir|lire)\b|\b(?:is|are|est|"
+    r"sont) (?:required|mandatory|needed|necessary|requise?s?|exigee?s?|obligatoires?|necessaires?|a pre-?requisite|"
+    r"pre-?requisites)\b(?! to (?!enrol|register|apply|attend|join|take|participate|start|begin))|\b(?:exigee?s?|"
+    r"requise?s?|obligatoires?|required)[ .]*$|\b(?:pre-?requisites?|pre-?requis|prealables?)(?: is| are| :|:| est)|"
+    r"\brequires (?:a|an|the|completion|successful|learners|students|participants|the one)\b|\bexige\b|\b(?:open|"
+    r"available|offered|limited|restricted|reserved|ouverte?s?|offerte?s?|reservee?s?|limitee?s?) (?:only )?(?:to|"
+    r"for|aux?|a)\b|\b(?:must|doi(?:t|vent)) (?:be|have|hold|etre|avoir)\b|\bonly (?:for|available|open)\b|"
     rf"\bfor [^.;]{{3,40}} only\b|\beligib\w+|\badmissib\w+|\bto {_TO_ENTER}\b|\bpour (?:s'inscrire|etre admis|"
     rf"participer)\b|"
-    r"\b(?:for|pour) (?:adults?|people|learners|anyone|adultes|personnes) (?:aged? |of |de )?\d|"
-    r"\b(?:minimum|at least|au moins|d'au moins) |^(?:be|have|hold|possess|live|reside|read|speak|provide|own|pass|"
-    r"avoir|etre|"
+    r"\b(?:for|pour) (?:adults?|people|learners|anyone|adultes|personnes) (?:aged? |of |de )?\d|\b(?:minimum|"
+    r"at least|au moins|d'au moins) |^(?:be|have|hold|possess|live|reside|read|speak|provide|own|pass|avoir|etre|"
     r"detenir|posseder|habiter|resider|parler|comprendre)\b"
 )
 BEFORE_ENTRY = re.compile(rf"\b(?:to {_TO_ENTER}|pour (?:s'inscrire|etre admis\w*|participer))\b")
@@ -256,9 +244,8 @@ NOT_ENTRY = any_of(r"""
     """)
 # A field under a demanding label that still demands nothing.
 EMPTY = re.compile(
-    r"(?:(?:or|ou) (?:the |l )?equivalen\w*(?: \w+){0,4}|exceptions? .*|"
-    r"(?:or|ou) (?:permission|approval|autorisation|permis).*)|"
-    r"(?:yes|oui|pre ?requisites?|prealables?|prerequis|criteres? d \w+|conditions? d \w+|requirements?|"
-    r"nothing else is needed|"
-    r"s o|sans objet|not applicable|unknown|open enrol\w*|n ?/? ?a|eligibility|admission requirements?)"
+    r"(?:(?:or|ou) (?:the |l )?equivalen\w*(?: \w+){0,4}|exceptions? .*|(?:or|ou) (?:permission|approval|"
+    r"autorisation|permis).*)|(?:yes|oui|pre ?requisites?|prealables?|prerequis|criteres? d \w+|conditions? d \w+|"
+    r"requirements?|nothing else is needed|s o|sans objet|not applicable|unknown|open enrol\w*|n ?/? ?a|eligibility|"
+    r"admission requirements?)"
 )
