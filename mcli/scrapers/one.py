@@ -244,7 +244,7 @@ def _sentence_claims(
         close = block.number in tight and bool(already - {"*"}) and len(block.text) < 300
         head = first_sentence(block.text) if close else ""
         for fact, sentence in speaks_of(block.text):
-            if scope == MONEY and fact in _AMOUNTS:
+            if fact in already or (scope == MONEY and fact in _AMOUNTS):
                 continue
             if not (close and sentence not in head) and _of_the_label(fact, sentence, already, close):
                 continue
@@ -256,7 +256,7 @@ def _sentence_claims(
 
 def _of_the_label(fact: str, sentence: str, told: set[str], close: bool) -> bool:
     """Tell whether a sentence beside a label that tells of the facts `told` says nothing of another fact."""
-    if fact in told or ("prerequisite" in told and fact in _OF_THE_LEARNER):
+    if "prerequisite" in told and fact in _OF_THE_LEARNER:
         return True
     if close and fact not in _BESIDE and not _tells_itself(fact, sentence):
         return True

@@ -13,6 +13,7 @@ from mcli.errors import N_, Message
 from mcli.scrapers.blocks import Block, page_blocks
 from mcli.scrapers.boilerplate import is_region
 from mcli.scrapers.dom import MAX_BYTES, Document
+from mcli.scrapers.many import own_facts
 from mcli.scrapers.things import same_name, things
 from mcli.scrapers.tree import Node
 from mcli.text import fold, host_of
@@ -46,7 +47,7 @@ _CHALLENGE_MARKS = (
     "captcha-delivery.com", "datadome", "ddos-guard", "/sgcaptcha", "sucuri_cloudproxy", "awswaf", "aws-waf-token",
     "distil_r_captcha", "kasada", "bobcmn", "tspd_",
 )  # fmt: skip
-_CAPTCHA = ("g-recaptcha", "h-captcha", "hcaptcha.com", "cf-turnstile", "captcha")
+_CAPTCHA = ("g-recaptcha", "h-captcha", "hcaptcha.com", "cf-turnstile")
 _CHALLENGE = re.compile(
     r"""just\ a\ moment|attention\ required|checking\ (?:your|the)\ (?:browser|site|connection)|(?:verify|verifying|confirm|prove)\ (?:that\ )?(?:you\ are|you're|you)\ (?:not\ a\ |a\ )?(?:human|robot|real)
     |are\ you\ (?:a\ )?(?:human|robot)|(?:i'm|i\ am)\ not\ a\ robot|access\ (?:to\ this\ (?:page|site)\ (?:has\ been\ )?|is\ )?(?:denied|blocked|restricted)|(?:you\ have|your\ (?:request|ip|access)\ (?:has|was|have))\ been\ blocked|request\ (?:blocked|unsuccessful|rejected|denied)
@@ -124,14 +125,15 @@ def _not_html(page: Page, document: Document) -> str:
     if not _TEXT_TYPES.match(page.content_type or ""):
         return kind[:60]
     # Binary bytes under a name that promises text. UTF-16 has zeros too, and says so with its first two bytes.
-    if start.count(0) > len(start) // 20 and not document.encoding.startswith("utf-16"):
+    controls = sum(byte < 9 or 13 < byte < 32 for byte in start)
+    if controls > len(start) // 20 and not document.encoding.startswith("utf-16"):
         return "application/octet-stream"
     text = start.lstrip(b"\xef\xbb\xbf \t\r\n")
     if text[:1] in (b"{", b"[") and b"<" not in text[:200]:
         return "JSON"
     if text.startswith(b"<?xml") and re.search(rb"<(?:rss|feed|urlset|sitemapindex|svg)\b", start):
         return "XML"
-    if next(document.root.elements(), None) is None:
+    if "<" not in document.markup[:5_000]:
         return kind or "text/plain"
     return ""
 
@@ -154,17 +156,16 @@ def _is_challenge(page: Page, document: Document, seen: Sequence[Block]) -> bool
         return False
     markup = document.markup[:300_000].lower()
     marks = any(mark in markup for mark in _CHALLENGE_MARKS)
-    words = [text for text in _top(document, seen) if _CHALLENGE.search(text)]
+    top = _top(document, seen)
+    words = {text for text in top if _CHALLENGE.search(text)}
     if page.status in (403, 429, 503) and (marks or words):
         return True
     if marks and size < 1_500 and (words or size < 250):
         return True
-    captcha = (
-        re.search(r"(?i)g-recaptcha|h-captcha|hcaptcha\.com|cf-turnstile|captcha", document.markup[:200_000])
-        is not None
-    )
-    named = any(_CHALLENGE.match(text) for text in _top(document, seen)[:4])
-    return bool(words) and size < 1_500 and (captcha or len(words) >= 2 or named)
+    if not words or size > 1_500 or own_facts(seen, ()) >= 2:
+        return False
+    captcha = any(mark in markup for mark in _CAPTCHA)
+    return captcha or (size < 700 and (len(words) >= 2 or any(_CHALLENGE.match(text) for text in top[:4])))
 
 
 def _is_not_found(document: Document, own: Sequence[Block]) -> bool:
@@ -184,6 +185,8 @@ def _is_login(document: Document, own: Sequence[Block]) -> bool:
     )
     top = [text for text in _top(document, own) if _LOGIN.fullmatch(text)]
     size = _size(own)
+    if own_facts(own, ()) >= 2:
+        return False
     return (password and (bool(top) or size < 400) and size < 2_500) or (len(top) >= 2 and size < 1_200)
 
 
