@@ -11,6 +11,7 @@ import typer
 from mcli.catalogue import changes as told
 from mcli.catalogue import files, keeping
 from mcli.catalogue.changes import Change, as_json
+from mcli.commands import changes_sheets
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.changes_words import KINDS, values
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
@@ -44,12 +45,18 @@ def command(
     since: Annotated[
         str, typer.Option("--since", metavar="DATE|30d", help=N_("A day as in 2026-01-31, or an age as in 30d or 4w."))
     ] = "30d",
+    sheets: Annotated[
+        bool, typer.Option("--sheets", help=N_("Instead: the printed sheets whose facts have changed since."))
+    ] = False,
     output: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=SHORT_FORMATS)] = None,
 ) -> None:
-    """Options in, the changes of every source out, the newest first."""
+    """Options in, the changes of every source out, the newest first; or the printed sheets that are out of date."""
     state = state_of(context)
     say = state.say()
     form = chosen_format(state.console, output, listings=False)
+    if sheets:
+        changes_sheets.write(state, form)
+        return
     day = day_from(since, state.today)
     paths = yaml_files(state.places.home / told.FOLDER)
     if not paths:

@@ -1,48 +1,16 @@
-"""`mcli refresh`, `sources` and `changes`, through the door of the user, on a web of our own."""
+"""`mcli refresh`, through the door of the user, on a web of our own."""
 
 import json
-from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import pytest
 
+from tests.commands.conftest import Collect
 from tests.conftest import Result, Run
 from tests.scrapers.colleges import LIST, college, courses, tools
 from tests.scrapers.web import SimulatedColleges, Web
-
-Collect = Callable[..., Result]
-
-SOURCE = """\
-id: example
-name: "Example College"
-kind: college
-language: en
-urls: ["https://www.example.ca/courses"]
-follow: '/courses/[a-z0-9-]+$'
-expects: {at_least: 1}
-checked: "2026-11-01"
-"""
-
-
-@pytest.fixture
-def office(home: Path) -> Path:
-    """A home folder with one source of its own."""
-    (home / "config" / "sources").mkdir(parents=True)
-    (home / "config" / "sources" / "example.yaml").write_text(SOURCE, encoding="utf-8")
-    return home
-
-
-@pytest.fixture
-def collect(run: Run, office: Path, monkeypatch: pytest.MonkeyPatch) -> Collect:
-    """Refresh from these pages: `collect(pages, "--dry-run")`."""
-
-    def call(pages: Mapping[str, Any], *argv: str) -> Result:
-        monkeypatch.setattr("mcli.commands.refresh.tools_for", lambda state, stop: tools(Web(pages)))
-        return run("refresh", "example", *argv)
-
-    return call
 
 
 def test_what_was_collected_answers_at_once(collect: Collect, run: Run) -> None:
@@ -53,72 +21,6 @@ def test_what_was_collected_answers_at_once(collect: Collect, run: Run) -> None:
     found = json.loads(run("find", "Course", "number", "--format", "json").out)
     assert sorted(each["id"] for each in found) == [f"example/course-00{n}" for n in range(3)]
     assert found[0]["checked"] == "2026-11-24"
-
-
-def test_changes_are_told_since_a_day_in_every_form(collect: Collect, run: Run) -> None:
-    offered = courses(3)
-    collect(college(offered))
-    offered[0].cost = "$20"
-    collect(college(offered))
-
-    data = json.loads(run("changes", "--format", "json").out)
-    assert {"source", "title", "url", "date", "id", "kind", "fact", "before", "after"} == set(data[0])
-    changed = [each for each in data if each["kind"] == "changed"]
-    assert [(each["fact"], each["before"], each["after"]) for each in changed] == [("cost_cad", 100, 20)]
-    assert "changed: Course number 0 (Cost: $100 → $20) [example/course-000]" in run("changes").out
-    assert "modifiée\u00a0: Course number 0 (Coût\u00a0: 100\u00a0$ → 20\u00a0$)" in run("--lang", "fr", "changes").out
-    assert "What" in run("changes", "--format", "table").out
-    assert run("changes", "--since", "2026-11-25").out == ""
-    assert run("--lang", "fr", "changes", "--since", "4w").code == 0
-    assert run("changes", "--since", "soon").code == 2
-
-
-def test_before_anything_is_collected_changes_and_accept_say_so(run: Run, office: Path) -> None:
-    assert run("changes").code == 4
-    assert run("sources", "accept", "example").code == 4
-
-
-def test_a_held_harvest_is_kept_beside_the_good_one_and_accepted_by_a_person(
-    collect: Collect, run: Run, office: Path
-) -> None:
-    collect(college(courses(10)))
-    before = (office / "listings" / "example.yaml").read_bytes()
-
-    held = collect(college(courses(4)))
-
-    assert held.code == 3
-    assert "4 listings were found where 10 were seen before" in held.out
-    assert "sources status" in held.err
-    assert (office / "listings" / "example.yaml").read_bytes() == before
-    assert "mcli sources accept example" in run("sources", "status", "example").out
-    assert run("sources", "accept", "example").code == 0
-    status = json.loads(run("sources", "status", "example", "--format", "json").out)[0]
-    assert (status["held"], status["needs_person"], status["listings"]) == (False, False, 4)
-    kinds = [each["kind"] for each in json.loads(run("changes", "--format", "json").out)]
-    assert [kinds.count(kind) for kind in ("new", "held", "not_seen", "accepted")] == [10, 1, 6, 1]
-    assert collect(college(courses(4))).code == 0
-
-
-def test_a_held_harvest_can_be_discarded(collect: Collect, run: Run, office: Path) -> None:
-    collect(college(courses(10)))
-    collect(college([]))
-
-    assert run("sources", "accept", "example", "--discard").code == 0
-    assert not (office / "held" / "example.yaml").exists()
-    assert not json.loads(run("sources", "status", "example", "--format", "json").out)[0]["needs_person"]
-    assert run("sources", "accept", "example", "--discard").code == 4
-
-
-def test_a_source_that_cannot_be_reached_changes_nothing_and_is_told_at_once(collect: Collect, office: Path) -> None:
-    collect(college(courses(3)))
-    before = (office / "listings" / "example.yaml").read_bytes()
-
-    result = collect({})  # every address answers 404, the list too: that is a page that moved
-    down = collect({LIST: 503, "https://www.example.ca/robots.txt": 404})
-
-    assert (result.code, down.code) == (3, 1)
-    assert "None of the sources could be reached" in down.err
-    assert (office / "listings" / "example.yaml").read_bytes() == before
 
 
 def test_what_is_recent_paused_or_kept_by_hand_is_passed_over(collect: Collect, run: Run, office: Path) -> None:
@@ -140,13 +42,6 @@ def test_a_dry_run_says_what_it_would_bring_and_writes_nothing(collect: Collect,
     assert (result.code, result.out) == (0, "example: 3 listings, 3 new\n")
     assert sorted(each.name for each in office.iterdir()) == ["config", "listings"]
     assert list((office / "listings").iterdir()) == []
-
-
-def test_an_unknown_source_names_the_nearest(run: Run, office: Path) -> None:
-    for argv in (["refresh", "exampel"], ["sources", "show", "exampel"], ["sources", "status", "exampel"],
-                 ["sources", "accept", "exampel"], ["sources", "check", "exampel"]):  # fmt: skip
-        result = run(*argv)
-        assert (result.code, "Did you mean “example”?" in result.err) == (2, True), argv
 
 
 def test_a_broken_source_is_named_with_every_fault_and_the_others_are_refreshed(
@@ -174,25 +69,6 @@ def test_a_listing_file_that_cannot_be_read_is_never_overwritten(collect: Collec
     assert result.code == 5
     assert f"{path}, line 2" in result.err
     assert path.read_text(encoding="utf-8") == "source: example\nlistings: ["
-
-
-def test_sources_are_shown_in_both_languages_and_every_form(run: Run, office: Path) -> None:
-    for form in ("table", "plain", "json"):
-        for argv in (["list"], ["show", "example"], ["status"], ["check"]):
-            assert run("--lang", "fr", "sources", *argv, "--format", form).code == 0
-    assert "en pause" in run("--lang", "fr", "sources", "list").out
-    shown = json.loads(run("sources", "show", "example", "--format", "json").out)[0]
-    assert (shown["id"], shown["expects"], shown["delay"]) == ("example", {"at_least": 1, "may_be_empty": False}, 2.0)
-
-
-def test_status_tells_how_hosts_were_treated(collect: Collect, run: Run) -> None:
-    collect(college(courses(3)))
-
-    hosts = json.loads(run("sources", "status", "example", "--format", "json").out)[0]["hosts"]
-
-    assert hosts[0]["requests"] == 5
-    assert hosts[0]["delay"] == 2
-    assert "5 requests" in run("sources", "status", "example").out
 
 
 def test_two_refreshes_never_meet(collect: Collect, office: Path) -> None:
@@ -246,17 +122,6 @@ def test_a_full_disk_or_a_read_only_folder_is_a_sentence_and_nothing_is_lost(
     assert {path: path.read_bytes() for path in office.rglob("*.yaml")} == before
     again = collect(college(offered))
     assert (again.code, again.out) == (0, "example: 5 listings, 1 changed\n")
-
-
-def test_a_college_that_turns_us_away_gets_a_letter(collect: Collect, run: Run) -> None:
-    collect(college(courses(3)))
-    collect(college(courses(3)) | {LIST: 403})
-
-    status = run("sources", "status", "example").out
-
-    assert "Words to send to the college:" in status
-    assert "https://www.example.ca/courses" in status
-    assert "Texte à envoyer au collège" in run("--lang", "fr", "sources", "status", "example").out
 
 
 def test_pages_that_nobody_needs_are_taken_out(collect: Collect, office: Path) -> None:

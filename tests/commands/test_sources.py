@@ -1,0 +1,76 @@
+"""`mcli sources`: list, show, check, status, accept, through the door of the user."""
+
+import json
+from pathlib import Path
+
+from tests.commands.conftest import Collect
+from tests.conftest import Run
+from tests.scrapers.colleges import LIST, college, courses
+
+
+def test_a_held_harvest_is_kept_beside_the_good_one_and_accepted_by_a_person(
+    collect: Collect, run: Run, office: Path
+) -> None:
+    collect(college(courses(10)))
+    before = (office / "listings" / "example.yaml").read_bytes()
+
+    held = collect(college(courses(4)))
+
+    assert held.code == 3
+    assert "4 listings were found where 10 were seen before" in held.out
+    assert "sources status" in held.err
+    assert (office / "listings" / "example.yaml").read_bytes() == before
+    assert "mcli sources accept example" in run("sources", "status", "example").out
+    assert run("sources", "accept", "example").code == 0
+    status = json.loads(run("sources", "status", "example", "--format", "json").out)[0]
+    assert (status["held"], status["needs_person"], status["listings"]) == (False, False, 4)
+    kinds = [each["kind"] for each in json.loads(run("changes", "--format", "json").out)]
+    assert [kinds.count(kind) for kind in ("new", "held", "not_seen", "accepted")] == [10, 1, 6, 1]
+    assert collect(college(courses(4))).code == 0
+
+
+def test_a_held_harvest_can_be_discarded(collect: Collect, run: Run, office: Path) -> None:
+    collect(college(courses(10)))
+    collect(college([]))
+
+    assert run("sources", "accept", "example", "--discard").code == 0
+    assert not (office / "held" / "example.yaml").exists()
+    assert not json.loads(run("sources", "status", "example", "--format", "json").out)[0]["needs_person"]
+    assert run("sources", "accept", "example", "--discard").code == 4
+
+
+def test_an_unknown_source_names_the_nearest(run: Run, office: Path) -> None:
+    for argv in (["refresh", "exampel"], ["sources", "show", "exampel"], ["sources", "status", "exampel"],
+                 ["sources", "accept", "exampel"], ["sources", "check", "exampel"]):  # fmt: skip
+        result = run(*argv)
+        assert (result.code, "Did you mean “example”?" in result.err) == (2, True), argv
+
+
+def test_sources_are_shown_in_both_languages_and_every_form(run: Run, office: Path) -> None:
+    for form in ("table", "plain", "json"):
+        for argv in (["list"], ["show", "example"], ["status"], ["check"]):
+            assert run("--lang", "fr", "sources", *argv, "--format", form).code == 0
+    assert "en pause" in run("--lang", "fr", "sources", "list").out
+    shown = json.loads(run("sources", "show", "example", "--format", "json").out)[0]
+    assert (shown["id"], shown["expects"], shown["delay"]) == ("example", {"at_least": 1, "may_be_empty": False}, 2.0)
+
+
+def test_status_tells_how_hosts_were_treated(collect: Collect, run: Run) -> None:
+    collect(college(courses(3)))
+
+    hosts = json.loads(run("sources", "status", "example", "--format", "json").out)[0]["hosts"]
+
+    assert hosts[0]["requests"] == 5
+    assert hosts[0]["delay"] == 2
+    assert "5 requests" in run("sources", "status", "example").out
+
+
+def test_a_college_that_turns_us_away_gets_a_letter(collect: Collect, run: Run) -> None:
+    collect(college(courses(3)))
+    collect(college(courses(3)) | {LIST: 403})
+
+    status = run("sources", "status", "example").out
+
+    assert "Words to send to the college:" in status
+    assert "https://www.example.ca/courses" in status
+    assert "Texte à envoyer au collège" in run("--lang", "fr", "sources", "status", "example").out
