@@ -6,32 +6,34 @@ from mcli.claims import Claim
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
 _LONGEST = 300
+# "Assessment", "Évaluation", "Passing grade"; not "Exam fee", "Placement test".
 _LABEL = re.compile(
-    r"\b(?:assessments?|evaluations?|grading|exam(?:ination|en)?s?|how you(?:'ll| will)? be (?:assessed|graded)|tests?"
-    r"|passing (?:grade|mark)|note de passage|notation)\b"
+    r"\b(?:assessments?|evaluations?|grading|exam(?:ination|en)?s?|how you(?:'ll| will)? be (?:assessed|graded)"
+    r"|tests?|passing (?:grade|mark)|note de passage|notation)\b"
 )
 _LABEL_ELSE = re.compile(
     r"\b(?:fees?|frais|cost|cout|prix|price|self-?assessment|placement|pre-?assessment|dates?|skills assessment"
     r"|prior learning|plar|needs)\b"
 )
+# What learning is assessed by, and the words that say something about it.
 _WORDS = re.compile(
     r"\b(?:exam(?:ination|en)?s?|tests?|quiz(?:zes)?|evaluations?|assessments?|assignments?|graded|assessed"
     r"|passing (?:grade|mark|score)|note de passage|travaux|projet final|final project|capstone|portfolio"
-    r"|competency demonstration|skills? demonstration|demonstration (?:de|of)|evalue(?:e|s|es)?|epreuves?|pass mark"
-    r"|(?:pass|score)(?=.{0,40}\d ?%)|\d ?% .{0,20}(?:to pass|pour reussir))\b"
+    r"|competency demonstration|skills? demonstration|demonstration (?:de|of)|evalue(?:e|s|es)?|epreuves?"
+    r"|pass mark|(?:pass|score)(?=.{0,40}\d ?%)|\d ?% .{0,20}(?:to pass|pour reussir))\b"
 )
 _SAYS = re.compile(
-    r"\b(?:a la fin|il y a|there (?:is|are)|must|will|is|are|has|have|need|requires?|consists?|includes?|pass(?:ing)?"
-    r"|score|complete|achieve|minimum"
-    r"|at (?:least|the end)|final|written|practical|online|questions?|%|percent|based on|through|via|by|without|no|"
-    r"doit|doivent|devez|faut|sera|seront|est|sont|comprend|comporte|reussi\w*|obtenir|note|finale?|ecrit|pratique"
-    r"|sans|aucun|pour cent|par)\b|\d ?%"
+    r"\b(?:a la fin|il y a|there (?:is|are)|must|will|is|are|has|have|need|requires?|consists?|includes?"
+    r"|pass(?:ing)?|score|complete|achieve|minimum|at (?:least|the end)|final|written|practical|online|questions?"
+    r"|%|percent|based on|through|via|by|without|no|doit|doivent|devez|faut|sera|seront|est|sont|comprend|comporte"
+    r"|reussi\w*|obtenir|note|finale?|ecrit|pratique|sans|aucun|pour cent|par)\b|\d ?%"
 )
+# "This course prepares you for the exam", "placement test", "hazard assessment", "the exam costs $25"
 _ELSE = re.compile(
-    r"\b(?:prepare[sd]?|preparation|preparer|placement test|test de classement|admission test|entrance (?:test|exam)"
-    r"|language (?:test|assessment)|self-assessment|fee|fees|frais|cost|charge|\$|prerequisite|prior to"
-    r"|before (?:registering|enrolling)|drug test|eye test|medical exam|hazard assessment|risk assessment"
-    r"|environmental assessment|needs assessment|prior learning|course evaluation"
+    r"\b(?:prepare[sd]?|preparation|preparer|placement test|test de classement|admission test"
+    r"|entrance (?:test|exam)|language (?:test|assessment)|self-assessment|fee|fees|frais|cost|charge|\$"
+    r"|prerequisite|prior to|before (?:registering|enrolling)|drug test|eye test|medical exam|hazard assessment"
+    r"|risk assessment|environmental assessment|needs assessment|prior learning|course evaluation"
     r"|evaluation des risques|evaluation du cours|evaluation des besoins|refund|reschedule|learn (?:how )?to"
     r"|picture id|photo id|piece d'identite|calculator|bring|fail|retest|rewrite)\b|\$"
 )

@@ -19,9 +19,10 @@ _MONTHS = {
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _WEEKDAY = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?|(?:lun|mar|mercre|jeu|vendre"
-    r"|same)dis?\b|dimanches?\b)"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)dis?\b|dimanches?\b)"
 )
+# Between the two days of a range: "Jan 18 - Mar 5", "du 18 janvier au vendredi 5 mars", "From: ... To: ...".
 _TO = (
     r" ?(?:-|to|through|until|thru|a|au|jusqu'au|and ending|ending"
     rf"|et se termine le):?(?: le)? ?(?:{_WEEKDAY},? ?(?:le )?)?"
@@ -34,27 +35,28 @@ _END_DAY_MONTH = rf"(?P<day2>\d{{1,2}})(?:er)? (?P<month2>{_MONTH})"
 _ITS_YEAR = rf"(?:(?:,|\.|-| -)? ?\(?(?P<{{name}}>{_YEAR}))?"
 # "March 6, 13 and 20, 2027": the meetings of one class, of which the first is the start
 _MORE_DAYS = (
-    rf"(?:, ?\d{{1,2}}(?!\d))*,? ?(?:(?:and|&) ?)?(?P<day3>\d{{1,2}})(?!\d|:\d)(?:st|nd|rd"
+    r"(?:, ?\d{1,2}(?!\d))*,? ?(?:(?:and|&) ?)?(?P<day3>\d{1,2})(?!\d|:\d)(?:st|nd|rd"
     rf"|th)?{_ITS_YEAR.format(name='year3')}"
 )
 _ENGLISH = re.compile(
-    rf"\b{_MONTH_DAY}(?:{_MORE_DAYS}|{_ITS_YEAR.format(name='year')}(?:,? ?{_WEEKDAY})?"
-    rf"(?:{_TO}{_END_MONTH_DAY}{_ITS_YEAR.format(name='year2')})?)"
+    rf"\b{_MONTH_DAY}(?:{_MORE_DAYS}"
+    rf"|{_ITS_YEAR.format(name='year')}(?:,? ?{_WEEKDAY})?(?:{_TO}{_END_MONTH_DAY}{_ITS_YEAR.format(name='year2')})?)"
 )
 _FRENCH = re.compile(
     rf"{_DAY_MONTH}{_ITS_YEAR.format(name='year')}(?:{_TO}{_END_DAY_MONTH}{_ITS_YEAR.format(name='year2')})?"
 )
 # "18 au 22 janvier 2027", "18-22 January 2027": the start of a range within a month, written before it
 _WITHIN = re.compile(
-    rf"(?<![\d:.,$])(?P<day>\d{{1,2}})(?:er)?(?:, ?\d{{1,2}}(?!\d))* ?(?:-|to|au|a|et|and|,"
+    r"(?<![\d:.,$])(?P<day>\d{1,2})(?:er)?(?:, ?\d{1,2}(?!\d))* ?(?:-|to|au|a|et|and|,"
     rf"|&) ?(?:le )?(?P<day2>\d{{1,2}})(?:er)? (?P<month>{_MONTH}) ?{_ITS_YEAR.format(name='year')}"
 )
+# "2027-01-18", "2027/01/18"; "18/01/2027", "01/18/2027", "18.01.2027"
 _ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)(?!-\d)")
 _FIGURES = re.compile(r"(?<![\d/.-])(?P<one>\d{1,2})([/.-])(?P<two>\d{1,2})\2(?P<year>(?:19|20)\d\d)(?!\d)")
+# "Fall 2027", "Hiver 2027": gives a day below it its year, where the day can be in that term.
 _TERM = re.compile(
     r"\b(?:fall|autumn|winter|spring|summer|automne|hiver|printemps|ete) (?:semester |term "
-    rf"|session )?(?P<year>{_YEAR})"
-    rf"|(?P<year2>{_YEAR}) (?:fall|winter|spring|summer)"
+    rf"|session )?(?P<year>{_YEAR})|(?P<year2>{_YEAR}) (?:fall|winter|spring|summer)"
 )
 _TERM_MONTHS = {
     "fall": range(8, 13), "autumn": range(8, 13), "automne": range(8, 13), "winter": range(1, 5), "hiver": range(1, 5),

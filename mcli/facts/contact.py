@@ -7,11 +7,14 @@ from mcli.facts.reading import Context, Reading, flat, words_of
 
 # "705-555-0123 ext. 4", "(613) 555-0100", "1-800-555-0199", "+1 416.555.0100, poste 22"
 _PHONE = re.compile(
-    r"(?<![\d.,$/-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d-])(?:,? ?(?:ext(?:ension)?|poste"
-    r"|x)\b\.? ?\d{1,6})?"
+    r"(?<![\d.,$/-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?"
+    r"|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d-])(?:,? ?(?:ext(?:ension)?|poste|x)\b\.? ?\d{1,6})?"
 )
+# "ce@college.example.ca", "formation.continue@exemple.ca"
 _EMAIL = re.compile(r"(?<![\w.+@-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?![\w@-])")
+# "Fax: ", "Télécopieur : ", "Téléc. "
 _FAX = re.compile(r"\b(?:fax|facsimile|telecopieur|telec|telecopie|tty|ats)\b\.?(?: ?(?:number|no\.?|:|#|no))*[ :(]*$")
+# "Order number ", "Emergency: ", "Licence no. "
 _NO_CONTACT = re.compile(
     r"\b(?:emergency|urgence|911|order|commande|invoice|facture|account|compte|sin|nas|licence|license|permit|isbn"
     r"|crisis|charity|registration number)\b(?: ?(?:number|no\.?|numero|#|line))*[ :#]*$"

@@ -11,111 +11,110 @@ from typing import NamedTuple
 from mcli.claims import Claim
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
+# The names that Ontario's providers give the kinds, in both languages.
 _MICRO = (
     r"micro[- ]?(?:credential(?:ed|s)?|certifi(?:cation|cate|cat)s?|certification|titres?(?: de competences)?"
-    r"|programs?|programmes?|courses?|accreditations?"
-    r"|attestations?|qualifications?|certificats?|reconnaissances?)|micro-cr"
+    r"|programs?|programmes?|courses?|accreditations?|attestations?|qualifications?|certificats?|reconnaissances?)"
+    r"|micro-cr"
 )
 _BADGE = (
     r"(?:digital |open |numeric )?(?:e-?|micro-?)?badges?(?: numeriques?)?|insignes? numeriques?|digital credentials?"
 )
 _LICENCE = (
-    r"wallet cards?|(?:first[- ]aid|photo) cards?|carte de secouriste|(?:operator|competency|certification|training"
-    r"|qualification) cards?|carte (?:de competence"
-    r"|d'operateur|de qualification|de certification|plastifiee|portefeuille)|(?:operator'?s? )?licen[cs]es?(?! plate)"
-    r"|licensure|permis(?! de construire)|pcoc"
+    r"wallet cards?|(?:first[- ]aid|photo) cards?|carte de secouriste"
+    r"|(?:operator|competency|certification|training|qualification) cards?"
+    r"|carte (?:de competence|d'operateur|de qualification|de certification|plastifiee|portefeuille)"
+    r"|(?:operator'?s? )?licen[cs]es?(?! plate)|licensure|permis(?! de construire)|pcoc"
 )
 _CERTIFICATE = (
     r"(?:ontario college |graduate |post-graduate |postgraduate )?certificates?|certificats?|attestations?"
     r"|acknowledge?ments? of (?:completion|participation)|certification(?!s? (?:body|bodies|exam))"
     r"|completion (?:letter|record|statement)s?|training records?|recognition of (?:achievement|completion)"
-    r"|(?:statement|record|proof|letter|confirmation)s? of (?:completion|participation|achievement|attendance|training"
-    r"|accomplishment|learning)|(?:transcript notation)"
-    r"|preuve de (?:reussite|participation|formation)|releve de (?:formation|reussite)"
-    r"|confirmation de (?:participation|reussite)|attestation|certificate"
+    r"|(?:statement|record|proof|letter|confirmation)s? of (?:completion|participation|achievement|attendance"
+    r"|training|accomplishment|learning)|(?:transcript notation)|preuve de (?:reussite|participation|formation)"
+    r"|releve de (?:formation|reussite)|confirmation de (?:participation|reussite)|attestation|certificate"
 )
 _CREDIT = (
     r"(?:(?:high school|secondary school|ossd|college|university|academic|degree|post-secondary|postsecondary|dual"
     r"|transfer|grade \d+|full|half|one|two|three|\d(?:\.\d)?) ){1,2}credits?\b|credit course|for credit"
-    r"|course credits?"
-    r"|earn (?:an? |one )?credits?|credits? (?:towards?|earned|value)|perfectionnement credite"
+    r"|course credits?|earn (?:an? |one )?credits?|credits? (?:towards?|earned|value)|perfectionnement credite"
     r"|(?:\d(?:[.,]\d)?|un|deux|trois) credits?(?: (?:universitaires?|collegia(?:l|ux)|scolaires?))?|cours credite"
 )
 _KINDS = re.compile(
-    rf"\b(?:(?P<micro_credential>{_MICRO})|(?P<badge>{_BADGE})|(?P<licence>{_LICENCE})|(?P<certificate>{_CERTIFICATE})"
-    rf"|(?P<credit>{_CREDIT}))(?![a-z])"
+    rf"\b(?:(?P<micro_credential>{_MICRO})|(?P<badge>{_BADGE})|(?P<licence>{_LICENCE})"
+    rf"|(?P<certificate>{_CERTIFICATE})|(?P<credit>{_CREDIT}))(?![a-z])"
 )
 _ORDER = ("micro_credential", "licence", "badge", "certificate", "credit")
+# Credentials that have no kind here.
 _DEGREE = re.compile(
     r"\b(?:diplomas?|diplomes?|bachelor'?s?|baccalaureat|degrees?|master'?s?|maitrise|phd|doctora\w+|ossd|deso|ged)\b"
 )
 # "no certificate is given", "without formal assessment or certification", "not for credit", "sans certificat"
 _NONE = re.compile(
-    r"\bnon[- ]credit(?:ed)?\b|\bnot[- ]for[- ]credit\b|\b(?:no|not an?|not for|without(?: formal)?(?: assessments?"
-    r"| [a-z]+)?(?: or| and)?(?: a| an| any)?"
-    r"|does not (?:provide|include|offer|lead to|result in|come with|grant|give)(?: an?| any)?|do not (?:receive|get"
-    r"|earn)(?: an?| any)?|(?:won't|will not) (?:receive|get|earn)(?: an?| any)?|non|aucune?|sans(?: evaluation ni)?"
-    r"|pas de|pas d'|ni|n'est pas|ne (?:donne|mene|menent|donnent) pas (?:droit )?a (?:une?|des)"
-    r"|does not carry|carries no|there (?:is|are) no|isn't an?|ne (?:comprend|comporte) (?:pas|aucune?)(?: de| d')?"
-    r"|neither an?|nor an?)[ -]?(?:official |formal |academic |college |university |high school |school "
-    r"|post-?secondary |officiel(?:le)? |ontario |formelle? )?"
-    r"(?:credentials?|certificates?|certificats?|attestations?|certification|credits?|badges?|titre|diplomas?|diplome"
-    r"|credite?s?|grades?)(?:,? (?:or|nor|and|ou|ni|et)(?: an?| de| d')? ?(?:digital |numeriques? )?(?:certificates?"
-    r"|certification|badges?"
-    r"|credits?|attestations?|certificats?|diplomas?))?\b"
+    r"\bnon[- ]credit(?:ed)?\b|\bnot[- ]for[- ]credit\b"
+    r"|\b(?:no|not an?|not for|without(?: formal)?(?: assessments?| [a-z]+)?(?: or| and)?(?: a| an| any)?"
+    r"|does not (?:provide|include|offer|lead to|result in|come with|grant|give)(?: an?| any)?"
+    r"|do not (?:receive|get|earn)(?: an?| any)?|(?:won't|will not) (?:receive|get|earn)(?: an?| any)?|non|aucune?"
+    r"|sans(?: evaluation ni)?|pas de|pas d'|ni|n'est pas"
+    r"|ne (?:donne|mene|menent|donnent) pas (?:droit )?a (?:une?|des)|does not carry|carries no"
+    r"|there (?:is|are) no|isn't an?|ne (?:comprend|comporte) (?:pas|aucune?)(?: de| d')?|neither an?"
+    r"|nor an?)[ -]?(?:official |formal |academic |college |university |high school |school |post-?secondary "
+    r"|officiel(?:le)? |ontario |formelle? )?(?:credentials?|certificates?|certificats?|attestations?"
+    r"|certification|credits?|badges?|titre|diplomas?|diplome|credite?s?"
+    r"|grades?)(?:,? (?:or|nor|and|ou|ni|et)(?: an?| de| d')? ?(?:digital |numeriques? )?(?:certificates?"
+    r"|certification|badges?|credits?|attestations?|certificats?|diplomas?))?\b"
 )
+# All that stands under "Credential": "None", "Aucun", "General interest".
 _NONE_VALUE = re.compile(
-    r"[\W_]*(?:course of |cours d'|atelier d')?(?:none|no|non|aucune?|no credential|general interest|interet general"
-    r"|personal interest|non[- ]?credit(?:e"
-    r"|ed)?|not for credit)(?: course| only)?[\W_]*"
+    r"[\W_]*(?:course of |cours d'|atelier d')?(?:none|no|non|aucune?|no credential|general interest"
+    r"|interet general|personal interest|non[- ]?credit(?:e|ed)?|not for credit)(?: course| only)?[\W_]*"
 )
 # The credential is another one: what this one leads to, or belongs to.
 _TOWARD = re.compile(
-    r"(?:->|→|=>|\b(?:towards?|leads? to|leading to|ladders? into|laddering (?:in)?to|pathway to|prepar\w+ (?:you "
-    r"|learners )?(?:for|to)"
-    r"|stack(?:s|able|ed)? (?:into|towards?|to)|count(?:s|ed)? (?:for|towards?|as)|appl(?:y|ied|ies|icable) (?:to"
-    r"|towards?)"
-    r"|parts? of|component of|credits? in|courses? in|one of [a-z]+ [a-z]+ (?:in|for)|menant|mene(?:nt)?|conduisant"
-    r"|vers"
-    r"|compte(?:nt)? pour|dans le cadre|reconnus? dans|en vue|partie|superposables?|empilables?|prepare(?:nt|r"
-    r"|z)? (?:a|au|aux|pour)"
-    r"|preparation (?:a|au|aux)))(?P<words>(?: [a-z'’&-]+){0,7}) ?$"
+    r"(?:->|→|=>"
+    r"|\b(?:towards?|leads? to|leading to|ladders? into|laddering (?:in)?to|pathway to"
+    r"|prepar\w+ (?:you |learners )?(?:for|to)|stack(?:s|able|ed)? (?:into|towards?|to)"
+    r"|count(?:s|ed)? (?:for|towards?|as)|appl(?:y|ied|ies|icable) (?:to|towards?)|parts? of|component of"
+    r"|credits? in|courses? in|one of [a-z]+ [a-z]+ (?:in|for)|menant|mene(?:nt)?|conduisant|vers"
+    r"|compte(?:nt)? pour|dans le cadre|reconnus? dans|en vue|partie|superposables?|empilables?"
+    r"|prepare(?:nt|r|z)? (?:a|au|aux|pour)|preparation (?:a|au|aux)))(?P<words>(?: [a-z'’&-]+){0,7}) ?$"
 )
 # The credential is one that people must have already.
 _DEMANDED = re.compile(
-    r"\b(?:prerequisite|required|must (?:have|hold|possess)|hold(?:s|er|ers|ing)?|valid|a copy of|proof of|existing"
-    r"|previous|current"
-    r"|bring|present|with an?|have an?|need an?|requires? an?|renew(?:al|ing)?|holders of|driver'?s|who (?:have|hold)"
-    r"|exige[rs]?"
-    r"|posseder|detenir|detenteurs?|titulaires?|avoir|apporter|copie de|valide)(?P<words>(?: [a-z'’&-]+){0,5}) ?$"
+    r"\b(?:prerequisite|required|must (?:have|hold|possess)|hold(?:s|er|ers|ing)?|valid|a copy of|proof of"
+    r"|existing|previous|current|bring|present|with an?|have an?|need an?|requires? an?|renew(?:al|ing)?"
+    r"|holders of|driver'?s|who (?:have|hold)|exige[rs]?|posseder|detenir|detenteurs?|titulaires?|avoir|apporter"
+    r"|copie de|valide)(?P<words>(?: [a-z'’&-]+){0,5}) ?$"
 )
 # Papers that are no credential: "fit to work certificate", "birth certificate".
 _PAPER = re.compile(
     r"\b(?:fit(?:ness)? to work|medical|birth|marriage|death|gift|doctor'?s|health|insurance|status|baptismal"
-    r"|incorporation"
-    r"|naissance|mariage|cadeau|statut) $"
+    r"|incorporation|naissance|mariage|cadeau|statut) $"
 )
 # "This certificate must not have expired": one that people come with.
 _HELD = re.compile(
-    r"\bmust (?:not have expired|still be|be (?:valid|current|presented|shown))|\bne doit pas etre (?:echu|expire"
-    r"|perime)"
+    r"\bmust (?:not have expired|still be|be (?:valid|current|presented|shown))"
+    r"|\bne doit pas etre (?:echu|expire|perime)"
 )
+# "certificate required", "certificate fee", "titulaires", "certificate programs"
 _ELSE_AFTER = re.compile(
-    r"(?: [a-z']+){0,3} (?:required|is required|exigee?|requise?)|"
-    r" (?:holders?|obligatoire|fees?\b|frais|cards? (?:replacement|fee)|renewal"
-    r"|programs?\b(?! is)|students?\b|catalogue|courses? (?:list|catalogue)|plate|score|card payment|transfer"
-    r"|agreement|check|report|bureau|union|cards? accepted)"
+    r"(?: [a-z']+){0,3} (?:required|is required|exigee?|requise?)"
+    r"| (?:holders?|obligatoire|fees?\b|frais|cards? (?:replacement|fee)|renewal|programs?\b(?! is)|students?\b"
+    r"|catalogue|courses? (?:list|catalogue)|plate|score|card payment|transfer|agreement|check|report|bureau|union"
+    r"|cards? accepted)"
 )
+# Labels whose words are the credential.
 _LABEL = re.compile(
-    r"\b(?:credential|certificat|credit|badge|award|recognition|titre|reconnaissance|attestation|qualification|outcome"
-    r"|sanction|diplom)"
+    r"\b(?:credential|certificat|credit|badge|award|recognition|titre|reconnaissance|attestation|qualification"
+    r"|outcome|sanction|diplom)"
 )
 _LONGEST = 200
+# Words by which people get it, and by which a sentence speaks of one that is given.
 _GETS = re.compile(r"\b(?:receiv|earn|obtain|get\b|given|recev|recoiv|obten|obtien)")
 _GIVEN = re.compile(
-    r"\b(?:receiv\w+|earn\w*|obtain\w*|award\w*|issued?|get\b|given|granted?|provided|upon (?:successful )?completion"
-    r"|successful|complete\w*|recev\w+|recoiv\w+|obten\w+|obtien\w+|remis\w*|delivre\w*|decerne\w*|reussite|atteste"
-    r"|reconnu\w*|valide?\b|expires?\b)"
+    r"\b(?:receiv\w+|earn\w*|obtain\w*|award\w*|issued?|get\b|given|granted?|provided"
+    r"|upon (?:successful )?completion|successful|complete\w*|recev\w+|recoiv\w+|obten\w+|obtien\w+|remis\w*"
+    r"|delivre\w*|decerne\w*|reussite|atteste|reconnu\w*|valide?\b|expires?\b)"
 )
 
 

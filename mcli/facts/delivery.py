@@ -12,40 +12,42 @@ from mcli.claims import Claim
 from mcli.facts.delivery_words import PLACES, Mode, modes
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
+# Labels whose words are a place, and the words under them that are none.
 _LOCATION_LABEL = re.compile(
     r"\b(?:location|lieu|where|ou|place|campus|room|salle|venue|address|adresse|endroit|site|emplacement)s?\b"
 )
 _NO_PLACE = re.compile(
     r"[\W_]*(?:(?:various|multiple|several|all|plusieurs|divers|see|voir|tb[acd]|to be|a determiner|a venir|n/?a"
-    r"|select|choose|any"
-    r"|anywhere|partout|ontario|canada|flexible|none|home|web|province).*)?[\W_]*"
+    r"|select|choose|any|anywhere|partout|ontario|canada|flexible|none|home|web|province).*)?[\W_]*"
 )
 _PLACE_ELSE_LABEL = re.compile(
     r"\b(?:contact|regist\w+|inscription|questions?|apply|office|bureau|mail|exam|parking)\b"
 )
 # A place that is named for another reason: "Register at the Millrace Campus, Room B114".
 _PLACE_ELSE = re.compile(
-    r"\b(?:regist\w+|inscri\w+|appl(?:y|ication)|pick up|visit|contact|office|bureau|call|mail|write to|drop|parking"
-    r"|questions?|open house|portes ouvertes|info)\b"
+    r"\b(?:regist\w+|inscri\w+|appl(?:y|ication)|pick up|visit|contact|office|bureau|call|mail|write to|drop"
+    r"|parking|questions?|open house|portes ouvertes|info)\b"
 )
+# The learner chooses, or it depends: "online or in person", "au choix", "delivery varies".
 _CHOICE = re.compile(
-    r"\b(?:or|ou|either|soit|choose|choice|choix|choisir|choisissez|options?|hyflex|hy-flex|your preferred|you prefer"
-    r"|you may attend|selon votre|depending on"
-    r"|selon le groupe|vary|varies|varie|formats? (?:available|disponibles)|delivery formats|both formats"
-    r"|aussi offerte?s?|also (?:available|offered)|various)\b"
+    r"\b(?:or|ou|either|soit|choose|choice|choix|choisir|choisissez|options?|hyflex|hy-flex|your preferred"
+    r"|you prefer|you may attend|selon votre|depending on|selon le groupe|vary|varies|varie"
+    r"|formats? (?:available|disponibles)|delivery formats|both formats|aussi offerte?s?"
+    r"|also (?:available|offered)|various)\b"
 )
+# "available online and in person" is a choice too.
 _OFFERED_BOTH = re.compile(
     r"\b(?:available|offered|disponibles?|offerte?s?|formats?|versions?) (?:both )?(?:in |on |en |a )?$"
 )
+# "virtual option available"
 _OPTION = re.compile(
     r"\b(?:online|virtual|in-person|remote|zoom) options?\b|\boption (?:en ligne|virtuelle|en presentiel|a distance)"
 )
 _HYFLEX = re.compile(r"\b(?:hy-?flex|hybrid[- ]flexible|hybride[- ]flexible|multi-?modal|multi-?access)\b")
 # "The theory is online", "the lab portion is in person": words about a part of the course.
 _PART = re.compile(
-    r"\b(?:theory|theorie|practical|pratique|lab|laboratoire|clinical|portion|component|partie|volet|first (?:day"
-    r"|part)"
-    r"|in-class day|then|puis)\b"
+    r"\b(?:theory|theorie|practical|pratique|lab|laboratoire|clinical|portion|component|partie|volet"
+    r"|first (?:day|part)|in-class day|then|puis)\b"
 )
 
 

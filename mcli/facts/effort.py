@@ -20,16 +20,15 @@ _HIGHEST = Decimal(100_000)
 _LONGEST_TEXT = 300
 # What a page shows where it has nothing to say.
 _PLACEHOLDER = re.compile(
-    r"[\W_]*(?:tb[acd]|n/?a|none|to be (?:announced|determined|confirmed)|varies|variable|a (?:venir|determiner"
-    r"|confirmer)"
-    r"|contact us.*|call .*|see .*|voir .*|click .*|nous joindre.*)?[\W_]*"
+    r"[\W_]*(?:tb[acd]|n/?a|none|to be (?:announced|determined|confirmed)|varies|variable"
+    r"|a (?:venir|determiner|confirmer)|contact us.*|call .*|see .*|voir .*|click .*|nous joindre.*)?[\W_]*"
 )
+# Labels whose words are the length, whatever they are: "Duration: One Saturday".
 _LENGTH_LABEL = re.compile(
-    r"\b(?:durations?|durees?|lengths?|longueur|(?:course|program|total|contact|class|study|number of"
-    r"|instructional) hours"
-    r"|how long|heures|hours|hrs|time (?:commitment|required|needed)|effort|timeline|running time|workload"
-    r"|combien de temps"
-    r"|time to complete|temps|echeancier|timerequired|courseworkload|charge de travail)\b"
+    r"\b(?:durations?|durees?|lengths?|longueur"
+    r"|(?:course|program|total|contact|class|study|number of|instructional) hours|how long|heures|hours|hrs"
+    r"|time (?:commitment|required|needed)|effort|timeline|running time|workload|combien de temps|time to complete"
+    r"|temps|echeancier|timerequired|courseworkload|charge de travail)\b"
 )
 # "How long is my certificate valid?", "Access period", "Exam length": not the length of the course.
 _ELSE_LABEL = re.compile(
@@ -39,22 +38,21 @@ _ELSE_LABEL = re.compile(
 # Calendar lengths without a number: "half day workshop", "une journée".
 _DAY_LENGTH = re.compile(
     r"\b(?:half|full|one|two|three|all|multi)[- ]day\b|\b(?:half|full) (?:a )?day\b|\b(?:demi-)?journee\b"
-    r"|\bfin de semaine\b"
-    r"|\bself-paced\b|\ba (?:votre|son|leur) rythme\b"
+    r"|\bfin de semaine\b|\bself-paced\b|\ba (?:votre|son|leur) rythme\b"
 )
+# Words by which a sentence about days or weeks speaks of a course: "runs for six weeks", "d'une durée de".
 _RUNS = re.compile(
     r"\b(?:runs?|lasts?|takes?|spread|over|spans?|course|program(?:me)?|workshop|training|certificate|micro"
-    r"|class(?:es)?"
-    r"|held|duration|length|long|dure(?:nt)?|duree|s'echelonne|s'etend|repartie?s?|sur|formation|cours|atelier"
-    r"|programme)\b"
+    r"|class(?:es)?|held|duration|length|long|dure(?:nt)?|duree|s'echelonne|s'etend|repartie?s?|sur|formation"
+    r"|cours|atelier|programme)\b"
 )
 
 
 # What follows the hours of one part: "20 hours online", "7 heures de pratique".
 _PART = re.compile(
     r".{0,25}?\b(?P<kind>online|theor|lecture|practi|lab|class|clinical|hands-on|in[- ]person|virtual|en ligne"
-    r"|pratique"
-    r"|presentiel|salle|laboratoire|field|atelier|shop|a distance|independent|self-study|self-directed|autonome)"
+    r"|pratique|presentiel|salle|laboratoire|field|atelier|shop|a distance|independent|self-study|self-directed"
+    r"|autonome)"
 )
 
 

@@ -22,24 +22,25 @@ class Amount(NamedTuple):
     per: str | None = None
 
 
+# Meetings of a group, parts of a course's matter, and what hours may be counted by.
 _MEETING = (
     r"(?:class(?:es)?|sessions?|seances?|meetings?|rencontres?|visits?|visites?|evenings?|soirs?|soirees?|nights?"
-    r"|webinars?"
-    r"|webinaires?|workshops?|ateliers?|lectures?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:lun|mar|mercre|jeu"
-    r"|vendre|same)dis?)"
+    r"|webinars?|webinaires?|workshops?|ateliers?|lectures?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)dis?)"
 )
 _MODULE = r"(?:modules?|units?|unites?|lessons?|lecons?|parts?|parties?|chapters?|chapitres?|blocs?)"
 PERIOD = (
-    rf"(?P<week>weeks?|wks?|semaines?|sem)|(?P<day>days?|jours?|journees?)|(?P<class>{_MEETING})|(?P<module>{_MODULE})"
-    r"|(?P<month>months?|mois)"
+    rf"(?P<week>weeks?|wks?|semaines?|sem)|(?P<day>days?|jours?|journees?)|(?P<class>{_MEETING})"
+    rf"|(?P<module>{_MODULE})|(?P<month>months?|mois)"
 )
 # "3 hours per week", "3 h/sem.", "3 hours of class each week", "3 hours weekly", "2 heures chacun"
 _PER = re.compile(
-    rf" ?(?:(?:of|de|d')[ ']?[a-z][a-z' -]{{1,30}}? "
-    rf"|\(?(?:online|en ligne|live) )?(?:/ ?|\(?(?:per|par|a|an|each|every|chaque|la|in each|for each|pour chaque) )"
-    rf"(?:online |live |in-person |two-week )?(?:{PERIOD}|(?P<course>courses?|cours|programs?|programme|(?:credit"
-    r"|full) course)|(?P<other>[a-z]+))\b"
+    r" ?(?:(?:of|de|d')[ ']?[a-z][a-z' -]{1,30}? |\(?(?:online|en ligne|live) )?(?:/ ?"
+    r"|\(?(?:per|par|a|an|each|every|chaque|la|in each|for each|pour chaque) )(?:online |live |in-person "
+    rf"|two-week )?(?:{PERIOD}|(?P<course>courses?|cours|programs?|programme|(?:credit|full) course)"
+    r"|(?P<other>[a-z]+))\b"
 )
+# "3 hours weekly", "2 hours each", "2 heures chacune".
 _ADVERB = re.compile(
     r" ?(?:of (?:class|study|work) )?\(?(?:(?P<week>weekly|hebdomadaires?)|(?P<day>daily|quotidien(?:ne)?s?)"
     r"|(?P<each>each|chacune?s?|apiece))\b"
@@ -47,27 +48,26 @@ _ADVERB = re.compile(
 # "Each module takes about 9 hours", "chaque séance dure 3 heures", "sessions of 2.5 hours", "modules x 3 hours"
 _BEFORE_EACH = re.compile(rf"\b(?:each|every|chaque)(?: [a-z-]+)?? (?:{PERIOD})(?: [a-z'()-]+){{0,5}} ?$")
 _BEFORE_OF = re.compile(
-    rf"\b(?:(?:{PERIOD})(?<=s))(?: ?\([^()]*\))?,? ?(?:of|de|d'|x|\*|×|@|at|a raison de|for)(?: (?:about|approximately"
-    r"|up to"
-    r"|environ|only))? ?$"
+    rf"\b(?:(?:{PERIOD})(?<=s))(?: ?\([^()]*\))?,? ?(?:of|de|d'|x|\*|×|@|at|a raison de"
+    r"|for)(?: (?:about|approximately|up to|environ|only))? ?$"
 )
+# "six two-hour sessions": the hours of one of several.
 _PLURAL_AFTER = re.compile(
-    r"[ -](?:(?:live|online|virtual|in-person|weekly|interactive|evening|saturday|en ligne|zoom) ){0,2}"
-    r"(?:(?P<class>sessions|classes|seances|meetings|rencontres|webinars|webinaires|workshops|ateliers|lectures"
-    r"|evenings|visits|visites"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days)|(?P<module>modules|units|unites|lessons|lecons|parts|parties"
-    r"|chapters|blocs))\b"
+    r"[ -](?:(?:live|online|virtual|in-person|weekly|interactive|evening|saturday|en ligne"
+    r"|zoom) ){0,2}(?:(?P<class>sessions|classes|seances|meetings|rencontres|webinars|webinaires|workshops"
+    r"|ateliers|lectures|evenings|visits|visites|(?:mon|tues|wednes|thurs|fri|satur|sun)days)"
+    r"|(?P<module>modules|units|unites|lessons|lecons|parts|parties|chapters|blocs))\b"
 )
 _NUMBER_BEFORE = re.compile(rf"(?P<count>{NUMBER}) (?:[x×*] )?$")
 # "4 x 3 hours", "3 hours x 4": meetings that are not named
 _TIMES_BEFORE = re.compile(rf"(?P<count>{NUMBER}) ?[x×*] ?$")
 _TIMES_AFTER = re.compile(rf" ?[x×*] ?(?P<count>{NUMBER})(?:[ -]?(?:{PERIOD})\b)?")
 _WEEKLY_MEETING = re.compile(r"[ -](?:weekly|hebdomadaire)\b")
+# "twice a week", "deux fois par semaine", "two evenings a week", "weekly".
 _OFTEN = re.compile(
-    rf"\b(?:(?P<word>once|twice|une fois|deux fois|trois fois)|(?P<number>{NUMBER}) (?:times|fois|days|jours"
-    rf"|{_MEETING}))"
-    r" ?(?:a|per|each|every|par|/|chaque|la) ?(?:week|semaine)\b|(?P<weekly>\bweekly\b|\bonce weekly\b"
-    r"|\bhebdomadaires?\b)"
+    r"\b(?:(?P<word>once|twice|une fois|deux fois|trois fois)"
+    rf"|(?P<number>{NUMBER}) (?:times|fois|days|jours|{_MEETING})) ?(?:a|per|each|every|par|/|chaque|la) ?(?:week"
+    r"|semaine)\b|(?P<weekly>\bweekly\b|\bonce weekly\b|\bhebdomadaires?\b)"
 )
 _DAYS = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lun|mar|mercre|jeu|vendre|same)dis?\b|\bdimanches?\b"

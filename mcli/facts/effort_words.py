@@ -10,29 +10,28 @@ from mcli.facts.reading import flat
 
 # Amounts of time that are not study: what stands behind them, and before them.
 _EXAM = r"(?:exams?|examination|examens?|tests?|quiz(?:zes)?|epreuves?)"
+# Behind: "24 hours' notice", "72 hours of access", "500 hours of work experience", "a 2-hour exam", "24 h sur 24".
 _NOT_AFTER = re.compile(
-    r"[ -']{0,3}(?:of |d'|de |d |en )?(?:(?:(?:advance|business|written|short|final|online|login|lifetime"
-    r"|unlimited) )*(?:notice|preavis"
+    r"[ -']{0,3}(?:of |d'|de |d "
+    r"|en )?(?:(?:(?:advance|business|written|short|final|online|login|lifetime|unlimited) )*(?:notice|preavis"
     r"|avis\b|access\b|acces\b)|in advance|ahead|before\b|prior\b|avant\b|a l'avance|after\b|apres\b|later|ago\b"
-    r"|homework|devoirs"
-    r"|break|pause\b|lunch|diner|support\b|customer|of operation|d'ouverture|old\b|(?:de )?parking|turnaround|refund"
+    r"|homework|devoirs|break|pause\b|lunch|diner|support\b|customer|of operation|d'ouverture|old\b"
+    r"|(?:de )?parking|turnaround|refund"
     r"|(?:(?:paid|unpaid|previous|prior|related|relevant|documented|supervised|verified|practical|professional"
-    r"|full-time) ){0,2}"
-    r"(?:work |job |industry |flying |flight |volunteer |teaching )?experience|(?:heures )?d'experience"
+    r"|full-time) ){0,2}(?:work |job |industry |flying |flight |volunteer |teaching )?experience"
+    r"|(?:heures )?d'experience"
     r"|\)? ?(?:(?:paid|unpaid|clinical|field|work) )*(?:internship|placement|practicum|co-?op|stage|volunteer"
     r"|benevolat)"
     r"|(?:(?:multiple[- ]choice|supervised|proctored|certification|written|final|online|in[- ]person"
-    rf"|closed[- ]book) )*{_EXAM}\b"
-    r"(?! (?:prep|review))"
-    r"|(?:a|per|par) (?:day|jour),? ?(?:7|seven|sept)|/ ?7|sur 24|pour (?:annuler|repondre)|to (?:cancel|reply"
-    r"|respond))"
+    rf"|closed[- ]book) )*{_EXAM}\b(?! (?:prep|review))|(?:a|per|par) (?:day|jour),? ?(?:7|seven|sept)|/ ?7|sur 24"
+    r"|pour (?:annuler|repondre)|to (?:cancel|reply|respond))"
 )
+# Before: "within 48 hours", "valid for 3 years", "dans les 24 heures", "open 24 hours".
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:within|dans les|d'ici|sous|every|aux|toutes les|(?:expir\w+|valid\w*|valable|renew\w*"
-    r"|recertif\w*"
-    r"|renouvel\w*)(?: [a-z]+){0,3}|access for|acces pendant|acces (?:de|pour)|open|ouvert(?:e|es|s)?|the (?:first"
-    r"|last)|les premieres"
-    r"|last(?:ed)? updated|break of|pause de|homework:?|office hours:?|homework of|up by|late by|notice of|preavis de"
+    r"(?:\b(?:within|dans les|d'ici|sous|every|aux|toutes les"
+    r"|(?:expir\w+|valid\w*|valable|renew\w*|recertif\w*|renouvel\w*)(?: [a-z]+){0,3}|access for|acces pendant"
+    r"|acces (?:de|pour)|open|ouvert(?:e|es|s)?|the (?:first|last)|les premieres|last(?:ed)? updated|break of"
+    r"|pause de|homework:?|office hours:?|homework of|up by|late by|notice of|preavis de"
     r"|maximum (?:absence|of absences) of)(?: the| a| about| approximately| environ| additional| next| following)?"
     # "the exam lasts a maximum of 30 minutes", not "the exam prep course takes 3 hours"
     rf"|\b{_EXAM},?:?(?:(?! course| prep| review| training| workshop| class| cours| formation) [a-z']+){{0,6}}"
@@ -42,44 +41,47 @@ _NOT_BEFORE = re.compile(
 _LEFT_BEFORE = re.compile(
     r"\b(?:have|has|avez|ont|given|allowed|disposez de|maximum of)(?: up to| a maximum of| jusqu'a)? ?$"
 )
+# "an additional 6 hours", "including 2 hours", "dont 4 heures"; "6 heures supplémentaires".
 _PART_BEFORE = re.compile(
-    r"\b(?:additional|extra|another|further|autres?|including|dont|incl(?:uding|uant"
-    r"|udes?)|y compris|of which)(?: an?| about| environ)? ?$"
+    r"\b(?:additional|extra|another|further|autres?|including|dont|incl(?:uding|uant|udes?)|y compris"
+    r"|of which)(?: an?| about| environ)? ?$"
 )
 _PART_AFTER = re.compile(r" (?:supplementaires?|additionnelles?|de plus|more\b|extra\b|additional)")
+# "36 hours in total", "8 hours in all", "25 heures au total"; "for a total of 30 hours", "durée totale : 25 heures".
 _TOTAL_AFTER = re.compile(r" ?(?:\(?(?:in|en|au|of) )(?:total|all\b|tout\b)| ?\(?total\b| ?totales?\b| altogether")
 _TOTAL_BEFORE = re.compile(
-    r"\b(?:total(?:e|s)?(?: of| de| d'| time| hours?| duration| length| course hours| heures| program hours)?(?: is"
-    r"| are| est)?(?: de| of)?"
-    r"|for a total of|pour un total de|nombre total d'heures|duree totale(?: de)?)(?: about| approximately"
-    r"| environ)? ?[:=]? ?$"
+    r"\b(?:total(?:e|s)?(?: of| de| d'| time| hours?| duration| length| course hours| heures"
+    r"| program hours)?(?: is| are| est)?(?: de| of)?|for a total of|pour un total de|nombre total d'heures"
+    r"|duree totale(?: de)?)(?: about| approximately| environ)? ?[:=]? ?$"
 )
 # Clock times: "de 18 h à 21 h", "à 18 h 30", "mardi 18 h", "from 9 h"; "à raison de 3 h" and "de 3 h" are lengths.
 _CLOCK_BEFORE = re.compile(
     r"(?:\b(?:des|vers|avant|apres|jusqu'a|from|at|until|till|to)|(?<!raison de)\ba(?: compter de| partir de)?"
-    r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?: soir)?,?"
-    r"|\d{4},?|(?:a\.?m\.?|p\.?m\.?) ?-|-|:) ?$"
+    r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?: soir)?,?|\d{4},?|(?:a\.?m\.?|p\.?m\.?) ?-"
+    r"|-|:) ?$"
 )
+# "18 h à 21 h" is a time of the day; "3 h par semaine", "6 h de formation" are not.
 _CLOCK_AFTER = re.compile(r" ?(?:-|a|et|to) ?\d{1,2} ?h\b")
 _STUDY_AFTER = re.compile(
-    r" (?:de (?:formation|cours|travail|theorie|pratique|contenu)|par (?:semaine|jour|seance|module|cours)|en ligne"
-    r"|of )|/"
+    r" (?:de (?:formation|cours|travail|theorie|pratique|contenu)|par (?:semaine|jour|seance|module|cours)"
+    r"|en ligne|of )|/"
 )
 _DURATION = re.compile(r"\b(?:duree|duration|heures?|hours?|length|longueur|total)\b")
 # "2 sessions per week": how often, not how many.
 _OFTEN_AFTER = re.compile(r" ?(?:a|per|each|every|par|/|chaque) ?(?:week|semaine|wk)\b")
 # "PT12H", "PT1H30M", "P14W"
 _ISO = re.compile(r"p(?:(\d{1,4})w)?(?:(\d{1,4})d)?(?:t(?:(\d{1,5}(?:\.\d+)?)h)?(?:(\d{1,5})m)?(?:\d{1,5}s)?)?")
+# A number alone, with its range and what stands in brackets behind: "42", "6-8", "27 (20 online, 7 in the lab)".
 _BARE = re.compile(
     rf"(?:(?:about|approx(?:imately|\.)?|environ|~|±|total:?) ?)?(?:(?P<low>{NUMBER}) ?(?:-|to"
     rf"|a) ?)??(?P<high>{NUMBER})(?= ?(?:$|[(;,.*]|total\b))"
 )
+# "Course hours", "Heures"; not "Office hours", "Credit hours", "Heures d'ouverture".
 _LABEL_HOURS = re.compile(r"\b(?:hours?|hrs|heures?|h)\b")
 _LABEL_OTHER = re.compile(
     r"\b(?:valid\w*|expir\w*|renew\w*|office|opening|operation|business|ouverture|bureau|credits?|homework|devoirs"
-    r"|exam(?:en)?|access|acces|start"
-    r"|time of|service"
-    r"|experience|placement|stage|support|contact us|store|library|fee|cost|price|hourly)\b"
+    r"|exam(?:en)?|access|acces|start|time of|service|experience|placement|stage|support|contact us|store|library"
+    r"|fee|cost|price|hourly)\b"
 )
 
 

@@ -7,55 +7,53 @@ from mcli.facts.numbers import NUMBER, number
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
 _UNIT = r"(?P<unit>years?|yrs?|months?|days?|ans?|annees?|mois|jours?)"
+# "three (3) years", "a year", "every second year", "annual"
 _COUNT = (
     rf"(?:(?P<count>{NUMBER}|an?|each|every|chaque)(?: ?\(\d+\))?[ -]?(?:full |calendar |consecutive )?{_UNIT}\b"
     r"|(?P<adverb>annual(?:ly)?|yearly|annuel(?:le)?s?|annuellement|every (?P<other>other|second) year"
     r"|biennial(?:ly)?))"
 )
+# What a length must follow to be how long it holds: "valid for", "recertification every", "renouvelée tous les".
 _LEAD = re.compile(
     r"\b(?:valid(?:ity|es?|ite)?|valables?|expir(?!ed)\w+|good for|certified for|certification is for|lasts?"
-    r"|recertif\w+|renew\w*|refresh\w*|retrain\w*"
-    r"|re-?qualif\w+"
-    r"|requalif\w+|recurrent|term\b|certification period|echeance|echue?|renouvel\w+|recycl\w+|mise a niveau"
-    r"|mise a jour|bon(?:ne)? pour|duree de (?:vie|validite)|periode de validite"
-    r"|remains? (?:valid|current)|stays? current|in force|en vigueur|repeated?|retaken?|repass\w+|refaire|refaite?"
-    r"|updated|reprise|current for|reconnue? pendant|update training|update)\b"
+    r"|recertif\w+|renew\w*|refresh\w*|retrain\w*|re-?qualif\w+|requalif\w+|recurrent|term\b|certification period"
+    r"|echeance|echue?|renouvel\w+|recycl\w+|mise a niveau|mise a jour|bon(?:ne)? pour|duree de (?:vie|validite)"
+    r"|periode de validite|remains? (?:valid|current)|stays? current|in force|en vigueur|repeated?|retaken?"
+    r"|repass\w+|refaire|refaite?|updated|reprise|current for|reconnue? pendant|update training|update)\b"
 )
 _TERM = re.compile(rf"{_COUNT}(?:-| )?(?: term| period| validity| certification| certificate| expiry| renewal)?")
+# "does not expire", "good for life", "n'expire pas", "sans date d'échéance"
 _NEVER = re.compile(
     r"\b(?:(?:do(?:es)?|will|shall) (?:not|never) expire|never expires?|never (?:needs?|has) to be renewed"
-    r"|doesn't expire|don't expire|no expir(?:y"
-    r"|ation)(?: date)?|not expire|without expir\w+|(?:good|valid) for life|(?:good|valid) for (?:the (?:rest"
-    r"|remainder) of|your|a) [a-z ]{0,25}(?:life(?:time)?|career)|lifetime (?:certification|validity|certificate"
-    r"|licence)"
+    r"|doesn't expire|don't expire|no expir(?:y|ation)(?: date)?|not expire|without expir\w+"
+    r"|(?:good|valid) for life"
+    r"|(?:good|valid) for (?:the (?:rest|remainder) of|your|a) [a-z ]{0,25}(?:life(?:time)?|career)"
+    r"|lifetime (?:certification|validity|certificate|licence)"
     r"|for the remainder of (?:his or her|your|their) career|valid (?:indefinitely|for ?ever)"
-    r"|no renewal (?:is )?(?:required|needed)|n'expire(?:nt)? (?:pas|jamais|plus)|sans (?:date d')?(?:echeance"
-    r"|expiration)|(?:valide|valable|bon(?:ne)?)s? (?:a|pour la) vie|aucune (?:date d')?(?:expiration|echeance)"
-    r"|pas de date (?:d'expiration|d'echeance)|validite (?:illimitee|permanente|a vie)|duree (?:illimitee"
-    r"|indeterminee))\b"
+    r"|no renewal (?:is )?(?:required|needed)|n'expire(?:nt)? (?:pas|jamais|plus)"
+    r"|sans (?:date d')?(?:echeance|expiration)|(?:valide|valable|bon(?:ne)?)s? (?:a|pour la) vie"
+    r"|aucune (?:date d')?(?:expiration|echeance)|pas de date (?:d'expiration|d'echeance)"
+    r"|validite (?:illimitee|permanente|a vie)|duree (?:illimitee|indeterminee))\b"
 )
 # Something else expires: an account, a token, a price, the access, a document that one brings.
 _ELSE = re.compile(
-    r"\b(?:tokens?|jetons?|access|acces|accounts?|compte|passwords?|mot de passe|vouchers?|bons? (?:d'achat|cadeau)"
-    r"|coupons?"
-    r"|gift|links?|lien|offer|offre|price|prix|quote|soumission|subscription|abonnement|enrol+ment|registration"
-    r"|inscription|refunds?|remboursement|session times? out|police|vulnerable sector|casier|passport|passeport|visa"
-    r"|id\b|identification|piece d'identite"
-    r"|medical|health card|vaccin\w*|immuni[sz]\w*|tb test|driver'?s licen[cs]e|permis de conduire|study permit"
-    r"|work permit|permis d'etudes|textbook|code (?:is|expires)|e-?book|promo\w*|cart|panier|wait ?list"
-    r"|credits? (?:are|expire)|transcripts?|purchase|achat|materials?|videos?|course (?:is|will be"
-    r"|remains) (?:available|open)|you have|vous avez|to complete|pour terminer|pour completer|warranty|garantie"
-    r"|prior learning)\b"
+    r"\b(?:tokens?|jetons?|access|acces|accounts?|compte|passwords?|mot de passe|vouchers?"
+    r"|bons? (?:d'achat|cadeau)|coupons?|gift|links?|lien|offer|offre|price|prix|quote|soumission|subscription"
+    r"|abonnement|enrol+ment|registration|inscription|refunds?|remboursement|session times? out|police"
+    r"|vulnerable sector|casier|passport|passeport|visa|id\b|identification|piece d'identite|medical|health card"
+    r"|vaccin\w*|immuni[sz]\w*|tb test|driver'?s licen[cs]e|permis de conduire|study permit|work permit"
+    r"|permis d'etudes|textbook|code (?:is|expires)|e-?book|promo\w*|cart|panier|wait ?list"
+    r"|credits? (?:are|expire)|transcripts?|purchase|achat|materials?|videos?"
+    r"|course (?:is|will be|remains) (?:available|open)|you have|vous avez|to complete|pour terminer"
+    r"|pour completer|warranty|garantie|prior learning)\b"
 )
+# "Valid for", "Expiry", "Validité"; not "Access expires".
 _LABEL = re.compile(
-    r"\b(?:expir\w*|valid\w*|renew\w*|renouvellement|certification period|echeance|recertification|duree de validite"
-    r"|good for|licen[cs]e period|term of)\b"
+    r"\b(?:expir\w*|valid\w*|renew\w*|renouvellement|certification period|echeance|recertification"
+    r"|duree de validite|good for|licen[cs]e period|term of)\b"
 )
 _LABEL_ELSE = re.compile(r"\b(?:access|acces|offer|price|prix|registration|inscription|enrol\w*|deadline)\b")
-_STATE = re.compile(
-    r"\b(?:is|has|est|has been|if|si|once|lorsque|quand|when)(?: votre| your| the| le| la| already"
-    r"| deja)?(?: [a-z]+)? (?:expired|echue?|expire[es]?|perimee?)\b"
-)
+# All that stands under such a label: "3 years", "tous les 3 ans".
 _DURATION_VALUE = re.compile(
     r"[\W_]*(?:(?:about|up to|environ|apres|after|every|tous les|toutes les|valid for|valide|pendant|aux"
     rf"|within) ?)*{_COUNT}[^.]{{0,60}}"
@@ -98,8 +96,7 @@ def _in_sentence(low: str) -> str | None:
         after = low[match.end() : match.end() + 60]
         behind = re.match(
             r" ?-?(?:term|validity|certification|certificate|licen[cs]e|permit|expiry|renewal|validite|recertification"
-            r"|refresher"
-            r"|from (?:the )?date|(?:before|avant) (?:recert|renew|renouv))",
+            r"|refresher|from (?:the )?date|(?:before|avant) (?:recert|renew|renouv))",
             after,
         )
         words = match.group()

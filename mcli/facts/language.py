@@ -8,60 +8,63 @@ from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 _EN = r"(?:english|anglaise?s?)"
 _FR = r"(?:french|francaise?s?)"
 _EITHER = rf"(?:{_EN}|{_FR})"
+# Labels of the language of teaching, and others that sound like it: "English level", "Page language".
 _LABEL = re.compile(
     r"\b(?:(?:teaching |course |delivery )?languages?|language of (?:instruction|delivery|study|teaching)"
-    r"|instruction(?:al)? language|taught in|offered in|inlanguage"
-    r"|langues?|langue d'enseignement|langue de (?:formation|prestation|la formation)|availablelanguage)\b"
+    r"|instruction(?:al)? language|taught in|offered in|inlanguage|langues?|langue d'enseignement"
+    r"|langue de (?:formation|prestation|la formation)|availablelanguage)\b"
 )
 _NOT_LABEL = re.compile(
     r"\b(?:requirements?|required|proficiency|level|exigences?|niveau|prerequisites?|prealables?|skills?|test"
-    r"|competences?|page|site|interface|manual"
-    r"|book|subtitles?|captions?|sous-titres|preferred)\b"
+    r"|competences?|page|site|interface|manual|book|subtitles?|captions?|sous-titres|preferred)\b"
 )
 # "taught in English", "the course and the exam are offered in English and in French", "formation offerte en français"
 _TAUGHT = re.compile(
-    r"\b(?:taught|instructed|instruction(?: is| provided| given)?|delivered|given|conducted|presented|facilitated|led"
-    r"|offered|available|held|runs?|provided|classes|course"
-    r"|courses|program|programme|training|workshops?|lessons?|modules?|enseigne(?:e|s|es)?|enseignement|donne(?:e|s"
-    r"|es)?|offerte?s?|dispense(?:e|s|es)?|presente(?:e|s|es)?"
-    r"|anime(?:e|s|es)?|disponibles?|formation|cours|ateliers?|entierement|livre(?:e|s|es)?|se donne(?:nt)?"
-    r"|se deroule(?:nt)?)"
-    r"(?:,? (?:only|exclusively|entirely|fully|both|online|live|in person|here|uniquement|seulement|exclusivement"
-    r"|entierement|en ligne|a la fois|also|aussi|egalement))?"
-    rf" (?:in|en)(?: (?:both|either|simple|plain|clear))? (?P<what>{_EITHER}(?:(?:,? ?(?:and|or|&|/|et|ou|,) ?(?:in "
-    rf"|en )?){_EITHER})?|both (?:official )?languages|(?:the )?two official languages)"
+    r"\b(?:taught|instructed|instruction(?: is| provided| given)?|delivered|given|conducted|presented|facilitated"
+    r"|led|offered|available|held|runs?|provided|classes|course|courses|program|programme|training|workshops?"
+    r"|lessons?|modules?|enseigne(?:e|s|es)?|enseignement|donne(?:e|s|es)?|offerte?s?|dispense(?:e|s|es)?"
+    r"|presente(?:e|s|es)?|anime(?:e|s|es)?|disponibles?|formation|cours|ateliers?|entierement|livre(?:e|s|es)?"
+    r"|se donne(?:nt)?"
+    r"|se deroule(?:nt)?)(?:,? (?:only|exclusively|entirely|fully|both|online|live|in person|here|uniquement"
+    r"|seulement|exclusivement|entierement|en ligne|a la fois|also|aussi|egalement))? (?:in"
+    r"|en)(?: (?:both|either|simple|plain"
+    rf"|clear))? (?P<what>{_EITHER}(?:(?:,? ?(?:and|or|&|/|et|ou|,) ?(?:in |en )?){_EITHER})?"
+    r"|both (?:official )?languages|(?:the )?two official languages)"
 )
+# "in both official languages", "dans les deux langues", "bilingual delivery", "formation bilingue"
 _BOTH = re.compile(
     r"\b(?:in|dans) (?:both|les deux|either|the two|l'une ou l'autre des)(?: of canada's)? (?:official languages?"
-    r"|langues? officielles?|langues|languages)\b"
-    r"|\bin both (?:english and french|french and english)\b"
+    r"|langues? officielles?|langues|languages)\b|\bin both (?:english and french|french and english)\b"
 )
 _BILINGUAL = re.compile(r"\b(?:bilingual|bilingue)s?\b")
 _BILINGUAL_COURSE = re.compile(
-    r"\b(?:bilingual (?:course|program|class|training|workshop|delivery|instruction)|(?:formation|cours|atelier"
-    r"|programme|enseignement) bilingue)\b"
+    r"\b(?:bilingual (?:course|program|class|training|workshop|delivery|instruction)"
+    r"|(?:formation|cours|atelier|programme|enseignement) bilingue)\b"
 )
 # What is in a language without being the course.
 _ELSE_BEFORE = re.compile(
-    r"\b(?:page|site|website|document|brochure|certificate|certificat|attestation|form|formulaire|manual|manuel|guide"
-    r"|textbook|service|services|support|help|assistance"
-    r"|video|captions?|subtitles?|sous-titres|transcript|newsletter|translation|materials?|information|infos?"
-    r"|instructions?|catalogue|app|application|resources?|ressources"
-    r"|staff|report|exam|examen|test|book|livre|materiel|version(?: of (?:this|the) (?:page|site))?)s? (?:is |are "
-    r"|est |sont |also |now |aussi |egalement |can be )*(?:only )?$"
+    r"\b(?:page|site|website|document|brochure|certificate|certificat|attestation|form|formulaire|manual|manuel"
+    r"|guide|textbook|service|services|support|help|assistance|video|captions?|subtitles?|sous-titres|transcript"
+    r"|newsletter|translation|materials?|information|infos?|instructions?|catalogue|app|application|resources?"
+    r"|ressources|staff|report|exam|examen|test|book|livre|materiel"
+    r"|version(?: of (?:this|the) (?:page|site))?)s? (?:is |are |est |sont |also |now |aussi |egalement "
+    r"|can be )*(?:only )?$"
 )
+# "not offered in French", "n'est pas offert en anglais", "if it is offered in French"
 _NOT = re.compile(
-    r"\b(?:not|isn't|aren't|n'est|ne sont|n'est pas|pas|no longer|never)(?: currently| yet| actuellement| encore)? ?$"
-    r"|\b(?:if|si|when|quand|could|might|pourrait|not) [^.]{0,25}$"
+    r"\b(?:not|isn't|aren't|n'est|ne sont|n'est pas|pas|no longer|never)(?: currently| yet| actuellement"
+    r"| encore)? ?$|\b(?:if|si|when|quand|could|might|pourrait|not) [^.]{0,25}$"
 )
+# "Some courses are offered in French" says nothing about this one.
 _OTHER_COURSE = re.compile(
     r"\b(?:some|certain(?:s|es)?|many|several|most|plusieurs|other|autres|la plupart|quelques|selected"
     r"|select) (?:of )?(?:the |our |these |de nos |des )?(?:courses|programs|classes|sections|cours|formations"
     r"|programmes|groupes)\b"
 )
+# "French as a second language", "English proficiency", "available in French upon request"
 _MORE_ELSE = re.compile(
-    r" (?:as a second language|proficiency|second language|langue seconde|level|required|is required|language skills"
-    r"|language (?:test|requirement)|upon request|sur demande|soon|bientot|speaking|only if)"
+    r" (?:as a second language|proficiency|second language|langue seconde|level|required|is required"
+    r"|language skills|language (?:test|requirement)|upon request|sur demande|soon|bientot|speaking|only if)"
 )
 # "The course and the exam are offered in English": the course is meant too.
 _COURSE_AND = re.compile(
@@ -70,20 +73,18 @@ _COURSE_AND = re.compile(
 # "Available in the following languages: English, French, Spanish"
 _SEVERAL = re.compile(
     r"\b(?:offered|available|taught|delivered|offerte?s?|disponibles?|donnee?s?) (?:in|en"
-    r"|dans) (?:[a-z]+ ){0,3}(?:languages?|langues?)"
-    r"(?: suivantes?)? ?[:(-]"
+    r"|dans) (?:[a-z]+ ){0,3}(?:languages?|langues?)(?: suivantes?)? ?[:(-]"
 )
 # "in French", "English only": a name alone may be a link to the page in that language.
 _ALONE = re.compile(
-    rf"(?:(?:in|en) {_EITHER}|{_EITHER} (?:only|seulement|uniquement)|{_EITHER}(?: and | et | & )(?:in |en )?{_EITHER})"
-    r"(?: only| seulement| uniquement)?[ .]*"
+    rf"(?:(?:in|en) {_EITHER}|{_EITHER} (?:only|seulement|uniquement)"
+    rf"|{_EITHER}(?: and | et | & )(?:in |en )?{_EITHER})(?: only| seulement| uniquement)?[ .]*"
 )
 # "English is the language of instruction", "La langue d'enseignement est le français"
 _IS = re.compile(
     rf"\b(?:(?:le |l')?(?P<one>{_EITHER}) (?:is|est) (?:the|la) (?:language of (?:instruction|delivery|teaching)"
-    r"|teaching language"
-    r"|langue d'enseignement|langue de la formation)|(?:la )?langue d'enseignement est (?:le "
-    rf"|l')?(?P<two>{_EITHER}))\b"
+    r"|teaching language|langue d'enseignement|langue de la formation)"
+    rf"|(?:la )?langue d'enseignement est (?:le |l')?(?P<two>{_EITHER}))\b"
 )
 # "Also available in French" leaves open what the language of the course itself is.
 _ALSO = re.compile(r"\b(?:also|aussi|egalement)\b")
@@ -115,8 +116,8 @@ def _value(low: str) -> tuple[str, ...]:
         len(low.split()) > 15
         or _MORE_ELSE.search(low)
         or re.search(
-            r"\b(?:not|pas|no|non|level|niveau|clb|nclc|materials?|materiel|support|services?|documents?|required|proficiency"
-            r"|skills)\b",
+            r"\b(?:not|pas|no|non|level|niveau|clb|nclc|materials?|materiel|support|services?|documents?|required"
+            r"|proficiency|skills)\b",
             low,
         )
     ):

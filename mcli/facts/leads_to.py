@@ -6,51 +6,57 @@ from mcli.claims import Claim
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
 _LONGEST = 160
+# "leads to", "counts toward", "can be applied to", "part of the X certificate", "mène à", "superposable au"
 _VERB = re.compile(
     r"\b(?:(?:leads?|leading|ladders?|laddering|laddered|pathways?|bridges?|transfers?|transferable"
-    r"|articulates?)(?: directly| also)? (?:in)?to|(?:counts?|counted|can be (?:counted|applied|used|stacked|laddered"
-    r"|transferred)|may be (?:counted|applied|used|stacked)|applied|applies|appl(?:y|icable)|credit(?:s|ed)?|stack(?:s"
-    r"|ed|able|ing)?|stackable|step|progress|work|working|contributes?|builds?|put|first step|go"
+    r"|articulates?)(?: directly| also)? (?:in)?to"
+    r"|(?:counts?|counted|can be (?:counted|applied|used|stacked|laddered|transferred)"
+    r"|may be (?:counted|applied|used|stacked)|applied|applies|appl(?:y|icable)|credit(?:s|ed)?"
+    r"|stack(?:s|ed|able|ing)?|stackable|step|progress|work|working|contributes?|builds?|put|first step|go"
     r"|one of [a-z]+ courses?) ?(?:as a credit |credit |credits |as credit |as an elective )?(?:directly "
     r"|fully )?(?:toward|towards|to(?! pay)|into|in)(?! class)"
     r"|(?:course|courses|credits?|part|parts|component|elective|micro-?credentials?) (?:in|of|toward|towards"
     r"|within) (?=the [^.;]{0,70}\b(?:certificate|diploma|degree|program)\b)"
     r"|part of (?=the [^.;]{0,70}\b(?:certificate|diploma|degree|program)\b)"
-    r"|(?:first|second|third|one) of (?:two|three|four|five|six|seven|eight|several|the) [^.;]{0,50}?(?:toward|towards"
-    r"|in|for|that make up|leading to)|prepares? (?:you |learners |students )?(?:for (?:entry (?:in)?to|admission to"
-    r"|the)|to enter)"
-    r"|menant|mene(?:nt)?|conduisant|conduit|conduisent|donne(?:nt)? acces|ouvre(?:nt)? la (?:porte|voie)"
-    r"|superposables?|empilables?|cumulables?|transferables?|credite(?:e|s|es)?|reconnus?(?:es?)? (?=(?:dans|vers) l)"
-    r"|compte(?:nt)?|contribue(?:nt)?|s'applique(?:nt)?|fait partie|font partie|peu(?:t|vent) etre (?:reconnue?s?"
-    r"|creditee?s?|appliquee?s?|cumulee?s?))"
-    r"(?: (?:pour|a|au|aux|dans|vers|en vue|d'acces))?(?: (?:l'obtention |une partie )?(?:d'un|d'une|du|de la|de l'"
-    r"|des))?\b"
+    r"|(?:first|second|third|one) of (?:two|three|four|five|six|seven|eight|several|the) [^.;]{0,50}?(?:toward"
+    r"|towards|in|for|that make up|leading to)"
+    r"|prepares? (?:you |learners |students )?(?:for (?:entry (?:in)?to|admission to|the)|to enter)|menant"
+    r"|mene(?:nt)?|conduisant|conduit|conduisent|donne(?:nt)? acces|ouvre(?:nt)? la (?:porte|voie)|superposables?"
+    r"|empilables?|cumulables?|transferables?|credite(?:e|s|es)?|reconnus?(?:es?)? (?=(?:dans|vers) l)"
+    r"|compte(?:nt)?|contribue(?:nt)?|s'applique(?:nt)?|fait partie|font partie"
+    r"|peu(?:t|vent) etre (?:reconnue?s?|creditee?s?|appliquee?s?|cumulee?s?))(?: (?:pour|a|au|aux|dans|vers|en vue"
+    r"|d'acces))?(?: (?:l'obtention |une partie )?(?:d'un|d'une|du|de la|de l'|des))?\b"
 )
+# What it leads to: "the Office Administration - General certificate", "un diplôme en soins infirmiers".
 _GOAL = re.compile(
     r"(?P<name>[^.;:!?()|]{0,90}?\b(?:certificates?|diplomas?|degrees?|bachelor[^.;,]{0,40}|apprenticeships?"
-    r"|(?:micro-?credential|post-?secondary|college|university|pre-?apprenticeship|red seal)[^.;,]{0,40}|programs?"
-    r"|designation|licen[cs]e|ossd|exam(?:ination)?"
-    r"|certificat|certification|diplome|baccalaureat|apprentissage|programmes?|etudes (?:collegiales|postsecondaires"
-    r"|universitaires)|grade|deso|permis|titre|microcertification|attestation d'etudes)\b(?: (?:in|of|en|de|d'|du"
-    r"|des)[ ']?[^.;:,!?()|]{2,60}?(?=$|[.;:,!?()|]| (?:and|et|or|ou|at|a|de l'(?:universite|etablissement)|du college"
-    r"|of (?:the|our) (?:college|university)|offered|once|when|if|with|as|from|by|and the"
-    r"|apres|lorsque|si|offert)\b))?)"
+    r"|(?:micro-?credential|post-?secondary|college|university|pre-?apprenticeship|red seal)[^.;,]{0,40}"
+    r"|programs?|designation|licen[cs]e|ossd|exam(?:ination)?|certificat|certification|diplome|baccalaureat"
+    r"|apprentissage|programmes?|etudes (?:collegiales|postsecondaires|universitaires)|grade|deso|permis|titre"
+    r"|microcertification"
+    r"|attestation d'etudes)\b(?: (?:in|of|en|de|d'|du|des)[ ']?[^.;:,!?()|]{2,60}?(?=$|[.;:,!?()|]"
+    r"| (?:and|et|or|ou|at|a|de l'(?:universite|etablissement)|du college|of (?:the|our) (?:college|university)"
+    r"|offered|once|when|if|with|as|from|by|and the|apres|lorsque|si|offert)\b))?)"
 )
+# Labels whose words are the names.
 _LABEL = re.compile(
-    r"\b(?:leads? to|pathways?|ladders?|laddering|stack(?:s|able|ability)?|counts? (?:toward|towards|for)|applies to"
-    r"|next steps?|further (?:study|education)|part of|program(?:s|me)?s? (?:that|with|this)|certificates? (?:this"
-    r"|that)|related (?:program|certificate)s?|credit toward|toward|mene (?:a|au|aux|vers)"
+    r"\b(?:leads? to|pathways?|ladders?|laddering|stack(?:s|able|ability)?|counts? (?:toward|towards|for)"
+    r"|applies to|next steps?|further (?:study|education)|part of|program(?:s|me)?s? (?:that|with|this)"
+    r"|certificates? (?:this|that)|related (?:program|certificate)s?|credit toward|toward|mene (?:a|au|aux|vers)"
     r"|cheminement|passerelles?|superposable|programmes? (?:lies?|vises?|connexes?)|suite|debouches (?:d'etudes)?"
-    r"|poursuite des etudes|reconnu dans|this course is (?:in|part of)|applicable (?:to|toward|towards)|fait partie)\b"
+    r"|poursuite des etudes|reconnu dans|this course is (?:in|part of)|applicable (?:to|toward|towards)"
+    r"|fait partie)\b"
 )
 _NONE = re.compile(r"[\W_]*(?:n/?a|none|no|non|aucune?|tb[acd]|yes|oui|to be .*|stackable|pathway)?[\W_]*")
+# "does not lead to", "no credit toward", "leads to a career in"
 _ELSE = re.compile(
-    r"\b(?:not|n'est pas|ne [a-z]+ pas|does not|may not|cannot|no credit|prerequisite|required (?:to|for)|apply (?:to"
-    r"|for) (?:osap|the course)|how to|career[s]? (?:in|as)|jobs?|emplois?|carrieres?)\b"
+    r"\b(?:not|n'est pas|ne [a-z]+ pas|does not|may not|cannot|no credit|prerequisite|required (?:to|for)"
+    r"|apply (?:to|for) (?:osap|the course)|how to|career[s]? (?:in|as)|jobs?|emplois?|carrieres?)\b"
 )
+# What stands before the name and is no part of it: "the", "earning a", "l'obtention d'un".
 _ARTICLE = re.compile(
-    r"^(?:(?:credit|credits|dans|vers|pour|the|a|an|our|your|either|one|any|full|earning|getting|obtaining|le|la|les"
-    r"|l['’]|un|une|du|des|au|aux|de|d['’]|obtention|completion of|towards?|to|a)(?: |(?<=['’])))+",
+    r"^(?:(?:credit|credits|dans|vers|pour|the|a|an|our|your|either|one|any|full|earning|getting|obtaining|le|la"
+    r"|les|l['’]|un|une|du|des|au|aux|de|d['’]|obtention|completion of|towards?|to|a)(?: |(?<=['’])))+",
     re.IGNORECASE,
 )
 

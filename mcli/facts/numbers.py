@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 _FIGURES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "1/2": Decimal("0.5")}
+# Words for numbers of both languages, without accents.
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
@@ -46,11 +47,12 @@ _UNITS = {
     "month": r"months?|mois",
     "year": r"years?|yrs?\b\.?|ans?|annees?",
     "term": r"semesters?|terms?|semestres?|trimestres?",
-    "class": r"sessions?|class(?:es)?(?! hours?| of)|seances?|meetings?|rencontres?|visits?|visites?|webinars?"
-    r"|webinaires?"
-    r"|workshops?|ateliers?|lectures?|evenings?|soirs?|soirees?|nights?|mornings?|matins?|matinees?|afternoons?"
-    r"|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays?|sundays|lundis|mardis|mercredis|jeudis|vendredis"
-    r"|samedis?|dimanches",
+    "class": (
+        r"sessions?|class(?:es)?(?! hours?| of)|seances?|meetings?|rencontres?|visits?|visites?|webinars?|webinaires?"
+        r"|workshops?|ateliers?|lectures?|evenings?|soirs?|soirees?|nights?|mornings?|matins?|matinees?|afternoons?"
+        r"|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays?|sundays|lundis|mardis|mercredis|jeudis|vendredis"
+        r"|samedis?|dimanches"
+    ),
     "module": r"modules?|units?|unites?|lessons?|lecons?|parts?|parties|chapters?|chapitres?|blocs?|courses|cours",
     "ceu": r"c\.?e\.?u\.?s?(?! hours?)|continuing education units?|u\.?e\.?c\.?"
     r"|unites? d'education (?:continue|permanente)",
@@ -59,16 +61,17 @@ _UNITS = {
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in sorted(_UNITS.items(), key=lambda each: -len(each[1])))
 # What may stand between a number and its unit: "12 contact hours", "6 weekly online sessions", "8 (eight) hours".
 _BETWEEN = (
-    r"\+?(?: ?\([^()]{1,14}\))?[ -]{0,2}(?:(?:full|total|contact|clock|instructional|instruction|classroom|in-class"
-    r"|teaching"
-    r"|training|study|learning|online|virtual|live|in-person|weekly|consecutive|interactive|self-paced|short|evening|"
-    r"|credited|academic|theory|practical|ce|ceu|continuing education|separate|different|complete|half)[ -]){0,2}"
+    r"\+?(?: ?\([^()]{1,14}\))?[ -]{0,2}(?:(?:full|total|contact|clock|instructional|instruction|classroom"
+    r"|in-class|teaching|training|study|learning|online|virtual|live|in-person|weekly|consecutive|interactive"
+    r"|self-paced|short|evening||credited|academic|theory|practical|ce|ceu|continuing education|separate|different"
+    r"|complete|half)[ -]){0,2}"
 )
+# What stands between the two ends of a range: "4-6 hours", "de 6 à 8 heures", "2 or 3 hours".
 _TO = r"(?: ?- ?| to | a | or | ou | et | and | jusqu'a | through | up to | to about )"
+# "12 hours", "4 to 6 weekly sessions", "half an hour", "une demi-heure", "two hours and a half".
 _QUANTITY = re.compile(
     rf"(?:(?P<low>{NUMBER}){_TO})??(?P<high>{NUMBER}|\b(?:an?|half an?|une demi)(?=[ -](?:hour|heure|half[ -]day))"
-    rf"|\bdemi(?=-heure))"
-    rf"{_BETWEEN}(?:{_UNIT})(?![a-z])(?P<half> and a half| et demie?)?"
+    rf"|\bdemi(?=-heure)){_BETWEEN}(?:{_UNIT})(?![a-z])(?P<half> and a half| et demie?)?"
 )
 
 

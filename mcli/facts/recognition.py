@@ -13,36 +13,44 @@ _VERB = (
 # "recognized by X", "approved by the Ministry of Labour", "reconnue par la CSPAAT", "accrédité auprès de"
 _BY = re.compile(
     rf"\b(?:{_VERB}(?: (?:training|course|program|provider|and [a-z]+))?(?: in (?:ontario|canada"
-    r"|canada and [a-z ]+))? (?:by|through|under|with)|(?:reconnu|approuve|accredite|agree|accepte|homologue"
-    r"|certifie|autorise|valide|enterine|sanctionne)(?:e|s|es)? (?:officiellement )?(?:par|aupres d[eu']?|en vertu de)"
-    r"|meets (?:the )?(?:requirements?|standards?|criteria) (?:of|set by|set out in|under)|(?:complies|in compliance"
-    r"|conforms|conforme) (?:with|to|a|au|aux)|(?:repond|satisfait) aux (?:exigences|normes|criteres) d[eu'](?: la"
-    r"| l')?|recognition (?:by|from)|accreditation (?:by|from|with))\s*(?P<who>[^.;:!?()|]{2,160})"
+    r"|canada and [a-z ]+))? (?:by|through|under|with)"
+    r"|(?:reconnu|approuve|accredite|agree|accepte|homologue|certifie|autorise|valide|enterine|sanctionne)(?:e|s"
+    r"|es)? (?:officiellement )?(?:par|aupres d[eu']?|en vertu de)"
+    r"|meets (?:the )?(?:requirements?|standards?|criteria) (?:of|set by|set out in|under)"
+    r"|(?:complies|in compliance|conforms|conforme) (?:with|to|a|au|aux)"
+    r"|(?:repond|satisfait) aux (?:exigences|normes|criteres) d[eu'](?: la| l')?|recognition (?:by|from)"
+    r"|accreditation (?:by|from|with))\s*(?P<who>[^.;:!?()|]{2,160})"
 )
 # "WSIB-approved", "CPO-approved training", "Ministry of Labour approved", "Red Cross certified"
 _COMPOUND = re.compile(
     r"(?P<who>(?:\b[A-Z][\w&'’.]*(?:[ -](?:of|and|the|for|de|du|des|la|et)(?= [A-Z])"
     r"| (?=[A-Z]))*){1,8})[- ](?:approved|recogni[sz]ed|accredited|endorsed|certified|accepted)\b"
 )
+# Where the name ends: "the Chief Prevention Officer | and is valid for 3 years".
 _STOP = re.compile(
-    r"(?: (?:and|et) (?:complies|conforms|is|are|it|has|can|will|est|sont|valid|valide|permet|you|vous|expires|meets"
-    r"|leads|counts"
-    r"|the course|a)\b| (?:for|as|to|pour|qui|which|that|when|where|upon|so|if|comme|afin|valid|valide|valable|pendant"
-    r"|since|depuis|with a|after)\b|, (?:valid|valide|which|qui|and (?:is|it|you|meets)|et (?:est|valide)|valable|with"
-    r"|you|vous|or|but|mais)\b| - | – | — ).*",
+    r"(?: (?:and|et) (?:complies|conforms|is|are|it|has|can|will|est|sont|valid|valide|permet|you|vous|expires"
+    r"|meets|leads|counts|the course|a)\b"
+    r"| (?:for|as|to|pour|qui|which|that|when|where|upon|so|if|comme|afin|valid|valide|valable|pendant|since|depuis"
+    r"|with a|after)\b"
+    r"|, (?:valid|valide|which|qui|and (?:is|it|you|meets)|et (?:est|valide)|valable|with|you|vous|or|but|mais)\b"
+    r"| - | – | — ).*",
     re.IGNORECASE,
 )
+# Labels whose words are the name.
 _LABEL = re.compile(
     r"\b(?:recogni[sz]ed by|approved by|accredited by|accreditation|endorsed by|recognition|approvals?"
     r"|reconnu(?:e)? par|approuvee? par|accreditee? par|agrement|reconnaissance|recognizing body|recognizedby"
     r"|regulatory body|certifying body|organisme de reconnaissance|accreditations?)\b"
 )
+# "not recognized by", "your application must be approved by", "approved by your employer"
 _ELSE = re.compile(
     r"\b(?:not|n'est pas|isn't|no longer|if|si|unless|application(?:s)? (?:must be |is |are )?approved"
-    r"|must be approved|registration|refund|request|by the (?:instructor|department|registrar|program|coordinator|dean"
-    r"|college)|par (?:le registraire|l'enseignant|le coordonnateur)|recognized holiday|prior learning"
+    r"|must be approved|registration|refund|request"
+    r"|by the (?:instructor|department|registrar|program|coordinator|dean|college)"
+    r"|par (?:le registraire|l'enseignant|le coordonnateur)|recognized holiday|prior learning"
     r"|your (?:employer|supervisor)|funding|id\b|payment|credit cards|cards?)\b"
 )
+# Nobody in particular: "employers across Ontario", "industry", "les employeurs".
 _VAGUE = re.compile(
     r"(?:the |our |your |many |most |all |some |les |plusieurs |nos |vos |de nombreux )?(?:employers?|industry"
     r"|employeurs?|industrie|you|us|nous|law|phone|email|experts?|instructors?|professionals?|others|leaders?"

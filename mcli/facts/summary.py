@@ -7,10 +7,11 @@ from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
 _LONGEST = 400
 _SHORTEST_WORDS = 5
+# Notices that stand where a description is looked for.
 _NO_SUMMARY = re.compile(
-    r"\b(?:cookies?|javascript|lorem ipsum|log ?in|copyright|all rights reserved|tous droits reserves|privacy policy"
-    r"|page not found|page introuvable|add to cart|ajouter au panier|temoins de connexion|skip to|aller au contenu"
-    r"|share this|subscribe)\b"
+    r"\b(?:cookies?|javascript|lorem ipsum|log ?in|copyright|all rights reserved|tous droits reserves"
+    r"|privacy policy|page not found|page introuvable|add to cart|ajouter au panier|temoins de connexion|skip to"
+    r"|aller au contenu|share this|subscribe)\b"
 )
 
 

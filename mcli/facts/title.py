@@ -8,28 +8,31 @@ from mcli.facts.reading import Context, Reading, flat, words_of
 _LONGEST = 250
 # Letters and figures that look like a course code and are part of a name.
 _NAMES = (
-    r"(?:WHMIS|SIMDUT|ISO|CSA|NFPA|ANSI|OHSAS|IFRS|IEC|ASME|API|CWB|AWS|HTML|CSS|ITIL|IEEE|ASTM|TSSA|ACCPAC|COVID|GMP"
-    r"|BRC|GPT|GRADE|LEVEL|MODULE|UNIT|PART|WEEK|TIER|ROOM|PHASE|STAGE|BLOCK|YEAR|SINCE|OFFICE|EXCEL|WORD|ACCESS"
-    r"|WINDOWS|SAGE|REVIT|AZURE|FALL|MAY|JUNE|JULY|MARS|JUIN)"
+    r"(?:WHMIS|SIMDUT|ISO|CSA|NFPA|ANSI|OHSAS|IFRS|IEC|ASME|API|CWB|AWS|HTML|CSS|ITIL|IEEE|ASTM|TSSA|ACCPAC|COVID"
+    r"|GMP|BRC|GPT|GRADE|LEVEL|MODULE|UNIT|PART|WEEK|TIER|ROOM|PHASE|STAGE|BLOCK|YEAR|SINCE|OFFICE|EXCEL|WORD"
+    r"|ACCESS|WINDOWS|SAGE|REVIT|AZURE|FALL|MAY|JUNE|JULY|MARS|JUIN)"
 )
+# "COMP 1120", "MARI-0186"; not "WHMIS 2015", "CPR 2024", "ENG4U".
 _CODE = rf"(?!{_NAMES}\b)[A-Z]{{2,5}}[ \u00a0–-]?(?!(?:19|20)\d\d\b(?! ?[-:–]))\d{{3,5}}[A-Z]{{0,2}}"
 # "COMP 1120 - Spreadsheets", "BKKP 1010 Bookkeeping", "MARI-0186: MED"
 _CODE_FIRST = re.compile(rf"\s*\(?{_CODE}\)?(?:\s*[-–—:|.]\s*|\s+)(?=\S*[^\W\d_])")
 # "Introduction to Welding (WELD 0900)", "Tableur I - INF 1012"
 _CODE_LAST = re.compile(rf"\s*(?:\(\s*{_CODE}\s*\)|\[\s*{_CODE}\s*\]|[-–—|:,]\s*{_CODE})\s*$")
+# Words by which a part of a page's title is the site's name.
 _SITE = (
     r"(?:college|collège|university|université|polytechnic|school board|conseil scolaire|continuing education"
-    r"|formation continue|education permanente"
-    r"|library|bibliothèque|health unit|institute of technology|home ?page|accueil|\.ca|\.com|\.org)"
+    r"|formation continue|education permanente|library|bibliothèque|health unit|institute of technology|home ?page"
+    r"|accueil|\.ca|\.com|\.org)"
 )
 # "Payroll Basics | Example College", "Payroll Basics - Continuing Education - Example College"
 _SITE_LAST = re.compile(rf"\s+(?:\|[^|]*|[-–—»·•]\s+[^-–—|»·•]*{_SITE}[^-–—|»·•]*)$", re.IGNORECASE)
+# Headings that name no course.
 _NO_TITLE = re.compile(
-    r"[\W\d_]*|(?:home|accueil|course(?:s| details?| description| information| outline)?|program(?:s| details?)?"
-    r"|programs? (?:and|&) courses|description|overview|welcome|bienvenue|menu|search|untitled|details?|apercu|cours"
-    r"|continuing education|formation continue|register|inscription|log ?in"
-    r"|page not found|page introuvable|404.*|micro-?credentials?|microcertifications?|fees?|schedule|contact(?: us)?"
-    r"|about|title)[\W_]*"
+    r"[\W\d_]*"
+    r"|(?:home|accueil|course(?:s| details?| description| information| outline)?|program(?:s| details?)?"
+    r"|programs? (?:and|&) courses|description|overview|welcome|bienvenue|menu|search|untitled|details?|apercu"
+    r"|cours|continuing education|formation continue|register|inscription|log ?in|page not found|page introuvable"
+    r"|404.*|micro-?credentials?|microcertifications?|fees?|schedule|contact(?: us)?|about|title)[\W_]*"
 )
 
 
