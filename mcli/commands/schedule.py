@@ -75,7 +75,7 @@ def show(context: typer.Context) -> None:
     if when is None:
         state.console.line(say("This computer does not collect by itself. To let it: mcli schedule install"))
         return
-    text = "It starts each day at {time}, with {scheduler}. To see what came of it: mcli sources status"
+    text = N_("It starts each day at {time}, with {scheduler}. To see what came of it: mcli sources status")
     state.console.line(say(text, time=_time(when), scheduler=say(_NAMES[place.system])))
 
 
