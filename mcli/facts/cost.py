@@ -16,6 +16,9 @@ from mcli.facts.fees import Fee, times
 from mcli.facts.reading import Context, Reading, any_of, flat
 from mcli.models import Cost, Extra
 
+Prices = list[tuple[Said, Fee]]
+
+_FREE_WORD = re.compile(r"\b(?:free|gratuit|no (?:charge|cost|fee)|sans frais|aucun)")
 _FEW = any_of(r"members?  membres?  seniors?  aine\w*  child\w*  kids  enfants?  alumni  employees?  staff  early")
 _WAS = re.compile(r"\bregular(?:ly)? price|\bprix regulier|\breg\b")
 _TOO_MUCH = Decimal(1_000_000)
@@ -40,40 +43,55 @@ def decide(said: Sequence[Said], beside: Sequence[Said] = ()) -> Reading[Cost] |
     """
     everything = (*said, *beside)
     extras = _united(extra for each in everything for extra in each.extras)
-    unpriced_zero = any(
-        each.elsewhere and not each.freedom and not any(fee.amount.value for fee in each.prices) for each in everything
-    )
-    prices = [(each, fee) for each in said for fee in each.prices]
-    if not prices and not any(each.freedom for each in said):
-        prices = [(each, fee) for each in said for fee in each.fees if fee.role == REGISTRATION]
-    zero = next(
-        (each for each, fee in prices if fee.amount.value == 0 and not each.elsewhere and fee.audience != LIMITED), None
-    )
-    few = next((each for each, fee in prices if fee.amount.value == 0 and fee.audience == LIMITED), None)
+    prices = _prices(said)
     paying = [(each, fee) for each, fee in prices if fee.amount.value != 0]
-    freedom = next((each for each in said if each.freedom), None)
     chosen = choose(paying)
     open_price = chosen is not None and chosen[1].audience != LIMITED
-    if (
-        freedom
-        and freedom.freedom
-        and freedom.freedom.status != free.NOT_FREE
-        and not (open_price and _for_few(freedom))
-    ):
-        if open_price and freedom.freedom.status == free.FREE and not _same_claim_condition(freedom, paying):
+    freed = _freed(said, prices, everything)
+    if freed and open_price and _is_exception(freed, paying):
+        freed = None
+    if freed:
+        denied = any(each.freedom and each.freedom.status == free.NOT_FREE for each in said)
+        if denied or (open_price and freed.freedom and freed.freedom.status == free.FREE):
             return None
-        return _free(freedom, freedom.freedom, extras, everything)
-    if zero and not open_price and not unpriced_zero:
-        return _free(zero, free.Freedom(free.FREE, zero.text), extras, everything)
-    if few and not chosen and not unpriced_zero:
-        return _free(few, free.Freedom(free.CONDITIONAL, few.text, few.text), extras, everything)
+        return _free(freed, extras, everything)
     if chosen:
         return _paid(chosen, paying, everything, extras)
-    priceless = next(
-        (each for each in said if each.unpriced or (each.freedom and each.freedom.status == free.NOT_FREE)), None
-    )
-    if priceless:
-        return Reading(Cost("paid", None, None, priceless.text, None, extras), priceless.text)
+    return _without_amount(said, extras)
+
+
+def _prices(said: Sequence[Said]) -> Prices:
+    """Return the prices that claims state; a registration fee is one where it stands alone."""
+    prices = [(each, fee) for each in said for fee in each.prices]
+    if prices or any(each.freedom for each in said):
+        return prices
+    return [(each, fee) for each in said for fee in each.fees if fee.role == REGISTRATION]
+
+
+def _freed(said: Sequence[Said], prices: Prices, everything: Sequence[Said]) -> Said | None:
+    """Return the claim that says free, on a condition rather than without; by words, else by a zero that people see.
+
+    A zero is nothing where words send one elsewhere for the price, or where there is a price as well.
+    """
+    by_words = [each for each in said if each.freedom and each.freedom.status != free.NOT_FREE]
+    if by_words:
+        return min(by_words, key=lambda each: each.freedom is not None and each.freedom.status == free.FREE)
+    elsewhere = any(each.elsewhere and not any(fee.amount.value for fee in each.prices) for each in everything)
+    zeros = [(each, fee) for each, fee in prices if fee.amount.value == 0]
+    if elsewhere or not zeros or any(fee.amount.value != 0 and fee.audience != LIMITED for _, fee in prices):
+        return None
+    one, fee = min(zeros, key=lambda each: each[1].audience == LIMITED)
+    if fee.audience != LIMITED:
+        return one._replace(freedom=free.Freedom(free.FREE, one.text))
+    paid_by_few = any(each.amount.value != 0 for _, each in prices)
+    return None if paid_by_few else one._replace(freedom=free.Freedom(free.CONDITIONAL, one.text, one.text))
+
+
+def _without_amount(said: Sequence[Said], extras: tuple[Extra, ...]) -> Reading[Cost] | None:
+    """Return what claims without a price still say: that it is paid, or where to ask, or what comes on top."""
+    for each in said:
+        if each.unpriced or (each.freedom and each.freedom.status == free.NOT_FREE):
+            return Reading(Cost("paid", None, None, each.text, None, extras), each.text)
     first = next((each for each in said if each.elsewhere or each.fees or each.extras), None)
     if first is None:
         return None
@@ -90,18 +108,18 @@ def _united(extras: Iterable[Extra]) -> tuple[Extra, ...]:
     return tuple(each for (kind, cad), each in kept.items() if cad is not None or kind not in priced)
 
 
-def _for_few(said: Said) -> bool:
-    """Tell whether it is free for such as members, seniors or children only, while others pay a price."""
-    return _FEW.search(flat(f"{said.claim.label} {said.text}")) is not None
+def _is_exception(said: Said, paying: Prices) -> bool:
+    """Tell whether free is an exception from a price: for members, or said after it ("$89; free for ...")."""
+    word = _FREE_WORD.search(flat(said.text))
+    conditional = said.freedom is not None and said.freedom.status == free.CONDITIONAL
+    after = word and any(each is said and fee.amount.end <= word.start() for each, fee in paying)
+    return _FEW.search(flat(f"{said.claim.label} {said.text}")) is not None or bool(conditional and after)
 
 
-def _same_claim_condition(said: Said, paying: Sequence[tuple[Said, Fee]]) -> bool:
-    """Tell whether the free words and the price stand in one claim with an "otherwise" between them."""
-    return any(each is said for each, _ in paying) and "otherwise" in flat(said.text)
-
-
-def _free(of: Said, freedom: free.Freedom, extras: tuple[Extra, ...], said: Sequence[Said]) -> Reading[Cost]:
+def _free(of: Said, extras: tuple[Extra, ...], said: Sequence[Said]) -> Reading[Cost]:
     """Return a free cost: with conditions where words, a charged exam, a deposit or a registration fee make some."""
+    freedom = of.freedom
+    assert freedom is not None
     condition = freedom.condition
     for each in said:
         for fee in each.fees:
@@ -114,7 +132,7 @@ def _free(of: Said, freedom: free.Freedom, extras: tuple[Extra, ...], said: Sequ
     return Reading(Cost(status, Decimal(0), None, freedom.quote, condition, extras), freedom.quote, more)
 
 
-def choose(prices: Sequence[tuple[Said, Fee]]) -> tuple[Said, Fee] | None:
+def choose(prices: Prices) -> tuple[Said, Fee] | None:
     """Return the regular price that anyone can get: on sale, else for the public, else for no one in particular."""
     canadian = [(said, fee) for said, fee in prices if fee.amount.currency == "CAD"] or list(prices)
     lowest = min((fee.amount.value for _, fee in canadian if fee.audience == OPEN and fee.amount.value), default=None)
@@ -130,7 +148,7 @@ def choose(prices: Sequence[tuple[Said, Fee]]) -> tuple[Said, Fee] | None:
     return None
 
 
-def disagree(prices: Sequence[tuple[Said, Fee]]) -> bool:
+def disagree(prices: Prices) -> bool:
     """Tell whether prices for everyone differ without a reason: no other run, and no words that tell them apart."""
     chosen = choose(prices)
     if chosen is None or chosen[1].audience == LIMITED:
@@ -150,7 +168,7 @@ def _own_words(text: str) -> str:
 
 
 def _paid(
-    chosen: tuple[Said, Fee], paying: Sequence[tuple[Said, Fee]], said: Sequence[Said], extras: tuple[Extra, ...]
+    chosen: tuple[Said, Fee], paying: Prices, said: Sequence[Said], extras: tuple[Extra, ...]
 ) -> Reading[Cost] | None:
     """Return a paid cost: the total, or the rate with its unit, or no amount where there is no single one."""
     of, fee = chosen

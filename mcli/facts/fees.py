@@ -45,6 +45,7 @@ _PLURAL = re.compile(rf"(?<!\w)(?:{_UNIT})(?!\w)[^$]{{0,40}}$")
 _FOR_PLURAL = re.compile(rf"\b(?:for|pour) (?:[\w]+ ){{0,2}}(?:{_UNIT})(?!\w)")
 # 5 modules x $100 · 20 hours @ $12.50
 _TIMES = re.compile(rf"\d (?:{_UNIT}) ?(?:x|@|×|at|a) ?$")
+_TIMES_AFTER = re.compile(rf" ?(?:x|×) ?\d+ (?:{_UNIT})(?!\w)")  # $89 x 4 modules
 # four modules · 4 online modules · 36 hours · 3 credits · (4 modules)
 _COUNT = re.compile(
     rf"(?<![\w.,$-])(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})[- ](?:(?!premier|dernier|autre|first|last|other|more|"
@@ -242,7 +243,7 @@ def _per(left: str, right: str, label: str) -> str | None:
     found = _PER_AFTER.match(right) or _PER_BEFORE.search(left)
     if not found and _EACH.match(right):
         found = _PLURAL.search(left) or _FOR_PLURAL.search(right)
-    if not found and (found := _TIMES.search(left)) and named(found, UNITS) == "course":
+    if not found and (found := _TIMES.search(left) or _TIMES_AFTER.match(right)) and named(found, UNITS) == "course":
         return "module"  # "4 courses x $150": of a program, each course is a part
     if not found:
         found = _PER_ADJECTIVE.search(left[-30:]) or _PER_BEFORE.search(label[-60:]) or _PER_ADJECTIVE.search(label)
