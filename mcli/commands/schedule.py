@@ -36,7 +36,8 @@ def register(app: typer.Typer) -> None:
 def install(
     context: typer.Context,
     every: Annotated[
-        int, typer.Option("--every", metavar="DAYS", min=1, max=90, help=N_("Days between two visits."))
+        int,
+        typer.Option("--every", metavar="DAYS", show_default=False, help=N_("Days between two visits, 1 to 90 (7).")),
     ] = 7,
     at: Annotated[
         str | None, typer.Option("--at", metavar="HH:MM", help=N_("When to start; else a minute drawn by chance."))
@@ -45,6 +46,8 @@ def install(
 ) -> None:
     """Options in, one plan, carried out or shown."""
     state, computer = state_of(context), schedulers.this_computer()
+    if not 1 <= every <= 90:
+        raise UsageError(N_("“{days}” is not a number of days from 1 to 90."), days=every)
     when = schedule.moment(random.random()) if at is None else schedule.clock(at)  # noqa: S311 - spreads visits, no secret
     if when is None:
         raise UsageError(N_("“{value}” is not a time of day. Write hours and minutes, as in 13:05."), value=at)
