@@ -10,9 +10,17 @@ from typing import NamedTuple
 
 from mcli.catalogue.differences import body
 from mcli.catalogue.files import ListingFile
-from mcli.catalogue.harvested import Figures, Harvested, figures_of, known_facts, problem_share
+from mcli.catalogue.harvested import (
+    Figures,
+    Harvested,
+    doubled,
+    figures_of,
+    known_facts,
+    missing_links,
+    problem_share,
+)
 from mcli.catalogue.identity import match, place
-from mcli.catalogue.merge import without_repeats
+from mcli.catalogue.merge import was_read_last_time, without_repeats
 from mcli.errors import N_, Message
 from mcli.models import Listing
 from mcli.sources import Source
@@ -138,15 +146,15 @@ def _problems(case: _Case) -> Iterator[Message]:
 
 def _links(case: _Case) -> Iterator[Message]:
     harvest = case.harvest
-    found = harvest.links or len(harvest.listings)
-    if harvest.total is not None and found < harvest.total:
+    short, usual = missing_links(harvest), case.history[-1].short if case.history else 0
+    if short > usual:  # a person who accepts a harvest accepts that a few links lead elsewhere
         text = N_("The page says that it has {total} results, and {count} were found. Look at next_page and follow.")
-        yield Message(text, {"total": harvest.total, "count": found})
+        yield Message(text, {"total": harvest.total, "count": (harvest.total or 0) - short})
 
 
 def _facts_gone(case: _Case) -> Iterator[Message]:
     for fact, name in _FACT_NAMES.items():
-        had = [(old, new) for old, new in case.pairs if fact in known_facts(old)]
+        had = [(old, new) for old, new in case.pairs if fact in known_facts(old) and was_read_last_time(old, fact)]
         still = sum(1 for _, new in had if fact in known_facts(new))
         # Dates pass and summaries are dropped; a price that nobody tells any more is a page that changed.
         gone = still * 5 < len(had) if fact in ("cost", "prerequisite", "title") else not still
@@ -179,10 +187,12 @@ def _shift(case: _Case) -> Iterator[Message]:
 
 def _repeats(case: _Case) -> Iterator[Message]:
     listings = case.harvest.listings
-    doubled = len(listings) - len(without_repeats(listings))
-    if doubled >= _FEW and doubled * 100 > len(listings) * _PROBLEMS:
-        yield Message(N_("{count} of {all} listings stand there twice, word for word."), {
-            "count": doubled, "all": len(listings)})  # fmt: skip
+    if case.history and doubled(case.harvest) <= case.history[-1].doubled:
+        return  # known, and accepted by a person
+    repeats = len(listings) - len(without_repeats(listings))
+    if repeats >= _FEW and repeats * 100 > len(listings) * _PROBLEMS:
+        text = N_("{count} of {all} listings stand there twice, word for word.")
+        yield Message(text, {"count": repeats, "all": len(listings)})
         return
     # One course's facts at many addresses: a site that answers every address with the same page.
     alike: dict[str, list[Listing]] = {}

@@ -1,9 +1,12 @@
 """What one visit to a source brought, before anybody has decided whether to believe it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from mcli.catalogue.differences import body
+from mcli.catalogue.identity import place
 from mcli.errors import Message
 from mcli.models import Listing
 
@@ -47,12 +50,15 @@ class Harvested:
 
 class Figures(NamedTuple):
     """What a good run looked like, to compare the next ones with: the day, how many listings, how many of them told
-    each fact, and the share of pages that were a problem in percent."""
+    each fact, the share of pages that were a problem in percent, how many results the list promised and did not have,
+    and how many listings stood there twice."""
 
     date: str
     listings: int
     known: Mapping[str, int] = {}
     problems: int = 0
+    short: int = 0
+    doubled: int = 0
 
 
 def figures_of(harvest: Harvested) -> Figures:
@@ -61,7 +67,27 @@ def figures_of(harvest: Harvested) -> Figures:
     for listing in harvest.listings:
         for fact in known_facts(listing):
             known[fact] = known.get(fact, 0) + 1
-    return Figures(harvest.date, len(harvest.listings), dict(sorted(known.items())), problem_share(harvest))
+    return Figures(
+        harvest.date,
+        len(harvest.listings),
+        dict(sorted(known.items())),
+        problem_share(harvest),
+        missing_links(harvest),
+        doubled(harvest),
+    )
+
+
+def missing_links(harvest: Harvested) -> int:
+    """Return how many results the list promises that it does not lead to; 0 where it promises nothing."""
+    found = harvest.links or len(harvest.listings)
+    return max(0, harvest.total - found) if harvest.total is not None else 0
+
+
+def doubled(harvest: Harvested) -> int:
+    """Return how many listings stand there again: word for word at the same address, or alike at many addresses."""
+    rows = Counter((place(each.url), body(each)) for each in harvest.listings)
+    alike = max(Counter(text for _, text in rows).values(), default=0)
+    return max(len(harvest.listings) - len(rows), alike if alike > 2 else 0)
 
 
 def known_facts(listing: Listing) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def merge(kept: ListingFile | None, harvest: Harvested, told: str | None = None)
         listing, gone = _updated(old, new, day, place(new.url) in same)
         if gone:
             lost[old.id] = gone
-            newly = tuple(fact for fact in gone if _was_read_last_time(old, fact))
+            newly = tuple(fact for fact in gone if was_read_last_time(old, fact))
             if newly:
                 newly_lost[old.id] = newly
         news = [Change(told, old.id, "changed", each.key, each.before, each.after) for each in between(old, listing)]
@@ -78,7 +78,8 @@ def without_repeats(listings: tuple[Listing, ...]) -> tuple[Listing, ...]:
     return tuple(seen.values())
 
 
-def _was_read_last_time(listing: Listing, fact: str) -> bool:
+def was_read_last_time(listing: Listing, fact: str) -> bool:
+    """Tell whether a fact was read when its page was last read, and is not one that was kept from an earlier day."""
     evidence = listing.evidence_of(fact)
     return evidence is not None and evidence.checked == listing.checked
 
@@ -96,7 +97,7 @@ def _updated(old: Listing, new: Listing, day: str, same_page: bool) -> tuple[Lis
         had = old.evidence_of(fact)
         if fact in evidence or had is None or fact == "title":
             continue
-        if same_page and _was_read_last_time(old, fact):
+        if same_page and was_read_last_time(old, fact):
             continue
         if fact == "dates" and old.start_dates and max(old.start_dates) < day:
             continue  # the course has begun: its page is right to say no more of it

@@ -102,7 +102,7 @@ def _figures(raw: Mapping[str, Any]) -> Figures:
         str(raw.get("date")),
         _whole(raw.get("listings")),
         {key: _whole(count) for key, count in known.items()} if isinstance(known, dict) else {},
-        _whole(raw.get("problems")),
+        *(_whole(raw.get(key)) for key in ("problems", "short", "doubled")),
     )
 
 

@@ -18,10 +18,13 @@ SOURCE = Source("example", {"en": "Example"}, urls=("https://www.example.ca/",),
 
 def listing(number: int, cost: int | None = 100, title: str = "", **more: object) -> Listing:
     url = f"https://www.example.ca/courses/{number}"
-    shown = [Evidence("title", "x", url, "label", "2026-11-01"), Evidence("prerequisite", "None", url, "label")]
+    shown = [
+        Evidence("title", "x", url, "label", "2026-11-01"),
+        Evidence("prerequisite", "None", url, "label", "2026-11-01"),
+    ]
     values: dict[str, object] = {"prerequisite": Prerequisite("none", "None")}
     if cost is not None:
-        shown.append(Evidence("cost", f"${cost}", url, "label"))
+        shown.append(Evidence("cost", f"${cost}", url, "label", "2026-11-01"))
         values["cost"] = Cost("paid", Decimal(cost), text=f"${cost}")
     made = Listing(
         f"example/{number}", title or f"Course {number}", "Example", "example", "example", url=url,
@@ -103,7 +106,11 @@ def test_a_fact_that_suddenly_nobody_tells_is_held() -> None:
 def test_start_dates_that_have_passed_may_go() -> None:
     url = "https://www.example.ca/x"
     had = tuple(
-        replace(each, start_dates=("2026-09-01",), evidence=(*each.evidence, Evidence("dates", "x", url, "label")))
+        replace(
+            each,
+            start_dates=("2026-09-01",),
+            evidence=(*each.evidence, Evidence("dates", "x", url, "label", "2026-11-01")),
+        )
         for each in many(10)
     )
     coming = tuple(replace(each, start_dates=("2027-09-01",)) for each in had)
@@ -161,3 +168,27 @@ def test_the_figures_of_a_run_count_what_is_told() -> None:
     figures = figures_of(harvest((*many(3), listing(9, None))))
 
     assert (figures.listings, figures.known["cost"], figures.known["prerequisite"]) == (4, 3, 4)
+
+
+def test_what_a_person_has_accepted_once_is_no_alarm_again_until_it_grows() -> None:
+    twice = harvest((*many(10), *many(10)))
+    short = replace(harvest(many(30)), total=34)
+
+    for now in (twice, short):
+        known = [figures_of(now)]
+        assert said(reasons_to_hold(now, None, [], SOURCE)) != ""
+        assert said(reasons_to_hold(now, None, known, SOURCE)) == ""
+    assert "40 results" in said(reasons_to_hold(replace(short, total=40), None, [figures_of(short)], SOURCE))
+
+
+def test_a_fact_that_was_kept_from_an_earlier_day_is_not_missed_again() -> None:
+    def stale(each: Listing) -> Listing:
+        old = tuple(
+            replace(e, checked="2026-10-01") if e.fact == "cost" else replace(e, checked="2026-11-01")
+            for e in each.evidence
+        )
+        return replace(each, evidence=old)
+
+    silent = tuple(listing(number, None) for number in range(20))
+
+    assert held(harvest(silent), tuple(stale(each) for each in many(20))) == ""
