@@ -73,11 +73,19 @@ def search(index: Index, query: Query) -> list[Found]:
     """Return the listings that meet every filter, best first, at most `limit` of them."""
     conditions = conditions_of(index, query)
     tables, where, values = _from(query, conditions)
+    matched = any(each.passes == MATCHES for each in conditions)
+    order = _order(query, matched)
     limit = " LIMIT ?" if query.limit else ""
     if query.limit:
         values = (*values, query.limit)
-    order = _order(query, any(each.passes == MATCHES for each in conditions))
-    sql = f"SELECT {_COLUMNS} FROM {tables} WHERE {where} ORDER BY {order}{limit}"  # noqa: S608 no outside text
+    if matched and len(conditions) == 1 and not query.path and query.sort == "relevance":
+        sql = f"""SELECT {_COLUMNS} FROM (
+            SELECT number, row_number() OVER () AS place FROM (
+                SELECT l.number FROM words JOIN ranking AS l ON l.number = words.rowid
+                WHERE {where} ORDER BY {order}{limit}
+            )) AS best CROSS JOIN listing AS l ON l.number = best.number ORDER BY best.place"""  # noqa: S608
+    else:
+        sql = f"SELECT {_COLUMNS} FROM {tables} WHERE {where} ORDER BY {order}{limit}"  # noqa: S608 no outside text
     return [Found._make(row) for row in index.connection.execute(sql, values)]
 
 
