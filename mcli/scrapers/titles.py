@@ -72,7 +72,8 @@ def _score(block: Block, names: Sequence[str]) -> float:
         score -= 3.5
     if level > 1 and _OF_A_PAGE.fullmatch(fold(block.text)):
         return 0.05
-    if level and len(block.text) <= 6 and not any(_same(block.text, name) for name in names):
+    initials = len(block.text) <= 6 and sum(map(str.isupper, block.text)) >= 2
+    if level and initials and names and not any(_same(block.text, name) for name in names):
         score -= 3.0  # UVic, OCAD: initials that the page's head does not give as its name are the site's
     if block.links >= len(block.text) - 2 and level == 1:
         score -= 0.5

@@ -10,7 +10,9 @@ from tests.scrapers.pages import ENGLISH, page
 COURSE = "https://www.sample.example/courses/safety"
 
 
-def reason(body: bytes | str, url: str | None = COURSE, status: int = 200, kind: str | None = None, urls: tuple[str, ...] = ()) -> str | None:
+def reason(
+    body: bytes | str, url: str | None = COURSE, status: int = 200, kind: str | None = None, urls: tuple[str, ...] = ()
+) -> str | None:
     """Return why a page is refused, None when it is not."""
     made = Page(url, body if isinstance(body, bytes) else body.encode(), kind, status)
     found = check(made, dom.parse(made), urls)
@@ -19,14 +21,14 @@ def reason(body: bytes | str, url: str | None = COURSE, status: int = 200, kind:
 
 CHALLENGES = (
     '<title>Just a moment...</title><h1>www.sample.ca</h1><p>Checking if the site connection is secure</p><script src="/cdn-cgi/challenge-platform/h/b/x.js"></script>',
-    '<title>Attention Required! | Cloudflare</title><h1>Sorry, you have been blocked</h1><p>You are unable to access sample.ca</p>',
+    "<title>Attention Required! | Cloudflare</title><h1>Sorry, you have been blocked</h1><p>You are unable to access sample.ca</p>",
     '<html><head><META NAME="ROBOTS" CONTENT="NOINDEX, NOFOLLOW"></head><body><iframe src="/_Incapsula_Resource?CWUDNSAI=9">Request unsuccessful. Incapsula incident ID: 9</iframe></body></html>',
     "<title>Access Denied</title><h1>Access Denied</h1><p>You don't have permission to access this page on this server.</p><p>Reference #18.2f https://errors.edgesuite.net/18</p>",
     '<title>Security check</title><h1>One more step</h1><p>Please complete the security check to continue.</p><div class="g-recaptcha"></div>',
     "<title>Are you a robot?</title><h1>Please verify you are a human</h1><p>Press and hold the button.</p>",
     '<html lang="fr"><title>Un instant...</title><h1>Vérification que vous êtes humain</h1><p>Cela peut prendre quelques secondes.</p><div class="cf-turnstile"></div>',
     '<html lang="fr"><title>Accès refusé</title><h1>Accès refusé</h1><p>Votre adresse a été bloquée par le service de sécurité. Activité inhabituelle.</p>',
-    '<title>Pardon Our Interruption</title><h1>Pardon Our Interruption...</h1><p>As you were browsing something about your browser made us think you were a bot.</p>',
+    "<title>Pardon Our Interruption</title><h1>Pardon Our Interruption...</h1><p>As you were browsing something about your browser made us think you were a bot.</p>",
 )
 NOT_FOUND = (
     "<title>Page not found | College</title><h1>Page not found</h1><p>Try our popular courses: First Aid $99, 8 hours.</p>",
@@ -88,7 +90,12 @@ def test_what_is_no_web_page_is_said_to_be_none(body: bytes, kind: str | None) -
 
 def test_a_front_page_is_refused_unless_the_source_begins_there() -> None:
     body = page(ENGLISH["drupal inline fields"])
-    for url in ("https://www.sample.example/", "https://sample.example", "https://www.sample.example/index.html", "https://www.sample.example/en/"):
+    for url in (
+        "https://www.sample.example/",
+        "https://sample.example",
+        "https://www.sample.example/index.html",
+        "https://www.sample.example/en/",
+    ):
         assert reason(body, url) == "home"
     assert reason(body, "https://www.sample.example/", urls=("https://sample.example",)) is None
     assert reason(body, "https://www.sample.example/?course=12") is None
@@ -99,7 +106,8 @@ def test_a_page_larger_than_any_that_a_college_writes_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "kind"), [(404, "not_found"), (410, "not_found"), (401, "login"), (403, "challenge"), (429, "challenge"), (500, "error")]
+    ("status", "kind"),
+    [(404, "not_found"), (410, "not_found"), (401, "login"), (403, "challenge"), (429, "challenge"), (500, "error")],
 )
 def test_a_status_that_promises_no_page_is_believed(status: int, kind: str) -> None:
     assert reason(page(ENGLISH["drupal inline fields"]), status=status) == kind
@@ -118,7 +126,8 @@ def test_a_course_about_such_things_is_read(title: str) -> None:
         "<p>In this course you will learn what a password is, why the page you want may not be found, how a captcha works and what to do"
         " when access is denied. You must log in to the college's own site to see your marks. Enable JavaScript in your browser first."
         " The course is made for people who work in a small office, a store or a shop, and who look after a computer that others use as"
-        " well. Each week has a short task and a talk about what went right and what went wrong.</p>" + ENGLISH["drupal inline fields"],
+        " well. Each week has a short task and a talk about what went right and what went wrong.</p>"
+        + ENGLISH["drupal inline fields"],
         title,
     )
     assert reason(body) is None
@@ -126,7 +135,8 @@ def test_a_course_about_such_things_is_read(title: str) -> None:
 
 def test_a_course_page_with_a_log_in_form_in_its_header_is_read() -> None:
     body = page(ENGLISH["table of two columns"]).replace(
-        b"<nav>", b'<form><label>Sign in</label><input name="u"><input type="password"><button>Log in</button></form><nav>'
+        b"<nav>",
+        b'<form><label>Sign in</label><input name="u"><input type="password"><button>Log in</button></form><nav>',
     )
     assert reason(body) is None
 
