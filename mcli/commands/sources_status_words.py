@@ -95,6 +95,7 @@ def under(say: Language, status: Status) -> list[str]:
         )
         for host, visit in status.hosts.items()
     ]
+    lines += [say.message(each) for each in status.run.why[1:]]  # the first stands on the line above
     if status.run.not_used:
         one = N_("{count} linked page gave no listing: {first}")
         many = N_("{count} linked pages gave no listing, such as {first}")
