@@ -17,8 +17,8 @@ class Gate(NamedTuple):
 # 18 years of age or older · at least 16 · ages 16 and up · 18+ · be 19 · âgé d'au moins 16 ans · 18 ans et plus
 _AGE = either(r"""
         (?:at least|minimum(?: age)?(?: of)?|min\.?|over|under|be|aged?|ages|age of
-        |age:) (?:the age of )?(?:of )?(?:1[2-9]|2[0-9]|[3-9]\d)(?: to \d\d|-\d\d)?(?= ?(?:years?|yrs?|or|and|\+|$
-        |[.,;)]))(?: years? old| years? of age| years?)?
+        |age:) (?:the age of )?(?:of )?(?:1[2-9]|2[0-9]|[3-9]\d)(?: to \d\d|-\d\d)?(?= ?(?:years?|yrs?|or|and|with
+        |avec|\+|$|[.,;)]))(?: years? old| years? of age| years?)?
         (?:1[2-9]|2[0-9]|[3-9]\d) ?(?:years?|yrs?)(?: of age| old)?(?:,? ?(?:or|and|&) (?:older|over|up
         |above))?(?! (?:of )?(?:\w+ )?(?:experience|in ))
         (?:1[2-9]|2[0-9]|[3-9]\d) ?(?:\+|(?:or|and|&) (?:older|over|up|above)|plus)(?! ?(?:hours?|modules?|courses?
@@ -79,7 +79,8 @@ _KINDS = (
     """),
     ("prior_course", r"""
         grade \d{1,2} [a-z]+ (?:c or u|u or c|c/u|u/c|c|u|m|academic|applied)\b
-        grade \d{1,2} (?:university|college|academic|applied|advanced|senior)  (?!room|ext|call|fax|tel|year|since|over|than|rue|local)[a-z]{3,4}[- ]?\d{3,5}[a-z]?\b
+        grade \d{1,2} (?:university|college|academic|applied|advanced|senior)
+        (?!room|ext|call|fax|tel|year|since|over|than|rue|local)[a-z]{3,4}[- ]?\d{3,5}[a-z]?\b
         \b(?:eng|mat|sch|sbi|sph)\d[a-z]{1,2}\b
         (?:level|part|module|phase|niveau|partie|stage) (?:\d|i{1,3}v?|one|two|un|deux)\b
         (?:completed?|completing|completion of|passed|pass|taken|finish\w*|finished)(?: the| a| an| of| all
@@ -94,7 +95,7 @@ _KINDS = (
         |formations?|ateliers?|niveaux?|volets?)
         cours prealables?  (?:cours|module|niveau) (?:precedent|anterieur|d'introduction|de base)s?
         (?:francais|mathematiques|anglais|biologie|chimie|physique|math\w*) (?:de )?(?:la )?\d{1,2}e
-        \d{1,2}e annee (?:en|de) (?:francais|math\w*|anglais|sciences?)  introduction to \w+  psw certificate
+        \d{1,2}e annee (?:en|de) (?:francais|math\w*|anglais|sciences?)  intro(?:duction)? to \w+  psw certificate
         working at heights(?: certificat\w+| training)?
         enrol\w+ in (?:the|a) (?:\w+ ){1,4}(?:program|course|semester)  worker health and safety awareness[\w ]*
         certificat (?:de |d'|en )\w+  enrolled in  inscrit\w* (?:au|a la|dans) (?:programme|cours)
@@ -162,14 +163,17 @@ _KINDS = (
         green card
     """),
     ("device", r"""
-        laptops?  computer(?! (?:literacy|skills?|experience|knowledge|basics|use|operation|science|programming))s?
+        laptops?
+        (?<!with )(?<!using )(?<!of )computer(?! (?:literacy|skills?|experience|knowledge|basics|use|operation
+        |science|programming))s?
         webcams?  microphones?  (?:reliable |high-speed |stable )*internet(?: access| connection)?  tablets?
         smart ?phones?  head ?sets?
         (?:csa[- ]\w+ |safety |steel[- ]toe\w* |work |protective )(?:\w+ )?(?:boots|shoes|footwear|glasses|gear
         |equipment|clothing)
-        ppe  hard hats?  calculators?  ordinateurs?(?! de base)  (?:connexion|acces)(?: a)? internet  camera web
-        tablettes?  chaussures? de securite  bottes? de (?:travail|securite)  bottes  equipement de protection[\w ]*
-        casque\w*  calculatrices?  e-?mail address|adresse (?:courriel|electronique)
+        ppe  hard hats?  calculators?  (?<!connaissance de l')ordinateurs?(?! de base)
+        (?:connexion|acces)(?: a)? internet  camera web  tablettes?  chaussures? de securite
+        bottes? de (?:travail|securite)  bottes  equipement de protection[\w ]*  casque\w*  calculatrices?
+        e-?mail address|adresse (?:courriel|electronique)
     """),
     ("other", r"""
         interviews?  auditions?  portfolios?  resumes?  curriculum vitae  curriculum vitæ|cv\b  entrevues?

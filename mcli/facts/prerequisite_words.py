@@ -35,8 +35,8 @@ ANSWERED_NO = re.compile(r"(?:no|non|not at all|pas du tout)(?: ?[.,!;:-] ?|$)")
 # What says nothing here: see the calendar · contact us · some courses have prerequisites
 ELSEWHERE = any_of(r"""
         see(?! below)  check  consult  contact  varies  vary  tb[ad]  voir  consultez  contactez  communiquez
-        selon le  refer to  course (?:description|outline)s?  depend\w*  a (?:determiner|venir|confirmer)
-        to be (?:determined|announced|confirmed)
+        selon le  refer to  course (?:description|outline)s?  calendar  annuaire  listed  inquire  as per  outlined
+        depend\w*  a (?:determiner|venir|confirmer)  to be (?:determined|announced|confirmed)
     """)
 SOME_COURSES = re.compile(
     r"(?<!\w)(?:some|certain|many|other|several|most|certains|plusieurs|autres|d'autres) (?:\w+ )?(?:courses?|"
@@ -60,7 +60,8 @@ LATER = re.compile(
 
 # Everything is ruled out: no prerequisites · experience is not required · sans préalable · open to anyone
 _WHOLE = either(r"""
-        pre-? ?requisites?  pre-? ?requis  prealables?  requirements?  exigences?  experience  background  knowledge
+        pre-? ?requisites?  pre-?reqs?  pre-? ?requis  prealables?  requirements?  exigences?  experience
+        background(?! noise| music| image| information)  knowledge
         (?:earlier |prior |previous |specific |special )?training  skills  connaissances?
         criteres?(?: d'admission)?  formation (?:prealable|anterieure)
         conditions? (?:prealables?|d'admission|d'entree|d'inscription)  condition
@@ -143,6 +144,7 @@ _OUT = either(r"""
         (?:do(?:es)? not|don't|doesn't|not) (?:need|have|require|have to have|need to (?:have|be))(?: an?| any
         | their| your)?
         even if (?:they|you) (?:don't|do not) have(?: an?| their| your)?  meme sans
+        none of (?:our|the|these|your) \w+ (?:need|require)s?(?: an?)?
     """)
 ONE_OUT = re.compile(
     rf"\b(?:{_OUT})(?: [\w'-]+){{1,5}}?(?: (?:n'est |ne sont |is |are )?(?:pas )?(?:{_RULED})|(?=[,.;]|$| (?:but|and|"
@@ -151,10 +153,10 @@ ONE_OUT = re.compile(
 
 # What would be good to have.
 SOFT = any_of(r"""
-        recommend\w*  suggest\w*  prefer\w*  helpful  assets?  beneficial  desirable  advis\w+  useful  ideally
-        ideal  encouraged  nice to have  an advantage  should (?:have|be|feel)  expected to have  recommand\w*
-        souhait\w*  suggere\w*  atouts?  utiles?  conseille\w*  idealement  avantage  de preference  devrai\w+
-        un plus  a plus
+        recommend\w*  suggest\w*  prefer\w*  helpful  assets?  beneficial  desirable  advis(?:ed|able|e)  useful
+        ideally  ideal  encouraged  nice to have  an advantage  should (?:have|be|feel)  expected to have
+        recommand\w*  souhait\w*  suggere\w*  atouts?  utiles?  conseille\w*  idealement  avantage  de preference
+        devrai\w+  un plus  a plus  basic \w+ skills?
         (?:small|basic|some|minimal) (?:degree|knowledge|understanding|familiarity|comfort|computer|skills?|literacy
         |digital|internet)\w*(?: of)?
         notions? de base  connaissances? de base  competences? de base
@@ -224,18 +226,22 @@ ENTRY = re.compile(
     r"requise?s?|obligatoires?|required)[ .]*$|\b(?:pre-?requisites?|pre-?requis|prealables?)(?: is| are| :|:| est)|"
     r"\brequires (?:a|an|the|completion|successful|learners|students|participants|the one)\b|\bexige\b|\b(?:open|"
     r"available|offered|limited|restricted|reserved|ouverte?s?|offerte?s?|reservee?s?|limitee?s?) (?:only )?(?:to|"
-    r"for|aux?|a)\b|\b(?:must|doi(?:t|vent)) (?:be|have|hold|etre|avoir)\b|\bonly (?:for|available|open)\b|"
+    r"for|aux?|a)\b|^(?:must|doi(?:t|vent)) (?:be|have|hold|etre|avoir)\b|\bonly (?:for|available|open)\b|"
     rf"\bfor [^.;]{{3,40}} only\b|\beligib\w+|\badmissib\w+|\bto {_TO_ENTER}\b|\bpour (?:s'inscrire|etre admis|"
     rf"participer)\b|"
     r"\b(?:for|pour) (?:adults?|people|learners|anyone|adultes|personnes) (?:aged? |of |de )?\d|\b(?:minimum|"
     r"at least|au moins|d'au moins) |^(?:be|have|hold|possess|live|reside|read|speak|provide|own|pass|avoir|etre|"
     r"detenir|posseder|habiter|resider|parler|comprendre)\b"
 )
-BEFORE_ENTRY = re.compile(rf"\b(?:to {_TO_ENTER}|pour (?:s'inscrire|etre admis\w*|participer))\b")
+BEFORE_ENTRY = re.compile(
+    rf"\b(?:to {_TO_ENTER}|before (?:taking|starting|placement)|pour (?:s'inscrire|etre admis\w*|participer))\b"
+)
 NOT_ENTRY = any_of(r"""
-        by law  par la loi  under the  legislat\w+  regulations?  demonstrat\w+  re-?quali\w+  re-?tak\w+
-        re-?cert\w+  remain  renew\w*  valid (?:for|until)  maintain  throughout  during (?:the|this)
-        learn (?:to|how|about)  aims?  careers?  employers? (?:look|want|require|need)
+        (?:the|this|most|many|some|all) (?:jobs?|positions?|occupations?|trades?|employers?|workplaces?|companies)
+        (?:le|ce|cet|la plupart des|les) (?:travail|emplois?|metiers?|postes?|employeurs?)  by law  par la loi
+        under the  legislat\w+  regulations?  demonstrat\w+  re-?quali\w+  re-?tak\w+  re-?cert\w+  remain  renew\w*
+        valid (?:for|until)  maintain  throughout  during (?:the|this)  learn (?:to|how|about)  aims?  careers?
+        employers? (?:look|want|require|need)
         (?:you|students|learners|participants)(?:'ll| will) (?:learn|read|gain|explore|discover|practi[sc]e|be able
         |receive|need to re)
         graduates (?:will|can|may)  methods? of assessment  be assessed  attend all  full attendance  homework
@@ -244,6 +250,7 @@ NOT_ENTRY = any_of(r"""
     """)
 # A field under a demanding label that still demands nothing.
 EMPTY = re.compile(
+    r"(?:required )?(?:text ?books?|materials|manuels?|readings?)\b.*|"
     r"(?:(?:or|ou) (?:the |l )?equivalen\w*(?: \w+){0,4}|exceptions? .*|(?:or|ou) (?:permission|approval|"
     r"autorisation|permis).*)|(?:yes|oui|pre ?requisites?|prealables?|prerequis|criteres? d \w+|conditions? d \w+|"
     r"requirements?|nothing else is needed|s o|sans objet|not applicable|unknown|open enrol\w*|n ?/? ?a|eligibility|"

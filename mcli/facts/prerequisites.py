@@ -162,6 +162,8 @@ def _clause(part: str, demands: bool, bring: bool, strict: bool) -> _Said:
         words.BRINGING.search(rest) and set(kinds) <= {*_THINGS, "other"}
     ):
         return _Said("none" if whole else None, kinds)
+    if words.FOR_WHOM.search(rest) and kinds == ("age",) and re.search(r"\d", rest):
+        return _Said("age_only", kinds)
     if words.FOR_WHOM.search(rest) and not words.DESPITE_SOFT.search(rest):
         near = (0 <= gate.start - who.end() <= 25 for who in words.WHO_HAVE.finditer(rest) for gate in gates)
         return _Said("recommended", kinds) if any(near) else _Said(None, kinds if not strict else ())
