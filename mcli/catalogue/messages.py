@@ -16,10 +16,16 @@ def from_plain(raw: Any) -> Message:
     """Return the message of a mapping read from YAML; whatever else stands there is shown as it is."""
     if not isinstance(raw, dict) or not isinstance(raw.get("text"), str):
         return Message("{text}", {"text": raw})
-    values = raw.get("values") if isinstance(raw.get("values"), dict) else {}
-    return Message(raw["text"], {
-        str(key): from_plain(value) if isinstance(value, dict) else value for key, value in (values or {}).items()
-    })  # fmt: skip
+    given = raw.get("values")
+    values = {
+        str(key): from_plain(value) if isinstance(value, dict) else value
+        for key, value in (given if isinstance(given, dict) else {}).items()
+    }
+    try:
+        raw["text"].format(**values)
+    except (LookupError, ValueError, AttributeError, TypeError):  # its places and values do not fit any more
+        return Message("{text}", {"text": raw["text"]})
+    return Message(raw["text"], values)
 
 
 def list_from(raw: Any) -> tuple[Message, ...]:
