@@ -28,14 +28,17 @@ _SAYS = re.compile(
     r"|%|percent|based on|through|via|by|without|no|doit|doivent|devez|faut|sera|seront|est|sont|comprend|comporte"
     r"|reussi\w*|obtenir|note|finale?|ecrit|pratique|sans|aucun|pour cent|par)\b|\d ?%"
 )
+_SHORT = re.compile(r"\b(?:no|sans|aucun|final|finale|written|practical|ecrit|pratique|online|oral|open[- ]book)\b|\d")
 # "This course prepares you for the exam", "placement test", "hazard assessment", "the exam costs $25"
 _ELSE = re.compile(
-    r"\b(?:prepare[sd]?|preparation|preparer|placement test|test de classement|admission test"
-    r"|entrance (?:test|exam)|language (?:test|assessment)|self-assessment|fee|fees|frais|cost|charge|\$"
-    r"|prerequisite|prior to|before (?:registering|enrolling)|drug test|eye test|medical exam|hazard assessment"
-    r"|risk assessment|environmental assessment|needs assessment|prior learning|course evaluation"
-    r"|evaluation des risques|evaluation du cours|evaluation des besoins|refund|reschedule|learn (?:how )?to"
-    r"|picture id|photo id|piece d'identite|calculator|bring|fail|retest|rewrite)\b|\$"
+    r"\b(?:prepare[sdz]?(?:-vous)?|get ready|offered in|offerts? en|free|gratuit\w*"
+    r"|test[- ]?(?:driven|suites?|drive)|tb test|immuni[sz]ation|assessment of needs|preparation|preparer"
+    r"|placement test|test de classement|admission test|entrance (?:test|exam)|language (?:test|assessment)"
+    r"|self-assessment|fee|fees|frais|cost|charge|\$|prerequisite|prior to|before (?:registering|enrolling)"
+    r"|drug test|eye test|medical exam|hazard assessment|risk assessment|environmental assessment|needs assessment"
+    r"|prior learning|course evaluation|evaluation des risques|evaluation du cours|evaluation des besoins|refund"
+    r"|reschedule|learn (?:how )?to|picture id|photo id|piece d'identite|calculator|bring|fail|retest|rewrite)\b"
+    r"|\$"
 )
 
 
@@ -59,6 +62,8 @@ def read(claim: Claim, context: Context) -> Reading[str] | None:
         here = flat(sentence)
         if here.endswith("?") or len(sentence) > _LONGEST or _ELSE.search(here):
             continue
-        if _WORDS.search(here) and (_SAYS.search(here) or len(here.split()) <= 8):
+        # A heading ("Exam and certificate", "Practical assessment:") says nothing yet.
+        heading = here.endswith(":") or (len(here.split()) <= 3 and not _SHORT.search(here))
+        if not heading and _WORDS.search(here) and (_SAYS.search(here) or len(here.split()) <= 8):
             return Reading(sentence, sentence)
     return None

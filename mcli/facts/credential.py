@@ -21,9 +21,8 @@ _BADGE = (
     r"(?:digital |open |numeric )?(?:e-?|micro-?)?badges?(?: numeriques?)?|insignes? numeriques?|digital credentials?"
 )
 _LICENCE = (
-    r"wallet cards?|(?:first[- ]aid|photo) cards?|carte de secouriste"
-    r"|(?:operator|competency|certification|training|qualification) cards?"
-    r"|carte (?:de competence|d'operateur|de qualification|de certification|plastifiee|portefeuille)"
+    r"wallet cards?|(?:first[- ]aid|photo) cards?|carte de secouriste|(?:operator|competency|qualification) cards?"
+    r"|carte (?:de competence|d'operateur|de qualification|plastifiee|portefeuille)"
     r"|(?:operator'?s? )?licen[cs]es?(?! plate)|licensure|permis(?! de construire)|pcoc"
 )
 _CERTIFICATE = (
@@ -31,8 +30,9 @@ _CERTIFICATE = (
     r"|acknowledge?ments? of (?:completion|participation)|certification(?!s? (?:body|bodies|exam))"
     r"|completion (?:letter|record|statement)s?|training records?|recognition of (?:achievement|completion)"
     r"|(?:statement|record|proof|letter|confirmation)s? of (?:completion|participation|achievement|attendance"
-    r"|training|accomplishment|learning)|(?:transcript notation)|preuve de (?:reussite|participation|formation)"
-    r"|releve de (?:formation|reussite)|confirmation de (?:participation|reussite)|attestation|certificate"
+    r"|training|accomplishment|learning)|(?:transcript notation)|(?:certification|training) cards?"
+    r"|carte de certification|preuve de (?:reussite|participation|formation)|releve de (?:formation|reussite)"
+    r"|confirmation de (?:participation|reussite)|attestation|certificate"
 )
 _CREDIT = (
     r"(?:(?:high school|secondary school|ossd|college|university|academic|degree|post-secondary|postsecondary|dual"
@@ -60,9 +60,11 @@ _NONE = re.compile(
     r"|there (?:is|are) no|isn't an?|ne (?:comprend|comporte) (?:pas|aucune?)(?: de| d')?|neither an?"
     r"|nor an?)[ -]?(?:official |formal |academic |college |university |high school |school |post-?secondary "
     r"|officiel(?:le)? |ontario |formelle? )?(?:credentials?|certificates?|certificats?|attestations?"
-    r"|certification|credits?|badges?|titre|diplomas?|diplome|credite?s?"
-    r"|grades?)(?:,? (?:or|nor|and|ou|ni|et)(?: an?| de| d')? ?(?:digital |numeriques? )?(?:certificates?"
-    r"|certification|badges?|credits?|attestations?|certificats?|diplomas?))?\b"
+    r"|certification|credits?|badges?|titre"
+    r"|credite?s?)(?:,? (?:or|nor|and|ou|ni|et)(?: an?| de| d')? ?(?:digital |numeriques? )?(?:certificates?"
+    r"|certification|badges?|credits?|attestations?|certificats?"
+    r"|diplomas?))?\b(?! (?:(?:is|are|n'est|est) )?(?:required|needed|necessary|expected|exigee?|requise?"
+    r"|necessaire|demandee?))"
 )
 # All that stands under "Credential": "None", "Aucun", "General interest".
 _NONE_VALUE = re.compile(

@@ -49,7 +49,7 @@ _START = re.compile(
     r"|next (?:class|intake|offering|session|start|course|cohort|run|date)|first class|premier cours|from|runs?"
     r"|held|offered|takes place|kicks? off|launch(?:es|ing)?|debut\w*|des le|a compter du|a partir du|du|aura lieu"
     r"|auront lieu|se tient|se tiendra|se deroule\w*|prochain\w*|starts?|dates?|intakes?|cohorts?|cohortes?"
-    r"|groupes?|sessions?|on|le|les|upcoming|schedule|horaire|classes)\b"
+    r"|groupes?|sessions?|a lieu|ont lieu|upcoming|schedule|horaire|classes)\b"
 )
 # Labels of starts, and labels of other days: "End date", "Date limite", "Last updated".
 _LABEL_START = re.compile(
@@ -75,7 +75,8 @@ _ANY_TIME = re.compile(
     r"|enrolment|starts|admitted|enter)(?: \w+){0,3}? (?:at )?(?:any ?time|any day|any weekday"
     r"|whenever you(?: are|'re)? (?:ready|like|want|wish)"
     r"|when(?:ever)? (?:you(?: are|'re) ready|it suits you|you like|you want)|at your convenience"
-    r"|on any (?:day|date|week ?day)|any monday|today|right away|immediately|now and)"
+    r"|on any (?:day|date|week ?day)|any monday)"
+    r"|(?:start|begin|get started|commence)(?: \w+){0,3}? (?:today|right away|immediately|now and)"
     r"|(?:start|begin) (?:as soon as you|when you(?:'re| are) ready|when you want|whenever)|any ?time start"
     r"|start any ?time|no (?:set|fixed|specific|scheduled) start (?:date|day)s?"
     r"|(?:there is |has )?no start (?:date|day)s?|without (?:a )?(?:fixed|set) start date"

@@ -28,6 +28,13 @@ _PLACE_ELSE = re.compile(
     r"\b(?:regist\w+|inscri\w+|appl(?:y|ication)|pick up|visit|contact|office|bureau|call|mail|write to|drop"
     r"|parking|questions?|open house|portes ouvertes|info)\b"
 )
+_ROOM = re.compile(r"(?:room|salle|local) ")
+# "Wednesdays, 6:30 to 8:30 p.m., Program Room": what is held at a place.
+_HELD = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|held"
+    r"|meets?|classes|courses?|cours|starting|join us|come to|lieu|place|location|[ap]\.?m\b"
+    r"|\d{1,2} ?h(?: \d\d)?\b|20\d\d)"
+)
 # The learner chooses, or it depends: "online or in person", "au choix", "delivery varies".
 _CHOICE = re.compile(
     r"\b(?:or|ou|either|soit|choose|choice|choix|choisir|choisissez|options?|hyflex|hy-flex|your preferred"
@@ -55,7 +62,7 @@ def read(claim: Claim, context: Context) -> Reading[str] | None:
     """Return online, hybrid or in_person with the words that say so, None where they do not or leave the choice."""
     text = words_of(claim)
     low, label = flat(text), flat(claim.label)
-    if not text or _HYFLEX.search(low):
+    if not text or _HYFLEX.search(low) or low.endswith("?"):
         return None
     if found := _markup(low):
         return Reading(found, text)
@@ -157,7 +164,9 @@ def _place(text: str, low: str, label: str, claim: Claim) -> Reading[str] | None
         return None
     labelled = _LOCATION_LABEL.search(label) is not None
     if found := PLACES.search(low):
-        if _PLACE_ELSE.search(re.split(r"[.;!?]", low[: found.start()])[-1]):
+        # An address alone is the organisation's; with a label, a day or an hour it is where one has to be.
+        placed = label or claim.method in ("table", "selector") or _HELD.search(low) or _ROOM.match(found.group())
+        if not placed or _PLACE_ELSE.search(re.split(r"[.;!?]", low[: found.start()])[-1]):
             return None
         return Reading("in_person", _sentence(text, Mode("in_person", found.start(), found.end())), sure=labelled)
     named = 2 < len(text) <= 120 and re.search(r"[a-z]{3}", low) and not _NO_PLACE.fullmatch(low)

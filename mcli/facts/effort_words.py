@@ -16,7 +16,9 @@ _NOT_AFTER = re.compile(
     r"|en )?(?:(?:(?:advance|business|written|short|final|online|login|lifetime|unlimited) )*(?:notice|preavis"
     r"|avis\b|access\b|acces\b)|in advance|ahead|before\b|prior\b|avant\b|a l'avance|after\b|apres\b|later|ago\b"
     r"|homework|devoirs|break|pause\b|lunch|diner|support\b|customer|of operation|d'ouverture|old\b"
-    r"|(?:de )?parking|turnaround|refund"
+    r"|(?:phone |telephone )?interview|entrevue"
+    r"|(?:mandatory |required )?,? ?(?:pre-?work|prerequisite work|preparatory work)|(?:de )?parking|turnaround"
+    r"|refund"
     r"|(?:(?:paid|unpaid|previous|prior|related|relevant|documented|supervised|verified|practical|professional"
     r"|full-time) ){0,2}(?:work |job |industry |flying |flight |volunteer |teaching )?experience"
     r"|(?:heures )?d'experience"
@@ -36,6 +38,12 @@ _NOT_BEFORE = re.compile(
     # "the exam lasts a maximum of 30 minutes", not "the exam prep course takes 3 hours"
     rf"|\b{_EXAM},?:?(?:(?! course| prep| review| training| workshop| class| cours| formation) [a-z']+){{0,6}}"
     r"|\bin(?= \d+ hours? of)) ?$"
+)
+# "au moins 16 ans", "18 years of age", "a 4-year college degree", "for the past 4 years": no length of a course.
+_AGE_BEFORE = re.compile(r"\b(?:au moins|moins de|plus de|age[sd]?(?: d[e'])?|avoir|past|last|over) ?$")
+_AGE_AFTER = re.compile(
+    r"[ -](?:of age|old|and (?:over|older|up)|or (?:older|over|more)|ou plus|et plus|college|university|degree"
+    r"|ago)\b"
 )
 # "Students have 3 months to finish": the time that is left, not the length.
 _LEFT_BEFORE = re.compile(
@@ -158,7 +166,8 @@ def _role(each: Quantity, found: list[Quantity], low: str, label: str) -> Amount
         return Amount("ceu", each.value, "ceu", each.start, each.end)
     if each.unit not in ("hour", "minute"):
         period = each.unit in ("day", "week", "month", "year") and _LEFT_BEFORE.search(before)
-        if each.unit == "credit" or period or _OFTEN_AFTER.match(after):
+        aged = each.unit == "year" and (each.value > 6 or _AGE_BEFORE.search(before) or _AGE_AFTER.match(after))
+        if each.unit == "credit" or period or aged or _OFTEN_AFTER.match(after):
             return None
         return Amount("count", each.value, each.unit, each.start, each.end)
     if each.unit == "hour" and _clock(each, before, after, low, label):

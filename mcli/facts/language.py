@@ -52,8 +52,9 @@ _ELSE_BEFORE = re.compile(
 )
 # "not offered in French", "n'est pas offert en anglais", "if it is offered in French"
 _NOT = re.compile(
-    r"\b(?:not|isn't|aren't|n'est|ne sont|n'est pas|pas|no longer|never)(?: currently| yet| actuellement"
-    r"| encore)? ?$|\b(?:if|si|when|quand|could|might|pourrait|not) [^.]{0,25}$"
+    r"\b(?:not|isn't|aren't|n'est|ne sont|n'est pas|pas|must|comfortable|fluent|able to|proficient|speak|no longer"
+    r"|never)(?: currently| yet| actuellement| encore)? ?$"
+    r"|\b(?:if|si|when|quand|could|might|pourrait|not) [^.]{0,25}$"
 )
 # "Some courses are offered in French" says nothing about this one.
 _OTHER_COURSE = re.compile(

@@ -24,7 +24,9 @@ _BY = re.compile(
 # "WSIB-approved", "CPO-approved training", "Ministry of Labour approved", "Red Cross certified"
 _COMPOUND = re.compile(
     r"(?P<who>(?:\b[A-Z][\w&'’.]*(?:[ -](?:of|and|the|for|de|du|des|la|et)(?= [A-Z])"
-    r"| (?=[A-Z]))*){1,8})[- ](?:approved|recogni[sz]ed|accredited|endorsed|certified|accepted)\b"
+    r"| (?=[A-Z]))*){1,8})[- ](?:approved|recogni[sz]ed|accredited|endorsed|certified"
+    r"|accepted)\b(?! (?:safety )?(?:footwear|boots?|shoes|hard hat|helmet|glasses|gloves|vest|equipment|gear|ppe"
+    r"|workplace|employer))"
 )
 # Where the name ends: "the Chief Prevention Officer | and is valid for 3 years".
 _STOP = re.compile(

@@ -165,6 +165,8 @@ ANOTHER = (
     "",
     "Prepares you for the security guard licence",
     "Prépare à l'examen du permis",
+    "Aucun diplôme n’est exigé.",
+    "No certificate is required.",
     "Licensed instructors",
     "a fit to work certificate issued by your doctor",
     "Bring your birth certificate",

@@ -131,6 +131,8 @@ ANY_TIME = (
 )
 NOTHING = (
     "Fall 2026",
+    "On February 22, 2027 the minister presents the budget to the members of parliament.",
+    "Enrol today",
     "Winter 2027",
     "Automne 2026",
     "January",

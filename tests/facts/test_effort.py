@@ -266,6 +266,9 @@ HOURS = {
     "The exam lasts a maximum of 30 minutes.": None,
     "1 hour in person exam": None,
     "Students have 3 months to complete the course.": None,
+    "a 20-30 minute phone interview": None,
+    "150 hours of pre-work": None,
+    "You must be 18 years of age": None,
     "30 CEUs": None,
     "4 CEUs": None,  # where whole numbers are printed, most mean hours
     "3-5 hours of lecture per day, along with 3-5 hours of lab exercises": None,
@@ -346,6 +349,9 @@ def test_no_break_spaces_and_other_hyphens_are_read_like_ordinary_ones() -> None
         ("Durée", "à déterminer", None),
         ("", "Your card is valid for 3 years", None),
         ("", "You have access for 6 months", None),
+        ("", "Avoir au moins 16 ans", None),
+        ("", "You must be 18 years of age or older", None),
+        ("", "a 4-year college degree", None),
     ],
 )
 def test_the_length_is_the_page_s_own_words(label: str, text: str, length: str | None) -> None:

@@ -116,6 +116,7 @@ NOT_SAID = (
     "available in French upon request",
     "bilingual receptionist",
     "Bilingualism is an asset",
+    "Our students must be comfortable in both languages.",
     "Spanish for travel",
     "Taught in Spanish",
     "12 hours",

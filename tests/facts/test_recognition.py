@@ -47,6 +47,8 @@ WHO = {
     "reconnus dans le certificat en gérontologie": None,
     "OSAP-approved": None,
     "This micro-credential is OSAP approved": None,
+    "CSA-approved safety boots are required.": None,
+    "CSA approved footwear": None,
     "an approved course": None,
     "12 hours": None,
     "": None,
