@@ -8,10 +8,11 @@ from typing import Any
 from mcli.sheets.build import Entry, Sheet
 from mcli.sheets.codes import code_png
 from mcli.sheets.passages import ADDRESS, Line, Passage
-from mcli.sheets.pdf import Logo
+from mcli.sheets.pdf import Logo, unusable_logo
 
-_FONT = "Verdana"
+_FONT = "Arial"
 _MARGIN = 25
+_WIDTH = 165.9
 _LABELS = 42
 _BLANK = "_" * 34
 _BOX = "☐ "
@@ -38,7 +39,6 @@ class _Writer:
         self.sheet_language = language
 
     def prepare(self, sheets: Sequence[Sheet], today: date) -> None:
-        from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
         from docx.shared import Mm, Pt, RGBColor
 
@@ -56,11 +56,9 @@ class _Writer:
                 fonts.set(qn(key), _FONT)
             for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
                 fonts.attrib.pop(qn(theme), None)
-            style.paragraph_format.space_after = Pt(4)
-        language = OxmlElement("w:lang")
-        language.set(qn("w:val"), f"{self.language}-CA")
-        normal = self.document.styles["Normal"].element.get_or_add_rPr()
-        normal.append(language)
+            style.paragraph_format.space_after = Pt(3)
+        for each in self.document.styles.element.iter(qn("w:lang")):
+            each.set(qn("w:val"), f"{self.language}-CA")
         about = self.document.core_properties
         about.title = " / ".join(sheet.title for sheet in sheets)
         about.language = f"{self.language}-CA"
@@ -95,11 +93,15 @@ class _Writer:
         self._last(sheet)
 
     def _contact(self, sheet: Sheet, logo: Logo | None) -> None:
+        from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
         from docx.shared import Mm
 
         us = sheet.contact
         if logo and logo.format != "svg":
-            shape = self.document.add_picture(io.BytesIO(logo.data), height=Mm(18))
+            try:
+                shape = self.document.add_picture(io.BytesIO(logo.data), height=Mm(18))
+            except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
+                raise unusable_logo(type(error).__name__) from None
             _describe(shape, us.logo_text)
         for line in ((Passage(us.name, sheet.language, True),), *us.lines) if us.name else us.lines:
             self._paragraph(line)
@@ -127,6 +129,7 @@ class _Writer:
 
         table = self.document.add_table(rows=1, cols=2, style="Table Grid")
         table.autofit = False
+        table.columns[0].width, table.columns[1].width = Mm(_LABELS), Mm(_WIDTH - _LABELS)
         cells = [(Passage(heads[name], self.sheet_language, True),) for name in ("fact", "known")]
         for cell, line in zip(table.rows[0].cells, cells, strict=True):
             self._runs(cell.paragraphs[0], line)
@@ -137,7 +140,7 @@ class _Writer:
             self._runs(added[1].paragraphs[0], row.line)
         for each in table.rows:
             each._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-            each.cells[0].width, each.cells[1].width = Mm(_LABELS), Mm(165.9 - _LABELS)
+            each.cells[0].width, each.cells[1].width = Mm(_LABELS), Mm(_WIDTH - _LABELS)
 
     def _last(self, sheet: Sheet) -> None:
         heads, language = sheet.heads, sheet.language

@@ -41,6 +41,11 @@ class Press(NamedTuple):
     compiler: Any
 
 
+def unusable_logo(reason: object) -> McliError:
+    """Return the error for a logo that looks like a picture and cannot be read as one."""
+    return McliError(N_("The logo cannot be used ({reason}). Save it again as .png."), reason=reason)
+
+
 def press(template: str, name: str, fonts: str) -> Press:
     """Return a press for many sheets; McliError where this computer has no PDF engine."""
     return Press(template, name, fonts, _compiler(fonts, system_fonts=False))
@@ -77,6 +82,8 @@ def pdf(
         return _compiled(press.compiler, press.template, data, stamp)
     except typst.TypstError as error:
         missing = set(_NO_GLYPH.findall(error.diagnostic))
+        if logo and re.search("decode|SVG", error.message):
+            raise unusable_logo(error.message) from None
         if not missing:
             raise _wrong_template(press.name, error) from None
     # Signs that the shipped fonts lack (another script in a title): the computer's own fonts may have them.

@@ -12,6 +12,7 @@ import pytest
 
 from mcli import yaml_file
 from tests.conftest import FREE, Run, listing, write_listings
+from tests.sheets.making import PNG
 
 pytest.importorskip("typst", reason="there is no PDF engine on this computer")
 
@@ -231,6 +232,26 @@ def test_an_office_with_an_error_is_named_with_its_line_and_nothing_is_written(
     assert said in result.err
     assert line is None or f"agency.yaml, line {line}" in result.err
     assert not (tmp_path / "x.pdf").exists()
+
+
+@pytest.mark.parametrize("form", ["pdf", "html", "docx"])
+def test_the_logo_of_the_office_is_printed(run: Run, two: Path, tmp_path: Path, form: str) -> None:
+    (tmp_path / "logo.png").write_bytes(PNG)
+    (tmp_path / "agency.yaml").write_text("name: Our Place\nlogo: logo.png\n", encoding="utf-8")
+
+    assert run("export", "mine/one", "--agency", tmp_path / "agency.yaml", "--out", tmp_path / f"x.{form}").code == 0
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_a_damaged_logo_is_named_and_nothing_is_written(run: Run, two: Path, tmp_path: Path, form: str) -> None:
+    (tmp_path / "logo.png").write_bytes(PNG[:20])
+    (tmp_path / "agency.yaml").write_text("name: Our Place\nlogo: logo.png\n", encoding="utf-8")
+
+    result = run("export", "mine/one", "--agency", tmp_path / "agency.yaml", "--out", tmp_path / f"x.{form}")
+
+    assert result.code == 1
+    assert "The logo cannot be used" in result.err
+    assert not (tmp_path / f"x.{form}").exists()
 
 
 def test_an_office_changes_the_wording_of_its_sheets(run: Run, two: Path, tmp_path: Path) -> None:
