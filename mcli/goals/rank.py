@@ -35,6 +35,8 @@ def rank(listing: Listing, goals: Goals, boilerplate: frozenset[str] = frozenset
     `boilerplate`: the sentences (folded) of this listing's provider that say nothing about it (`zones.boilerplate_of`).
     """
     evidence = evidence_of(listing, goals, boilerplate)
+    yielding = _yielding(evidence, _points(evidence))
+    evidence = [each for each in evidence if each.found.name not in yielding]
     points = _points(evidence)
     shut = {path for each in evidence for path in each.found.shuts}
     matches = []
@@ -42,7 +44,7 @@ def rank(listing: Listing, goals: Goals, boilerplate: frozenset[str] = frozenset
         total = sum(by_class.get(path, 0.0) for by_class in points.values())
         if path not in shut and total >= _POSSIBLE:
             level = "strong" if total >= _STRONG else "possible"
-            counted = [each for each in evidence if path in each.found.counts and each.found.name in points]
+            counted = [each for each in evidence if path in each.found.counts]
             speaking = _reasons([each for each in counted if each.found.counts[path] > 0], path)
             against = (
                 *_reasons([each for each in counted if each.found.counts[path] < 0], path),
@@ -77,7 +79,7 @@ def evidence_of(listing: Listing, goals: Goals, boilerplate: frozenset[str] = fr
     return list(found.values())
 
 
-def _points(evidence: Sequence[Evidence]) -> dict[str, dict[str, float]]:
+def _points(evidence: Sequence[Evidence]) -> Mapping[str, Mapping[str, float]]:
     """Return what each class adds to each path: at most what two weak or strong phrases do; more in a title."""
     points: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for each in evidence:
@@ -85,8 +87,7 @@ def _points(evidence: Sequence[Evidence]) -> dict[str, dict[str, float]]:
             more = _weight(each, weight)
             so_far = points[each.found.name][path]
             points[each.found.name][path] = min(2 * max(weight, _POSSIBLE / 2), so_far + more) if weight > 0 else weight
-    yielding = _yielding(evidence, points)
-    return {name: by_path for name, by_path in points.items() if name not in yielding}
+    return points
 
 
 def _weight(each: Evidence, weight: float) -> float:
@@ -105,7 +106,10 @@ def _yielding(evidence: Sequence[Evidence], points: Mapping[str, Mapping[str, fl
         each.found.name
         for each in evidence
         if any(strong[path] - {each.found.name} for path in each.found.yields_to)
-        or (each.found.name not in titled and any(strong[path] & titled for path in each.found.yields_to_title))
+        or (
+            (each.found.where or each.found.name not in titled)
+            and any(strong[path] & titled for path in each.found.yields_to_title)
+        )
     }
 
 
