@@ -74,8 +74,8 @@ _ELSE_AFTER = re.compile(
 )
 # Before: "register online", "order it online", "the exam is online", "not offered online", "staying safe online".
 _ELSE_BEFORE = re.compile(
-    r"\b(?:(?:instructor|teacher|careers?|carrieres?|jobs?|emplois?|staff|professor)s?(?: at| au)?|out of|outside"
-    r"|services?"
+    r"\b(?:(?:instructor|teacher|careers?|carrieres?|jobs?|emplois?|staff|professor)s?(?: at| au)?|out of(?: the)?"
+    r"|outside(?: of)?(?: the)?|services?"
     r"|regist(?:er|ration|ering)(?: is| are| now| today| available| for [a-z ]{1,30}| by mail or| in person or)?"
     r"|apply(?: now)?|applications?(?: are| is)?(?: accepted| available)?|paiement"
     r"|pay(?:ment|able)?(?: is| in full)?|order(?: it| your| a)?|buy|purchased?|acheter|commander"

@@ -17,7 +17,7 @@ _NOT_AFTER = re.compile(
     r"|avis\b|access\b|acces\b)|in advance|ahead|before\b|prior\b|avant\b|a l'avance|after\b|apres\b|later|ago\b"
     r"|homework|devoirs|break|pause\b|lunch|diner|support\b|customer|of operation|d'ouverture|old\b"
     r"|(?:phone |telephone )?interview|entrevue"
-    r"|(?:mandatory |required )?,? ?(?:pre-?work|prerequisite work|preparatory work)|(?:de )?parking|turnaround"
+    r"|(?:(?:mandatory|required),? )?(?:pre-?work|prerequisite work|preparatory work)|(?:de )?parking|turnaround"
     r"|refund"
     r"|(?:(?:paid|unpaid|previous|prior|related|relevant|documented|supervised|verified|practical|professional"
     r"|full-time) ){0,2}(?:work |job |industry |flying |flight |volunteer |teaching )?experience"

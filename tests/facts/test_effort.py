@@ -268,6 +268,7 @@ HOURS = {
     "Students have 3 months to complete the course.": None,
     "a 20-30 minute phone interview": None,
     "150 hours of pre-work": None,
+    "up to 150 hours of mandatory, prerequisite work": None,
     "You must be 18 years of age": None,
     "30 CEUs": None,
     "4 CEUs": None,  # where whole numbers are printed, most mean hours
