@@ -85,7 +85,7 @@ FORMS = (
     )),
     Form("cost", (
         r"(?:number of\s+)?modules", "cost to (?:you|participants|attend|register|learners|students)",
-        "materials?(?: and supplies)? (?:fee|cost)s?", "pay",
+        "materials?(?: and supplies)? (?:fee|cost)s?",
     )),
     Form("prerequisite", (
         r"pre-?\s?requisites?(?:\(s\))?", r"co-?\s?requisites?", r"pre-?\s?req\.?s?",

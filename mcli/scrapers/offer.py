@@ -44,6 +44,11 @@ _MORE_NEWS = re.compile(
     r"(?:more|related|latest|recent|other) (?:news|stories|articles|posts)|(?:autres|dernieres) (?:nouvelles"
     r"|actualites)|media contact|about the author|share this (?:story|article|post)"
 )
+# What only the posting of a job says of itself.
+_JOB = re.compile(
+    r"(?:salary|wages?|pay|rate of pay|hourly (?:rate|wage)|compensation|closing date|competition (?:number|no)|reports to|job (?:type|title|posting|description)|position (?:type|title)|employment type"
+    r"|salaire|remuneration|taux horaire|date de cloture|numero de concours|releve de|type d'emploi|titre du poste)(?:\s*:.*)?"
+)
 _OFFERS = re.compile(
     r"\b(?:courses?|workshops?|class(?:es)?|training|programs?|programme|micro-?\s?credentials?|certificates?"
     r"|certification|badge|seminar|lessons?|bootcamp|webinar"
@@ -78,6 +83,8 @@ def kind_of(
     told = {each.fact for each in claims if each.method in ("label", "table") and each.quote} & _TELLING
     spoken = {each.fact for each in claims if each.quote and each.method != "structured_data"} & _TELLING
     marked = any(each.method == "structured_data" and each.fact in _TELLING for each in claims)
+    if any(_JOB.fullmatch(fold(block.text).strip(" :")) for block in content if len(block.text) < 90):
+        return NO_OFFER
     if is_article(document, content):
         return OFFER if (len(told) >= 3 and "cost" in told) or (marked and told) else NO_OFFER
     if source is not None and source.follow and document.url and re.search(source.follow, document.url):

@@ -248,10 +248,22 @@ def _sentence_claims(
                 continue
             if not (close and sentence not in head) and _of_the_label(fact, sentence, already, close):
                 continue
-            yield Claim(fact, sentence, "sentence", heading, "")
+            yield _spoken(fact, sentence, heading, lines.heading_over(block), block)
             count += 1
             if count >= MOST:
                 return
+
+
+def _spoken(fact: str, sentence: str, place: str, heading: Block | None, block: Block) -> Claim:
+    """Return what a sentence claims: "Cost: Free" in the middle of prose has a label, and a bare price has its heading's."""
+    parted = re.match(r"^([^:]{2,50}?)\s*:\s+(\S.*)$", sentence)
+    label = label_of(parted.group(1)) if parted else None
+    if parted and label is not None and fact in label.facts:
+        return Claim(fact, parted.group(2), "label", _place(place, label.text), label.text)
+    over = heading is not None and heading.number == block.number - 1 and heading.level > 1
+    if fact == "cost" and heading is not None and over and _PRICE.fullmatch(sentence):
+        return Claim(fact, sentence, "label", place, heading.text)
+    return Claim(fact, sentence, "sentence", place)
 
 
 def _of_the_label(fact: str, sentence: str, told: set[str], close: bool) -> bool:

@@ -31,7 +31,7 @@ _PLACES = {
 
 # Labels that are common beside facts and are none themselves: where one follows an empty label, that label is empty.
 _NOTHING = re.compile(
-    r"(?:types?|instructors?|teachers?|facilitators?|trainers?|class size|seats?(?: (?:left|available|remaining))?"
+    r"(?:types?|pay|salary|wages?|instructors?|teachers?|facilitators?|trainers?|class size|seats?(?: (?:left|available|remaining))?"
     r"|spots?.{0,20}|spaces?(?: .{0,15})?"
     r"|status|waitlist|deadlines?|(?:registration|application|refund|withdrawal|drop|add|enrol?ment) (?:deadlines?"
     r"|dates?|policy|closes|opens|by|period).{0,20}|register by|apply by"
