@@ -21,6 +21,9 @@ Prices = list[tuple[Said, Fee]]
 _FREE_WORD = re.compile(r"\b(?:free|gratuit|no (?:charge|cost|fee)|sans frais|aucun)")
 _FEW = any_of(r"members?  membres?  seniors?  aine\w*  child\w*  kids  enfants?  alumni  employees?  staff  early")
 _WAS = re.compile(r"\bregular(?:ly)? price|\bprix regulier|\breg\b")
+_WHOLE = re.compile(
+    r"\b(?:full|entire|whole|complete) (?:certificate|program\w*|series|course|set|package)|\bensemble\b|\bcomplet"
+)
 _TOO_MUCH = Decimal(1_000_000)
 _SAY_NOTHING = frozenset(
     ("fee", "fees", "cost", "costs", "price", "prices", "tuition", "course", "program", "amount", "cad", "the", "is",
@@ -144,8 +147,14 @@ def choose(prices: Prices) -> tuple[Said, Fee] | None:
         found = [(said, fee) for said, fee in canadian if fee.audience == audience]
         totals = [(said, fee) for said, fee in found if fee.per in (None, "course") and fee.amount.value is not None]
         if found:
-            return min(totals, key=lambda each: each[1].amount.value or 0) if totals else found[0]
+            return min(totals, key=_whole_first) if totals else found[0]
     return None
+
+
+def _whole_first(price: tuple[Said, Fee]) -> tuple[bool, Decimal]:
+    """Return the order of prices: what is said to be for the whole, else the lowest."""
+    _, fee = price
+    return _WHOLE.search(flat(fee.text)) is None, fee.amount.value or Decimal(0)
 
 
 def disagree(prices: Prices) -> bool:

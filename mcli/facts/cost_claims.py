@@ -13,14 +13,15 @@ from mcli.models import Extra
 
 # Words that send people elsewhere for the price: a $0.00 beside them is no price, and nothing is known.
 _ELSEWHERE = any_of(r"""
-    contact  call  e-?mail  inquire  enquire  see  tb[ad]  to be (?:announced|determined|confirmed)  var(?:y|ies)
-    n/?a  upon request  on request  on application  cart  log ?in  sign in  select  coming soon  quote  depends?  check
-    pending  unavailable  communiquez  contactez  appelez  telephonez  sur demande  voir  consultez  panier  selon
-    a (?:venir|confirmer|determiner|communiquer)
-""")
+        contact  call  e-?mail  inquire  enquire  see  tb[ad]  to be (?:announced|determined|confirmed)
+        var(?:y|ies)  n/?a  upon request  on request  on application  cart  log ?in  sign in  select  coming soon
+        quote  depends?  check  pending  unavailable  communiquez  contactez  appelez  telephonez  sur demande  voir
+        consultez  panier  selon  a (?:venir|confirmer|determiner|communiquer)
+    """)
 # Words that say it is paid without saying how much: a one-time fee · fees apply · formation payante
 _UNPRICED = re.compile(
-    r"(?<!exam )(?<!test )(?<!testing )(?<!withdrawal )(?<!cancellation )(?<!late )(?<!parking )(?<!no )(?<!material )"
+    r"(?<!exam )(?<!test )(?<!testing )(?<!withdrawal )(?<!cancellation )(?<!late )(?<!parking )(?<!no )(?<!material "
+    r")"
     r"(?<!materials )\b(?:fees?|charges?) (?:appl(?:y|ies)|(?:is|are) (?:charged|payable))\b|\b(?:"
     + either(r"""
         (?:one-time|nominal|modest|flat|small|minimal) (?:\w+ )?(?:fee|cost|charge)  for a fee
@@ -32,15 +33,17 @@ _UNPRICED = re.compile(
 )
 # What a sentence found anywhere must say besides an amount, to be about paying for the course.
 _PAYING = any_of(r"""
-        costs?  fees?  tuition  charged?s?  pays?  payable  paid  priced at  prices? (?:is|are|of|:)  price:  register
-        registration  enrol\w*
+        costs?  fees?  tuition  charged?s?  pays?  payable  paid  priced at  prices? (?:is|are|of|:)  price:
+        register  registration  enrol\w*
         per (?:person|participant|student|learner|module|course|hour|credit|month|class|session)
         for (?:only )?\$\d+  only \$\d+  pour \d+  (?:course|program|training|workshop|class|webinar) is
         subsidi[sz]ed  discount\w*  membership  members?  required  purchase\w*  buy  extra  not included
-        obligatoires?  exige\w*  acheter  coute\w*  couts?  frais  tarifs?  prix  droits  inscription  payer  payez
-        par (?:personne|module|cours|heure|mois)  cotisation  rabais  exam  examen  deposit  depot  book\w*  manual
-        manuel  materials?
+        obligatoires?  exige\w*  acheter  coute\w*  couts?  frais  tarifs?  rates?  prix  droits  inscription  payer
+        payez  par (?:personne|module|cours|heure|mois)  cotisation  rabais  exam  examen  deposit  depot  book\w*
+        manual  manuel  materials?
     """)
+# What nobody has to pay is no price: pay what you can · by donation
+_OPTIONAL = any_of(r"pay[- ]what[- ]you  by donation  suggested donation  contribution volontaire  dons? suggeres?")
 _LEARNT = any_of(r"learn  explore  discover  how to  apprendre  apprenez  apprendrez  decouvr\w+  what an?")
 _TAX_ADDED = re.compile(
     r"(?:\+|\bplus|\band|\bet) ?(?:\d\d? ?% )?(?:(?:applicable|les|la|all) )?(?:hst|gst|tvh|tps|tax(?:es)?)\b|"
@@ -119,8 +122,11 @@ def understand(claim: Claim, context: Context) -> Said | None:
         and len(re.findall(r"[a-z]{2,}", plain)) > 2
     ):
         fees = ()
+    optional = _OPTIONAL.search(plain) is not None
+    if optional:
+        fees = ()
     freedom = _of_label(free.freedom_in(text, strict=claim.method == "sentence") or _answer(text, plain, label), claim)
-    elsewhere = _ELSEWHERE.search(plain) is not None
+    elsewhere = optional or _ELSEWHERE.search(plain) is not None
     said = Said(
         claim,
         text,

@@ -35,9 +35,10 @@ ROLES = (
         challenge fees?  examens?  epreuves?  certificats?  frais de (?:certification|permis)  frais d'evaluation
     """),
     ("materials", r"""
-        material?s?  materiels?  text ?books?  texts?  textes?  books?  work ?books?  manuals?  hand ?books?
-        guides?  guide ?books?  kits?  supplies  supply  lab fees?  manuels?  livres?  cahiers?  trousses?
-        fournitures?  course ?packs?  e-?books?  printing  recueils?  access codes?  codes? d'acces  ingredients?
+        material?s?  materiels?  text ?books?  texts?  textes?  books?(?! (?:an?|your|now|online|our)\b)
+        work ?books?  manuals?  hand ?books?  guides?  guide ?books?  kits?  supplies  supply  lab fees?  manuels?
+        livres?  cahiers?  trousses?  fournitures?  course ?packs?  e-?books?  printing  recueils?  access codes?
+        codes? d'acces  ingredients?
     """),
     ("equipment", r"""
         equipment  tools?  boots?  ppe  uniforms?  harness\w*  laptops?  headsets?  scrubs  equipements?  outils?
@@ -67,7 +68,8 @@ ROLES = (
         |cours|formation|atelier)
         (?:course|program|programme|training|class|workshop|cours|formation|atelier)s? (?:itself )?(?:is|are|costs?
         |coute)
-        total  in total  for all  au total  pour les \w+ modules  each  chacune?  per \w+  par \w+
+        for the (?:full|entire|whole|complete) \w+  pour (?:tout|toute|l'ensemble d[eu]) \w+  total  in total
+        for all  au total  pour les \w+ modules  each  chacune?  per \w+  par \w+
     """),
 )  # fmt: skip
 
@@ -91,8 +93,9 @@ AUDIENCES = (
         eligible  qualif\w+  admissibles?  low[- ]income  faible revenu  child(?:ren)?  enfants?  kids  youth
         jeunes?  groups? of  group rates?  groupes?  indigenous  autochtones?  first nations?  veterans?
         anciens combattants  \d\d ?\+  \d\d (?:years )?(?:and|or|&) (?:over|older|up)  \d\d ans (?:et|ou) plus
-        with (?:a )?(?:membership|coupon|code)  volunteers?  benevoles?  unwaged  teachers?  employers?  unemployed
-        sans emploi  returning  repeat
+        with (?:a )?(?:membership|coupon|code)  volunteers?  benevoles?  private  corporate  compan(?:y|ies)
+        on-?site (?:training|group)  additional  entreprises?  organismes?  unwaged  teachers?  employers?
+        unemployed  sans emploi  returning  repeat
     """),
 )  # fmt: skip
 

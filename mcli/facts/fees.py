@@ -64,6 +64,7 @@ _PLUS_TAX = re.compile(
     r" ?\(?(?:\+|plus|and|et|,)? ?(?:\d\d? ?% )?(?:applicable )?(?:hst|gst|tvh|tps|tax(?:es)?)(?: applicables?|"
     r" en sus| extra)?\)?"
 )
+_JOINS = ("plus", "+", "and", "et", "or", "ou", "but", "mais")
 _PLUS = re.compile(r" ?\(?(?:\+|(?:plus|and|et) )")
 # One price for the course and what belongs to it: the course and exam are $52.50
 _TOGETHER = re.compile(
@@ -185,7 +186,7 @@ def _last_part(left: str, later: bool) -> str:
     if later and re.search(r"(?:[;|,•·)]| [-/]) $", left):
         return ""
     for each in reversed(list(_BREAK.finditer(left))):
-        if re.search(r"\w", left[each.end() :]) or each.group().strip() in ("plus", "+", "and", "et"):
+        if re.search(r"\w", left[each.end() :]) or each.group().strip() in _JOINS:
             return left[each.end() :]
     return left
 

@@ -79,7 +79,7 @@ def _judge(word: str, before: str, after: str, strict: bool) -> str | None:
         return None
     if word.startswith("gratuit") and words.NOT_THE_COURSE.match(after.lstrip()):
         return None
-    alone = re.match(r"(?:there|no\b|aucun|n'|pas de|at no|of no)", word) or (
+    alone = re.match(r"(?:there|waive|no\b|aucun|n'|pas de|at no|of no)", word) or (
         not before.strip() and len(after.split()) <= 9
     )
     if strict and not (alone or words.COURSE.search(clause) or words.COURSE.search(following)):

@@ -58,10 +58,11 @@ _FREE = r"""
         \bno (?:course|program|tuition|training|class|participation) (?:cost|charge|fee)s?\b
         \b(?:at|of|for) (?:no|zero) (?:cost|charge)\b  \bwithout (?:any )?(?:charge|cost|fees?)\b
         \bthere (?:is|are) no (?:cost|charge|fee|tuition)s?\b  \bzero[- ]cost\b
-        \btuition (?:fees? )?(?:is|are) not charged\b  \b(?:is|are) not charged(?: (?:a|any|tuition|fees?))?\b
-        \bcosts? (?:you )?nothing\b  \bpays? (?:nothing|no (?:tuition|fees?))\b  \bdo(?:es)? not (?:pay|cost)\b
-        \bdoesn't cost\b  \bdon't pay\b  \bnothing to pay\b  \bno payment (?:is )?(?:required|needed|necessary)\b
-        \bwithout paying\b  \bfees? (?:is |are |have been )?waived\b  \bgratuite?s?\b  \bgratuitement\b
+        \bwaives? (?:all )?(?:the )?(?:fees?|tuition|costs?)\b  \btuition (?:fees? )?(?:is|are) not charged\b
+        \b(?:is|are) not charged(?: (?:a|any|tuition|fees?))?\b  \bcosts? (?:you )?nothing\b
+        \bpays? (?:nothing|no (?:tuition|fees?))\b  \bdo(?:es)? not (?:pay|cost)\b  \bdoesn't cost\b  \bdon't pay\b
+        \bnothing to pay\b  \bno payment (?:is )?(?:required|needed|necessary)\b  \bwithout paying\b
+        \bfees? (?:is |are |have been )?waived\b  \bgratuite?s?\b  \bgratuitement\b
         \bgratuit(?:\(e\)|\(es\)|\(s\)|·e)\w*  \ba titre gracieux\b  \bsans debourser\b
         \bsans (?:aucuns? )?(?:frais|couts?)\b  \b(?:aucun|aucuns|pas de|nuls?) (?:frais|couts?|droits?)\b
         \bn(?:e|'en) coute(?:ra)? rien\b  \bne paye?z? rien\b  \brien a (?:payer|debourser)\b

@@ -218,15 +218,16 @@ _TO_ENTER = r"(?:enrol+|register|apply|be admitted|participate|join|attend|quali
 ENTRY = re.compile(
     rf"(?<!\w){_WHO}\b[^.;]{{0,40}}\b(?:must|need to|needs? to|(?:is|are) required to|have to|has to|should|doi(?:t|"
     rf"vent)|devez|"
-    r"devront)(?: also| already)? (?:first )?(?:be|have|hold|possess|provide|submit|present|show|produce|read|speak|"
-    r"understand|live|reside|own|pass|complete|meet|take|sign|obtain|(?:have )?(?:completed|received|taken|passed)|"
-    r"etre|avoir|detenir|posseder|fournir|presenter|parler|habiter|resider|reussir|lire)\b|\b(?:is|are|est|"
-    r"sont) (?:required|mandatory|needed|necessary|requise?s?|exigee?s?|obligatoires?|necessaires?|a pre-?requisite|"
-    r"pre-?requisites)\b(?! to (?!enrol|register|apply|attend|join|take|participate|start|begin))|\b(?:exigee?s?|"
-    r"requise?s?|obligatoires?|required)[ .]*$|\b(?:pre-?requisites?|pre-?requis|prealables?)(?: is| are| :|:| est)|"
-    r"\brequires (?:a|an|the|completion|successful|learners|students|participants|the one)\b|\bexige\b|\b(?:open|"
-    r"available|offered|limited|restricted|reserved|ouverte?s?|offerte?s?|reservee?s?|limitee?s?) (?:only )?(?:to|"
-    r"for|aux?|a)\b|^(?:must|doi(?:t|vent)) (?:be|have|hold|etre|avoir)\b|\bonly (?:for|available|open)\b|"
+    r"devront)(?: also| already| toutefois| cependant| egalement| aussi| donc)? (?:first )?(?:be|have|hold|possess|"
+    r"provide|submit|present|show|produce|read|speak|understand|live|reside|own|pass|complete|meet|take|sign|obtain|"
+    r"(?:have )?(?:completed|received|taken|passed)|etre|avoir|detenir|posseder|fournir|presenter|parler|habiter|"
+    r"resider|reussir|lire)\b|\b(?:is|are|est|sont) (?:required|mandatory|needed|necessary|requise?s?|exigee?s?|"
+    r"obligatoires?|necessaires?|a pre-?requisite|pre-?requisites)\b(?! to (?!enrol|register|apply|attend|join|take|"
+    r"participate|start|begin))|\b(?:exigee?s?|requise?s?|obligatoires?|required)[ .]*$|\b(?:pre-?requisites?|"
+    r"pre-?requis|prealables?)(?: is| are| :|:| est)|\brequires (?:a|an|the|completion|successful|learners|students|"
+    r"participants|the one)\b|\bexige\b|\b(?:open|available|offered|limited|restricted|reserved|ouverte?s?|"
+    r"offerte?s?|reservee?s?|limitee?s?) (?:only )?(?:to|for|aux?|a)\b|^(?:must|doi(?:t|vent)) (?:be|have|hold|etre|"
+    r"avoir)\b|\bonly (?:for|available|open)\b|"
     rf"\bfor [^.;]{{3,40}} only\b|\beligib\w+|\badmissib\w+|\bto {_TO_ENTER}\b|\bpour (?:s'inscrire|etre admis|"
     rf"participer)\b|"
     r"\b(?:for|pour) (?:adults?|people|learners|anyone|adultes|personnes) (?:aged? |of |de )?\d|\b(?:minimum|"
@@ -245,14 +246,14 @@ NOT_ENTRY = any_of(r"""
         (?:you|students|learners|participants)(?:'ll| will) (?:learn|read|gain|explore|discover|practi[sc]e|be able
         |receive|need to re)
         graduates (?:will|can|may)  methods? of assessment  be assessed  attend all  full attendance  homework
-        assignments?  vous (?:apprendrez|decouvrirez|pourrez)  on campus  arriv\w+  renouvel\w*  valide  pendant
-        tout au long  demontre\w*
+        assignments?  vous (?:apprendrez|decouvrirez|pourrez)  on campus  arriv\w+  renouvel\w*
+        valides? (?:pour|jusqu\w*|pendant)  pendant  tout au long  demontre\w*
     """)
 # A field under a demanding label that still demands nothing.
 EMPTY = re.compile(
-    r"(?:required )?(?:text ?books?|materials|manuels?|readings?)\b.*|"
-    r"(?:(?:or|ou) (?:the |l )?equivalen\w*(?: \w+){0,4}|exceptions? .*|(?:or|ou) (?:permission|approval|"
-    r"autorisation|permis).*)|(?:yes|oui|pre ?requisites?|prealables?|prerequis|criteres? d \w+|conditions? d \w+|"
-    r"requirements?|nothing else is needed|s o|sans objet|not applicable|unknown|open enrol\w*|n ?/? ?a|eligibility|"
+    r"(?:required )?(?:text ?books?|materials|manuels?|readings?)\b.*|(?:(?:or|ou) (?:the |"
+    r"l )?equivalen\w*(?: \w+){0,4}|exceptions? .*|(?:or|ou) (?:permission|approval|autorisation|permis).*)|(?:yes|"
+    r"oui|pre ?requisites?|prealables?|prerequis|criteres? d \w+|conditions? d \w+|requirements?|"
+    r"nothing else is needed|s o|sans objet|not applicable|unknown|open enrol\w*|n ?/? ?a|eligibility|"
     r"admission requirements?)"
 )
