@@ -7,6 +7,7 @@ from threading import local
 from typing import Any, NamedTuple
 
 from mcli.catalogue.index import Index
+from mcli.commands.export_apart import printed_apart
 from mcli.commands.export_office import Office
 from mcli.goals.funding import help_with_cost
 from mcli.goals.readiness import PracticeNote, practise_first
@@ -19,6 +20,7 @@ Document = Mapping[str, Any]
 
 _PROGRAMS = 3
 _FITTED = 4
+_APART = 100
 """A sheet of so many listings or fewer is made to fit its pages."""
 
 
@@ -46,7 +48,7 @@ def names_of(index: Index, language: str) -> Names:
 
 
 class Maker:
-    """Makes files for one call of the command; safe to use from several threads."""
+    """Makes files for one call of the command; safe to use from several threads. `many`: one file of a batch."""
 
     def __init__(
         self, office: Office, names: Mapping[str, Names], today: date, stale_days: int, large: bool = False
@@ -55,6 +57,7 @@ class Maker:
         self._says = {language: Language(language) for language in office.wording}
         self._notes: dict[str, tuple[PracticeNote, ...]] = {}
         self._own = local()
+        self.many = False
 
     def sheets(self, job: Job, shortness: int = 0) -> list[Sheet]:
         """Return the sheet of a job in each of its languages."""
@@ -104,12 +107,15 @@ class Maker:
     def _pdf(self, job: Job) -> bytes:
         from mcli.sheets import pdf
 
+        office = self.office
+        template, name = office.texts["sheet.typ"], office.names["sheet.typ"]
+        if self.many and len(job.listings) > _APART:
+            return printed_apart(template, name, office.fonts, self.sheets(job), self.today, self.large, office.logo)
         if not hasattr(self._own, "press"):
-            template, name = self.office.texts["sheet.typ"], self.office.names["sheet.typ"]
-            self._own.press = pdf.press(template, name, self.office.fonts)
+            self._own.press = pdf.press(template, name, office.fonts)
         fitted = job.layout == "sheet" and len(job.listings) <= _FITTED and not self.large
         shorter = [self.sheets(job, shortness) for shortness in range(1, len(ROOMS))] if fitted else []
-        return pdf.pdf(self._own.press, self.sheets(job), self.today, self.large, self.office.logo, shorter)
+        return pdf.pdf(self._own.press, self.sheets(job), self.today, self.large, office.logo, shorter)
 
     def _html(self, job: Job) -> bytes:
         from mcli.sheets import html

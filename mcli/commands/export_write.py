@@ -46,7 +46,9 @@ def _write(state: State, say: Language, maker: Maker, jobs: Sequence[Job], paths
         write(paths[0], maker.made(jobs[0], form))
         state.console.note(say("Written: {name}", name=paths[0]))
         return
-    workers = min(4, os.cpu_count() or 1)
+    maker.many = True
+    # Handouts take much memory each, so that they are made one after the other.
+    workers = 1 if jobs[0].layout == "handout" else min(4, os.cpu_count() or 1)
     with ThreadPoolExecutor(workers) as threads:
         made = threads.map(lambda job: maker.made(job, form), jobs)
         for done, (path, data) in enumerate(zip(paths, made, strict=True), start=1):

@@ -6,7 +6,7 @@ markup, and typst fetches nothing.
 
 import json
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
@@ -18,6 +18,10 @@ from mcli.sheets.passages import ADDRESS, Passage
 FONTS = ("Atkinson Hyperlegible Next", "Noto Sans Canadian Aboriginal")
 _LONG_WORD = re.compile(r"[^\s\u00a0\u202f]{30}(?=[^\s\u00a0\u202f])")
 _NO_GLYPH = re.compile(r'text `"(.*?)"`\s+could\s+not\b', re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
+_ATTEMPTS = 4
+_LAST_LATIN = 0x17F
+_PUNCTUATION = "‐‑–—‘’“”•…\u2060\u202f€™"
 _PLACE = re.compile(r"┌─ .*?:(\d+):\d+")
 _ZERO_WIDTH_SPACE = "\u200b"
 # Signs that the shipped font draws in another way: a hyphen that does not break is one between two word joiners.
@@ -81,17 +85,54 @@ def pdf(
     try:
         return _compiled(press.compiler, press.template, data, stamp)
     except typst.TypstError as error:
-        missing = set(_NO_GLYPH.findall(error.diagnostic))
         if logo and re.search("decode|SVG", error.message):
             raise unusable_logo(error.message) from None
-        if not missing:
+        if not _not_drawn(error.diagnostic):
             raise _wrong_template(press.name, error) from None
-    # Signs that the shipped fonts lack (another script in a title): the computer's own fonts may have them.
-    try:
-        return _compiled(_compiler(press.fonts, system_fonts=True), press.template, data, stamp)
-    except typst.TypstError as error:
-        missing = set("".join(_NO_GLYPH.findall(error.diagnostic)))
-    return _compiled(press.compiler, press.template, _data(sheets, shorter, large, logo, missing), stamp)
+    return _with_other_fonts(press, lambda missing: _data(sheets, shorter, large, logo, missing), stamp)
+
+
+def _with_other_fonts(press: Press, data: Callable[[Collection[str]], str], stamp: datetime) -> bytes:
+    """Print signs that the shipped fonts lack (another script in a title) with the computer's own fonts.
+
+    Signs that these lack too become question marks: a picture that nobody can see would be worse, and the code and the
+    address beside the title lead to the page.
+    """
+    import typst
+
+    compiler = _compiler(press.fonts, system_fonts=True)
+    missing: set[str] = set()
+    for _ in range(_ATTEMPTS):
+        try:
+            return _compiled(compiler, press.template, data(missing), stamp)
+        except typst.TypstError as error:
+            found = _not_drawn(error.diagnostic) - missing
+            if not found:
+                break
+            missing |= found
+    return _compiled(compiler, press.template, data(_EVERYTHING_ELSE), stamp)
+
+
+def _not_drawn(diagnostic: str) -> set[str]:
+    """Return the signs that typst names as not drawn, as in: the text `"\\u{1f600}"` could not be displayed."""
+    texts = (_ESCAPED.sub(lambda found: chr(int(found[1], 16)), each) for each in _NO_GLYPH.findall(diagnostic))
+    return {sign for text in texts for sign in text if not sign.isascii()}
+
+
+class _Beyond(Collection[str]):
+    """All signs but those of Western European languages: what is left out when nothing else helps."""
+
+    def __contains__(self, sign: object) -> bool:
+        return isinstance(sign, str) and ord(sign) > _LAST_LATIN and sign not in _PUNCTUATION
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 1
+
+
+_EVERYTHING_ELSE = _Beyond()
 
 
 def _compiled(compiler: Any, template: str, data: str, stamp: datetime) -> bytes:

@@ -209,3 +209,11 @@ def test_a_wrong_template_is_named_with_its_line() -> None:
 
 def test_the_same_sheet_gives_the_same_bytes() -> None:
     assert pdf(PRESS, [sheet(known())], TODAY) == pdf(PRESS, [sheet(known())], TODAY)
+
+
+def test_signs_that_no_font_has_become_question_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    import mcli.sheets.pdf as module
+
+    monkeypatch.setattr(module, "_ATTEMPTS", 0)
+
+    assert len(printed(sheet(known(title="Food \u6f22\u5b57 \U0001f600"))).pages) == 1
