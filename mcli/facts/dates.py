@@ -46,10 +46,10 @@ _NOT_START_AFTER = re.compile(
 # What stands before a start in a sentence: "starts January 18, 2027", "du 18 janvier", "prochaine cohorte".
 _START = re.compile(
     r"\b(?:start(?:s|ing|ed)?|begin(?:s|ning)?|began|commenc\w*"
-    r"|next (?:class|intake|offering|session|start|course|cohort|run|date)|first class|premier cours|from|runs?"
-    r"|held|offered|takes place|kicks? off|launch(?:es|ing)?|debut\w*|des le|a compter du|a partir du|du|aura lieu"
-    r"|auront lieu|se tient|se tiendra|se deroule\w*|prochain\w*|starts?|dates?|intakes?|cohorts?|cohortes?"
-    r"|groupes?|sessions?|a lieu|ont lieu|upcoming|schedule|horaire|classes)\b"
+    r"|next (?:one|class|intake|offering|session|start|course|cohort|run|date)|first class|premier cours|from"
+    r"|runs?|held|offered|takes place|kicks? off|launch(?:es|ing)?|debut\w*|des le|a compter du|a partir du|du"
+    r"|aura lieu|auront lieu|se tient|se tiendra|se deroule\w*|prochain\w*|starts?|dates?|intakes?|cohorts?"
+    r"|cohortes?|groupes?|sessions?|a lieu|ont lieu|upcoming|schedule|horaire|classes)\b"
 )
 # Labels of starts, and labels of other days: "End date", "Date limite", "Last updated".
 _LABEL_START = re.compile(

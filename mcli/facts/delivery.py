@@ -42,10 +42,12 @@ _CHOICE = re.compile(
     r"|formats? (?:available|disponibles)|delivery formats|both formats|aussi offerte?s?"
     r"|also (?:available|offered)|various)\b"
 )
-# "available online and in person" is a choice too.
-_OFFERED_BOTH = re.compile(
-    r"\b(?:available|offered|disponibles?|offerte?s?|formats?|versions?) (?:both )?(?:in |on |en |a )?$"
+# "with two days on campus", "60 % en ligne", "20 hours online": a share of one course.
+_SHARE = re.compile(
+    r"\b(?:days?|jours?|journees?|evenings?|soirees?|exams?|examens?|hours?|heures?|with|avec|plus)\b|%"
 )
+# "available online and in person" is a choice too, "offered online with two days on campus" is not.
+_OFFERED = re.compile(r"\b(?:offer(?:s|ed)?|available|offerte?s?|disponibles?)\b")
 # "virtual option available"
 _OPTION = re.compile(
     r"\b(?:online|virtual|in-person|remote|zoom) options?\b|\boption (?:en ligne|virtuelle|en presentiel|a distance)"
@@ -146,14 +148,8 @@ def _both(text: str, low: str, named: list[Mode]) -> Reading[str] | None:
     one = named[0]
     other = next(each for each in named if each.mode != one.mode)
     between = low[one.end : other.start]
-    slash = re.fullmatch(r" ?[/|,] ?", between)
-    if (
-        slash
-        or _CHOICE.search(low)
-        or (
-            _OFFERED_BOTH.search(low[: one.start]) and re.fullmatch(r"(?: courses?)? ?(?:and|et|,|&) (?:en )?", between)
-        )
-    ):
+    offered = _OFFERED.search(low) is not None and not (_PART.search(low) or _SHARE.search(low))
+    if offered or _CHOICE.search(low) or re.fullmatch(r" ?[/|,] ?", between):
         return None
     return Reading("hybrid", _sentence(text, one, other), sure=len(between) < 120)
 

@@ -122,7 +122,12 @@ def _hours(found: list[Amount], text: str) -> tuple[Decimal | None, list[Amount]
     if len(set(values)) == 1:
         weeks = max((each.value for each in found if each.role == "count" and each.unit == "week"), default=Decimal(0))
         if weeks > values[0] and not re.search(r"\b(?:over|spread|within|total|sur|reparti|en tout|up to)", text):
-            return None, []  # "Tuesdays, 3 hours, 8 weeks" does not say that three hours are all
+            # "Tuesdays, 3 hours, 8 weeks" does not say that three hours are all; "once a week" says that they are not.
+            often = [each for each in found if each.role == "frequency" and each.end > each.start]
+            by_week = [each for each in found if each.role == "count" and each.unit == "week"]
+            if len(often) != 1 or len(by_week) != 1:
+                return None, []
+            return _bounded(values[0] * weeks * often[0].value), [totals[0], by_week[0], often[0]]
         return (None, []) if _goes_on(totals[-1], found, text) else (values[0], totals[:1])
     return _parts(totals, text)
 

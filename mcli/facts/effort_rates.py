@@ -56,7 +56,7 @@ _PLURAL_AFTER = re.compile(
     r"[ -](?:(?:live|online|virtual|in-person|weekly|interactive|evening|saturday|en ligne"
     r"|zoom) ){0,2}(?:(?P<class>sessions|classes|seances|meetings|rencontres|webinars|webinaires|workshops"
     r"|ateliers|lectures|evenings|visits|visites|(?:mon|tues|wednes|thurs|fri|satur|sun)days)"
-    r"|(?P<module>modules|units|unites|lessons|lecons|parts|parties|chapters|blocs))\b"
+    r"|(?P<module>modules|courses|units|unites|lessons|lecons|parts|parties|chapters|blocs))\b"
 )
 _NUMBER_BEFORE = re.compile(rf"(?P<count>{NUMBER}) (?:[x×*] )?$")
 # "4 x 3 hours", "3 hours x 4": meetings that are not named
@@ -66,8 +66,8 @@ _WEEKLY_MEETING = re.compile(r"[ -](?:weekly|hebdomadaire)\b")
 # "twice a week", "deux fois par semaine", "two evenings a week", "weekly".
 _OFTEN = re.compile(
     r"\b(?:(?P<word>once|twice|une fois|deux fois|trois fois)"
-    rf"|(?P<number>{NUMBER}) (?:times|fois|days|jours|{_MEETING})) ?(?:a|per|each|every|par|/|chaque|la) ?(?:week"
-    r"|semaine)\b|(?P<weekly>\bweekly\b|\bonce weekly\b|\bhebdomadaires?\b)"
+    rf"|(?P<number>{NUMBER}) (?:times|fois|days|jours|{_MEETING})) ?(?:weekly\b"
+    r"|(?:a|per|each|every|par|/|chaque|la) ?(?:week|semaine)\b)|\b(?P<weekly>weekly|hebdomadaires?)\b"
 )
 _DAYS = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lun|mar|mercre|jeu|vendre|same)dis?\b|\bdimanches?\b"

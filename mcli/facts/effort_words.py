@@ -31,10 +31,11 @@ _NOT_AFTER = re.compile(
 # Before: "within 48 hours", "valid for 3 years", "dans les 24 heures", "open 24 hours".
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:within|dans les|d'ici|sous|every|aux|toutes les"
-    r"|(?:expir\w+|valid\w*|valable|renew\w*|recertif\w*|renouvel\w*)(?: [a-z]+){0,3}|access for|acces pendant"
-    r"|acces (?:de|pour)|open|ouvert(?:e|es|s)?|the (?:first|last)|les premieres|last(?:ed)? updated|break of"
-    r"|pause de|homework:?|office hours:?|homework of|up by|late by|notice of|preavis de"
-    r"|maximum (?:absence|of absences) of)(?: the| a| about| approximately| environ| additional| next| following)?"
+    r"|(?:expir\w+|valid\w*|valable|renew\w*|recertif\w*|renouvel\w*)(?: [a-z]+){0,3}|tous les|access for"
+    r"|acces (?:au cours |a la formation )?pendant|acces (?:de|pour)|open|ouvert(?:e|es|s)?|the (?:first|last)"
+    r"|les premieres|last(?:ed)? updated|break of|pause de|homework:?|office hours:?|homework of|up by|late by"
+    r"|notice of|preavis de|maximum (?:absence|of absences) of)(?: the| a| about| approximately| environ"
+    r"| additional| next| following)?"
     # "the exam lasts a maximum of 30 minutes", not "the exam prep course takes 3 hours"
     rf"|\b{_EXAM},?:?(?:(?! course| prep| review| training| workshop| class| cours| formation) [a-z']+){{0,6}}"
     r"|\bin(?= \d+ hours? of)) ?$"

@@ -44,6 +44,7 @@ STARTS = {
     "Runs February 2 through March 9, 2027": "2027-02-02",
     "Sat Mar 6, 2027 9:00 am - 4:00 pm": "2027-03-06",
     "Winter 2027: January 18": "2027-01-18",
+    "The class of January 12, 2027 is full; the next one is March 9, 2027.": "2027-03-09",
     "Orientation is on January 5, 2027; classes start January 12, 2027.": "2027-01-12",
     "Payment is due January 5, 2027. Class starts January 12, 2027.": "2027-01-12",
     "Tous les lundis, du 12 janvier au 30 mars 2027, 18 h à 21 h (36 h)": "2027-01-12",

@@ -126,6 +126,7 @@ HYBRID = (
     "MixedEventAttendanceMode",
     "First aid theory online, then a skills session in person",
     "Contact North (mixed method)",
+    "The course is offered online with two days on campus.",
     "Take the training online, then write the exam in person at one of our offices.",
     "Cours en ligne; l'examen se fait en personne.",
 )
@@ -176,6 +177,8 @@ NOTHING = (
     "Virtual reality",
     "Find us online",
     "Open house: on campus",
+    "We offer this course in person in Sudbury and online across Ontario.",
+    "The in-person class is offered in Sudbury; the online class is offered province-wide.",
     "an instructor at the college",
     "Careers at the college",
     "Carrières au collège",
