@@ -55,10 +55,11 @@ def rank(listing: Listing, goals: Goals, boilerplate: frozenset[str] = frozenset
 
 
 def _reasons(evidence: Sequence[Evidence], path: str) -> tuple[Reason, ...]:
-    """Return the strongest reasons, one of each class before a second one of any."""
+    """Return the strongest reasons, one of each class before a second one of any; weak ones only where they decide."""
+    telling = [each for each in evidence if abs(each.found.counts[path]) >= _POSSIBLE] or evidence
     before = Counter[str]()
     ordered: list[tuple[int, float, int, Evidence]] = []
-    for each in evidence:
+    for each in telling:
         ordered.append((before[each.found.name], -each.found.counts[path], len(ordered), each))
         before[each.found.name] += 1
     return tuple(Reason(each.found.kind, each.field, each.quote) for *_, each in sorted(ordered)[:_MOST_REASONS])
@@ -183,7 +184,8 @@ def _asked_first(listing: Listing) -> tuple[Reason, ...]:
     text = listing.prerequisite.text
     if listing.prerequisite.status != "required" or not text:
         return ()
-    shown = text if len(text) <= _LONGEST_QUOTE else text[: text.rindex(" ", 0, _LONGEST_QUOTE + 1)]
+    cut = text.rfind(" ", 0, _LONGEST_QUOTE + 1)
+    shown = text if len(text) <= _LONGEST_QUOTE else text[: cut if cut > 0 else _LONGEST_QUOTE].rstrip(" ,;:(")
     noted = listing.evidence_of("prerequisite")
     kind = NOTED_FIRST if noted is None or noted.method == "curated" else ASKED_FIRST
     return (Reason(kind, "prerequisite_text", shown),)

@@ -165,6 +165,7 @@ def test_what_is_asked_first_is_a_reason_against_and_is_cut_between_words() -> N
     assert [each.kind for each in against] == ["asked_first"]
     assert asked.startswith(against[0].quote + " ")
     assert matches("WHMIS", status="none")["employment"].against == ()
+    assert matches("WHMIS", asked="x" * 200)["employment"].against[0].quote == "x" * 90
 
 
 def test_levels_and_scores_grow_with_the_evidence() -> None:
