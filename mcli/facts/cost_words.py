@@ -30,8 +30,8 @@ ROLES = (
     """),
     ("tax", r"hst  gst  pst  qst  tax(?:es)?  tvh  tps  tvq"),
     ("exam", r"""
-        exams?  examinations?  (?:re-?)?certification (?:fees?|costs?|exams?|tests?)  tests?  testing  proctor\w*
-        certificat(?:e|ion) (?:is|costs?|fees?)  assessment fees?  (?:verified )?certificates?  licen[cs]e fees?
+        exams?  examinations?  (?:re-?)?certification (?:fees?|exams?|tests?)  tests?  testing  proctor\w*
+        certificate (?:is|costs?|fees?)  assessment fees?  (?:verified )?certificates?  licen[cs]e fees?
         challenge fees?  examens?  epreuves?  certificats?  frais de (?:certification|permis)  frais d'evaluation
     """),
     ("materials", r"""

@@ -37,6 +37,7 @@ _PER_BEFORE = re.compile(rf"(?<!\w)(?:per|each|every|par|chaque|/) ?(?:{_UNIT})(
 _PER_ADJECTIVE = re.compile(
     r"(?P<_0>monthly|mensuel\w*)|(?P<_3>hourly|taux horaire)|(?P<_6>weekly)|(?P<_7>annual|yearly|daily|annuel\w*)"
 )
+_EVERY = re.compile(r"(?:for )?(?:each|every)|(?:pour )?chaque")  # "each course" is a part of more
 # Per what does not make it a price for some: per student contact hour · par personne
 _FOR_EACH = re.compile(r"(?:\b(?:per|each|every|par|chaque)|/) ?(?:student |contact |credit |training )*[\w-]+")
 # Modules cost $98 each · modules at $98 each · 85 $ chacun
@@ -49,7 +50,7 @@ _TIMES_AFTER = re.compile(rf" ?(?:x|×) ?\d+ (?:{_UNIT})(?!\w)")  # $89 x 4 modu
 # four modules · 4 online modules · 36 hours · 3 credits · (4 modules)
 _COUNT = re.compile(
     rf"(?<![\w.,$-])(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})[- ](?:(?!premier|dernier|autre|first|last|other|more|"
-    rf"optional|elective|remaining)[a-z]+ )?(?:(?P<module>modules?|sessions?|classes|"
+    rf"optional|elective|remaining)[a-z]+ )?(?:(?P<module>modules?|sessions?|classes|courses|cours|"
     r"lessons?|levels|units|parts|seances|lecons|niveaux|unites|parties|rencontres|volets|blocs)|(?P<hour>hours?|"
     r"hrs?|heures?)|(?P<credit>credits?)|(?P<week>weeks|semaines))(?!\w)"
 )
@@ -57,7 +58,7 @@ _COUNT = re.compile(
 # What parts an amount's words from the next: ; · | , brackets, a dash, "plus", "and", "or" — but not "65 and over".
 _BREAK = re.compile(
     r"[;|•·()=]|[.!?] |(?<!\d),|, | [-/] | (?:(?<! et )(?<! ou )plus|but|mais|while|and|et|or|ou) (?!over|older|up\b|"
-    r"plus|de\b)|\+(?! ?\$?\d)"
+    r"plus|de\b)|(?<!\d)\+(?! ?\$?\d)| \+ (?!\$?\d)"
 )
 # What follows an amount and is no word about it: + HST · plus applicable taxes · (plus tax) · taxes en sus
 _PLUS_TAX = re.compile(
@@ -65,6 +66,7 @@ _PLUS_TAX = re.compile(
     r" en sus| extra)?\)?"
 )
 _JOINS = ("plus", "+", "and", "et", "or", "ou", "but", "mais")
+_FILLERS = re.compile(r"\b(?:about|around|approx\w*|only|just|environ|seulement|est)\b\.?")
 _PLUS = re.compile(r" ?\(?(?:\+|(?:plus|and|et) )")
 # One price for the course and what belongs to it: the course and exam are $52.50
 _TOGETHER = re.compile(
@@ -161,10 +163,22 @@ def _fee(text: str, plain: str, label: str, found: list[Amount], at: int) -> Fee
     per = _per(near_left, right, label)
     start = amount.start - len(near_left)
     end = amount.end + (right.find(near_right) + len(near_right) if near_right else 0)
-    words = text[start:end].strip(" ,;:|+()/-")
+    words = _balanced(text, start, end).strip(" ,;:|+/-")
     return Fee(
         amount, role, _audience(left, near_left, near_right, label), per, words or text[amount.start : amount.end]
     )
+
+
+def _balanced(text: str, start: int, end: int) -> str:
+    """Return the words at a place, with the rest of a bracket that stands half in them, or without brackets."""
+    words = text[start:end]
+    if words.count("(") > words.count(")"):
+        closing = text.find(")", end, end + 60)
+        return text[start : closing + 1] if closing >= 0 else words.replace("(", " ")
+    if words.count(")") > words.count("("):
+        opening = text.rfind("(", max(0, start - 60), start)
+        return text[opening:end] if opening >= 0 else words.rpartition(")")[2]
+    return words
 
 
 def _right_of(plain: str, found: list[Amount], at: int) -> str:
@@ -186,7 +200,7 @@ def _last_part(left: str, later: bool) -> str:
     if later and re.search(r"(?:[;|,•·)]| [-/]) $", left):
         return ""
     for each in reversed(list(_BREAK.finditer(left))):
-        if re.search(r"\w", left[each.end() :]) or each.group().strip() in _JOINS:
+        if re.search(r"\w", _FILLERS.sub("", left[each.end() :])) or each.group().strip() in _JOINS:
             return left[each.end() :]
     return left
 
@@ -250,7 +264,8 @@ def _per(left: str, right: str, label: str) -> str | None:
         found = _PER_ADJECTIVE.search(left[-30:]) or _PER_BEFORE.search(label[-60:]) or _PER_ADJECTIVE.search(label)
     if not found:
         return None
-    return named(found, UNITS)
+    unit = named(found, UNITS)
+    return "module" if unit == "course" and _EVERY.match(found.group().lstrip(" (")) else unit
 
 
 def about_label(label: str) -> tuple[str, str]:

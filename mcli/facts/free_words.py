@@ -124,16 +124,19 @@ ONCE = re.compile(r"(?<!\w)(?:was|were|used to be|formerly|previously|etait|etai
 
 # For whom: everyone, or only some.
 _ANYONE = r"""
-        all  everyone  anyone  everybody  anybody  public  you  participants?  learners?  workers?  companies
+        all(?! \w)  everyone  anyone  everybody  anybody  public  you  participants?  learners?  workers?  companies
         adults?  people  individuals?  persons?  canadians?  ontarians?  users?  attendees?  registrants?  community
-        communities  tous  toutes  participante?s?  apprenante?s?  adultes?  personnes?  gens  travailleurs
-        entreprises  ontariens  canadiens  vous  monde  population  those interested  charge  cost  attend
-        participate  take part  enrol+  register  take  complete  access
+        communities  tous(?! (?!et\b)\w)  toutes(?! (?!et\b)\w)  participante?s?  apprenante?s?  adultes?
+        personnes?  gens  travailleurs  entreprises  ontariens  canadiens  vous  monde  population  those interested
+        charge  cost  attend  participate  take part  enrol+  register  take  complete  access
         (?:credit |this |the |these |ce |cette |ces )*(?:courses?|classes|class|training|program|workshop|cours
         |formations?|atelier|services?)
         scolarite  suivre  participer  s'inscrire  residents and non-residents
     """
-_WHO_THEN = r"(?! (?:who|with|aged|under|over|from|living|receiving|on|qui|ayant|agee?s|de moins|vivant|en|\d))"
+_WHO_THEN = (
+    r"(?! (?:who|with|aged|registered|enrolled|inscrite?s|under|over|from|living|receiving|on|qui|ayant|agee?s|"
+    r"de moins|vivant|en|\d))"
+)
 _GROUP_STARTS = (
     r"(?:(?:all|any|every|the|our|most|adult|interested|both|tous|toutes|tou·te·s|les|la|toute|l'ensemble des|grand|"
     r"general|individual)\W{1,2}){0,3}"
@@ -152,12 +155,12 @@ QUALIFY = any_of(
 SPAN = re.compile(r"\b(?:\d+|first|a (?:week|month)|one (?:week|month)|\w+ (?:days?|weeks?|months?|jours|mois))\b")
 CONDITION = any_of(r"""
         if(?! interested)  provided (?:that|you)  as long as  unless  eligib\w+  qualif\w+  who meet  subject to
-        upon approval  only  with (?:a |your )?(?:valid|proof|library card|membership|purchase)
-        when you (?:join|buy|register with)  members?  si  pourvu  a condition  admissibles?  qui repondent
-        sous reserve  membres?  seulement  uniquement  reserve\w* aux  sur presentation  deposit  depot
-        limited time  until  jusqu'au  employees  staff  students  etudiant\w*  (?<!non-)residents?  newcomers?
-        seniors  youth  jeunes  a l'achat  avec (?:une |la )?carte  low[- ]income  unemployed  sans emploi
-        faible revenu  ontario works  odsp  indigenous  autochtones?
+        upon approval  only  with (?:an?|your|valid|proof|purchase|membership)  when you (?:join|buy|register with)
+        members?  si  pourvu  a condition  admissibles?  qui repondent  sous reserve  membres?  seulement
+        uniquement  reserve\w* aux  sur presentation  deposit  depot  limited time  until  jusqu'au  employees
+        staff  students  etudiant\w*  (?<!non-)residents?  newcomers?  seniors  youth  jeunes  a l'achat
+        avec (?:une |la )?carte  low[- ]income  unemployed  sans emploi  faible revenu  ontario works  odsp
+        indigenous  autochtones?
     """)
 AUDIT = re.compile(r"\baudit\w*|\bjoin (?:for )?free|\bfree to join|\bauditeur libre")
 # After "free", words that do not name what is free: free and open · free with registration

@@ -24,8 +24,8 @@ _AGE = either(r"""
         (?:1[2-9]|2[0-9]|[3-9]\d) ?(?:\+|(?:or|and|&) (?:older|over|up|above)|plus)(?! ?(?:hours?|modules?|courses?
         |heures?))
         (?:minimum|legal|required) age(?: (?:of|is|requirement))?(?:[: ]+\d\d)?
-        ages? (?:1[2-9]|2[0-9]|[3-9]\d)(?:-\d\d| to \d\d)?  mature (?:students?|applicants?|status)(?: status)?
-        etudiante?s? adultes?  candidate?s? adultes?
+        ages? (?:1[2-9]|2[0-9]|[3-9]\d)(?:-\d\d| to \d\d)?  (?:between|entre) (?:the ages of )?\d\d (?:and|et) \d\d
+        mature (?:students?|applicants?|status)(?: status)?  etudiante?s? adultes?  candidate?s? adultes?
         (?:agee?s?|age\(e\)s?|age·e·?s?|age minimum|age minimal|age requis) ?(?::|de|d'au moins|d'au minimum
         |entre)? ?(?:plus de )?(?:au moins )?(?:\d\d)(?: ans)?(?: (?:ou|et) plus)?
         (?:avoir |au moins |minimum |plus de |moins de |d'au moins )*\d\d ans(?: (?:ou|et|a) (?:plus

@@ -25,7 +25,7 @@ OTHER_LABEL = re.compile(
 )
 INLINE_LABEL = re.compile(
     r"(?:course |program )?(?:pre-? ?requisites?|pre-? ?requis|prealables?|(?:admission|entry|"
-    r"entrance)(?: requirements?)?|requirements?|eligibility|conditions? d'admission|admissibilite|"
+    r"entrance)(?: requirements?)?|requirements?|eligibility|ages?|conditions? d'admission|admissibilite|"
     r"exigences?)(?:\(s\))? ?[:-] ?"
 )
 # A question about demands as a whole: Are there any prerequisites? · Faut-il de l'expérience?
@@ -230,6 +230,7 @@ ENTRY = re.compile(
     r"avoir)\b|\bonly (?:for|available|open)\b|"
     rf"\bfor [^.;]{{3,40}} only\b|\beligib\w+|\badmissib\w+|\bto {_TO_ENTER}\b|\bpour (?:s'inscrire|etre admis|"
     rf"participer)\b|"
+    rf"\b{_WHO} needs? (?:an?|the|your)\b|"
     r"\b(?:for|pour) (?:adults?|people|learners|anyone|adultes|personnes) (?:aged? |of |de )?\d|\b(?:minimum|"
     r"at least|au moins|d'au moins) |^(?:be|have|hold|possess|live|reside|read|speak|provide|own|pass|avoir|etre|"
     r"detenir|posseder|habiter|resider|parler|comprendre)\b"

@@ -96,7 +96,7 @@ def _clauses(sentence: str, label: str, demands: bool, bring: bool, strict: bool
     plain = words.COURSE_TYPE.sub(r" \1", words.ENDING.sub("", flat(sentence).strip()))
     plain = words.SAID_NONE.sub("no experience", plain)
     if inline := words.INLINE_LABEL.match(plain):
-        plain, demands = plain[inline.end() :], True
+        plain, demands, strict = plain[inline.end() :], True, False
     if words.LATER.search(plain) or words.SOME_COURSES.search(plain) or (words.PRICE.search(plain) and not demands):
         return []
     if words.PRICE.search(plain) and words.FOR_PRICE.search(plain):
