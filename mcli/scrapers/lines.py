@@ -90,3 +90,8 @@ def _parallel(one: Node, other: Node) -> bool:
 
 def _kind(node: Node) -> tuple[str, str]:
     return node.tag, re.sub(r"[\d_-]+|\b(?:odd|even|first|last|alt|active|show|open)\b", "", node.get("class"))
+
+
+def place(*names: str) -> str:
+    """Return the way to a place on a page in its own words: "Fees › Members"."""
+    return " › ".join(dict.fromkeys(name.rstrip(" :")[:60] for name in names if name))

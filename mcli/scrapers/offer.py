@@ -35,7 +35,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fev|avr|mai|juin|j
 # "Thunder Bay, October 6, 2026"   "Posted on 6 October 2026 by Ann Roy"   "By Ann Roy"   "Publié le 3 mai 2026"
 _DATELINE = re.compile(
     rf"(?:[a-z .'-]{{2,40}}, (?:on\. |ont\. |ontario,? )?)?(?:(?:posted|published|updated|publie|mis a jour|date)(?: on"
-    rf"| le)?:? )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:{_MONTH} \d{{1,2}},? 20\d\d"
+    rf"| le)?:? )?(?:{_MONTH} \d{{1,2}},? 20\d\d"
     rf"|(?:le )?\d{{1,2}}(?:er)? {_MONTH} 20\d\d)(?: (?:by|par|[-|–]) .{{2,40}})?"
     r"|(?:posted|published|publie)\b.{0,60}|by [a-z][a-z'-]+ [a-z][a-z'-]+(?:,.{0,40})?|for immediate release"
     r"|pour diffusion immediate"
@@ -87,6 +87,8 @@ def kind_of(
         return NO_OFFER
     if is_article(document, content):
         return OFFER if (len(told) >= 3 and "cost" in told) or (marked and told) else NO_OFFER
+    if reads_like_news(content) and not (len(told) >= 2 or marked):
+        return NO_OFFER
     if source is not None and source.follow and document.url and re.search(source.follow, document.url):
         return OFFER
     if marked or len(told) >= 2:
@@ -112,6 +114,11 @@ def is_article(document: Document, content: Sequence[Block]) -> bool:
         _ARTICLE_BOX.search(each.get("class")) for each in content[0].node.ancestors() if each.tag != "body"
     ):
         return True
+    return False
+
+
+def reads_like_news(content: Sequence[Block]) -> bool:
+    """Tell whether a dateline, a writer's name or a list of other news stands on the page. An event has a date too."""
     lines = [fold(block.text).strip(" .") for block in content[1:5] if len(block.text) < 90]
     headings = [fold(block.text).strip(" .:") for block in content if block.level > 1]
     return any(_DATELINE.fullmatch(line) for line in lines) or any(_MORE_NEWS.match(each) for each in headings)

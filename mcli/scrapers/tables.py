@@ -210,7 +210,7 @@ def _alternates(row: list[Cell]) -> bool:
 
 def is_price_list(grid: Grid) -> bool:
     """Tell whether the rows are prices of one course: for whom, or for what."""
-    rows = [row for row in grid.rows if len(row) > 1 and row[0].blocks]
+    rows = [row for row in grid.rows if len(row) > 1 and row[0].blocks and not _MONEY.search(row[0].text)]
     paid = [row for row in rows if any(_MONEY.search(cell.text) for cell in row[1:])]
     if not paid or 2 * len(paid) < len(rows):
         return False

@@ -113,6 +113,8 @@ def organisation(document: Document) -> str:
     """Return the name of the organisation whose page it is, as the page itself gives it; empty when it does not."""
     named = [document.meta("og:site_name")]
     parts = [folded(part) for part in _PARTS.split(document.title)]
+    own = " ".join(fold(node.text()) for node in document.by_tag.get("h1", ()))
+    parts = [part for number, part in enumerate(parts) if not number or fold(part) not in own]
     named += [part for part in reversed(parts[1:]) if _SITE_WORDS.search(fold(part))]
     for node in document.by_tag.get("a", ()):  # the logo leads home, and says whose it is
         if node.get("rel") == "home" or node.get("href").rstrip("/") in (
