@@ -40,15 +40,16 @@ _IN_PERSON = (
     r"|en atelier|a l'atelier|in our (?:[a-z]+ )?(?:lab|shop|kitchen|training (?:centre|center|facility|yard))"
     r"|at (?:our|the) [\w' -]{0,40}?(?:campus|centre|center|facility|yard|site|building|hall|location)"
     r"|at our [\w' -]{0,40}?(?:school|library|office|college|shop)"
-    r"|(?:au|aux|a notre|a nos|dans nos|au sein du) (?:campus|centre|locaux|college|bibliotheque|ecole"
-    r"|installations)|in a (?:physical )?classroom|required to be on campus|traditional classroom|in school"
-    r"|\d+ (?:hours? )?(?:of )?clinicals?|stage clinique|conveniently located"
+    r"|(?:au|aux|a notre|a nos|dans nos|au sein du) (?:campus|locaux|installations)"
+    r"|(?:a notre|a nos|dans nos|dans notre) (?:centre|college|bibliotheque|ecole)s?|in a (?:physical )?classroom"
+    r"|required to be on campus|traditional classroom|in school|\d+ (?:hours? )?(?:of )?clinicals?|stage clinique"
+    r"|conveniently located"
 )
 # A place that one has to go to, where nothing else is said: "Millrace Campus, Room B114", "9 Mill Lane", "salle 112".
 _PLACE = (
     r"(?:room|rm\.?|salle|local|studio|door|porte|suite|bureau|gymnasium|gym) (?:no\.? ?|nº ?"
     r"|# ?)?[a-z]{0,3}-?\d+[a-z]?|campus"
-    r"|(?:secondary|high) school(?! (?:credit|diploma|level|student|graduat|equivalen|english|math|or\b))"
+    r"|(?:secondary|high) school(?! (?:credit|diploma|level|student|graduat|equivalen|course|english|math|or\b))"
     r"|ecole secondaire|\d+[a-z]? (?:rue|avenue|boulevard|chemin|route)\b"
     r"|\d+[a-z]? (?:[a-z.'-]+ ){1,3}(?:street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|lane|boulevard|blvd\.?"
     r"|highway|hwy|crescent|court|way|line|concession)\b|training (?:shop|centre|center|room|yard)"

@@ -14,9 +14,9 @@ _EXAM = r"(?:exams?|examination|examens?|tests?|quiz(?:zes)?|epreuves?)"
 _NOT_AFTER = re.compile(
     r"[ -']{0,3}(?:of |d'|de |d "
     r"|en )?(?:(?:(?:advance|business|written|short|final|online|login|lifetime|unlimited) )*(?:notice|preavis"
-    r"|avis\b|access\b|acces\b)|in advance|ahead|before\b|prior\b|avant\b|a l'avance|after\b|apres\b|later|ago\b"
-    r"|homework|devoirs|break|pause\b|lunch|diner|support\b|customer|of operation|d'ouverture|old\b"
-    r"|(?:phone |telephone )?interview|entrevue"
+    r"|avis\b|access\b|acces\b|log-?in\b|helpline|hotline|emergency|urgence)|in advance|ahead|before\b|prior\b"
+    r"|avant\b|a l'avance|after\b|apres\b|later|ago\b|homework|devoirs|break|pause\b|lunch|diner|support\b"
+    r"|customer|of operation|d'ouverture|old\b|(?:phone |telephone )?interview|entrevue"
     r"|(?:(?:mandatory|required),? )?(?:pre-?work|prerequisite work|preparatory work)|(?:de )?parking|turnaround"
     r"|refund"
     r"|(?:(?:paid|unpaid|previous|prior|related|relevant|documented|supervised|verified|practical|professional"
@@ -56,6 +56,11 @@ _PART_BEFORE = re.compile(
     r"|of which)(?: an?| about| environ)? ?$"
 )
 _PART_AFTER = re.compile(r" (?:supplementaires?|additionnelles?|de plus|more\b|extra\b|additional)")
+# "42.5 + 84 + 84 hours", "of 30 and 45 hours"; "two hours to half a day"
+_ONE_OF = re.compile(rf"{NUMBER} ?(?:\+|,? and|,? et) ?$")
+_TO_A_DAY = re.compile(
+    r" (?:to|a) (?:half|an?|une|one|two|deux|\d+)[ -](?:a |demi-)?(?:full )?(?:days?|journees?|jours?)\b"
+)
 # "36 hours in total", "8 hours in all", "25 heures au total"; "for a total of 30 hours", "durée totale : 25 heures".
 _TOTAL_AFTER = re.compile(r" ?(?:\(?(?:in|en|au|of) )(?:total|all\b|tout\b)| ?\(?total\b| ?totales?\b| altogether")
 _TOTAL_BEFORE = re.compile(
@@ -179,13 +184,18 @@ def _role(each: Quantity, found: list[Quantity], low: str, label: str) -> Amount
         return None
     if rate:
         return Amount("rate", hours, each.unit, each.start, each.end, rate)
-    if _PART_BEFORE.search(before) or _PART_AFTER.match(after):
+    if _PART_BEFORE.search(before) or _PART_AFTER.match(after) or _unsettled(each, before, after):
         return None
     if _TOTAL_AFTER.match(after) or _TOTAL_BEFORE.search(before):
         return Amount("stated_total", hours, each.unit, each.start, each.end)
     if hours < Decimal("0.5"):
         return None  # shorter than any course: a video, one module, a break
     return Amount("total", hours, each.unit, each.start, each.end)
+
+
+def _unsettled(each: Quantity, before: str, after: str) -> bool:
+    """Tell whether the hours are one of several, or end a range too wide for one course: "5 minutes to 48 hours"."""
+    return each.low * 10 < each.value or _ONE_OF.search(before) is not None or _TO_A_DAY.match(after) is not None
 
 
 def _clock(each: Quantity, before: str, after: str, low: str, label: str) -> bool:

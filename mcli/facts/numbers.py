@@ -139,7 +139,8 @@ def quantities(flat: str) -> list[Quantity]:
         if last and last.unit == "hour" and _belongs(each, flat[last.end : each.start]):
             found[-1] = last._replace(value=last.value + each.value / 60, end=each.end)
         elif last and _rises(last, each, flat):
-            found[-1] = each._replace(start=last.start, low=last.value)
+            minutes = {"hour": 60, "minute": 1}
+            found[-1] = each._replace(start=last.start, low=last.value * minutes[last.unit] / minutes[each.unit])
         else:
             found.append(each)
     return [_with_minutes(each, flat) for each in found]

@@ -179,6 +179,8 @@ NOTHING = (
     "Open house: on campus",
     "We offer this course in person in Sudbury and online across Ontario.",
     "The in-person class is offered in Sudbury; the online class is offered province-wide.",
+    "des cours qui mènent au collège",
+    "a high school course",
     "an instructor at the college",
     "Careers at the college",
     "Carrières au collège",

@@ -275,6 +275,11 @@ HOURS = {
     "150 hours of pre-work": None,
     "up to 150 hours of mandatory, prerequisite work": None,
     "You must be 18 years of age": None,
+    "42.5 + 84 + 84 hours": None,
+    "5 minutes to 48 hours": None,
+    "90 minutes to 30 hours": None,
+    "24-hour login": None,
+    "two hours to half a day": None,
     "30 CEUs": None,
     "4 CEUs": None,  # where whole numbers are printed, most mean hours
     "3-5 hours of lecture per day, along with 3-5 hours of lab exercises": None,
