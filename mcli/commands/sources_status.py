@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 import typer
 
@@ -18,7 +19,6 @@ from mcli.errors import N_
 from mcli.i18n import Language
 from mcli.settings import yaml_files
 from mcli.sources import Source
-from mcli.text import host_of
 
 HELP = N_("One line a source: last good run, what happened, how many listings, who looks after it, what to do next.")
 
@@ -93,8 +93,9 @@ def _statuses(state: State, say: Language, names: Sequence[str]) -> list[Status]
 def _hosts(source: Source | None, hosts: Mapping[str, HostVisit]) -> dict[str, HostVisit]:
     if source is None:
         return {}
-    own = {host_of(url) for url in source.urls} | {host.removeprefix("www.") for host in source.hosts}
-    return {name: visit for name, visit in hosts.items() if name.partition(":")[0].removeprefix("www.") in own}
+    own = {urlsplit(url).netloc.lower().removeprefix("www.") for url in source.urls}
+    own |= {host.removeprefix("www.") for host in source.hosts}
+    return {name: visit for name, visit in hosts.items() if name.removeprefix("www.") in own}
 
 
 def _write_lines(state: State, say: Language, found: Sequence[Status]) -> None:

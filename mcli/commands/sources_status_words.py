@@ -46,6 +46,8 @@ def next_step(state: State, say: Language, status: Status) -> str:
     if run.needs_person and run.outcome == "unreachable":
         text = N_("open {url} in a browser; if it has moved, mend urls; if it is gone, set paused")
         return say(text, url=source.urls[0])
+    if run.needs_person and run.outcome == "done" and run.lost:
+        return say(N_("compare what is kept with its page: mcli show {id}"), id=next(iter(run.lost)))
     if run.needs_person:
         return say(N_("compare the page with its source file: mcli sources try {url}"), url=source.urls[0])
     if run.outcome in ("failed", "not_written"):

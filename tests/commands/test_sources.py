@@ -74,3 +74,14 @@ def test_a_college_that_turns_us_away_gets_a_letter(collect: Collect, run: Run) 
     assert "Words to send to the college:" in status
     assert "https://www.example.ca/courses" in status
     assert "Texte à envoyer au collège" in run("--lang", "fr", "sources", "status", "example").out
+
+
+def test_facts_that_could_not_be_read_again_lead_to_the_listing(collect: Collect, run: Run) -> None:
+    offered = courses(8)
+    collect(college(offered))
+    offered[3].labels = ("Investment", "Before you start", "Time")
+    result = collect(college(offered))
+
+    assert result.code == 3
+    assert "next: compare what is kept with its page: mcli show example/course-003" in run("sources", "status").out
+    assert run("show", "example/course-003").code == 0
