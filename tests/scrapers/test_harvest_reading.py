@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from mcli.claims import Page
-from mcli.scrapers.harvest_tools import check_list, read_page
+from mcli.scrapers.harvest_tools import check_list, of_many_processes, read_page
 from mcli.sources import Source
 from tests.scrapers.colleges import DAY, HOST, LIST, Office, Read, college, courses, read, said, source, tools
 from tests.scrapers.web import Web
@@ -73,3 +73,12 @@ def test_a_fact_of_an_older_page_stays_while_the_newer_page_stays_as_it_is(tmp_p
     evidence = office.listing("course-003").evidence_of("cost")
     assert office.listing("course-003").cost.cad == 103
     assert evidence and evidence.checked == "2026-11-24"
+
+
+def test_tools_for_other_processes_can_be_handed_over() -> None:
+    import pickle
+
+    handed = pickle.loads(pickle.dumps(of_many_processes("mcli/0 (+x@example.ca)")))
+
+    with handed.visit(source(), {}) as visit:
+        assert visit.counts() == ()
