@@ -26,8 +26,9 @@ _UNPRICED = re.compile(
     + either(r"""
         (?:one-time|nominal|modest|flat|small|minimal) (?:\w+ )?(?:fee|cost|charge)  for a fee
         there (?:is|are) (?:a|an) (?:\w+ )?(?:fee|cost|charge)  paid (?:course|program|training)
-        payment (?:is )?required  payante?s?  des frais (?:s'appliquent|sont exiges)  moyennant (?:des|un)
-        (?:leurs?|vos|votre) frais d'inscription  paiement (?:exige|requis)
+        payment (?:is )?required  fees? applicable  frais applicables  payante?s?
+        des frais (?:s'appliquent|sont exiges)  moyennant (?:des|un)  (?:leurs?|vos|votre) frais d'inscription
+        paiement (?:exige|requis)
     """)
     + r")\b"
 )
@@ -36,11 +37,11 @@ _PAYING = any_of(r"""
         costs?  fees?  tuition  charged?s?  pays?  payable  paid  priced at  prices? (?:is|are|of|:)  price:
         register  registration  enrol\w*
         per (?:person|participant|student|learner|module|course|hour|credit|month|class|session)
-        for (?:only )?\$\d+  only \$\d+  pour \d+  (?:course|program|training|workshop|class|webinar) is
-        subsidi[sz]ed  discount\w*  membership  members?  required  purchase\w*  buy  extra  not included
-        obligatoires?  exige\w*  acheter  coute\w*  couts?  frais  tarifs?  rates?  prix  droits  inscription  payer
-        payez  par (?:personne|module|cours|heure|mois)  cotisation  rabais  exam  examen  deposit  depot  book\w*
-        manual  manuel  materials?
+        for (?:only )?\$\d+  (?:it's|it is|c'est) (?:only )?\$\d+  only \$\d+  pour \d+
+        (?:course|program|training|workshop|class|webinar) is  subsidi[sz]ed  discount\w*  membership  members?
+        required  purchase\w*  buy  extra  not included  obligatoires?  exige\w*  acheter  coute\w*  couts?  frais
+        tarifs?  rates?  prix  droits  inscription  payer  payez  par (?:personne|module|cours|heure|mois)
+        cotisation  rabais  exam  examen  deposit  depot  book\w*  manual  manuel  materials?
     """)
 # What nobody has to pay is no price: pay what you can · by donation
 _OPTIONAL = any_of(r"pay[- ]what[- ]you  by donation  suggested donation  contribution volontaire  dons? suggeres?")

@@ -32,7 +32,8 @@ ROLES = (
     ("exam", r"""
         exams?  examinations?  (?:re-?)?certification (?:fees?|exams?|tests?)  tests?  testing  proctor\w*
         certificate (?:is|costs?|fees?)  assessment fees?  (?:verified )?certificates?  licen[cs]e fees?
-        challenge fees?  examens?  epreuves?  certificats?  frais de (?:certification|permis)  frais d'evaluation
+        challenge fees?  examens?  epreuves?  certificats?  attestations?  frais de (?:certification|permis)
+        frais d'evaluation
     """),
     ("materials", r"""
         material?s?  materiels?  text ?books?  texts?  textes?  books?(?! (?:an?|your|now|online|our)\b)
@@ -94,8 +95,9 @@ AUDIENCES = (
         jeunes?  groups? of  group rates?  groupes?  indigenous  autochtones?  first nations?  veterans?
         anciens combattants  \d\d ?\+  \d\d (?:years )?(?:and|or|&) (?:over|older|up)  \d\d ans (?:et|ou) plus
         with (?:a )?(?:membership|coupon|code)  volunteers?  benevoles?  private  corporate  compan(?:y|ies)
-        on-?site (?:training|group)  additional  entreprises?  organismes?  unwaged  teachers?  employers?
-        unemployed  sans emploi  returning  repeat
+        on-?site (?:training|group)  additional  entreprises?  organismes?  (?:two|three|four|five|\d+) or more
+        (?:deux|trois|quatre|cinq) (?:et|ou) plus  unwaged  teachers?  employers?  unemployed  sans emploi
+        returning  repeat
     """),
 )  # fmt: skip
 

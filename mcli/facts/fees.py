@@ -57,7 +57,8 @@ _COUNT = re.compile(
 
 # What parts an amount's words from the next: ; · | , brackets, a dash, "plus", "and", "or" — but not "65 and over".
 _BREAK = re.compile(
-    r"[;|•·()=]|[.!?] |(?<!\d),|, | [-/] | (?:(?<! et )(?<! ou )plus|but|mais|while|and|et|or|ou) (?!over|older|up\b|"
+    r"[;|•·()=]|[.!?] |(?<!\d),|, | [-/] | (?:(?<! et )(?<! ou )plus|but|mais|while|and|et|or|ou) (?!over|older|"
+    r"more\b|up\b|"
     r"plus|de\b)|(?<!\d)\+(?! ?\$?\d)| \+ (?!\$?\d)"
 )
 # What follows an amount and is no word about it: + HST · plus applicable taxes · (plus tax) · taxes en sus
@@ -80,6 +81,7 @@ _ELIGIBLE = re.compile(
     r"\b(?:osap|rafeo|funding)[- ]?(?:eligible|approved|admissible|available)|\beligible for (?:osap|funding|"
     r"a bursary)|\badmissible au rafeo|\b(?:bursar\w+|funding|subsid\w+|bourses?) (?:(?:is|are|may be|"
     r"sont) )?(?:available|offertes?|disponibles?)"
+    r"|\bpayables? (?:en|in) \w+ (?:versements|instal+ments|payments|paiements)"
 )
 _INCLUDING = re.compile(r"\b(?:includes?|including|inclut|comprend|comprenant|covers?|couvre|receives?|get|win)\b")
 # Words of a policy, not of a price: a refund less $50 · un retrait ... moins 50 $ de frais
@@ -87,6 +89,7 @@ _GIVEN_BACK = re.compile(
     r"\b(?:refund(?!able)|withdraw|cancel|rembours(?!able)|retrait|annul|desist|transfer|replacement|duplicate|"
     r"lost\b|re-?print|re-?test|re-?writ|remplacement|perdu)"
 )
+_APART = re.compile(r"\b(?:separate\w*|extra|not included|sold|en sus|vendue?s?|non (?:compris|inclus)\w*)\b")
 _INCLUDED = re.compile(r"\b(?:included in|part of|compris\w* dans|inclu\w* dans)\b")
 _INCLUSIVE = re.compile(r"\b(?:includ\w*|compris\w*|inclu\w*|incl\b|covers?|couvre\w*|comprend\w*)")
 _BELONGS_BEFORE = re.compile(r" ?(?:(?:for|pour|to|per|par|each|an?|fee|cost|charge)\b|[/(*])")
@@ -212,7 +215,7 @@ def _first_part(right: str) -> str:
         right = right[taxed.end() :]
     if opening := re.match(r"[*†‡^~ ]*\(", right):
         right = right[opening.end() :].partition(")")[0]
-        return "" if _INCLUSIVE.search(right) else right
+        return "" if _INCLUSIVE.search(right) or _APART.search(right) else right
     ends = [each.start() for each in (_BREAK.search(right), _INCLUSIVE.search(right)) if each]
     return right[: min(ends)] if ends else right
 

@@ -82,7 +82,9 @@ def _judge(word: str, before: str, after: str, strict: bool) -> str | None:
     alone = re.match(r"(?:there|waive|no\b|aucun|n'|pas de|at no|of no)", word) or (
         not before.strip() and len(after.split()) <= 9
     )
-    if strict and not (alone or words.COURSE.search(clause) or words.COURSE.search(following)):
+    if strict and not (
+        alone or words.COURSE.search(clause) or words.TAKING.search(clause) or words.COURSE.search(following)
+    ):
         return None
     if words.AUDIT.search(before[-20:] + word + after[:20]):
         return CONDITIONAL

@@ -65,7 +65,7 @@ _FREE = r"""
         \bfees? (?:is |are |have been )?waived\b  \bgratuite?s?\b  \bgratuitement\b
         \bgratuit(?:\(e\)|\(es\)|\(s\)|·e)\w*  \ba titre gracieux\b  \bsans debourser\b
         \bsans (?:aucuns? )?(?:frais|couts?)\b  \b(?:aucun|aucuns|pas de|nuls?) (?:frais|couts?|droits?)\b
-        \bn(?:e|'en) coute(?:ra)? rien\b  \bne paye?z? rien\b  \brien a (?:payer|debourser)\b
+        \bn(?:e|'en) (?:vous |nous )?coute(?:ra)? rien\b  \bne paye?z? rien\b  \brien a (?:payer|debourser)\b
         \bn'(?:y )?a (?:aucun|pas de) (?:frais|cout)\b  \bexempt\w* de frais\b
     """
 STATEMENT = re.compile(
@@ -82,6 +82,7 @@ _COURSE = r"""
         participation  apprentissage  tutorat  perfectionnement  microprogrammes?  c'est
     """
 COURSE = re.compile(rf"(?<!\w)(?:{either(_COURSE)})(?!\w)")
+TAKING = any_of(r"particip\w+  attend\w*  suiv\w+  assist\w+  take part  learners  apprenants")
 COURSE_NOUN = re.compile(
     r"\b(?:course|training|program|programme|class|workshop|webinar|cours|formation|atelier|micro-?credential|"
     r"microcertification)s?\b"
@@ -128,7 +129,7 @@ _ANYONE = r"""
         adults?  people  individuals?  persons?  canadians?  ontarians?  users?  attendees?  registrants?  community
         communities  tous(?! (?!et\b)\w)  toutes(?! (?!et\b)\w)  participante?s?  apprenante?s?  adultes?
         personnes?  gens  travailleurs  entreprises  ontariens  canadiens  vous  monde  population  those interested
-        charge  cost  attend  participate  take part  enrol+  register  take  complete  access
+        charge  cost  attend  participate  take part  enrol+  register  join  take  complete  access
         (?:credit |this |the |these |ce |cette |ces )*(?:courses?|classes|class|training|program|workshop|cours
         |formations?|atelier|services?)
         scolarite  suivre  participer  s'inscrire  residents and non-residents
@@ -152,15 +153,18 @@ QUALIFY = any_of(
     r"to qualify  eligib\w+  only (?:for|available|open)  admissib\w+  reservee?s? (?:a|aux)  pour y avoir droit"
 )
 # "Free for 30 days" is a trial.
-SPAN = re.compile(r"\b(?:\d+|first|a (?:week|month)|one (?:week|month)|\w+ (?:days?|weeks?|months?|jours|mois))\b")
+SPAN = re.compile(
+    r"\b(?:\d+|first (?:\d+ )?(?:days?|weeks?|months?|class|lesson|session|hour|year)|(?:an?|one) (?:week|month|day)|"
+    r"\w+ (?:days?|weeks?|months?|jours|mois))\b"
+)
 CONDITION = any_of(r"""
         if(?! interested)  provided (?:that|you)  as long as  unless  eligib\w+  qualif\w+  who meet  subject to
-        upon approval  only  with (?:an?|your|valid|proof|purchase|membership)  when you (?:join|buy|register with)
-        members?  si  pourvu  a condition  admissibles?  qui repondent  sous reserve  membres?  seulement
-        uniquement  reserve\w* aux  sur presentation  deposit  depot  limited time  until  jusqu'au  employees
-        staff  students  etudiant\w*  (?<!non-)residents?  newcomers?  seniors  youth  jeunes  a l'achat
-        avec (?:une |la )?carte  low[- ]income  unemployed  sans emploi  faible revenu  ontario works  odsp
-        indigenous  autochtones?
+        upon approval  only  with (?:an?|your|valid|proof|purchase|membership|referral|approval|coupon|voucher|code)
+        when you (?:join|buy|register with)  members?  si  pourvu  a condition  admissibles?  qui repondent
+        sous reserve  membres?  seulement  uniquement  reserve\w* aux  sur presentation  deposit  depot
+        limited time  until  jusqu'au  employees  staff  students  etudiant\w*  (?<!non-)residents?  newcomers?
+        nouveaux arrivants  nouvelles arrivantes  seniors  youth  jeunes  a l'achat  avec (?:une |la )?carte
+        low[- ]income  unemployed  sans emploi  faible revenu  ontario works  odsp  indigenous  autochtones?
     """)
 AUDIT = re.compile(r"\baudit\w*|\bjoin (?:for )?free|\bfree to join|\bauditeur libre")
 # After "free", words that do not name what is free: free and open · free with registration

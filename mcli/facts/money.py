@@ -50,11 +50,13 @@ _SECOND_OF_RANGE = re.compile(
 # Before an amount that is only an end of what it may be: from $99 · starting at $99 · à partir de 99 $ · up to $45
 _OPEN_ENDED = re.compile(
     r"(?:\bfrom|\bstart(?:s|ing)? (?:at|from)|\bas low as|\bup to|\bmaximum(?: of)?|\bminimum(?: of)?|\bat least|"
-    r"\bunder|\bless than|\bmore than|\bover|\bno more than|\ba partir de|\bdes|\bjusqu'a|\bau moins|\bmoins de|"
+    r"\bunder|\bless than|\bmore than|\bover|\bno more than|\ba partir de|\ba compter de|\bdes|\bjusqu'a|\bau moins|"
+    r"\bmoins de|"
     r"\bplus de|\bmax\.?|\bmin\.?) ?:? ?$"
 )
 _OPEN_AFTER = re.compile(
-    r" ?(?:\+(?! ?(?:hst|gst|tax|tvh|taxe|applicable|\$|\d|[a-z]))|and up\b|et plus\b|or more\b|ou plus\b)"
+    r" ?(?:\+(?! ?(?:hst|gst|tax|tvh|taxe|applicable|\$|\d|[a-z]))|and up\b|et plus\b|or more\b|ou plus\b|et moins\b|"
+    r"ou moins\b|or less\b|and under\b)"
 )
 
 _CANADIAN = ("cad", "cdn", "can", "ca", "c$", "canad")
