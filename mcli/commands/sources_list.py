@@ -12,7 +12,7 @@ from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.sources_known import every, paused_words, unknown
 from mcli.console import Column, Row
-from mcli.errors import N_, ConfigurationError, Fault, FileError
+from mcli.errors import N_, ConfigurationError, Fault, FileError, UsageError
 from mcli.i18n import Language
 from mcli.scrapers.dom import selector_fault
 from mcli.sheets.words import KIND_NAMES
@@ -21,6 +21,7 @@ from mcli.sources import Source
 _LIST = N_("All sources: which are ready, which are paused, and who looks after them.")
 _SHOW = N_("One source whole.")
 _CHECK = N_("Every fault in the source files, with its line. Give ids or files; all when none is named.")
+_SAVE = N_("Also ask for the first page of each, and keep it in the home folder for “sources try” and tests.")
 _Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=SHORT_FORMATS)]
 
 
@@ -139,12 +140,15 @@ def check(
     names: Annotated[
         list[str] | None, typer.Argument(metavar="[SOURCE...]", help=N_("Sources by id, or files; all when none."))
     ] = None,
+    save: Annotated[bool, typer.Option("--save", help=_SAVE)] = False,
     output: _Format = None,
 ) -> None:
     """Read the files and name every fault; exit code 5 when there is one."""
     state = state_of(context)
     say = state.say()
     form = chosen_format(state.console, output, listings=False)
+    if save and not names:
+        raise UsageError(N_("Name the sources whose pages are to be saved, as in: mcli sources check ID --save"))
     right, faults = _checked(state, names or [])
     if form == "json":
         found = [{"file": each.file, "line": each.line, "fault": say.message(each.message)} for each in faults]
@@ -154,6 +158,10 @@ def check(
         state.console.line(say.plural(one, many, right))
     if faults:
         raise ConfigurationError(N_("Mend the lines that are named, then try again."), [] if form == "json" else faults)
+    if save:
+        from mcli.commands.sources_saved import save_pages
+
+        save_pages(state, names or [])
 
 
 def _checked(state: State, names: list[str]) -> tuple[int, list[Fault]]:

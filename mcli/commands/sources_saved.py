@@ -1,0 +1,30 @@
+"""`mcli sources check ID --save`: the first page of a source kept as a file, so that `sources try` and tests can read it."""
+
+from pathlib import Path
+
+from mcli import yaml_file
+from mcli.commands.base import State
+from mcli.commands.sources_known import every
+from mcli.commands.sources_try import fetched
+from mcli.errors import N_, McliError
+
+FOLDER = "saved"
+
+
+def save_pages(state: State, names: list[str]) -> None:
+    """Ask for the first page of each source, politely, and save it in the home folder."""
+    say = state.say()
+    known = every(state).good
+    for source in [known[name] for name in names if name in known]:
+        if not source.urls:
+            raise McliError(N_("{source} has no address to save a page of. Write one under urls."), source=source.id)
+        page = fetched(state, source.urls[0], source)
+        path = Path(state.places.home) / FOLDER / f"{source.id}.html"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            yaml_file.write_bytes(path, page.body)
+        except OSError as error:
+            text = N_("{path} cannot be written ({reason}). Nothing was changed.")
+            raise McliError(text, path=path, reason=error.strerror or error) from None
+        state.console.line(say("Saved: {path}", path=path))
+        state.console.note(say("To read it: mcli sources try {path} --url {url}", path=path, url=source.urls[0]))
