@@ -14,25 +14,30 @@ class Gate(NamedTuple):
     end: int
 
 
-# 18 years of age or older · at least 16 · ages 16 and up · 18+ · be 19 · âgé d'au moins 16 ans · 18 ans et plus
-_AGE = either(r"""
-        (?:at least|minimum(?: age)?(?: of)?|min\.?|over|under|be|aged?|ages|age of
-        |age:) (?:the age of )?(?:of )?(?:1[2-9]|2[0-9]|[3-9]\d)(?: to \d\d|-\d\d)?(?= ?(?:years?|yrs?|or|and|with
-        |avec|\+|$|[.,;)]))(?: years? old| years? of age| years?)?
-        (?:1[2-9]|2[0-9]|[3-9]\d) ?(?:years?|yrs?)(?: of age| old)?(?:,? ?(?:or|and|&) (?:older|over|up
-        |above))?(?! (?:of )?(?:\w+ )?(?:experience|in ))
-        (?:1[2-9]|2[0-9]|[3-9]\d) ?(?:\+|(?:or|and|&) (?:older|over|up|above)|plus)(?! ?(?:hours?|modules?|courses?
-        |heures?))
-        (?:minimum|legal|required) age(?: (?:of|is|requirement))?(?:[: ]+\d\d)?
-        ages? (?:1[2-9]|2[0-9]|[3-9]\d)(?:-\d\d| to \d\d)?  (?:between|entre) (?:the ages of )?\d\d (?:and|et) \d\d
+_YEARS = r"(?:1[2-9]|[2-9]\d)"
+_OLDER = r"(?:or|and|&) (?:older|over|up|above)"
+_THEN = r"(?= ?(?:years?|yrs?|or|and|with|avec|by|at|as of|before|\+|$|[.,;)]))"
+_AGE = (
+    # at least 16 · minimum age of 18 · be 19 or older · over 16 by the start date
+    rf"(?:at least|minimum(?: age)?(?: of)?|min\.?|over|under|be|aged?|ages|age of|age:) (?:the age of )?(?:of )?{_YEARS}"
+    rf"(?: to \d\d|-\d\d)?{_THEN}(?: years?(?: old| of age)?)?|"
+    # 18 years of age or older, but not "18 years of experience"
+    rf"{_YEARS} ?(?:years?|yrs?)(?: of age| old)?(?:,? ?{_OLDER})?(?! (?:of )?(?:\w+ )?(?:experience|in ))|"
+    # 18+ · 19 and over
+    rf"{_YEARS} ?(?:\+|{_OLDER}|plus)(?! ?(?:hours?|modules?|courses?|heures?))|"
+    # ages 16-29 · between 18 and 30 · minimum age: 14
+    rf"ages? {_YEARS}(?:-\d\d| to \d\d)?|(?:between|entre) (?:the ages of )?\d\d (?:and|et) \d\d|"
+    r"(?:minimum|legal|required) age(?: (?:of|is|requirement))?(?:[: ]+\d\d)?|"
+    # âgé d'au moins 16 ans · âge minimum : 16 ans · avoir 18 ans ou plus · de 15 à 30 ans
+    r"(?:agee?s?|age\(e\)s?|age·e·?s?|age minimum|age minimal|age requis) ?(?::|de|d'au moins|d'au minimum|entre)? ?"
+    r"(?:plus de )?(?:au moins )?\d\d(?: ans)?(?: (?:ou|et) plus)?|"
+    r"(?:avoir |au moins |minimum |plus de |moins de |d'au moins )*\d\d ans(?: (?:ou|et|a) (?:plus|\d\d ans))?"
+    r"(?! d'experience)|(?:de )?\d\d a \d\d ans|"
+    + either(r"""
         mature (?:students?|applicants?|status)(?: status)?  etudiante?s? adultes?  candidate?s? adultes?
-        (?:agee?s?|age\(e\)s?|age·e·?s?|age minimum|age minimal|age requis) ?(?::|de|d'au moins|d'au minimum
-        |entre)? ?(?:plus de )?(?:au moins )?(?:\d\d)(?: ans)?(?: (?:ou|et) plus)?
-        (?:avoir |au moins |minimum |plus de |moins de |d'au moins )*\d\d ans(?: (?:ou|et|a) (?:plus
-        |\d\d ans))?(?! d'experience)
-        (?:de )?\d\d a \d\d ans  personnes? majeures?  etre majeure?  young adults?  youth  jeunes  adults only
-        adultes seulement
+        personnes? majeures?  etre majeure?  young adults?  youth  jeunes  adults only  adultes seulement
     """)
+)
 _KINDS = (
     ("age", _AGE),
     ("language_level", r"""
@@ -46,23 +51,24 @@ _KINDS = (
         (?:maitrise|connaissance|comprehension)[\w ]{0,20} (?:du|de|en) (?:francais|l'anglais|la langue francaise)
         (?:parler|lire|ecrire|comprendre)[\w ,]{0,30} (?:le )?(?:francais|l'anglais)  intermediate english
         (?:english|french)(?: \w+){0,2} skills?  skills? in (?:english|french)  competences? en (?:francais|anglais)
-        esl level \d
+        esl level \d  niveau de (?:francais|anglais)(?: intermediaire| avance)?  francais (?:intermediaire|avance)
     """),
     ("police_check", r"""
         (?:police|criminal|vulnerable sector|background|criminal record|crc)[\w -]{0,20}(?:checks?|screening
         |clearance)
         criminal records?  vulnerable sector
         verification (?:de |des )?(?:casier|antecedents|dossier de police|policiere)\w*  casier judiciaire
-        antecedents judiciaires  secteur vulnerable
+        antecedents judiciaires  dossier (?:de police|judiciaire)  secteur vulnerable
     """),
     ("health", r"""
         immuni[sz]ation\w*  vaccin\w+  tb (?:test|skin)  tuberculosis
         (?:medical|health|physical)(?: fitness)?(?: report| form| exam\w*| clearance| certificate)  medically fit
         medical requirements?  medical  physically (?:fit|able)  physical demands  able to lift
-        lift(?:ing)? (?:up to )?\d+  fit testing  mask fit\w*  vision test  drug (?:test|screen)\w*  fit to work
-        good (?:physical )?health  colou?r vision  examen medical  bilan de sante  immunis\w+  certificat medical
-        bonne (?:condition|sante|forme)  soulever  aptitudes? physiques?  test de depistage
-        carnet de (?:vaccination|sante)  dossier medical  capacites? physiques?
+        lift(?:ing)? (?:up to )?\d+  (?:mask |respirator )?fit[- ]?test\w*  mask fit\w*  vision test
+        drug (?:test|screen)\w*  fit to work  good (?:physical )?health  colou?r vision  examen medical
+        bilan de sante  immunis\w+  certificat medical  bonne (?:condition|sante|forme)  soulever
+        aptitudes? physiques?  test de depistage  carnet de (?:vaccination|sante)  dossier medical
+        capacites? physiques?
     """),
     ("licence", r"""
         (?:driver'?s?'?|driving) ?licen[cs]es?
@@ -73,8 +79,9 @@ _KINDS = (
         rns? (?:and|or|/) ?rpns?  rn/rpn  rns  rpns  \brn\b  \brpn\b  nurses?
         registration with the (?:college|ontario)  members? of the college of \w+  certificate of qualification
         red seal  journey(?:person|man|woman)\w*  red seal  class [abcdfgm]\d?\b  [abdg]z licen\w+
-        permis de conduire  permis(?! de travail| d'etudes)  infirmier\w*  certificat de qualification  compagnon
-        sceau rouge  immatricule\w*  inscrit\w* (?:a|au|aupres de) (?:l'ordre|l'ordre des|tableau)  paramedics?
+        permis de conduire  permis(?! de travail| d'etudes)  membres? de l'ordre des? \w+  infirmier\w*
+        certificat de qualification  compagnon  sceau rouge  immatricule\w*
+        inscrit\w* (?:a|au|aupres de) (?:l'ordre|l'ordre des|tableau)  paramedics?
         (?:regulated|licensed) (?:health )?professionals?  electricians?  electriciens?  plumbers?
     """),
     ("prior_course", r"""
@@ -95,8 +102,8 @@ _KINDS = (
         |formations?|ateliers?|niveaux?|volets?)
         cours prealables?  (?:cours|module|niveau) (?:precedent|anterieur|d'introduction|de base)s?
         (?:francais|mathematiques|anglais|biologie|chimie|physique|math\w*) (?:de )?(?:la )?\d{1,2}e
-        \d{1,2}e annee (?:en|de) (?:francais|math\w*|anglais|sciences?)  intro(?:duction)? to \w+  psw certificate
-        working at heights(?: certificat\w+| training)?
+        \d{1,2}e annee (?:en|de) (?:francais|math\w*|anglais|sciences?)  intro(?:duction)? to \w+
+        fall protection(?: \w+)?  psw certificate  working at heights(?: certificat\w+| training)?
         enrol\w+ in (?:the|a) (?:\w+ ){1,4}(?:program|course|semester)  worker health and safety awareness[\w ]*
         certificat (?:de |d'|en )\w+  enrolled in  inscrit\w* (?:au|a la|dans) (?:programme|cours)
         completion of (?!the program|this)(?:\w+ ){1,4}(?:i{1,3}|\d|level|basics)\b
@@ -141,7 +148,8 @@ _KINDS = (
         |on-the-job)[\w -]{0,12} experience
         sponsor(?:ed|ship)?  registered apprentices?  apprentices?  employees? (?:of|in|at)\b
         staff (?:of|members|at)  (?:all|current|our|city|hospital|municipal) employees  currently working
-        work in (?:the|a) [\w ]{2,20}(?:sector|industry|field)  sans emploi  au chomage  chomeu\w+  mise? a pied
+        work in (?:the|a) [\w ]{2,20}(?:sector|industry|field)  sans emploi  au chomage  a la recherche d'un emploi
+        looking for work  letters? (?:from|of) (?:an |your |the )?employ\w+  chomeu\w+  mise? a pied
         employe\w* (?:de|du|d'|dans|par)  occuper un (?:emploi|poste)
         (?:\d+|une?|deux|trois|cinq|quelques) (?:annees?|ans|mois) d'experience
         experience (?:de travail|professionnelle|pertinente|connexe|dans|aupres|en)  apprenti\w*
@@ -170,10 +178,9 @@ _KINDS = (
         smart ?phones?  head ?sets?
         (?:csa[- ]\w+ |safety |steel[- ]toe\w* |work |protective )(?:\w+ )?(?:boots|shoes|footwear|glasses|gear
         |equipment|clothing)
-        ppe  hard hats?  calculators?  (?<!connaissance de l')ordinateurs?(?! de base)
-        (?:connexion|acces)(?: a)? internet  camera web  tablettes?  chaussures? de securite
-        bottes? de (?:travail|securite)  bottes  equipement de protection[\w ]*  casque\w*  calculatrices?
-        e-?mail address|adresse (?:courriel|electronique)
+        ppe  hard hats?  calculators?  (?<!de l')ordinateurs?(?! de base)  (?:connexion|acces)(?: a)? internet
+        camera web  tablettes?  chaussures? de securite  bottes? de (?:travail|securite)  bottes
+        equipement de protection[\w ]*  casque\w*  calculatrices?  e-?mail address|adresse (?:courriel|electronique)
     """),
     ("other", r"""
         interviews?  auditions?  portfolios?  resumes?  curriculum vitae  curriculum vitæ|cv\b  entrevues?

@@ -78,7 +78,7 @@ _NO = either(r"""
         no  without(?: any)?  zero  not any  aucune?s?  sans(?: aucune?s?)?  pas de  nulle?
         n'(?:y )?a (?:pas de|aucune?)  n'est pas necessaire d'avoir de l'  needs? no
         do(?:es)? not (?:need|require)(?: any)?  don't need(?: any)?  not necessary to have  pas besoin d[e']
-        besoin d'aucune?
+        besoin d'aucune?  nul besoin d[e']
     """)
 _ALL = either(r"""
         all  anyone  everyone  everybody  the (?:general )?public  tous  toutes  tou·te·s  toute personne
@@ -91,25 +91,26 @@ _CAN = r"(?:enrol+|register|take|join|apply|attend|participate)"
 _TO_ALL = (
     rf"(?:{_OPEN}) (?:to |a |for |pour )?(?:{_ALL})(?: et (?:a )?(?:tous|toutes)| learners| adults| people|"
     rf" and all)?|(?:anyone|everyone|all|everybody) (?:(?:is|are) )?(?:welcome|can {_CAN})|"
-    r"(?:anyone|everyone|all those) interested in [\w ]{3,30}? (?:can|may|is welcome|are welcome)|(?:toute personne|"
-    r"tout le monde|tous|toutes) (?:peut|peuvent|sont les bienvenus)|tous sont bienvenus|open admission|"
-    r"admission libre"
+    r"(?:anyone|everyone|all those) interested in [\w ]{3,30}? (?:can|may|is welcome|are welcome)|"
+    r"(?:toute personne(?: interessee?)?|tout le monde|tous|toutes) (?:peut|peuvent|sont les bienvenus)|"
+    r"tous sont bienvenus|open admission|admission libre"
 )
 _IN_WHAT = (
     r"(?: (?:in|with|of|using|en|dans|avec|de) [\w' ]{2,25}?"
     rf"(?= (?:is|are|n'est|ne sont|{_RULED})\b))?"
 )
 NONE = re.compile(
-    rf"\b(?:{_NO})(?: (?!(?:{_NOT_WHOLE})\b)[\w,/-]+){{0,4}}? ?(?:or )?(?:{_WHOLE})\b(?! check)(?: (?:prealables?|"
-    rf"anterieures?|particulieres?))?(?: (?:or|and|nor|ni|ou|"
-    rf"et) (?:[\w-]+ ){{0,2}}(?:{_WHOLE})\b)*{_IN_WHAT}(?: (?:is|are|n'est|ne sont|n'est pas|est|"
-    rf"sont))?(?: (?:{_RULED}))?|\b(?:{_WHOLE}) (?:(?:is|are) )?(?:not|n'est pas|ne sont pas|non|isn't|"
-    rf"aren't) (?:{_RULED})|\bsans (?:autre )?(?:condition|prealable|pre-?requis)\w*(?: d'(?:entree|admission))?|"
-    rf"\b(?P<open>{_TO_ALL})"
+    rf"\b(?:{_NO})(?: (?!(?:{_NOT_WHOLE})\b(?! or|"
+    rf" ou))[\w,/-]+){{0,4}}? ?(?:or )?(?:{_WHOLE})\b(?! check)(?: (?:prealables?|anterieures?|"
+    rf"particulieres?))?(?: (?:or|and|nor|ni|ou|et) (?:[\w-]+ ){{0,2}}(?:{_WHOLE})\b)*{_IN_WHAT}(?: (?:is|are|n'est|"
+    rf"ne sont|n'est pas|est|sont))?(?: (?:{_RULED}))?|\b(?:{_WHOLE}) (?:(?:is|are) )?(?:not|n'est pas|ne sont pas|"
+    rf"non|isn't|aren't) (?:{_RULED})|\bsans (?:autre )?(?:condition|prealable|pre-?requis)\w*(?: d'(?:entree|"
+    rf"admission))?|\b(?P<open>{_TO_ALL})"
 )
 _NONE_SAID = r"(?: (?:is |are |n'est )?(?:required|requis\w*|needed|exige\w*|necessary|necessaires?|specified))"
 NONE_ALONE = re.compile(
-    rf"(?:there (?:is|are) )?(?:none|nil|no|aucune?s?|neant|non|not|nothing|rien){_NONE_SAID}?[ .!*]*"
+    rf"(?:there (?:is|are) )?(?:anyone|everyone|all|tous|toutes|tout le monde|none|nil|no|aucune?s?|neant|non|not|"
+    rf"nothing|rien){_NONE_SAID}?[ .!*]*"
 )
 OPENING_NONE = re.compile(
     rf"(?:none|nil|aucune?s?|neant|not required|non requis)(?:{_NONE_SAID}| pre-?requis\w*| prealables?)*"
@@ -220,17 +221,16 @@ ENTRY = re.compile(
     rf"vent)|devez|"
     r"devront)(?: also| already| toutefois| cependant| egalement| aussi| donc)? (?:first )?(?:be|have|hold|possess|"
     r"provide|submit|present|show|produce|read|speak|understand|live|reside|own|pass|complete|meet|take|sign|obtain|"
-    r"(?:have )?(?:completed|received|taken|passed)|etre|avoir|detenir|posseder|fournir|presenter|parler|habiter|"
-    r"resider|reussir|lire)\b|\b(?:is|are|est|sont) (?:required|mandatory|needed|necessary|requise?s?|exigee?s?|"
-    r"obligatoires?|necessaires?|a pre-?requisite|pre-?requisites)\b(?! to (?!enrol|register|apply|attend|join|take|"
-    r"participate|start|begin))|\b(?:exigee?s?|requise?s?|obligatoires?|required)[ .]*$|\b(?:pre-?requisites?|"
-    r"pre-?requis|prealables?)(?: is| are| :|:| est)|\brequires (?:a|an|the|completion|successful|learners|students|"
-    r"participants|the one)\b|\bexige\b|\b(?:open|available|offered|limited|restricted|reserved|ouverte?s?|"
-    r"offerte?s?|reservee?s?|limitee?s?) (?:only )?(?:to|for|aux?|a)\b|^(?:must|doi(?:t|vent)) (?:be|have|hold|etre|"
-    r"avoir)\b|\bonly (?:for|available|open)\b|"
+    r"(?:have )?(?:completed|received|taken|passed)|pouvoir|savoir|etre|avoir|detenir|posseder|fournir|presenter|"
+    r"parler|habiter|resider|reussir|lire)\b|\b(?:is|are|est|sont) (?:required|mandatory|needed|necessary|requise?s?|"
+    r"exigee?s?|obligatoires?|necessaires?|a pre-?requisite|pre-?requisites)\b(?! to (?!enrol|register|apply|attend|"
+    r"join|take|participate|start|begin))|\b(?:exigee?s?|requise?s?|obligatoires?|required)[ .]*$|"
+    r"\b(?:pre-?requisites?|pre-?requis|prealables?)(?: is| are| :|:| est)|\brequires (?:a|an|the|completion|"
+    r"successful|learners|students|participants|the one)\b|\bexige\b|\b(?:open|available|offered|limited|restricted|"
+    r"reserved|ouverte?s?|offerte?s?|reservee?s?|limitee?s?) (?:only )?(?:to|for|aux?|a)\b|^(?:must|doi(?:t|"
+    r"vent)) (?:be|have|hold|etre|avoir)\b|\bonly (?:for|available|open)\b|"
     rf"\bfor [^.;]{{3,40}} only\b|\beligib\w+|\badmissib\w+|\bto {_TO_ENTER}\b|\bpour (?:s'inscrire|etre admis|"
-    rf"participer)\b|"
-    rf"\b{_WHO} needs? (?:an?|the|your)\b|"
+    rf"participer)\b|\b{_WHO} needs? (?:an?|the|your)\b|"
     r"\b(?:for|pour) (?:adults?|people|learners|anyone|adultes|personnes) (?:aged? |of |de )?\d|\b(?:minimum|"
     r"at least|au moins|d'au moins) |^(?:be|have|hold|possess|live|reside|read|speak|provide|own|pass|avoir|etre|"
     r"detenir|posseder|habiter|resider|parler|comprendre)\b"
