@@ -20,9 +20,10 @@ def decode(body: bytes, content_type: str | None = None) -> tuple[str, str]:
     for given in (content_type, in_page.group().decode("ascii", "replace") if in_page else None):
         found = _CHARSET.search(given or "")
         encoding = _known(found.group(1)) if found else ""
-        if encoding:
+        # Latin-1 is often declared by a server for all its pages; bytes that are UTF-8 all through are just that.
+        for each in ("utf-8", encoding) if encoding == "cp1252" else (encoding,) if encoding else ():
             try:
-                return body.decode(encoding), encoding
+                return body.decode(each), each
             except (UnicodeDecodeError, ValueError):
                 continue  # it does not say what it is
     try:

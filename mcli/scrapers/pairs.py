@@ -202,11 +202,11 @@ def _below(
             return
         yield Pair(label, "", None, block)
         return
-    for number in values:
-        value = lines.blocks[number]
-        if number in within:
-            continue  # it has a label of its own, and is read there
-        yield Pair(label, value.text, value, block)
+    own = [number for number in values if number not in within]  # the others have labels of their own
+    for number in own:
+        yield Pair(label, lines.blocks[number].text, lines.blocks[number], block)
+    if not own:
+        yield Pair(label, "", None, block)
 
 
 def _above(lines: Lines, at: int, whole: Mapping[int, Label]) -> Block | None:

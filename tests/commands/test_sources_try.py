@@ -1,0 +1,120 @@
+"""`mcli sources try`: one page, what was found in it, where, what was not and why; nothing is written."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mcli.terms import LISTING_KEYS
+from tests.conftest import Run
+from tests.scrapers.pages import ENGLISH, page
+
+WHERE = "https://www.sample.example/courses/safety"
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """A saved course page with one empty label and one that nobody understands."""
+    path = tmp_path / "page.html"
+    more = "<p><b>Start date:</b></p><p><b>Language:</b> the usual one</p>"
+    path.write_bytes(page(ENGLISH["drupal inline fields"] + more))
+    return path
+
+
+def listings(out: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(out)
+    return found
+
+
+def test_json_has_every_key_of_a_listing_in_its_order(run: Run, saved: Path) -> None:
+    result = run("sources", "try", saved, "--url", WHERE, "--format", "json")
+    (found,) = listings(result.out)
+    assert result.code == 0
+    assert tuple(found) == LISTING_KEYS
+    assert (found["url"], found["cost_cad"], found["hours"], found["checked"]) == (WHERE, 120, 6, "2026-11-24")
+    assert found["goal_paths"][0]["reasons"]
+    assert found["evidence"]["cost"]["quote"] == "$120.00"
+
+
+def test_the_address_is_null_when_nobody_gave_it(run: Run, saved: Path) -> None:
+    (found,) = listings(run("sources", "try", saved, "--format", "json").out)
+    assert found["url"] is None
+    assert {each["url"] for each in found["evidence"].values()} == {None}
+
+
+def test_people_see_what_was_found_where_and_what_was_not_and_why(run: Run, saved: Path) -> None:
+    result = run("sources", "try", saved, "--url", WHERE)
+    assert result.code == 0
+    assert "Cost: $120" in result.out
+    assert "“$120.00”" in result.out
+    assert "label: Workplace Safety Basics › Fee" in result.out
+    assert "“Start date” stands there with nothing beside it." in result.out
+    assert "The words beside “Language” were not understood: “the usual one”" in result.out
+    assert "Nothing on the page speaks of it." in result.out
+    assert "config/sources/sample-example.yaml" in result.out
+    assert f"- {WHERE}" in result.out
+    assert "1 listing found." in result.err
+
+
+def test_it_speaks_french(run: Run, saved: Path) -> None:
+    result = run("--lang", "fr", "sources", "try", saved)
+    assert "Coût\u00a0: 120\u00a0$" in result.out
+    assert "Rien sur la page n'en parle." in result.out
+
+
+def test_the_suggested_source_is_a_good_source(run: Run, saved: Path, tmp_path: Path) -> None:
+    out = run("sources", "try", saved, "--url", WHERE).out
+    text = out[out.index("id: sample-example") :]
+    (tmp_path / "sample-example.yaml").write_text(text, encoding="utf-8")
+    assert run("sources", "check", tmp_path / "sample-example.yaml").code == 0
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (b"<title>Just a moment...</title><h1>Just a moment</h1><script src='/cdn-cgi/challenge-platform/x'></script>", "protection service"),
+        (b"<title>Page not found</title><h1>Page not found</h1>", "does not exist"),
+        (b"%PDF-1.7", "not a web page (HTML) but PDF"),
+        (b"<h1>Contact us</h1><p>Call 705-555-0100.</p>", "Nothing on this page looks like a course"),
+        (b"<html><div id=root></div><script src=a.js></script>", "runs its scripts"),
+    ],
+)  # fmt: skip
+def test_a_page_with_nothing_in_it_is_an_empty_list_a_reason_and_a_success(run: Run, tmp_path: Path, body: bytes, why: str) -> None:
+    path = tmp_path / "x.html"
+    path.write_bytes(body)
+    result = run("sources", "try", path, "--format", "json")
+    assert (result.code, listings(result.out)) == (0, [])
+    assert why in result.err
+
+
+def test_what_cannot_be_read_is_told_in_one_sentence(run: Run, tmp_path: Path) -> None:
+    for target, words in ((tmp_path / "none.html", "There is no file"), (tmp_path, "is a folder")):
+        result = run("sources", "try", target)
+        assert result.code == 1
+        assert words in result.err
+        assert result.out == ""
+    assert run("sources", "try", "a\0b").code == 1
+
+
+def test_a_wrong_address_source_or_format_is_wrong_usage(run: Run, saved: Path) -> None:
+    assert run("sources", "try", saved, "--url", "sample.example").code == 2
+    assert "Did you mean" in run("sources", "try", saved, "--source", "algonquin-colege").err
+    assert run("sources", "try", saved, "--format", "xml").code == 2
+
+
+def test_a_source_s_own_selectors_are_used(run: Run, saved: Path, home: Path) -> None:
+    folder = home / "config" / "sources"
+    folder.mkdir(parents=True)
+    (folder / "mine.yaml").write_text(
+        'id: mine\nname: Mine\nkind: college\nlanguage: en\nadapter: auto\nurls: ["https://www.sample.example/"]\n'
+        "fields: {cost: '.field--label-inline:nth-of-type(1) .field__item'}\n", encoding="utf-8"
+    )  # fmt: skip
+    (found,) = listings(run("sources", "try", saved, "--source", "mine", "--format", "json").out)
+    assert (found["source"], found["provider"], found["evidence"]["cost"]["method"]) == ("mine", "Mine", "selector")
+
+
+def test_nothing_is_written(run: Run, saved: Path, home: Path) -> None:
+    before = sorted(home.rglob("*"))
+    run("sources", "try", saved, "--url", WHERE)
+    assert sorted(home.rglob("*")) == before
