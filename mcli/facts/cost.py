@@ -12,7 +12,7 @@ from mcli.claims import Claim
 from mcli.facts import free
 from mcli.facts.cost_claims import Said, understand
 from mcli.facts.cost_words import DEPOSIT, LIMITED, OPEN, PRICE, REGISTRATION, SALE, STATED_OPEN, TAXED
-from mcli.facts.fees import Fee, times
+from mcli.facts.fees import Fee, limited_part, times
 from mcli.facts.reading import Context, Reading, any_of, flat
 from mcli.models import Cost, Extra
 
@@ -194,7 +194,13 @@ def _paid(
     ):
         value, per, counters = None, None, ()
     limited = ((one, each) for one, each in paying if each.audience == LIMITED and fee.audience != LIMITED)
-    few = next((_with_label(one.claim.label, each.text) for one, each in limited), None)
+    few = next(
+        (
+            each.text if re.search(r"[a-z]{3}", flat(each.text)) else limited_part(one.claim.label)
+            for one, each in limited
+        ),
+        None,
+    )
     free_for = next((each.freedom.condition for each in said if each.freedom and each.freedom.condition), None)
     if fee.role == PRICE:
         extras += tuple(
@@ -202,11 +208,6 @@ def _paid(
         )
     cost = Cost("paid", value, per if value is not None else None, quote, few or free_for, extras)
     return Reading(cost, quote, tuple(each for each in counters if each != quote))
-
-
-def _with_label(label: str, words: str) -> str:
-    """Return the words of a condition; an amount alone says nothing without its label: "Members: $50"."""
-    return words if not label or re.search(r"[a-z]{3}", flat(words)) else f"{label.rstrip(' :')}: {words}"
 
 
 def _total(of: Said, fee: Fee, said: Sequence[Said]) -> tuple[Decimal | None, str | None, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mcli.claims import Claim
 from mcli.facts import free
 from mcli.facts.cost_words import DEPOSIT, LIMITED, NOT_A_PRICE, PRICE, REGISTRATION, TAXED
-from mcli.facts.fees import Counts, Fee, about_label, counts_in, fees_in
+from mcli.facts.fees import Counts, Fee, about_label, counts_in, fees_in, limited_part
 from mcli.facts.reading import Context, any_of, either, flat, sentences, words_of
 from mcli.models import Extra
 
@@ -65,7 +65,7 @@ _CHARGED_EXAM = re.compile(
 _NOT_CHARGED = re.compile(r"\b(?:no|free|without|includ\w*|sans|gratuit\w*|aucun\w*|inclus\w*|compris\w*|waived)\b")
 _COST_LABEL = re.compile(
     r"\b(?:costs?|fees?|prices?|pricing|tuition|couts?|frais|prix|tarifs?|droits?|charges?|montant|amount|"
-    r"investment)\b"
+    r"investments?|investissement)\b"
 )
 _ASKS_FREE = re.compile(r"\b(?:free|gratuit\w*)\b.*\?")
 _ASKS_COST = re.compile(r"\b(?:is there|are there|do i (?:have to )?pay|y a-t-il|faut-il payer|dois-je payer)\b.*\?")
@@ -179,7 +179,7 @@ def _of_label(freedom: free.Freedom | None, claim: Claim) -> free.Freedom | None
     if about not in (PRICE, REGISTRATION) or free.of_something_else(claim.label):
         return None
     if whose == LIMITED and freedom.condition is None:
-        return free.Freedom(free.CONDITIONAL, freedom.quote, f"{claim.label.rstrip(' :')}: {freedom.quote}")
+        return free.Freedom(free.CONDITIONAL, freedom.quote, limited_part(claim.label))
     return freedom
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from mcli.facts.cost_words import (
     AUDIENCES,
+    LIMITED,
     NOT_A_PRICE,
     NUMBERS,
     OPEN,
@@ -84,6 +85,7 @@ _ELIGIBLE = re.compile(
     r"|\bpayables? (?:en|in) \w+ (?:versements|instal+ments|payments|paiements)"
 )
 _INCLUDING = re.compile(r"\b(?:includes?|including|inclut|comprend|comprenant|covers?|couvre|receives?|get|win)\b")
+_INVESTMENT = re.compile(r"\b(?:investments?|investissements?)\b")  # as a label: what one pays
 # Words of a policy, not of a price: a refund less $50 · un retrait ... moins 50 $ de frais
 _GIVEN_BACK = re.compile(
     r"\b(?:refund(?!able)|withdraw|cancel|rembours(?!able)|retrait|annul|desist|transfer|replacement|duplicate|"
@@ -237,7 +239,7 @@ def _role(left: str, right: str, label: str, several: bool) -> str:
             return role
     if before or after:
         return PRICE
-    beside = _ROLE.search(label)
+    beside = _ROLE.search(_INVESTMENT.sub("cost", label))
     return named(beside, ROLES) if beside else PRICE
 
 
@@ -275,6 +277,12 @@ def about_label(label: str) -> tuple[str, str]:
     """Return the role and the audience that a label alone gives to what stands beside it."""
     plain = flat(label)
     return _role("", "", plain, several=False), _audience("", "", "", plain)
+
+
+def limited_part(label: str) -> str:
+    """Return the words of a label from the one that says for whom: "Members" of "Cost Members", the label when none."""
+    found = next((each for each in _AUDIENCE.finditer(flat(label)) if named(each, AUDIENCES) == LIMITED), None)
+    return label[found.start() if found else 0 :].strip(" :")
 
 
 def times(fee: Fee, counts: Counts) -> Decimal | None:

@@ -19,10 +19,10 @@ _OLDER = r"(?:or|and|&) (?:older|over|up|above)"
 _THEN = r"(?= ?(?:years?|yrs?|or|and|with|avec|by|at|as of|before|\+|$|[.,;)]))"
 _AGE = (
     # at least 16 · minimum age of 18 · be 19 or older · over 16 by the start date
-    rf"(?:at least|minimum(?: age)?(?: of)?|min\.?|over|under|be|aged?|ages|age of|age:) (?:the age of )?(?:of )?{_YEARS}"
-    rf"(?: to \d\d|-\d\d)?{_THEN}(?: years?(?: old| of age)?)?|"
+    rf"(?:at least|minimum(?: age)?(?: of)?|min\.?|over|under|be|aged?|ages|age of|age:) (?:the age of )?(?:of )?"
+    rf"{_YEARS}(?: to \d\d|-\d\d)?{_THEN}(?: years?(?: old| of age)?)?|"
     # 18 years of age or older, but not "18 years of experience"
-    rf"{_YEARS} ?(?:years?|yrs?)(?: of age| old)?(?:,? ?{_OLDER})?(?! (?:of )?(?:\w+ )?(?:experience|in ))|"
+    rf"{_YEARS} ?(?:years?|yrs?)(?: (?:of age|old)(?:,? ?{_OLDER})?|,? ?{_OLDER}|$)|"
     # 18+ · 19 and over
     rf"{_YEARS} ?(?:\+|{_OLDER}|plus)(?! ?(?:hours?|modules?|courses?|heures?))|"
     # ages 16-29 · between 18 and 30 · minimum age: 14

@@ -112,7 +112,7 @@ def test_a_price_in_markup_is_used_in_the_currency_it_names() -> None:
 
 def test_the_condition_of_a_free_course_is_shown() -> None:
     assert read("Free for Ontario residents").conditions == "Free for Ontario residents"
-    assert read("Free", "Members:").conditions == "Members: Free"
+    assert read("Free", "Cost Members:").conditions == "Members"
     assert read("Free. There is a $38.50 charge to write the exam.") == Cost(
         "free_with_conditions", Decimal(0), None, "Free.", "There is a $38.50 charge to write the exam.",
         (Extra("exam", Decimal("38.5"), "There is a $38.50 charge to write the exam."),),
