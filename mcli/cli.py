@@ -157,7 +157,7 @@ def _answered(argv: Sequence[str] | None, today: date | None) -> int:
         state = State(console, where, language, environ, today or date.today(), both)
         command = _command()
         if _COMPLETE_VARIABLE in environ:  # a shell asks what may come next
-            from typer.completion import completion_init, shell_complete
+            from typer.completion import completion_init, shell_complete  # type: ignore[attr-defined]
 
             completion_init()
             return shell_complete(command, {"obj": state}, "mcli", _COMPLETE_VARIABLE, environ[_COMPLETE_VARIABLE])

@@ -36,8 +36,8 @@ class Places(NamedTuple):
 class Settings(NamedTuple):
     """What `settings.yaml` says: language (None: as the computer), the low-cost ceiling, when facts are old, whom a
     college can write to about our visits (None: the project is named), after how many days without a good refresh every
-    answer says so, the ceilings of the cost bands below and above low cost, a command that gets each report, and whether the numbers of printed
-    sheets are kept."""
+    answer says so, the ceilings of the cost bands below and above low cost, a command that gets each report, and whether
+    the numbers of printed sheets are kept."""
 
     language: str | None = None
     low_cost: Decimal = Decimal(250)
