@@ -38,10 +38,11 @@ _PAYING = any_of(r"""
         register  registration  enrol\w*
         per (?:person|participant|student|learner|module|course|hour|credit|month|class|session)
         for (?:only )?\$\d+  (?:it's|it is|c'est) (?:only )?\$\d+  only \$\d+  pour \d+
-        (?:course|program|training|workshop|class|webinar) is  subsidi[sz]ed  discount\w*  membership  members?
-        required  purchase\w*  buy  extra  not included  obligatoires?  exige\w*  acheter  coute\w*  couts?  frais
-        tarifs?  rates?  prix  droits  inscription  payer  payez  par (?:personne|module|cours|heure|mois)
-        cotisation  rabais  exam  examen  deposit  depot  book\w*  manual  manuel  materials?
+        (?:course|program|training|workshop|class|webinar|session|clinic|seminar|seance) (?:is|est)  subsidi[sz]ed
+        discount\w*  membership  members?  required  purchase\w*  buy  extra  not included  obligatoires?  exige\w*
+        acheter  coute\w*  couts?  frais  tarifs?  rates?  prix  droits  inscription  payer  payez
+        par (?:personne|module|cours|heure|mois)  cotisation  rabais  exam  examen  deposit  depot  book\w*  manual
+        manuel  materials?
     """)
 # What nobody has to pay is no price: pay what you can · by donation
 _OPTIONAL = any_of(r"pay[- ]what[- ]you  by donation  suggested donation  contribution volontaire  dons? suggeres?")
@@ -75,7 +76,7 @@ _COUNT_LABEL = re.compile(
 )
 # The currency that a label of markup names: offers.price CAD
 _CURRENCY = re.compile(r"\b(?:CAD|USD|EUR|GBP|AUD|NZD|INR|ZAR|CHF|JPY|PHP|MXN|CNY)\b")
-_NOTHING = re.compile(r"(?:none|nil|zero|aucune?s?|rien|neant)\W*")
+_NOTHING = re.compile(r"(?:none|nil|zero|waived|aucune?s?|rien|neant)\W*")
 _LONGEST_QUOTE = 200
 _EXTRA_OF = {DEPOSIT: "other", REGISTRATION: "other"}
 

@@ -78,10 +78,11 @@ ROLES = (
 OPEN, STATED_OPEN, SALE, LIMITED, TAXED = "open", "stated_open", "sale", "limited", "taxed"
 AUDIENCES = (
     (STATED_OPEN, r"""
-        non-? ?members?  non-? ?membres?  public  general(?: admission| public)?  grand public  regular(?:ly)?
-        reguliere?  standard  adults?  adultes?  full price  plein tarif  everyone  all learners  domestic(?: \w+)?
-        ontario residents?  canadian (?:students?|citizens?|learners?)  etudiant\w* canadien\w*
-        residents? de l'ontario  tarif normal  non-students?  otherwise  autrement  sinon  tous
+        non-? ?members?  non-? ?membres?  members? of the public  public  general(?: admission| public)?
+        grand public  regular(?:ly)?  reguliere?  standard  adults?  adultes?  full price  plein tarif  everyone
+        all learners  domestic(?: \w+)?  ontario residents?  canadian (?:students?|citizens?|learners?)
+        etudiant\w* canadien\w*  residents? de l'ontario  tarif normal  non-students?  otherwise  autrement  sinon
+        tous
     """),
     (SALE, r"""
         sale  now  special  promo\w*  limited[- ]time  en solde  soldes?  maintenant  reduced (?:fee|price|to)

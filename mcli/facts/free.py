@@ -39,7 +39,7 @@ def freedom_in(text: str, strict: bool) -> Freedom | None:
 
 def _sentence(sentence: str, strict: bool) -> Freedom | None:
     plain = flat(sentence)
-    if plain.endswith("?"):
+    if plain.endswith("?") or (strict and words.THROUGH_AID.search(plain)):
         return None
     for each in words.STATEMENT.finditer(plain):
         if each["denied"]:

@@ -114,6 +114,8 @@ BROWSE = any_of(r"""
         browse  explore  discover  find  visit  check out  see  search  parcour\w+  decouvr\w+  consult\w+  trouv\w+
         voir  voyez
     """)
+# Help that makes it free for whom it is granted: free tuition through OSAP
+THROUGH_AID = any_of(r"osap  rafeo  bursar\w+  bourses?  student aid  aide financiere  scholarships?")
 # What is entered free may be another thing: free admission to the museum · free registration for the newsletter
 ENTERED = re.compile(
     r" (?:admission|registration|entry|enrol+ment|inscription|entree|sign-?up) (?:to|for|in|at|a|au|aux|"
@@ -130,8 +132,8 @@ _ANYONE = r"""
         communities  tous(?! (?!et\b)\w)  toutes(?! (?!et\b)\w)  participante?s?  apprenante?s?  adultes?
         personnes?  gens  travailleurs  entreprises  ontariens  canadiens  vous  monde  population  those interested
         charge  cost  attend  participate  take part  enrol+  register  join  take  complete  access
-        (?:credit |this |the |these |ce |cette |ces )*(?:courses?|classes|class|training|program|workshop|cours
-        |formations?|atelier|services?)
+        (?:(?:this|the|these|our|ce|cette|ces|nos|les) )?(?:(?!eligible|member|resident|student|staff|qualif|employ
+        |des?\b|of\b)[\w-]+ )?(?:courses?|classes|class|training|program|workshop|cours|formations?|atelier|services?)
         scolarite  suivre  participer  s'inscrire  residents and non-residents
     """
 _WHO_THEN = (

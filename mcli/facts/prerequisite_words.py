@@ -64,6 +64,7 @@ _WHOLE = either(r"""
         background(?! noise| music| image| information)  knowledge
         (?:earlier |prior |previous |specific |special )?training  skills  connaissances?
         criteres?(?: d'admission)?  formation (?:prealable|anterieure)
+        formation(?= requise| exigee| necessaire| n'est)
         conditions? (?:prealables?|d'admission|d'entree|d'inscription)  condition
     """)
 _NOT_WHOLE = either(r"""
@@ -89,8 +90,9 @@ _OPEN = either(r"""
     """)
 _CAN = r"(?:enrol+|register|take|join|apply|attend|participate)"
 _TO_ALL = (
-    rf"(?:{_OPEN}) (?:to |a |for |pour )?(?:{_ALL})(?: et (?:a )?(?:tous|toutes)| learners| adults| people|"
-    rf" and all)?|(?:anyone|everyone|all|everybody) (?:(?:is|are) )?(?:welcome|can {_CAN})|"
+    rf"(?:{_OPEN}) (?:to |a |for |pour )?(?:{_ALL})(?: et (?:a )?(?:tous|toutes)| learners| community members|"
+    rf" skill levels| levels| adults| people| and all)?|(?:anyone|everyone|all|everybody) (?:(?:is|are) )?(?:welcome|"
+    rf"can {_CAN})|"
     r"(?:anyone|everyone|all those) interested in [\w ]{3,30}? (?:can|may|is welcome|are welcome)|"
     r"(?:toute personne(?: interessee?)?|tout le monde|tous|toutes) (?:peut|peuvent|sont les bienvenus)|"
     r"tous sont bienvenus|open admission|admission libre"
@@ -109,8 +111,8 @@ NONE = re.compile(
 )
 _NONE_SAID = r"(?: (?:is |are |n'est )?(?:required|requis\w*|needed|exige\w*|necessary|necessaires?|specified))"
 NONE_ALONE = re.compile(
-    rf"(?:there (?:is|are) )?(?:anyone|everyone|all|tous|toutes|tout le monde|none|nil|no|aucune?s?|neant|non|not|"
-    rf"nothing|rien){_NONE_SAID}?[ .!*]*"
+    rf"(?:there (?:is|are) |absolutely )?(?:anyone|everyone|all|tous|toutes|tout le monde|none|nil|no|aucune?s?|"
+    rf"neant|non|not|nothing|rien){_NONE_SAID}?[ .!*]*"
 )
 OPENING_NONE = re.compile(
     rf"(?:none|nil|aucune?s?|neant|not required|non requis)(?:{_NONE_SAID}| pre-?requis\w*| prealables?)*"
@@ -152,12 +154,17 @@ ONE_OUT = re.compile(
     rf"or|to|mais)))|\b[\w' ]{{3,40}} (?:is|are|n'est|ne sont) (?:not|pas) (?:{_RULED}|mandatory)"
 )
 
+# Only a remark on what stands before it: Level 1 (recommended)
+ONLY_SOFT = re.compile(
+    r"(?:is |est |highly |strongly |fortement )*(?:recommended|preferred|suggested|an asset|helpful|recommandee?s?|"
+    r"souhaitee?s?|souhaitables?|un atout|suggeree?s?)\W*"
+)
 # What would be good to have.
 SOFT = any_of(r"""
         recommend\w*  suggest\w*  prefer\w*  helpful  assets?  beneficial  desirable  advis(?:ed|able|e)  useful
-        ideally  ideal  encouraged  nice to have  an advantage  should (?:have|be|feel)  expected to have
-        recommand\w*  souhait\w*  suggere\w*  atouts?  utiles?  conseille\w*  idealement  avantage  de preference
-        devrai\w+  un plus  a plus  basic \w+ skills?
+        ideally  ideal  encouraged  nice to have  comfort(?:able)? with  an advantage  should (?:have|be|feel)
+        expected to have  recommand\w*  souhait\w*  suggere\w*  atouts?  utiles?  conseille\w*  idealement  avantage
+        de preference  devrai\w+  un plus  a plus  basic \w+ skills?
         (?:small|basic|some|minimal) (?:degree|knowledge|understanding|familiarity|comfort|computer|skills?|literacy
         |digital|internet)\w*(?: of)?
         notions? de base  connaissances? de base  competences? de base
@@ -252,9 +259,10 @@ NOT_ENTRY = any_of(r"""
     """)
 # A field under a demanding label that still demands nothing.
 EMPTY = re.compile(
-    r"(?:required )?(?:text ?books?|materials|manuels?|readings?)\b.*|(?:(?:or|ou) (?:the |"
-    r"l )?equivalen\w*(?: \w+){0,4}|exceptions? .*|(?:or|ou) (?:permission|approval|autorisation|permis).*)|(?:yes|"
-    r"oui|pre ?requisites?|prealables?|prerequis|criteres? d \w+|conditions? d \w+|requirements?|"
-    r"nothing else is needed|s o|sans objet|not applicable|unknown|open enrol\w*|n ?/? ?a|eligibility|"
-    r"admission requirements?)"
+    r"(?:open to |for |suitable for |ideal for |ouvert aux )?(?:absolute )?(?:beginners?|debutants?)(?: welcome|"
+    r" bienvenus)?|all (?:skill )?levels(?: welcome)?|(?:required )?(?:text ?books?|materials|manuels?|"
+    r"readings?)\b.*|(?:(?:or|ou) (?:the |l )?equivalen\w*(?: \w+){0,4}|exceptions? .*|(?:or|ou) (?:permission|"
+    r"approval|autorisation|permis).*)|(?:yes|oui|pre ?requisites?|prealables?|prerequis|criteres? d \w+|"
+    r"conditions? d \w+|requirements?|nothing else is needed|s o|sans objet|not applicable|unknown|open enrol\w*|"
+    r"n ?/? ?a|eligibility|admission requirements?)"
 )

@@ -115,8 +115,12 @@ def _clauses(sentence: str, label: str, demands: bool, bring: bool, strict: bool
             if "..." in part and said:  # "No prerequisite, but ...": what follows is not here
                 said.append(_Said(None, doubt=True))
             continue
+        if said and words.ONLY_SOFT.fullmatch(part.strip()):
+            said[-1] = said[-1]._replace(status="recommended", guess=False)
+            continue
         each = _clause(part.strip(), demands or turned, bring, strict)
-        if turned and each.status is None and not each.gates and not words.NONE.search(part):
+        harmless = words.NONE.search(part) or words.EMPTY.fullmatch(re.sub(r"\W+", " ", part).strip())
+        if turned and each.status is None and not each.gates and not harmless:
             each = each._replace(doubt=True)
         if each.gates == ("prior_course",) and words.STEP.search(part) and any(one.status == "none" for one in said):
             each = each._replace(gates=())
