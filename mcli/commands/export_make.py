@@ -7,7 +7,6 @@ from threading import local
 from typing import Any, NamedTuple
 
 from mcli.catalogue.index import Index
-from mcli.commands.export_apart import printed_apart
 from mcli.commands.export_office import Office
 from mcli.goals.funding import help_with_cost
 from mcli.goals.readiness import PracticeNote, practise_first
@@ -110,6 +109,8 @@ class Maker:
         office = self.office
         template, name = office.texts["sheet.typ"], office.names["sheet.typ"]
         if self.many and len(job.listings) > _APART:
+            from mcli.commands.export_apart import printed_apart
+
             return printed_apart(template, name, office.fonts, self.sheets(job), self.today, self.large, office.logo)
         if not hasattr(self._own, "press"):
             self._own.press = pdf.press(template, name, office.fonts)

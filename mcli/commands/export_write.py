@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from mcli.commands.base import State, fault_line
@@ -46,6 +45,8 @@ def _write(state: State, say: Language, maker: Maker, jobs: Sequence[Job], paths
         write(paths[0], maker.made(jobs[0], form))
         state.console.note(say("Written: {name}", name=paths[0]))
         return
+    from concurrent.futures import ThreadPoolExecutor
+
     maker.many = True
     # Handouts take much memory each, so that they are made one after the other.
     workers = 1 if jobs[0].layout == "handout" else min(4, os.cpu_count() or 1)

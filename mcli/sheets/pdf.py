@@ -158,7 +158,6 @@ def _data(
     logo: Logo | None,
     missing: Collection[str] = (),
 ) -> str:
-    handout = sheets[0].layout == "handout"
     whole = {
         "sheets": [_plain(each, missing) for each in sheets],
         "shorter": [[_plain(each, missing) for each in several] for several in shorter],
@@ -166,15 +165,10 @@ def _data(
         "mark": f"mcli-sheet {sheets[0].number}",
         "fonts": FONTS,
         "large": large,
-        "handout": handout,
-        "contents": handout and len(sheets[0].entries) > _entries_of_four_pages(large),
+        "handout": sheets[0].layout == "handout",
         "logo": logo and {"bytes": list(logo.data), "format": logo.format},
     }
     return json.dumps(whole, ensure_ascii=False)
-
-
-def _entries_of_four_pages(large: bool) -> int:
-    return 4 if large else 8
 
 
 def _plain(value: Any, missing: Collection[str]) -> Any:

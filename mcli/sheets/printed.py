@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
-from zipfile import BadZipFile, ZipFile
 
 from mcli.errors import N_, InvalidRecordError, Message
 from mcli.models import is_day
@@ -130,6 +129,8 @@ def _properties(data: bytes) -> bytes:
     """Return the properties of a Word file, which is packed; any other file as it is."""
     if not data.startswith(b"PK"):
         return data
+    from zipfile import BadZipFile, ZipFile
+
     try:
         with ZipFile(io.BytesIO(data)) as packed:
             part = packed.getinfo("docProps/core.xml")

@@ -169,6 +169,21 @@ def test_a_long_handout_has_a_table_of_contents_and_page_numbers() -> None:
     assert "/Outlines" in file.Root
 
 
+def test_a_handout_of_four_pages_or_fewer_has_none() -> None:
+    file = printed(sheet(known(), known(id="mine/b"), layout="handout"))
+
+    assert len(file.pages) <= 4
+    assert "/TOC" not in tags(file)
+
+
+def test_each_language_has_a_table_of_contents_of_its_own() -> None:
+    many = [known(id=f"mine/{at}", sector="food" if at % 2 else None) for at in range(24)]
+
+    file = printed(*(sheet(*many, layout="handout", language=language) for language in ("en", "fr")))
+
+    assert tags(file).count("/TOCI") == 2 * 2
+
+
 HOSTILE = [
     "#eval(\"1\") #image(\"/etc/passwd\") $x$ [b] *b* _i_ `c` @a <b> \\ //",
     "<script>alert(1)</script><b>&amp;",
