@@ -94,11 +94,12 @@ def _without_amount(said: Sequence[Said], extras: tuple[Extra, ...]) -> Reading[
     """Return what claims without a price still say: that it is paid, or where to ask, or what comes on top."""
     for each in said:
         if each.unpriced or (each.freedom and each.freedom.status == free.NOT_FREE):
-            return Reading(Cost("paid", None, None, each.text, None, extras), each.text)
+            quote = each.freedom.quote if each.freedom else each.telling()
+            return Reading(Cost("paid", None, None, quote, None, extras), quote)
     first = next((each for each in said if each.elsewhere or each.fees or each.extras), None)
     if first is None:
         return None
-    quote = first.around(next((each.text for each in first.fees), first.text))
+    quote = first.around(first.fees[0].text) if first.fees else first.telling()
     return Reading(Cost("unknown", None, None, quote, None, extras), quote, sure=False)
 
 

@@ -99,6 +99,13 @@ class Said(NamedTuple):
             return self.text
         return next((each for each in sentences(self.text) if words in each), words)
 
+    def telling(self) -> str:
+        """Return the claim's words, or of long ones the sentence that says it is paid or sends one elsewhere."""
+        if len(self.text) <= _LONGEST_QUOTE:
+            return self.text
+        said = (each for each in sentences(self.text) if _UNPRICED.search(flat(each)) or _ELSEWHERE.search(flat(each)))
+        return next(said, self.text[:_LONGEST_QUOTE].rpartition(" ")[0])
+
     @property
     def prices(self) -> tuple[Fee, ...]:
         """The amounts that are this course's price for somebody."""

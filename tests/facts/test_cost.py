@@ -143,3 +143,9 @@ def test_a_long_text_is_quoted_by_the_sentence_that_has_the_price() -> None:
     text = f"{'This course is about many things. ' * 20}The fee is $45. {'Bring a friend. ' * 20}"
 
     assert read(text).text == "The fee is $45."
+
+
+def test_a_long_text_without_an_amount_is_quoted_by_the_sentence_that_says_where_to_ask() -> None:
+    text = f"{'This course is about many things. ' * 20}Contact us for the price. {'Bring a friend. ' * 20}"
+
+    assert read(text).text == "Contact us for the price."
