@@ -1,8 +1,9 @@
-"""How well pages are read: `python bench/accuracy.py DATA [--set authored|real] [--mistakes] [--write docs/accuracy.md]`.
+"""How well pages are read: `python bench/accuracy.py DATA [--set authored|real] [--mistakes] [--write
+docs/accuracy.md]`.
 
-DATA is the folder with `pages/authored`, `pages/real` and `phrases.yaml`. For every field: precision, recall and F1 (facts
-that may be absent), or accuracy (statuses), with the number of samples and the 95 % interval after Wilson. False "free"
-and false "nothing needed first" are named one by one, and so is every listing that the page does not have.
+DATA is the folder with `pages/authored`, `pages/real` and `phrases.yaml`. For every field: precision, recall and F1
+(facts that may be absent), or accuracy (statuses), with the number of samples and the 95 % interval after Wilson.
+False "free" and false "nothing needed first" are named one by one, and so is every listing that the page does not have.
 """
 
 import argparse
@@ -38,11 +39,12 @@ How well `mcli` reads course pages, as measured by `python bench/accuracy.py` on
 used to build the reader, so the figures say what it can do on pages that it knows; pages that nobody has tuned on will
 score lower. What never counts as good enough is a false "free" or a false "nothing needed first": each one is named.
 
-* **authored**: 40 pages of invented colleges, English and French, 52 listings; written to be difficult, tidier than life.
+* **authored**: 40 pages of invented colleges, English and French, 52 listings; written to be difficult, tidier than
+life.
 * **captured**: 38 pages of six real training sites, 42 listings; none is an Ontario college, and prices are foreign.
 
-For a fact that may be absent, *precision* is the share of answers that are right, *recall* the share of stated facts that
-were found. The interval is Wilson's, at 95 %. Facts on which two careful readers may differ are left out.
+For a fact that may be absent, *precision* is the share of answers that are right, *recall* the share of stated facts
+that were found. The interval is Wilson's, at 95 %. Facts on which two careful readers may differ are left out.
 """
 
 
@@ -185,8 +187,8 @@ def main() -> int:
     for name in options.sets or ("authored", "real"):
         whole, sites = run(options.data / "pages" / name)
         heading = "Captured pages" if name == "real" else "Authored pages"
-        parts += [f"## {heading}", f"{whole.pages} pages, {whole.negatives} of them without listings; {whole.listings} listings.",
-                  told(whole), table(HEADS, rows(whole)), sites_table(sites)]  # fmt: skip
+        counts = f"{whole.pages} pages, {whole.negatives} of them without listings; {whole.listings} listings."
+        parts += [f"## {heading}", counts, told(whole), table(HEADS, rows(whole)), sites_table(sites)]  # fmt: skip
         if options.mistakes:
             parts += [f"- {each}: {mistake}" for each, tally in whole.fields.items() for mistake in tally.mistakes]
         if name == "real":

@@ -22,7 +22,8 @@ FREE = ("free", "free_with_conditions")
 OPEN = ("none", "age_only")
 STATUSES = ("cost_status", "prerequisite_status")
 VALUES = (
-    "title", "cost_cad", "hours", "delivery", "start_dates", "flexible_start", "credential_kind", "osap_eligible", "taught_in",
+    "title", "cost_cad", "hours", "delivery", "start_dates", "flexible_start", "credential_kind", "osap_eligible",
+    "taught_in",
     "gates", "leads_to", "expires", "page_language", "provider",
 )  # fmt: skip
 

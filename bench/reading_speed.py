@@ -1,8 +1,8 @@
 """How fast pages are read, beside extruct: `python bench/reading_speed.py DATA [ROUNDS]`.
 
 DATA/pages/authored, as they are. Ours: bytes to listings (check, claims, settling). extruct: `extract()` with all its
-syntaxes, markup only, no listing made of it. The two take turns, round by round; the figure is the median of the rounds.
-extruct belongs to the environment of the bench alone (`pip install extruct`).
+syntaxes, markup only, no listing made of it. The two take turns, round by round; the figure is the median of the
+rounds. extruct belongs to the environment of the bench alone (`pip install extruct`).
 """
 
 import resource

@@ -1,4 +1,5 @@
-"""`mcli sources try TARGET`: read one page, write nothing, show what was found in it, where, and what was not and why."""
+"""`mcli sources try TARGET`: read one page, write nothing, show what was found in it, where, and what was not and
+why."""
 
 import json
 from pathlib import Path
@@ -104,7 +105,7 @@ def fetched(state: State, target: str, source: Source | None) -> Page:
         outcome = fetcher.get(target)
     if isinstance(outcome, Fetched):
         return outcome.page
-    assert not isinstance(outcome, NotModified), "nothing was kept to compare with"
+    assert not isinstance(outcome, NotModified)  # nothing was kept to compare with
     raise McliError(outcome.message.text, **outcome.message.values)
 
 

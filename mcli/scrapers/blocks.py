@@ -25,9 +25,10 @@ _NAMED_BOLD = re.compile(r"(?i)(?:^|[\s_-])(?:label|bold|strong|heading|title|na
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """One line of visible text. `node` is the nearest element around it that makes a box of its own; `level` is 1 to 6 in
-    a heading; `parts` are the places (start, end) of the inline elements at the top of the line, in order; `bold` tells
-    that all of it is bold; `links` is how many characters are link text; `region` is True beside the content."""
+    """One line of visible text. `node` is the nearest element around it that makes a box of its own; `level` is 1 to
+    6 in a heading; `parts` are the places (start, end) of the inline elements at the top of the line, in order;
+    `bold` tells that all of it is bold; `links` is how many characters are link text; `region` is True beside the
+    content."""
 
     text: str
     node: Node

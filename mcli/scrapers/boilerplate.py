@@ -1,7 +1,7 @@
 """What on a page does not speak of its listing: navigation, banners, footers, cookie notices, other courses, news.
 
-Two kinds of signs: how a region is marked up (element, role, the words of its class and id), and what the heading over it
-says ("You may also like", "Refund policy", "Témoignages").
+Two kinds of signs: how a region is marked up (element, role, the words of its class and id), and what the heading
+over it says ("You may also like", "Refund policy", "Témoignages").
 """
 
 import re
@@ -27,7 +27,8 @@ _ROLES = frozenset(
 _WORDS = frozenset({
     "nav", "navbar", "navigation", "menu", "megamenu", "submenu", "breadcrumb", "breadcrumbs", "footer", "cookie",
     "cookies", "consent", "gdpr", "newsletter", "subscribe", "infolettre", "social", "share", "sharing", "addtoany",
-    "related", "recommended", "recommendations", "suggested", "similar", "upsell", "upsells", "crosssell", "testimonial",
+    "related", "recommended", "recommendations", "suggested", "similar", "upsell", "upsells", "crosssell",
+    "testimonial",
     "testimonials", "reviews", "comments", "advert", "advertisement", "ads", "skiplink", "pagination", "pager",
     "offcanvas", "chatbot", "popup", "lightbox", "sitemap", "copyright", "promo", "promotion", "instructor",
     "instructors", "biography", "faculty", "topbar", "masthead", "banner", "temoignages", "connexes", "widget",
@@ -48,44 +49,65 @@ _SUBJECTS = r"(?:cours|formations?|programmes?|ateliers?|micro-?(?:certification
 # What is told under such a heading belongs to something or somebody else.
 _OTHERS = re.compile(
     rf"""^(?:
-      (?:.*\b)?(?:related|similar|recommended|suggested|featured|popular|trending|additional|other|more|new|newest|explore|
+      (?:.*\b)?(?:related|similar|recommended|suggested|featured|popular|trending|additional|other|more|new|newest
+        |explore|
         discover|browse|see|view|latest|our)\b(?:\s+[\w&'-]+){{0,3}}\s+{_SUBJECT}(?:\s.*)?
     | related(?:\s+\w+){{0,2}} | .*\byou\ (?:may|might|could)\ (?:also\ )?(?:like|enjoy|be\ interested|want).*
-    | .*\b(?:people|students|learners|customers|visitors|others)\ (?:who\ .*\ )?also\b.* | also\ (?:of\ interest|viewed|consider).*
-    | .*\b(?:explore|read|learn|discover)\ more\b.* | (?:latest\ |recent\ |college\ |campus\ |in\ the\ )?news.* | (?:recent\ )?(?:blog|posts|articles)\b.*
+    | .*\b(?:people|students|learners|customers|visitors|others)\ (?:who\ .*\ )?also\b.* | also\ (?:of\ interest
+      |viewed|consider).*
+    | .*\b(?:explore|read|learn|discover)\ more\b.* | (?:latest\ |recent\ |college\ |campus\ |in\ the\ )?news.*
+      | (?:recent\ )?(?:blog|posts|articles)\b.*
     | (?:upcoming\ |campus\ )?events.* | .*\b(?:testimonials?|success\ stor(?:y|ies)|student\ stor(?:y|ies))\b.*
-    | .*\bwhat\ (?:our\ |past\ |other\ )?(?:\w+\ )?(?:say|are\ saying)\b.* | (?:meet|about)\ (?:the|your|our)\ (?:instructors?|facilitators?|teachers?|trainers?|teams?|authors?|presenters?|speakers?).*
+    | .*\bwhat\ (?:our\ |past\ |other\ )?(?:\w+\ )?(?:say|are\ saying)\b.* | (?:meet|about)\ (?:the|your
+      |our)\ (?:instructors?|facilitators?|teachers?|trainers?|teams?|authors?|presenters?|speakers?).*
     | .*\b(?:newsletter|subscribe|stay\ connected|stay\ in\ touch|follow\ us|share\ this)\b.* | .*\bparking\b.*
     | .*\bland\ acknowledge?ment.* | .*\bcookies?\b.* | (?:privacy|terms\ (?:of|and)).* | .*\btransit\ and\ parking.*
     | (?:free\ )?this\ (?:week|month).* | also\ offered.* | (?:main\ )?menu | navigation | search.* | quick\ links
-    | (?:.*\b)?autres?\ {_SUBJECTS}.* | .*\b{_SUBJECTS}\ (?:connexes?|similaires?|populaires?|recommande.*|suggere.*|relie.*|en\ vedette|apparente.*)
-    | .*\b(?:vous\ (?:aimerez|pourriez)|pourraient?\ (?:aussi\ )?vous\ interesser|susceptibles?\ de\ vous).* | (?:a\ )?(?:decouvrir|voir|lire)\ (?:aussi|egalement)
-    | decouvrez\ (?:nos|aussi|d'autres|egalement).* | nos\ {_SUBJECTS}.* | (?:dernieres\ |recentes\ )?(?:nouvelles|actualites)\b.* | .*\btemoignages?\b.*
-    | .*\b(?:infolettre|suivez-nous|restez\ (?:au\ courant|branche)|partager)\b.* | .*\bstationnement\b.* | .*\breconnaissance\ (?:du\ territoire|territoriale).*
-    | (?:prochains?\ )?evenements?.* | .*\btemoins?\b.* | liens\ (?:rapides|utiles) | ce\ mois-ci.* | gratuits?\ ce\ mois.*
+    | (?:.*\b)?autres?\ {_SUBJECTS}.* | .*\b{_SUBJECTS}\ (?:connexes?|similaires?|populaires?|recommande.*|suggere.*
+      |relie.*|en\ vedette|apparente.*)
+    | .*\b(?:vous\ (?:aimerez|pourriez)|pourraient?\ (?:aussi\ )?vous\ interesser|susceptibles?\ de\ vous).*
+      | (?:a\ )?(?:decouvrir|voir|lire)\ (?:aussi|egalement)
+    | decouvrez\ (?:nos|aussi|d'autres|egalement).* | nos\ {_SUBJECTS}.* | (?:dernieres\ |recentes\ )?(?:nouvelles
+      |actualites)\b.* | .*\btemoignages?\b.*
+    | .*\b(?:infolettre|suivez-nous|restez\ (?:au\ courant|branche)|partager)\b.* | .*\bstationnement\b.*
+      | .*\breconnaissance\ (?:du\ territoire|territoriale).*
+    | (?:prochains?\ )?evenements?.* | .*\btemoins?\b.* | liens\ (?:rapides|utiles) | ce\ mois-ci.*
+      | gratuits?\ ce\ mois.*
     )$""",
     re.VERBOSE,
 )
 _PEOPLE = re.compile(
-    r"""(?:course\ |your\ )?(?:instructors?|facilitators?|teachers?|trainers?|presenters?|speakers?|faculty|staff)(?:\ bio.*)?
-    | (?:a\ propos\ (?:de|du)\ (?:la\ |l')?|votre\ |vos\ |nos\ |l')?(?:formateurs?|formatrices?|enseignante?s?|animateurs?|animatrices?|equipe)(?:\b.*)?
-    | about\ (?:us|the\ (?:college|school|university|centre|center|institute|academy|company)).* | our\ (?:story|mission|history|facilities|campus(?:es)?|team).*
-    | why\ (?:choose|us|study).* | (?:a\ propos\ de\ nous|notre\ (?:histoire|mission|equipe)|qui\ sommes-nous).* | contact.*| nous\ joindre.*""",
+    r"""(?:course\ |your\ )?(?:instructors?|facilitators?|teachers?|trainers?|presenters?|speakers?|faculty
+      |staff)(?:\ bio.*)?
+    | (?:a\ propos\ (?:de|du)\ (?:la\ |l')?|votre\ |vos\ |nos\ |l')?(?:formateurs?|formatrices?|enseignante?s?
+      |animateurs?|animatrices?|equipe)(?:\b.*)?
+    | about\ (?:us|the\ (?:college|school|university|centre|center|institute|academy|company)).* | our\ (?:story
+      |mission|history|facilities|campus(?:es)?|team).*
+    | why\ (?:choose|us|study).* | (?:a\ propos\ de\ nous|notre\ (?:histoire|mission|equipe)|qui\ sommes-nous).*
+      | contact.*| nous\ joindre.*""",
     re.VERBOSE,
 )
 _LEARNED = re.compile(
-    r"""(?:course\ |program\ |learning\ |key\ |class\ |workshop\ )*(?:outcomes|objectives|goals|curriculum|outline|syllabus|topics|modules|competenc(?:ies|y)|skills)(?:\ (?:you|covered|gained|developed|include|and|of\ the|for\ this).*)?
-    | what\ (?:you(?:'ll|\ will)?|students\ will|participants\ will|will\ (?:i|you))\ (?:be\ able\ to\ do|learn|study|cover|explore|gain|know).* | (?:topics|skills)\ (?:covered|include|you.*)|you\ will\ learn.*|by\ the\ end.*
-    | (?:objectifs?|resultats)(?:\ d'apprentissage|\ de\ la\ formation|\ du\ cours|\ pedagogiques)? | ce\ que\ vous\ (?:apprendrez|allez\ apprendre|saurez).* | (?:contenu|plan)(?:\ (?:du|de\ la|de)\ .*)? | competences\ (?:visees|acquises|developpees|ciblees).* | themes?\ abordes?.*
+    r"""(?:course\ |program\ |learning\ |key\ |class\ |workshop\ )*(?:outcomes|objectives|goals|curriculum|outline
+      |syllabus|topics|modules|competenc(?:ies|y)|skills)(?:\ (?:you|covered|gained|developed|include|and|of\ the
+      |for\ this).*)?
+    | what\ (?:you(?:'ll|\ will)?|students\ will|participants\ will|will\ (?:i|you))\ (?:be\ able\ to\ do|learn
+      |study|cover|explore|gain|know).* | (?:topics|skills)\ (?:covered|include|you.*)|you\ will\ learn.*
+      |by\ the\ end.*
+    | (?:objectifs?|resultats)(?:\ d'apprentissage|\ de\ la\ formation|\ du\ cours|\ pedagogiques)?
+      | ce\ que\ vous\ (?:apprendrez|allez\ apprendre|saurez).* | (?:contenu|plan)(?:\ (?:du|de\ la|de)\ .*)?
+      | competences\ (?:visees|acquises|developpees|ciblees).* | themes?\ abordes?.*
     | vous\ apprendrez.* | a\ la\ fin\ d[eu].*""",
     re.VERBOSE,
 )
 # Amounts here are somebody's pay, somebody's help, or what is lost or given back.
 _MONEY = re.compile(
     r"""\b(?:financial\ (?:aid|assistance|support)|funding|bursar(?:y|ies)|scholarships?|grants?|awards|osap|loans?
-    |refunds?|withdraw(?:al|ing)?s?|cancell?ations?|cancel|transfers?\ (?:policy|and)|careers?|jobs?|salar(?:y|ies)|wages?|earnings?|earn
+    |refunds?|withdraw(?:al|ing)?s?|cancell?ations?|cancel|transfers?\ (?:policy|and)|careers?|jobs?|salar(?:y|ies)
+      |wages?|earnings?|earn
     |employment\ (?:outlook|opportunities)|labour\ market|tax\ (?:credit|receipt)s?|payment\ plans?|gift|donat\w*
-    |aide\ financiere|bourses?|financement|rafeo|prets?|remboursements?|abandon|annulations?|carrieres?|emplois?|salaires?
+    |aide\ financiere|bourses?|financement|rafeo|prets?|remboursements?|abandon|annulations?|carrieres?|emplois?
+      |salaires?
     |debouches|perspectives|credits?\ d'impot|dons?)\b""",
     re.VERBOSE,
 )

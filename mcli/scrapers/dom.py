@@ -1,9 +1,9 @@
 """A page as a tree: the one door to HTML, which never raises, whatever the bytes are.
 
 lxml's HTML parser (the one that BeautifulSoup's "lxml" stands on) hands its events to a small tree of our own: a tenth
-of the memory and time of BeautifulSoup's, which is made only where somebody's CSS selector asks for it. Work is bounded:
-a page of more bytes or elements than a college writes is cut off and marked, and elements nested deeper than in any
-real page lie flat.
+of the memory and time of BeautifulSoup's, which is made only where somebody's CSS selector asks for it. Work is
+bounded: a page of more bytes or elements than a college writes is cut off and marked, and elements nested deeper than
+in any real page lie flat.
 """
 
 import re
@@ -126,8 +126,8 @@ class Document:
 
 
 def own_address(document: Document) -> str | None:
-    """Return the address that a page has for people: the one it calls its own where that is on its own host, else where it
-    was found; None when nobody said where it comes from."""
+    """Return the address that a page has for people: the one it calls its own where that is on its own host, else
+    where it was found; None when nobody said where it comes from."""
     named, found = document.canonical, document.url
     return named if found and named and host_of(named) == host_of(found) else found
 

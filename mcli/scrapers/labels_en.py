@@ -95,7 +95,8 @@ FORMS = (
         "pre-course requirements?",
     ), before="{Q}", after=r"(?:\s+(?:for|to|and)\s.{0,40})?(?<!technical requirements)"),
     Form("prerequisite", (
-        r"am i eligible.{0,40}", "you need", "to (?:qualify|be eligible|participate|register|apply|enrol|take part|attend|be accepted).{0,30}",
+        r"am i eligible.{0,40}", "you need",
+        "to (?:qualify|be eligible|participate|register|apply|enrol|take part|attend|be accepted).{0,30}",
         (
             "(?:you|applicants?|participants?|learners?|students?|candidates?) (?:must|should|need to|will need"
             " to)(?: (?:be|have|also|all))?.{0,20}"
@@ -287,14 +288,10 @@ FORMS = (
         "about (?:this|the) (?:course|program|micro-?credential|training|workshop|class|certificate|badge)",
         "at a glance", "introduction", "details", "what (?:is it|it is|you(?:'ll| will) learn)", "what is it about",
     ), before="(?:course |program |workshop |class |micro-?credential |certificate |training )*"),
-    Form("summary", (
-        "(?:course|program) (?:content|info(?:rmation)?)",
-    )),
+    Form("summary", ("(?:course|program) (?:content|info(?:rmation)?)",)),
     Form("title", (
         "course", "program", "programme", "workshop", "class", "training", "micro-?credential", "certificate",
         "badge", "event", "seminar",
     ), after="s?(?: (?:name|title|titles|names|description))?"),
-    Form("title", (
-        "title", "name", "programmes?",
-    )),
+    Form("title", ("title", "name", "programmes?")),
 )  # fmt: skip

@@ -39,8 +39,9 @@ class Lines:
         return found
 
     def branches(self, one: Block, other: Block) -> tuple[Node | None, Node | None, int]:
-        """Return where two blocks part: the branch of each under the nearest element around both, and how far out of its
-        own element the first must step to come there. A branch is None where a block's element is the common one."""
+        """Return where two blocks part: the branch of each under the nearest element around both, and how far out of
+        its own element the first must step to come there. A branch is None where a block's element is the common
+        one."""
         a, b = self.path(one.node), self.path(other.node)
         common = 0
         for x, y in zip(a, b, strict=False):
@@ -54,8 +55,8 @@ class Lines:
         return branch is not None and any(each is branch for each in self.path(block.node))
 
     def beside(self, block: Block, own: Node, theirs: Node | None, steps: int) -> bool:
-        """Tell whether what stands in the branch `theirs` may be the value of a label that lies `steps` elements deep in
-        the branch `own`."""
+        """Tell whether what stands in the branch `theirs` may be the value of a label that lies `steps` elements deep
+        in the branch `own`."""
         if steps > _MOST_STEPS:
             return False
         path = self.path(block.node)

@@ -1,7 +1,7 @@
 """Several listings on one page: cards, lists, rows of a fee table, a heading for each.
 
-Each is an `Item`: the blocks that belong to it, its name and its link. A page has many only where its items tell facts and
-the page itself tells none of one course.
+Each is an `Item`: the blocks that belong to it, its name and its link. A page has many only where its items tell
+facts and the page itself tells none of one course.
 """
 
 import re
@@ -52,8 +52,8 @@ _PART_NAME = re.compile(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Item:
-    """One of many listings on a page: its blocks, the one that names it, its name and the address that its link leads to
-    (as it stands). `grid` is the table whose row it is, if it is one."""
+    """One of many listings on a page: its blocks, the one that names it, its name and the address that its link leads
+    to (as it stands). `grid` is the table whose row it is, if it is one."""
 
     title: str
     blocks: tuple[Block, ...]

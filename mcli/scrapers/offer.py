@@ -46,8 +46,10 @@ _MORE_NEWS = re.compile(
 )
 # What only the posting of a job says of itself.
 _JOB = re.compile(
-    r"(?:salary|wages?|pay|rate of pay|hourly (?:rate|wage)|compensation|closing date|competition (?:number|no)|reports to|job (?:type|title|posting|description)|position (?:type|title)|employment type"
-    r"|salaire|remuneration|taux horaire|date de cloture|numero de concours|releve de|type d'emploi|titre du poste)(?:\s*:.*)?"
+    r"(?:salary|wages?|pay|rate of pay|hourly (?:rate|wage)|compensation|closing date|competition (?:number"
+    r"|no)|reports to|job (?:type|title|posting|description)|position (?:type|title)|employment type"
+    r"|salaire|remuneration|taux horaire|date de cloture|numero de concours|releve de|type d'emploi"
+    r"|titre du poste)(?:\s*:.*)?"
 )
 _OFFERS = re.compile(
     r"\b(?:courses?|workshops?|class(?:es)?|training|programs?|programme|micro-?\s?credentials?|certificates?"
@@ -77,7 +79,8 @@ _PARTS = re.compile(
 def kind_of(
     document: Document, source: Source | None, title: str, content: Sequence[Block], claims: Sequence[Claim]
 ) -> str:
-    """Return OFFER for a page about one thing that one can take, NO_OFFER, or DOUBTFUL where only its sentences say so."""
+    """Return OFFER for a page about one thing that one can take, NO_OFFER, or DOUBTFUL where only its sentences
+    say so."""
     if not title or is_generic(title):
         return NO_OFFER
     told = {each.fact for each in claims if each.method in ("label", "table") and each.quote} & _TELLING
@@ -110,11 +113,8 @@ def is_article(document: Document, content: Sequence[Block]) -> bool:
         return True
     if called_article(document):
         return True
-    if content and any(
-        _ARTICLE_BOX.search(each.get("class")) for each in content[0].node.ancestors() if each.tag != "body"
-    ):
-        return True
-    return False
+    around = [each for each in content[0].node.ancestors() if each.tag != "body"] if content else []
+    return any(_ARTICLE_BOX.search(each.get("class")) for each in around)
 
 
 def reads_like_news(content: Sequence[Block]) -> bool:

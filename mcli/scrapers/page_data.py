@@ -13,9 +13,9 @@ _MOST_RUNS = 40
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-.]+")
 # Objects under these keys are parts of the one around them.
 _NESTED = frozenset({
-    "fees", "fee", "price", "pricing", "cost", "tuition", "details", "attributes", "fields", "course", "program", "data",
-    "facts", "info", "duration", "schedule", "delivery", "custom fields", "customfields", "acf", "meta", "field data",
-    "offering", "frais", "couts",
+    "fees", "fee", "price", "pricing", "cost", "tuition", "details", "attributes", "fields", "course", "program",
+    "data", "facts", "info", "duration", "schedule", "delivery", "custom fields", "customfields", "acf", "meta",
+    "field data", "offering", "frais", "couts",
 })  # fmt: skip
 # Keys that programs use and pages do not; others are read as the labels that they are.
 _KEYS: Mapping[str, str] = {

@@ -1,7 +1,7 @@
 """Pages from which no listing may come: challenges, log-ins, soft 404s, home pages, what is no HTML, empty shells.
 
-The signs are of two kinds: what such pages are made of (a password field, a challenge's script), and short sentences that
-stand at the top of them. A course about log-in security has neither.
+The signs are of two kinds: what such pages are made of (a password field, a challenge's script), and short sentences
+that stand at the top of them. A course about log-in security has neither.
 """
 
 import re
@@ -19,22 +19,25 @@ from mcli.scrapers.tree import Node
 from mcli.text import fold, host_of
 
 _MESSAGES = {
-    "challenge": N_("The site's protection service answered instead of the page. Open the address in a browser, or try again later."),
+    "challenge": N_(
+        "The site's protection service answered instead of the page. Open the address in a browser, or try again later."
+    ),
     "not_found": N_("The site says that this page does not exist. Look for the course's new address."),
     "login": N_("The site asks for a log-in here. Only pages that everybody can see are read."),
     "home": N_("This is the site's front page, not the page that was asked for. The course has probably moved."),
     "not_html": N_("This is not a web page (HTML) but {what}. Give the address of a web page."),
     "empty_shell": N_(
-        "The page is empty until a browser runs its scripts. Look for a printable version or a page with the same facts, "
-        "or type the listing by hand (mcli add)."
+        "The page is empty until a browser runs its scripts. Look for a printable version or a page with the same "
+        "facts, or type the listing by hand (mcli add)."
     ),
     "too_large": N_("The page is larger than {limit} megabytes and was not read."),
     "error": N_("The site answered with an error ({status}). Try again later."),
 }  # fmt: skip
 
 _STARTS = (
-    (b"%PDF", "PDF"), (b"PK\x03\x04", "ZIP"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), (b"\x1f\x8b", "GZIP"),
-    (b"\xd0\xcf\x11\xe0", "Office"), (b"RIFF", "RIFF"), (b"\x7fELF", "ELF"), (b"MZ\x90", "EXE"), (b"SQLite format", "SQLite"), (b"OggS", "Ogg"),
+    (b"%PDF", "PDF"), (b"PK\x03\x04", "ZIP"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"),
+    (b"\x1f\x8b", "GZIP"), (b"\xd0\xcf\x11\xe0", "Office"), (b"RIFF", "RIFF"), (b"\x7fELF", "ELF"), (b"MZ\x90", "EXE"),
+    (b"SQLite format", "SQLite"), (b"OggS", "Ogg"),
 )  # fmt: skip
 _TEXT_TYPES = re.compile(
     r"^\s*(?:text/html|application/xhtml\+xml|text/plain|application/xml|text/xml)?\s*(?:;|$)", re.IGNORECASE
@@ -43,23 +46,45 @@ _TEXT_TYPES = re.compile(
 # What the pages of protection services are made of.
 _CHALLENGE_MARKS = (
     "cdn-cgi/challenge-platform", "cf-browser-verification", "cf_chl_", "challenges.cloudflare.com/turnstile",
-    "_incapsula_resource", "incapsula incident", "/_sec/cp_challenge", "errors.edgesuite.net", "px-captcha", "perimeterx",
+    "_incapsula_resource", "incapsula incident", "/_sec/cp_challenge", "errors.edgesuite.net", "px-captcha",
+    "perimeterx",
     "captcha-delivery.com", "datadome", "ddos-guard", "/sgcaptcha", "sucuri_cloudproxy", "awswaf", "aws-waf-token",
     "distil_r_captcha", "kasada", "bobcmn", "tspd_",
 )  # fmt: skip
 _CAPTCHA = ("g-recaptcha", "h-captcha", "hcaptcha.com", "cf-turnstile")
 _CHALLENGE = re.compile(
-    r"""just\ a\ moment|attention\ required|checking\ (?:your|the)\ (?:browser|site|connection)|(?:verify|verifying|confirm|prove)\ (?:that\ )?(?:you\ are|you're|you)\ (?:not\ a\ |a\ )?(?:human|robot|real)
-    |are\ you\ (?:a\ )?(?:human|robot)|(?:i'm|i\ am)\ not\ a\ robot|access\ (?:to\ this\ (?:page|site)\ (?:has\ been\ )?|is\ )?(?:denied|blocked|restricted)|(?:you\ have|your\ (?:request|ip|access)\ (?:has|was|have))\ been\ blocked|request\ (?:blocked|unsuccessful|rejected|denied)
-    |request\ could\ not\ be\ satisfied|security\ (?:check|verification|service)|unusual\ (?:traffic|activity)|automated\ (?:requests|access|queries)|ddos\ protection|enable\ (?:javascript\ and\ )?cookies\ to\ continue|pardon\ (?:our|the)\ interruption|one\ moment,?\ please
-    |bot\ (?:protection|detection|check)|complete\ the\ (?:captcha|security)|un\ (?:instant|moment)|verification\ (?:de\ securite|que\ vous|en\ cours|humaine)|verifi(?:er|ez|ons)\ que\ vous\ (?:etes|n'etes)|acces\ (?:refuse|bloque|interdit|restreint)|(?:je\ ne\ suis\ pas|vous\ n'etes\ pas|etes-vous)\ un\ (?:robot|humain)
+    r"""just\ a\ moment|attention\ required|checking\ (?:your|the)\ (?:browser|site|connection)|(?:verify|verifying
+      |confirm|prove)\ (?:that\ )?(?:you\ are|you're|you)\ (?:not\ a\ |a\ )?(?:human|robot|real)
+    |are\ you\ (?:a\ )?(?:human|robot)|(?:i'm|i\ am)\ not\ a\ robot|access\ (?:to\ this\ (?:page
+      |site)\ (?:has\ been\ )?|is\ )?(?:denied|blocked|restricted)|(?:you\ have|your\ (?:request|ip
+      |access)\ (?:has|was|have))\ been\ blocked|request\ (?:blocked|unsuccessful|rejected|denied)
+    |request\ could\ not\ be\ satisfied|security\ (?:check|verification|service)|unusual\ (?:traffic|activity)
+      |automated\ (?:requests|access|queries)|ddos\ protection|enable\ (?:javascript\ and\ )?cookies\ to\ continue
+      |pardon\ (?:our|the)\ interruption|one\ moment,?\ please
+    |bot\ (?:protection|detection|check)|complete\ the\ (?:captcha|security)|un\ (?:instant|moment)
+      |verification\ (?:de\ securite|que\ vous|en\ cours|humaine)|verifi(?:er|ez|ons)\ que\ vous\ (?:etes|n'etes)
+      |acces\ (?:refuse|bloque|interdit|restreint)|(?:je\ ne\ suis\ pas|vous\ n'etes\ pas|etes-vous)\ un\ (?:robot
+      |humain)
     |trafic\ inhabituel|activite\ (?:inhabituelle|suspecte)|requete\ (?:bloquee|refusee|rejetee)|forbidden|interdit""",
     re.VERBOSE,
 )
 _NOT_FOUND = re.compile(
-    r"""(?:error\ |erreur\ |http\ )?404(?:\W.*)?|(?:(?:oops|uh[ -]?oh|sorry|whoops|oups|desole)\W+)?(?:.{0,40}\b)?(?:page|content|course|program|listing|document|resource|file|item|event|product|class|url|address|link|node)s?(?:\s(?:you|that|which|requested|was|is|has|cannot|could|can't|with|at|this)\b.{0,60})?\s?(?:\b(?:not|cannot|can't|could\ not|couldn't|no\ longer|doesn't|does\ not|isn't)\b).{0,40}(?:found|exist|available|located|be\ found|offered|here|there).{0,60}
-    |not\ found|nothing\ (?:was\ )?(?:found|here).{0,40}|(?:we\ )?(?:can't|cannot|can\ not|could\ not|couldn't|were\ unable\ to|are\ unable\ to)\ (?:seem\ to\ )?(?:find|locate).{0,80}|.{0,30}\b(?:has|have)\ (?:been\ )?(?:moved|removed|deleted|retired|expired|archived|discontinued)\b.{0,60}|.{0,20}\bno\ longer\ (?:available|offered|exists?|here)\b.{0,40}|missing\ page|dead\ link|broken\ link|page\ missing|lost\?.{0,20}
-    |(?:cette|la)\ page\ (?:que\ vous\ .{0,40}\ )?(?:est\ |n'est\ plus\ |n'a\ pas\ |n'existe\ |demandee?\ )?.{0,20}(?:introuvable|n'existe\ (?:pas|plus)|disponible|trouvee|supprimee|deplacee).{0,40}|(?:page|cours|formation|document|contenu|fichier|ressource)\ (?:non\ trouvee?|introuvable|inexistante?|manquante?).{0,40}|introuvable|(?:nous\ )?(?:ne\ (?:pouvons|parvenons)\ pas|n'avons\ pas\ (?:pu\ )?|impossible\ de)\ (?:a\ )?(?:trouve|localise|retrouve)r?.{0,60}|(?:.{0,20}\b)?n'existe\ (?:pas|plus)\b.{0,40}|(?:.{0,40}\b)?n'est\ plus\ (?:disponible|offerte?)\b.{0,30}""",
+    r"""(?:error\ |erreur\ |http\ )?404(?:\W.*)?|(?:(?:oops|uh[ -]?oh|sorry|whoops|oups
+      |desole)\W+)?(?:.{0,40}\b)?(?:page|content|course|program|listing|document|resource|file|item|event|product
+      |class|url|address|link|node)s?(?:\s(?:you|that|which|requested|was|is|has|cannot|could|can't|with|at
+      |this)\b.{0,60})?\s?(?:\b(?:not|cannot|can't|could\ not|couldn't|no\ longer|doesn't|does\ not
+      |isn't)\b).{0,40}(?:found|exist|available|located|be\ found|offered|here|there).{0,60}
+    |not\ found|nothing\ (?:was\ )?(?:found|here).{0,40}|(?:we\ )?(?:can't|cannot|can\ not|could\ not|couldn't
+      |were\ unable\ to|are\ unable\ to)\ (?:seem\ to\ )?(?:find|locate).{0,80}|.{0,30}\b(?:has
+      |have)\ (?:been\ )?(?:moved|removed|deleted|retired|expired|archived|discontinued)\b.{0,60}
+      |.{0,20}\bno\ longer\ (?:available|offered|exists?|here)\b.{0,40}|missing\ page|dead\ link|broken\ link
+      |page\ missing|lost\?.{0,20}
+    |(?:cette|la)\ page\ (?:que\ vous\ .{0,40}\ )?(?:est\ |n'est\ plus\ |n'a\ pas\ |n'existe\
+      |demandee?\ )?.{0,20}(?:introuvable|n'existe\ (?:pas|plus)|disponible|trouvee|supprimee|deplacee).{0,40}
+      |(?:page|cours|formation|document|contenu|fichier|ressource)\ (?:non\ trouvee?|introuvable|inexistante?
+      |manquante?).{0,40}|introuvable|(?:nous\ )?(?:ne\ (?:pouvons|parvenons)\ pas|n'avons\ pas\ (?:pu\ )?
+      |impossible\ de)\ (?:a\ )?(?:trouve|localise|retrouve)r?.{0,60}|(?:.{0,20}\b)?n'existe\ (?:pas
+      |plus)\b.{0,40}|(?:.{0,40}\b)?n'est\ plus\ (?:disponible|offerte?)\b.{0,30}""",
     re.VERBOSE,
 )
 _LOGIN = re.compile(
@@ -139,10 +164,11 @@ def _not_html(page: Page, document: Document) -> str:
 
 
 def _top(document: Document, own: Sequence[Block]) -> list[str]:
-    """Return the few short texts at the top of a page that say what it is, folded: its titles, headings, first lines."""
+    """Return the few short texts at the top of a page that say what it is, folded: its titles, headings, first
+    lines."""
     headings = [block.text for block in own if block.level][:3]
     first = [block.text for block in own[:4]]
-    texts = [part for part in re.split(r"\s+[|–—»-]\s+", document.title)[:2]] + headings + first
+    texts = re.split(r"\s+[|–—»-]\s+", document.title)[:2] + headings + first
     return [fold(text).strip(" .:!…?") for text in texts if 0 < len(text) < 200]
 
 

@@ -29,8 +29,8 @@ _EDGES = " \t:：–—-|•·*"
 
 
 class Pair(NamedTuple):
-    """A label and one block of words beside it (None: nothing stands beside it); `quote` is the part of the block's words
-    that is the value."""
+    """A label and one block of words beside it (None: nothing stands beside it); `quote` is the part of the block's
+    words that is the value."""
 
     label: Label
     quote: str
@@ -39,7 +39,8 @@ class Pair(NamedTuple):
 
 
 def is_label(block: Block) -> Label | None:
-    """Return the label that a whole block is, None when it is not one; plain text needs a sign that it is meant as one."""
+    """Return the label that a whole block is, None when it is not one; plain text needs a sign that it is meant as
+    one."""
     if len(block.text) > 80:
         return None
     marked = (
@@ -64,8 +65,8 @@ def _alone_with_value(block: Block) -> bool:
 
 
 def inline(block: Block) -> list[tuple[Label, str]] | None:
-    """Return the labels inside a line with their values: "Fee: $40", "Fee: $40 | Hours: 3", <b>Fee</b> $40; None when there
-    are none."""
+    """Return the labels inside a line with their values: "Fee: $40", "Fee: $40 | Hours: 3", <b>Fee</b> $40; None when
+    there are none."""
     found = _from_markup(block) or _from_colons(block.text)
     return found or None
 

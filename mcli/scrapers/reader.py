@@ -20,8 +20,9 @@ _ADAPTER = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class Read(NamedTuple):
-    """What one page gave: its listings, the facts that could not be read or believed (each with the number of its listing,
-    None for the page as a whole), why it is unusable (None: it is not), and the drafts that the listings were made of."""
+    """What one page gave: its listings, the facts that could not be read or believed (each with the number of its
+    listing, None for the page as a whole), why it is unusable (None: it is not), and the drafts that the listings
+    were made of."""
 
     listings: tuple[Listing, ...]
     problems: tuple[Problem, ...] = ()
@@ -51,7 +52,8 @@ def read(page: Page, source: Source | None, today: date) -> Read:
 
 
 def _placed(listing: Listing, page: Page) -> Listing:
-    """Return the listing with the addresses that people need: its own, else its page's; and of its words, the page's."""
+    """Return the listing with the addresses that people need: its own, else its page's; and of its words, the
+    page's."""
     if page.url is None:
         return listing
     evidence = tuple(replace(each, url=page.url) for each in listing.evidence)
@@ -59,7 +61,8 @@ def _placed(listing: Listing, page: Page) -> Listing:
 
 
 def known_facts(listing: Listing) -> int:
-    """Return how many of the facts that make a course are known: its cost, what it asks first, its hours, how it is given."""
+    """Return how many of the facts that make a course are known: its cost, what it asks first, its hours, how it
+    is given."""
     known = (listing.cost.status != "unknown", listing.prerequisite.status != "unknown", listing.hours is not None)
     return sum(known) + (listing.delivery is not None)
 
@@ -75,6 +78,4 @@ def origin_of(source: Source | None, page: Page, today: date) -> Origin:
     if source is None:
         return Origin(identity.source_of(page.url), today.isoformat(), page=page.url)
     name = source.named(source.language or "en")
-    return Origin(
-        source.id, today.isoformat(), name, source.id, source.kind, source.region, source.language, page.url
-    )
+    return Origin(source.id, today.isoformat(), name, source.id, source.kind, source.region, source.language, page.url)

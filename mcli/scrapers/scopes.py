@@ -1,4 +1,5 @@
-"""How far a heading's word holds: which blocks stand under "You may also like", "Instructor", "Learning outcomes", "Refunds"."""
+"""How far a heading's word holds: which blocks stand under "You may also like", "Instructor", "Learning outcomes",
+"Refunds"."""
 
 from mcli.scrapers.blocks import Block
 from mcli.scrapers.boilerplate import LEARNED, MONEY, OTHER, PEOPLE, heading_scope
@@ -28,8 +29,8 @@ def scopes_of(lines: Lines, title: str) -> list[str | None]:
 
 
 def _wall(lines: Lines, heading: Block, scope: str) -> Node | None:
-    """Return the element in which what a heading says holds: its section; where less is at stake, the box that it shares
-    with what follows it."""
+    """Return the element in which what a heading says holds: its section; where less is at stake, the box that it
+    shares with what follows it."""
     path = lines.path(heading.node)
     if scope != OTHER:
         following = next((block for block in lines.blocks if block.number > heading.number), None)

@@ -1,7 +1,7 @@
 """The adapter that reads what a source file names: CSS selectors under `fields`, one listing for each `each`.
 
-Where a selector may find nothing is for the page to say: a fact may be absent. A selector that finds nothing anywhere on
-a page is a Problem that names it, because the page's layout has probably changed.
+Where a selector may find nothing is for the page to say: a fact may be absent. A selector that finds nothing anywhere
+on a page is a Problem that names it, because the page's layout has probably changed.
 """
 
 from collections.abc import Iterable, Mapping

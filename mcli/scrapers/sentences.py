@@ -13,12 +13,14 @@ _TRIGGERS = {
         r"|\bsubsidi|\bdollars?\b|\bgratuit|\bfrais\b|\bcouts?\b|\bcoute|\btarifs?\b|\bprix\b|\bdroits\b|\bpayants?\b"
         r"|\bpaye|\bdebourse|\bfinance"
     r"|\bcomplimentary\b|\bn/?c\b",
-    "prerequisite": r"\bpre-?\s?requisit|\brequire|\bmust\b|\bneed|\bexperience|\bopen to\b|\banyone\b|\beveryone\b|\beligib|\bdiploma"
+    "prerequisite": r"\bpre-?\s?requisit|\brequire|\bmust\b|\bneed|\bexperience|\bopen to\b|\banyone\b"
+    "|\beveryone\b|\beligib|\bdiploma"
 
         r"|\bage\b|\byears? (?:old|of age|and older|or older|and over|or over)|\b1[4-9]\s?\+|\b(?:1[4-9]|2[01]|55"
         r"|65) (?:and|or) (?:older|over|up)|\blicen[cs]e|\bdesigned for\b|\bsuitable for\b"
 
-        r"|\bintended for\b|\brecommend|\bbackground\b|\bapplicants?\b|\bqualif|\bno prior\b|\bpriority\b|\bbeginners?\b"
+        r"|\bintended for\b|\brecommend|\bbackground\b|\bapplicants?\b|\bqualif|\bno prior\b|\bpriority\b"
+        r"|\bbeginners?\b"
         r"|\ball levels\b|\bwelcome\b|\bbring\b"
 
         r"|\bhelpful\b|\bmembers? only\b|\bmembers of\b|\bprealable|\bprerequis|\bexig|\brequis|\bdevez\b|\bdoit\b"
@@ -31,10 +33,12 @@ _TRIGGERS = {
         r"\bhours?\b|\bhrs?\b|\bminutes?\b|\bmins?\b|\bheures?\b|\d ?h\b|\bc\.?e\.?u|\bhalf[- ]day|\bdemi-journee"
         r"|\bdays?\b|\bjours?\b|\bweeks?\b|\bsemaines?\b|\bjournees?\b",
     "delivery":
-        r"\bon-?line\b|\bin[- ]person\b|\bvirtual|\bzoom\b|\bteams\b|\bwebinar|\bhybrid|\bblended\b|\bcampus\b|\bclassroom"
+        r"\bon-?line\b|\bin[- ]person\b|\bvirtual|\bzoom\b|\bteams\b|\bwebinar|\bhybrid|\bblended\b|\bcampus\b"
+        r"|\bclassroom"
         r"|\bon[- ]site\b|\bself-?paced\b"
 
-        r"|\bdistance\b|\bremote|\bface[- ]to[- ]face\b|\bin[- ]class\b|\basynchron|\bsynchron|\ben ligne\b|\bpresentiel"
+        r"|\bdistance\b|\bremote|\bface[- ]to[- ]face\b|\bin[- ]class\b|\basynchron|\bsynchron|\ben ligne\b"
+        r"|\bpresentiel"
         r"|\ben personne\b|\bbimodal|\bhybride"
 
         r"|\ben salle\b|\ben classe\b|\bvisioconference|\bvirtuel|\bhyflex\b|\bcomodal|\bat your own pace\b"
@@ -49,12 +53,14 @@ _TRIGGERS = {
         r"|\bdebut|\bcommence|\brolling\b|\bmonthly\b|\bself-?paced\b|\byear[- ]round\b|\bwhenever\b|\ba tout moment\b"
         r"|\bopen enrol|\bon[- ]demand\b|\bsur demande\b|\bat your own pace\b|\ba votre rythme\b",
     "credential":
-        r"\bcertificat|\bbadges?\b|\bmicro-?\s?(?:credential|certif|titre|program)|\bcredits?\b|\blicen[cs]e|\battestation"
+        r"\bcertificat|\bbadges?\b|\bmicro-?\s?(?:credential|certif|titre|program)|\bcredits?\b|\blicen[cs]e"
+        r"|\battestation"
         r"|\btitre\b|\brecord of|\bdiplom|\bcredential|\bwallet card|\bcards?\b|\bcarte\b|\bpermis\b|\binsigne",
     "expires": r"\bexpir|\bvalid\b|\brenew|\bvalide|\bvalable|\brenouvel|\brecertif|\bgood for\b",
     "osap": r"\bosap\b|\brafeo\b|\bstudent assistance\b|\baide financiere aux etudiant",
     "assessment":
-        r"\bexam|\btests?\b|\bquiz|\bassess|\bevaluat|\bassignment|\bpass(?:ing)?\b|\bmarks?\b|\bevalu|\bnote de passage"
+        r"\bexam|\btests?\b|\bquiz|\bassess|\bevaluat|\bassignment|\bpass(?:ing)?\b|\bmarks?\b|\bevalu"
+        r"|\bnote de passage"
         r"|\btravaux\b|\bepreuve",
     "recognition":
         r"\brecogni[sz]ed\b|\baccredit|\bapproved\b|\bendorsed\b|\bmeets\b|\breconnu|\bagree|\bapprouve|\bconforme"
@@ -98,8 +104,8 @@ def first_sentence(text: str) -> str:
 
 
 def without_others(fact: str, text: str) -> str:
-    """Return a labelled value without what it says at its end of other facts only: under "Prerequisites", "None. The course
-    takes 30 hours." is "None."."""
+    """Return a labelled value without what it says at its end of other facts only: under "Prerequisites", "None. The
+    course takes 30 hours." is "None."."""
     first = first_sentence(text)
     rest = text[len(first) :]
     spoken = facts_of(rest) if rest else set()

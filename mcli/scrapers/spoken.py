@@ -35,6 +35,8 @@ _SIDE = re.compile(r"(?i)\b(?:side-?bar|rail|secondary)\b|[-_]sidebar\b")
 def sentence_claims(
     lines: Lines, scopes: Sequence[str | None], skip: frozenset[int], told: dict[int, set[str]], tight: set[int]
 ) -> Iterator[Claim]:
+    """Yield what sentences claim. `told` are the facts that labels have told in each block, `tight` the blocks that
+    are one line of a label and its value, `skip` the blocks that speak of other things (all by number)."""
     count = 0
     heading = ""
     for block, scope in zip(lines.blocks, scopes, strict=True):
@@ -80,7 +82,8 @@ def first_paragraph(
 
 
 def _spoken(fact: str, sentence: str, under: str, heading: Block | None, block: Block) -> Claim:
-    """Return what a sentence claims: "Cost: Free" in the middle of prose has a label, and a bare price has its heading's."""
+    """Return what a sentence claims: "Cost: Free" in the middle of prose has a label, and a bare price has its
+    heading's."""
     parted = re.match(r"^([^:]{2,50}?)\s*:\s+(\S.*)$", sentence)
     label = label_of(parted.group(1)) if parted else None
     if parted and label is not None and fact in label.facts:

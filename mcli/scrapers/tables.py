@@ -191,7 +191,8 @@ def _first_column_labels(rows: list[list[Cell]]) -> bool:
 
 
 def vertical(grid: Grid) -> Iterator[tuple[Label | None, Cell, Cell]]:
-    """Yield the (label, name cell, value cell) of a table whose rows name their facts; nothing where it is no such table."""
+    """Yield the (label, name cell, value cell) of a table whose rows name their facts; nothing where it is no such
+    table."""
     rows = [row for row in grid.rows if len({id(cell) for cell in row}) >= 2]
     if grid.heads is not None and len(grid.heads) != 2:
         return

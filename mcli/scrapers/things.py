@@ -10,14 +10,15 @@ from mcli.scrapers.tree import folded
 from mcli.text import fold, stems
 
 COURSES = frozenset({
-    "Course", "EducationalOccupationalProgram", "WorkBasedProgram", "LearningResource", "EducationEvent", "CourseInstance",
+    "Course", "EducationalOccupationalProgram", "WorkBasedProgram", "LearningResource", "EducationEvent",
+    "CourseInstance",
 })  # fmt: skip
 _ARTICLES = frozenset({"NewsArticle", "BlogPosting", "Article", "Person", "ProfilePage", "Report"})
 _LONGEST = 1_500
 _MOST_TEXTS = 20
 _TITLE_KEYS = (
-    "title", "name", "courseTitle", "course_title", "courseName", "course_name", "programName", "heading", "label", "titre",
-    "nom",
+    "title", "name", "courseTitle", "course_title", "courseName", "course_name", "programName", "heading", "label",
+    "titre", "nom",
 )  # fmt: skip
 
 
@@ -115,7 +116,8 @@ def called_article(document: Document) -> bool:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Tell whether two names are of one thing: all words of the shorter stand in the longer, and they are most of it."""
+    """Tell whether two names are of one thing: all words of the shorter stand in the longer, and they are most of
+    it."""
     a, b = set(stems(one)), set(stems(other))
     if not a or not b:
         return False

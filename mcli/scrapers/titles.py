@@ -20,14 +20,24 @@ _SITE_WORDS = re.compile(
 )
 # Pages about the place and its rules, or about everything it offers: not the name of one thing that one can take.
 _GENERIC = re.compile(
-    r"""(?:(?:our|all|the|browse|search|find|view|explore|free|online|part-time|continuing|professional|adult|nos|tous?(?:\ les|\ nos)?|les
-    |list\ of|liste\ (?:des|de)|catalogue\ (?:des|de|of)|upcoming|available|new|current|short|winter|spring|summer|fall|hiver|printemps|ete|automne|20\d\d)\s+)*
-    (?:micro-?\s?credentials?|courses?|course\ (?:list\w*|catalogue?|calendar|search|directory|schedule)|programs?|programmes?|trainings?|workshops?|classes|certificates?|badges?
-    |education|studies|learning|microcertifications?|micro-certifications?|cours|formations?|ateliers?|attestations?|formation\ continue|fees|tuition|frais|contact.*|about.*|a\ propos.*
-    |faq.*|frequently\ asked.*|foire\ aux\ questions|questions?.*|admissions?|registration|inscription|how\ to\ (?:register|apply|enrol).*|register|financial\ aid.*|aide\ financiere
-    |home|accueil|welcome.*|bienvenue.*|log\ ?in|sign\ in|search.*|recherche.*|results?|resultats?|news|nouvelles|events|evenements|calendar|calendrier|cart|panier|checkout|privacy.*|accessib\w*
-    |policies|policy.*|(?:detailed\ )?class\ (?:schedule|details?|information).*|(?:course|program|class|section|event|product)\ (?:details?|information|info|schedule|page)|details?(?:\ (?:du|de\ la)\ .*)?|refund.*|withdraw.*|staff|faculty|people|careers?|jobs|sitemap|plan\ du\ site|page\ not\ found|404.*|error|erreur|overview|apercu)
-    (?:\s+(?:20\d\d|and|&|et|a\ to\ z|a-z|courses?|programs?|workshops?|for|at|in|by|winter|spring|summer|fall)\b.*)?""",
+    r"""(?:(?:our|all|the|browse|search|find|view|explore|free|online|part-time|continuing|professional|adult|nos
+      |tous?(?:\ les|\ nos)?|les
+    |list\ of|liste\ (?:des|de)|catalogue\ (?:des|de|of)|upcoming|available|new|current|short|winter|spring|summer
+      |fall|hiver|printemps|ete|automne|20\d\d)\s+)*
+    (?:micro-?\s?credentials?|courses?|course\ (?:list\w*|catalogue?|calendar|search|directory|schedule)|programs?
+      |programmes?|trainings?|workshops?|classes|certificates?|badges?
+    |education|studies|learning|microcertifications?|micro-certifications?|cours|formations?|ateliers?|attestations?
+      |formation\ continue|fees|tuition|frais|contact.*|about.*|a\ propos.*
+    |faq.*|frequently\ asked.*|foire\ aux\ questions|questions?.*|admissions?|registration|inscription
+      |how\ to\ (?:register|apply|enrol).*|register|financial\ aid.*|aide\ financiere
+    |home|accueil|welcome.*|bienvenue.*|log\ ?in|sign\ in|search.*|recherche.*|results?|resultats?|news|nouvelles
+      |events|evenements|calendar|calendrier|cart|panier|checkout|privacy.*|accessib\w*
+    |policies|policy.*|(?:detailed\ )?class\ (?:schedule|details?|information).*|(?:course|program|class|section
+      |event|product)\ (?:details?|information|info|schedule|page)|details?(?:\ (?:du|de\ la)\ .*)?|refund.*
+      |withdraw.*|staff|faculty|people|careers?|jobs|sitemap|plan\ du\ site|page\ not\ found|404.*|error|erreur
+      |overview|apercu)
+    (?:\s+(?:20\d\d|and|&|et|a\ to\ z|a-z|courses?|programs?|workshops?|for|at|in|by|winter|spring|summer
+      |fall)\b.*)?""",
     re.VERBOSE,
 )
 
@@ -129,7 +139,8 @@ def organisation(document: Document) -> str:
     text = " ".join(block.text for block in page_blocks(document))[-4000:]
     # © 2026 North Portage College. All rights reserved.
     owner = re.search(
-        r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?([^.|©\d]{4,60}?)(?=[.|©]|\s+(?:All rights"
+        r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?([^.|©\d]{4,60}?)(?=[.|©]"
+        r"|\s+(?:All rights"
         r"|Tous droits|\d)|$)",
         text,
         re.IGNORECASE,
@@ -173,7 +184,8 @@ def code_in(text: str) -> str:
 
 
 def is_generic(title: str) -> bool:
-    """Tell whether a title names no single thing that one can take: "Courses", "Fees", "Contact us", "Nos formations"."""
+    """Tell whether a title names no single thing that one can take: "Courses", "Fees", "Contact us", "Nos
+    formations"."""
     words = fold(title).strip(" .:!?")
     label = label_of(title)
     return not words or bool(_GENERIC.fullmatch(words)) or (label is not None and bool(label.facts))

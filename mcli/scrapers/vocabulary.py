@@ -1,4 +1,5 @@
-"""The labels that pages put beside their facts, in English and French: "Course fee", "Conditions d'admission", "How long is it?".
+"""The labels that pages put beside their facts, in English and French: "Course fee", "Conditions d'admission", "How
+long is it?".
 
 A label is short, and its words say which fact stands beside it. These are rules of reading, measured together with the
 code (`bench/accuracy.py`); a college whose label nobody would guess is read with `fields` in its source file.
@@ -31,7 +32,8 @@ _PLACES = {
 
 # Labels that are common beside facts and are none themselves: where one follows an empty label, that label is empty.
 _NOTHING = re.compile(
-    r"(?:types?|pay|salary|wages?|instructors?|teachers?|facilitators?|trainers?|class size|seats?(?: (?:left|available|remaining))?"
+    r"(?:types?|pay|salary|wages?|instructors?|teachers?|facilitators?|trainers?|class size|seats?(?: (?:left"
+    r"|available|remaining))?"
     r"|spots?.{0,20}|spaces?(?: .{0,15})?"
     r"|status|waitlist|deadlines?|(?:registration|application|refund|withdrawal|drop|add|enrol?ment) (?:deadlines?"
     r"|dates?|policy|closes|opens|by|period).{0,20}|register by|apply by"
@@ -62,7 +64,6 @@ _COMPILED = tuple(
 )
 
 
-
 _PARTING = re.compile(r"\s*(?:\band\b|&|/|\bet\b|,|\+|\|)\s*")
 # A charge that is not the price of a course, whatever word for money stands in its label.
 _OTHER_CHARGE = re.compile(
@@ -78,7 +79,8 @@ _ROOTS = (
     (
         "prerequisite",
         re.compile(
-            r"\b(?:pre-?requisites?|requirements?|eligibility|prealables?|prerequis|exigences?|admissibilite|admission)\b"
+            r"\b(?:pre-?requisites?|requirements?|eligibility|prealables?|prerequis|exigences?|admissibilite"
+            r"|admission)\b"
         ),
     ),
     ("hours", re.compile(r"\b(?:duration|length|hours|duree|heures)\b")),

@@ -1,4 +1,5 @@
-"""What one page gave, for the person who looks after a source: each fact, where it stands, and why others are missing."""
+"""What one page gave, for the person who looks after a source: each fact, where it stands, and why others are
+missing."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -13,14 +14,16 @@ from mcli.text import host_of, slug
 Document = Mapping[str, Any]
 
 METHOD_NAMES = {
-    "selector": N_("selector"), "structured_data": N_("data in the page's markup"), "label": N_("label"), "table": N_("table"),
-    "sentence": N_("sentence"), "curated": N_("noted by hand"), "correction": N_("corrected by a person"),
+    "selector": N_("selector"), "structured_data": N_("data in the page's markup"), "label": N_("label"),
+    "table": N_("table"), "sentence": N_("sentence"), "curated": N_("noted by hand"),
+    "correction": N_("corrected by a person"),
 }  # fmt: skip
 # The facts that a page can tell, in the order of `mcli show`, with the label that they have there.
 _FACTS = (
     ("title", N_("Title")), ("summary", N_("What it is")), ("cost", N_("Cost")), ("prerequisite", N_("You need first")),
     ("hours", N_("Hours")), ("delivery", N_("Offered")), ("language", N_("Taught in")), ("dates", N_("Start")),
-    ("credential", N_("You get")), ("expires", N_("Valid for")), ("assessment", N_("Test")), ("recognition", N_("Recognized by")),
+    ("credential", N_("You get")), ("expires", N_("Valid for")), ("assessment", N_("Test")),
+    ("recognition", N_("Recognized by")),
     ("leads_to", N_("Leads to")), ("osap", N_("OSAP")),
 )  # fmt: skip
 

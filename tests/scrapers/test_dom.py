@@ -1,5 +1,7 @@
 """Bytes in, a tree out: encodings, links, what a page calls itself, and selectors."""
 
+# ruff: noqa: E501 - markup stands here as sites write it
+
 import pytest
 
 from mcli.claims import Page
@@ -31,12 +33,16 @@ def test_links_are_absolute_web_addresses_without_their_fragment() -> None:
 
 
 def test_links_start_from_the_base_that_the_page_names() -> None:
-    assert dom.links(parsed('<base href="/fr/"><a href="cours">C</a>'))[0].address == "https://www.sample.example/fr/cours"
+    assert (
+        dom.links(parsed('<base href="/fr/"><a href="cours">C</a>'))[0].address == "https://www.sample.example/fr/cours"
+    )
     assert dom.links(parsed('<a href="cours">C</a>', None)) == []
 
 
 def test_a_page_says_its_title_language_and_own_address() -> None:
-    page = parsed('<html lang="FR-ca"><title> Secourisme\n&amp; RCR </title><link rel="alternate canonical" href="/c/1"><p>x')
+    page = parsed(
+        '<html lang="FR-ca"><title> Secourisme\n&amp; RCR </title><link rel="alternate canonical" href="/c/1"><p>x'
+    )
     assert (page.title, page.language, page.canonical) == ("Secourisme & RCR", "fr", "https://www.sample.example/c/1")
     assert dom.own_address(page) == "https://www.sample.example/c/1"
 
@@ -51,7 +57,9 @@ def test_words_of_inline_elements_run_together_and_boxes_and_breaks_part_them() 
 
 
 def test_what_nobody_sees_is_not_read() -> None:
-    assert lines("<p>a</p><script>b</script><style>c</style><template><p>d</p></template><noscript>e</noscript><svg><text>f</text></svg>") == ["a"]
+    assert lines(
+        "<p>a</p><script>b</script><style>c</style><template><p>d</p></template><noscript>e</noscript><svg><text>f</text></svg>"
+    ) == ["a"]
 
 
 def test_a_struck_out_price_is_not_read_and_words_do_not_run_over_it() -> None:

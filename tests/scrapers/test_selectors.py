@@ -22,18 +22,24 @@ def reading(body: bytes, given: Source) -> Read:
 
 
 def test_one_listing_for_each_with_its_own_address_and_facts() -> None:
-    found = reading(CARDS, source(adapter="selectors", each="article.card", fields={"title": "h3", "cost": ".fee", "hours": ".len"}))
+    found = reading(
+        CARDS, source(adapter="selectors", each="article.card", fields={"title": "h3", "cost": ".fee", "hours": ".len"})
+    )
     assert [(each.id, each.title, each.url, each.cost.cad, each.hours) for each in found.listings] == [
         ("sample/c-1", "Forklift", "https://www.sample.example/c/1", 95, 6),
         ("sample/c-2", "First Aid", "https://www.sample.example/c/2", 0, None),
     ]
     assert found.problems == ()
     assert {each.method for listing in found.listings for each in listing.evidence} == {"selector"}
-    assert {(each.provider, each.provider_id, each.region) for each in found.listings} == {("Sample College", "sample", "Sudbury")}
+    assert {(each.provider, each.provider_id, each.region) for each in found.listings} == {
+        ("Sample College", "sample", "Sudbury")
+    }
 
 
 def test_a_selector_that_finds_nothing_is_named() -> None:
-    found = reading(CARDS, source(adapter="selectors", each="article.card", fields={"title": "h3", "prerequisite": ".needs"}))
+    found = reading(
+        CARDS, source(adapter="selectors", each="article.card", fields={"title": "h3", "prerequisite": ".needs"})
+    )
     assert [(each.fact, each.message.values["selector"]) for each in found.problems] == [("prerequisite", ".needs")]
     gone = reading(CARDS, source(adapter="selectors", each="li.course", fields={"title": "h3"}))
     assert gone.listings == ()
@@ -60,4 +66,6 @@ def test_a_source_kept_by_hand_reads_no_page() -> None:
 def test_a_detail_page_of_a_source_is_a_listing_even_where_it_tells_little() -> None:
     body = page("<p>Come and learn.</p>", "Basket Weaving")
     followed = read(Page(f"{WHERE}/basket", body), source(follow=r"/courses/[a-z-]+$"), TODAY)
-    assert [(each.title, each.cost.status, each.prerequisite.status) for each in followed.listings] == [("Basket Weaving", "unknown", "unknown")]
+    assert [(each.title, each.cost.status, each.prerequisite.status) for each in followed.listings] == [
+        ("Basket Weaving", "unknown", "unknown")
+    ]

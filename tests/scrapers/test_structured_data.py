@@ -26,28 +26,77 @@ COURSE: dict[str, Any] = {
 }  # fmt: skip
 
 
-def listing(data: object, visible: str = "<h1>Forklift Safety</h1><p>This course is for people at work.</p>", source: Source | None = None) -> dict[str, Any]:
+def listing(
+    data: object,
+    visible: str = "<h1>Forklift Safety</h1><p>This course is for people at work.</p>",
+    source: Source | None = None,
+) -> dict[str, Any]:
     script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
-    found = read(Page(WHERE, f'<html lang="en"><head><title>Forklift Safety</title>{script}</head><body>{visible}</body></html>'.encode()), source, TODAY).listings
+    found = read(
+        Page(
+            WHERE,
+            f'<html lang="en"><head><title>Forklift Safety</title>{script}</head><body>{visible}</body></html>'.encode(),
+        ),
+        source,
+        TODAY,
+    ).listings
     assert len(found) == 1
     return flat(found[0])
 
 
 def test_a_course_in_json_ld_is_read_whole() -> None:
     found = listing(COURSE)
-    keys = ("title", "cost_cad", "hours", "delivery", "prerequisite_status", "start_dates", "credential_kind", "provider")
-    assert [found[key] for key in keys] == ["Forklift Safety", 120, 6, "online", "none", ["2027-02-01"], "certificate", "Sample College"]
-    assert found["evidence"]["cost"] == {"quote": "120.00", "url": WHERE, "method": "structured_data", "checked": "2026-11-24"}
+    keys = (
+        "title",
+        "cost_cad",
+        "hours",
+        "delivery",
+        "prerequisite_status",
+        "start_dates",
+        "credential_kind",
+        "provider",
+    )
+    assert [found[key] for key in keys] == [
+        "Forklift Safety",
+        120,
+        6,
+        "online",
+        "none",
+        ["2027-02-01"],
+        "certificate",
+        "Sample College",
+    ]
+    assert found["evidence"]["cost"] == {
+        "quote": "120.00",
+        "url": WHERE,
+        "method": "structured_data",
+        "checked": "2026-11-24",
+    }
 
 
-@pytest.mark.parametrize("wrap", [lambda c: [c], lambda c: {"@graph": [{"@type": "WebPage", "name": "x"}, c]}, lambda c: {"@type": "WebPage", "mainEntity": c}])
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        lambda c: [c],
+        lambda c: {"@graph": [{"@type": "WebPage", "name": "x"}, c]},
+        lambda c: {"@type": "WebPage", "mainEntity": c},
+    ],
+)
 def test_it_may_stand_in_a_list_a_graph_or_a_page(wrap: Any) -> None:
     assert listing(wrap(COURSE))["cost_cad"] == 120
 
 
 def test_what_people_see_wins_over_markup_that_says_otherwise() -> None:
-    found = listing(COURSE, "<h1>Forklift Safety</h1><p>Fee: $195</p><p>Hours: 8</p><p>Format: In person</p><p>Prerequisite: G licence</p>")
-    assert [found[key] for key in ("cost_cad", "hours", "delivery", "prerequisite_status")] == [195, 8, "in_person", "required"]
+    found = listing(
+        COURSE,
+        "<h1>Forklift Safety</h1><p>Fee: $195</p><p>Hours: 8</p><p>Format: In person</p><p>Prerequisite: G licence</p>",
+    )
+    assert [found[key] for key in ("cost_cad", "hours", "delivery", "prerequisite_status")] == [
+        195,
+        8,
+        "in_person",
+        "required",
+    ]
 
 
 @pytest.mark.parametrize("price", ["0", "0.00", 0])
@@ -76,7 +125,9 @@ RDFA = """<div vocab="https://schema.org/" typeof="Course"><h1 property="name">F
 
 @pytest.mark.parametrize("markup", [MICRODATA, RDFA], ids=["microdata", "RDFa"])
 def test_microdata_and_rdfa_are_read_like_json_ld(markup: str) -> None:
-    (found,) = read(Page(WHERE, f'<html lang="en"><title>Forklift Safety</title>{markup}'.encode()), None, TODAY).listings
+    (found,) = read(
+        Page(WHERE, f'<html lang="en"><title>Forklift Safety</title>{markup}'.encode()), None, TODAY
+    ).listings
     assert (found.cost.cad, found.delivery, found.start_dates) == (120, "online", ("2027-02-01",))
 
 
@@ -98,17 +149,27 @@ def test_the_data_of_the_page_s_own_scripts_is_read_where_it_names_this_course(n
 
 
 def test_the_adapter_of_that_name_reads_markup_alone() -> None:
-    source = Source("sample", {"en": "Sample College"}, adapter="structured_data", urls=("https://www.sample.example/",))
+    source = Source(
+        "sample", {"en": "Sample College"}, adapter="structured_data", urls=("https://www.sample.example/",)
+    )
     found = listing(COURSE, "<h1>Forklift Safety</h1><p>Fee: $195</p>", source)
     assert (found["id"], found["cost_cad"]) == ("sample/fork-1", 120)
 
 
 def test_public_structured_data_is_read_without_a_fault(shared_data: Path) -> None:
-    files = [path for path in sorted((shared_data / "structured").rglob("*")) if path.suffix in (".html", ".json", ".jsonld", ".xml", ".txt")]
+    files = [
+        path
+        for path in sorted((shared_data / "structured").rglob("*"))
+        if path.suffix in (".html", ".json", ".jsonld", ".xml", ".txt")
+    ]
     assert files
     for path in files:
         raw = path.read_bytes()
-        body = raw if path.suffix == ".html" else b'<h1>x</h1><script type="application/ld+json">' + raw.replace(b"</", b"<\\/") + b"</script>"
+        body = (
+            raw
+            if path.suffix == ".html"
+            else b'<h1>x</h1><script type="application/ld+json">' + raw.replace(b"</", b"<\\/") + b"</script>"
+        )
         extract(dom.parse(Page(WHERE, body)))
         for each in read(Page(WHERE, body), None, TODAY).listings:
             assert each.cost.status not in ("free", "free_with_conditions") or b"free" in raw.lower()
