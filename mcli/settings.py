@@ -36,8 +36,8 @@ class Places(NamedTuple):
 class Settings(NamedTuple):
     """What `settings.yaml` says: language (None: as the computer), the low-cost ceiling, when facts are old, whom a
     college can write to about our visits (None: the project is named), after how many days without a good refresh every
-    answer says so, the ceilings of the cost bands below and above low cost, a command that gets each report, and whether
-    the numbers of printed sheets are kept."""
+    answer says so, the ceilings of the cost bands below and above low cost, a command that gets each report, and
+    whether the numbers of printed sheets are kept."""
 
     language: str | None = None
     low_cost: Decimal = Decimal(250)
@@ -136,23 +136,26 @@ def settings_from(content: Any) -> Settings:
 
 
 class Words(NamedTuple):
-    """What `config/words/<language>.yaml` says: the names of the sectors, and words that a search passes over."""
+    """What `config/words/<language>.yaml` says: the names of the sectors, words that a search passes over, and weak
+    words that it leaves out first when no listing has them all."""
 
     sectors: dict[str, str]
     stop_words: tuple[str, ...]
+    weak_words: tuple[str, ...] = ()
 
 
 def words_from(content: Any) -> Words:
     """Make the words of a parsed `words/<language>.yaml`; InvalidRecordError names what cannot be."""
     shape = content if isinstance(content, dict) else {}
-    sectors, stop_words = shape.get("sectors"), shape.get("stop_words")
+    sectors, stop_words, weak_words = shape.get("sectors"), shape.get("stop_words"), shape.get("weak_words", [])
     faults = []
-    if set(shape) - {"sectors", "stop_words"}:
-        faults.append(("", Message(N_("This file has the keys sectors and stop_words only."))))
+    if set(shape) - {"sectors", "stop_words", "weak_words"}:
+        faults.append(("", Message(N_("This file has the keys sectors, stop_words and weak_words only."))))
     if not isinstance(sectors, dict) or not all(isinstance(name, str) and name for name in sectors.values()):
         faults.append(("sectors", Message(N_("Sectors are ids with a name each."))))
-    if not isinstance(stop_words, list) or not all(isinstance(word, str) for word in stop_words):
-        faults.append(("stop_words", Message(N_("This must be a list of texts, as in [one, two]."))))
+    for key, words in (("stop_words", stop_words), ("weak_words", weak_words)):
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            faults.append((key, Message(N_("This must be a list of texts, as in [one, two]."))))
     if faults:
         raise InvalidRecordError(faults)
-    return Words(dict(shape["sectors"]), tuple(shape["stop_words"]))
+    return Words(dict(shape["sectors"]), tuple(shape["stop_words"]), tuple(weak_words))

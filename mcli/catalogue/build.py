@@ -50,6 +50,7 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
         about |= {"signature": signature, "good_until": laid.good_until or ""}
         about["collected"] = max((file.checked or "" for file in home if file.source != LOCAL), default="")
         about["stop_words"] = " ".join(sorted(stop_words))
+        about["weak_words"] = " ".join(stems(" ".join(word for each in words.values() for word in each.weak_words)))
         for name, check in (("readiness", readiness_from), ("funding", programs_from)):
             about[name] = _kept(inputs.config[f"{name}.yaml"], check, faults)
         about["faults"] = json.dumps([_plain(each) for each in faults + home_faults + correction_faults])

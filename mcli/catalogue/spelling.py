@@ -23,6 +23,12 @@ _SAME_SOUND = 0.5
 _LEAST_SOUND = 4
 """What it costs that only the sounds, not the letters, are the same, and how long they must be to say something."""
 
+# Endings that make another word of the same root: driving, driver; soudage, soudeur.
+_ENDINGS = re.compile(
+    r"(?:ing|er|or|ed|ment|ation|tion|ance|ence|ity|ly|ness|eur|euse|rice|age|ant|ante|ique|ite|ement|ier|iere)$"
+)
+_LEAST_ROOT = 4
+
 
 class Known(NamedTuple):
     """A word that the index knows, and in how many listings it stands."""
@@ -36,6 +42,12 @@ def tolerance(word: str) -> float:
     if not word.isalpha():
         return 0
     return next((most for least, most in _TOLERANCES if len(word) >= least), 0)
+
+
+def root(word: str) -> str:
+    """Return a folded word without its ending, or '' when too little of it would be left."""
+    short = _ENDINGS.sub("", word)
+    return short if _LEAST_ROOT <= len(short) < len(word) else ""
 
 
 def sound(word: str) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mcli.catalogue.index import Index
 from mcli.catalogue.meaning import LANGUAGE_NAMES, LONGEST, mark
-from mcli.catalogue.spelling import Known, nearest_known
+from mcli.catalogue.spelling import Known, nearest_known, root
 from mcli.text import fold, stems
 
 _LIKE = 3
@@ -21,7 +21,10 @@ _LONG = 7
 _MOST_WORDS = 40
 _LONGEST_WORD = 40
 """How many words are read at most, and up to how many letters a word may be two that were run together."""
-_MOST_PARTS = 8
+_LEAST_START = 4
+_FEW = 5
+"""When fewer listings than this have all words, the weak ones need not stand there."""
+_MOST_PARTS = 6
 """Of how many parts every choice is tried when no listing has all of them."""
 
 _QUOTES = ('"«“', '"»”')
@@ -36,22 +39,26 @@ class Correction(NamedTuple):
 
 class Part(NamedTuple):
     """One thing looked for: as typed, as FTS5 reads it, its language ('' when either), its stem if it is one word
-    without synonyms, and whether it asks for a language ("in French"), which is never left out."""
+    without synonyms, whether it asks for a language ("in French"), which is never left out, and whether it is weak
+    (course, free), which is left out first."""
 
     typed: str
     expression: str
     language: str = ""
     stem: str = ""
     wish: bool = False
+    weak: bool = False
 
 
 class Understood(NamedTuple):
-    """What is looked for ('' when nothing typed is a word), what was corrected, what was left out, what is unknown."""
+    """What is looked for; words taken for others, words taken beside others; what was left out, and what is unknown."""
 
     parts: tuple[Part, ...] = ()
     corrected: tuple[Correction, ...] = ()
+    likened: tuple[Correction, ...] = ()
     left_out: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
 
     @property
     def expression(self) -> str:
@@ -81,24 +88,32 @@ def understand(index: Index, words: Sequence[str]) -> Understood:
     tokens, corrected, unknown = _corrected(index, tokens)
     parts = _parts(index, tokens)
     if not parts or _matches(index, parts):
-        return Understood(tuple(parts), corrected, (), unknown)
+        weak = [each for each in parts if each.weak]
+        if weak and len(weak) < len(parts) and _all_uses(index, parts) < _FEW:
+            return Understood(_optional(parts), corrected, unknown=unknown, optional=tuple(each.typed for each in weak))
+        return Understood(tuple(parts), corrected, unknown=unknown)
     broad, likened = _broadened(index, parts)
-    if _matches(index, broad):
-        return Understood(tuple(broad), (*corrected, *likened), (), unknown)
-    kept = _that_match(index, broad)
+    kept = broad if _matches(index, broad) else _that_match(index, broad)
     left_out = tuple(each.typed for each in broad if each not in kept)
-    used = tuple(each for each in likened if each.typed not in left_out)
+    likened = [each for each in likened if each.typed not in left_out]
     if not _matches(index, kept):
-        unknown = tuple(each.typed for each in parts)
-    return Understood(tuple(kept), (*corrected, *used), left_out, unknown)
+        unknown = tuple(each.typed for each in parts if not each.weak) or tuple(each.typed for each in parts)
+    return Understood(tuple(kept), corrected, tuple(likened), left_out, unknown)
+
+
+def _optional(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the parts so that a listing need not have the weak words, but comes first when it has them."""
+    strong = [each for each in parts if not each.weak]
+    either = " OR ".join(each.expression for each in parts)
+    return (*strong[:-1], strong[-1]._replace(expression=f"({strong[-1].expression} AND ({either}))"))
 
 
 def _broadened(index: Index, parts: Sequence[Part]) -> tuple[list[Part], list[Correction]]:
     """Let each single word stand for those that are like it too, and say which listings have instead of it."""
     made, likened = [], []
     for part in parts:
-        near = _near(index, part.stem, _LIKE) if len(part.stem) >= _LONG else []
-        alike = [each for each in near if each != part.stem]
+        near = [*_near(index, part.stem, _LIKE), *_same_root(index, part.stem)] if len(part.stem) >= _LONG else []
+        alike = [each for each in dict.fromkeys(near) if each != part.stem][:_LIKE]
         if alike:
             made.append(part._replace(expression=f"({part.expression} OR {' OR '.join(map(quoted, alike))})"))
             likened.append(Correction(part.typed, ", ".join(alike)))
@@ -143,8 +158,13 @@ def _corrected(index: Index, tokens: Sequence[_Token]) -> tuple[list[_Token], tu
         if after and _known(index, [token.stem + after]):  # "book keeping"
             made.append(_Token(f"{token.typed} {waiting.pop(0).typed}", token.stem + after))
             continue
-        near = _split(index, token.stem) or _near(index, token.stem)
-        if near:
+        whole = _begun(index, token.stem)
+        near = _split(index, token.stem) or whole or _near(index, token.stem)
+        other = () if near else _same_root(index, token.stem)
+        if (len(whole) > 1 and near is whole) or other:
+            made.append(_Token(token.typed, "", f"({' OR '.join(map(quoted, whole or other))})"))
+            corrected.append(Correction(token.typed, ", ".join(whole or other)))
+        elif near:
             made.extend(_Token(each, each) for each in near)
             corrected.append(Correction(token.typed, " ".join(near)))
         else:
@@ -167,6 +187,23 @@ def _split(index: Index, word: str) -> Sequence[str]:
     return next(([one, other] for one, other in pairs if {one, other} <= known), [])
 
 
+def _begun(index: Index, start: str) -> Sequence[str]:
+    """Return words that begin so, the shortest first: prep is preparation."""
+    if len(start) < _LEAST_START:
+        return []
+    rows = index.connection.execute(
+        "SELECT term FROM term WHERE term > ? AND term < ? AND uses > 0 ORDER BY length, term LIMIT ?",
+        (start, start + "\uffff", _LIKE),
+    )
+    return [str(row[0]) for row in rows]
+
+
+def _same_root(index: Index, word: str) -> Sequence[str]:
+    """Return words of the same root: driving is driver too."""
+    short = root(word)
+    return _begun(index, short) if short else []
+
+
 def _near(index: Index, word: str, most: int = 1) -> Sequence[str]:
     rows = index.connection.execute(
         "SELECT term, uses FROM term WHERE length BETWEEN ? AND ?", (len(word) - 2, len(word) + 2)
@@ -183,6 +220,7 @@ def _parts(index: Index, tokens: Sequence[_Token]) -> list[Part]:
         for length in range(1, min(LONGEST, len(tokens) - at) + 1)
     } - {""}
     groups = _groups(index, [*sorted(phrases), *LANGUAGE_NAMES])
+    weak_words = frozenset(index.about("weak_words").split())
     wishes = {groups[name][0] for name in LANGUAGE_NAMES if name in groups}
     parts: list[Part] = []
     at = 0
@@ -199,7 +237,8 @@ def _parts(index: Index, tokens: Sequence[_Token]) -> list[Part]:
             expression = f"({expression} OR {mark(group)})"
         stem = taken[0].stem if longest == 1 and not taken[0].exact and group is None else ""
         typed = " ".join(each.typed for each in taken)
-        parts.append(Part(typed, expression, language, stem, group is not None and group in wishes))
+        weak = group is None and all(each.stem in weak_words for each in taken)
+        parts.append(Part(typed, expression, language, stem, group is not None and group in wishes, weak))
         at += longest
     return parts
 
@@ -212,29 +251,42 @@ def _groups(index: Index, phrases: Sequence[str]) -> dict[str, tuple[int | None,
 
 
 def _matches(index: Index, parts: Sequence[Part]) -> int:
-    """Return how many listings have all the parts."""
+    """Tell (1 or 0) whether some listing has all the parts."""
     expression = " AND ".join(each.expression for each in parts)
     row = index.connection.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)).fetchone()
     return 0 if row is None else 1
 
 
 def _that_match(index: Index, parts: Sequence[Part]) -> list[Part]:
-    """Return as many parts as some listing has together; of as many, the rarest: they say most about what is wanted."""
+    """Return the parts that some listing has together: what it is about before weak words, then as many words as may
+    be, then the rarest, which say most."""
     alone = [each for each in parts if _matches(index, [each])]
     uses = {each: _uses(index, each) for each in alone}
     wishes = [each for each in alone if each.wish]
-    others = sorted((each for each in alone if not each.wish), key=lambda each: uses[each])[:_MOST_PARTS]
-    for size in range(len(others), 0, -1):
-        good = [some for some in combinations(others, size) if _matches(index, [*some, *wishes])]
-        if good:
-            best = min(good, key=lambda some: sum(uses[each] for each in some))
-            return [each for each in alone if each in best or each.wish]
+    others = sorted((each for each in alone if not each.wish), key=lambda each: (each.weak, uses[each]))[:_MOST_PARTS]
+    if not wishes and all(each.weak for each in others) and not all(each.weak for each in parts):
+        return list(parts)  # "free yoga classes": what is free and a class would be no answer
+
+    def worth(some: Sequence[Part]) -> tuple[int, int, int]:
+        strong = sum(len(each.typed.split()) for each in some if not each.weak)
+        return -strong, -len(some), sum(uses[each] for each in some)
+
+    choices = [some for size in range(1, len(others) + 1) for some in combinations(others, size)]
+    for some in sorted(choices, key=worth):
+        if _matches(index, [*some, *wishes]):
+            return [each for each in alone if each in some or each.wish]
     return wishes or list(parts)
 
 
 def _uses(index: Index, part: Part) -> int:
+    return _all_uses(index, [part])
+
+
+def _all_uses(index: Index, parts: Sequence[Part]) -> int:
+    """Return how many listings have all the parts."""
     sql = "SELECT count(*) FROM words WHERE words MATCH ?"
-    return int(index.connection.execute(sql, (part.expression,)).fetchone()[0])
+    expression = " AND ".join(each.expression for each in parts)
+    return int(index.connection.execute(sql, (expression,)).fetchone()[0])
 
 
 def quoted(stem: str) -> str:

@@ -78,6 +78,13 @@ def _of_words(say: Language, understood: Understood | None) -> list[str]:
         say("No listing has the word “{typed}”. These have “{used}”.", typed=each.typed, used=each.used)
         for each in understood.corrected
     ]
+    notes += [
+        say("“{used}” was looked for too, like “{typed}”.", typed=each.typed, used=each.used)
+        for each in understood.likened
+    ]
+    if understood.optional:
+        words = ", ".join(say("“{words}”", words=each) for each in understood.optional)
+        notes.append(say("Those with {words} come first; the others have it not.", words=words))
     if understood.left_out:
         words = ", ".join(say("“{words}”", words=each) for each in understood.left_out)
         notes.append(say("No listing has all these words. Left out: {words}.", words=words))

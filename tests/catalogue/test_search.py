@@ -159,3 +159,26 @@ def test_the_packaged_synonyms_are_right_and_an_office_may_lay_its_own_over_them
     assert f"{own}, line 2:" in broken.err
     assert f"{own}, line 3:" in broken.err
     assert "whmis" in broken.out.lower()
+
+
+def test_words_about_how_a_course_is_offered_need_not_stand_in_it(ask: Run) -> None:
+    result = ask("find", "free", "computer", "classes")
+
+    assert "digital-skills/gcfglobal-computer-basics" in ids(ask, "free", "computer", "classes")
+    assert "Those with “free”, “classes” come first" in result.err
+    assert all(
+        "handler" in each or "hand" in each or "food" in each for each in ids(ask, "food", "handler", "near", "me")
+    )
+
+
+def test_weak_words_alone_are_no_answer_to_a_question_about_something(ask: Run) -> None:
+    result = ask("find", "free", "yoga", "classes")
+
+    assert result.out == ""
+    assert "No listing has “yoga”" in result.err
+    assert ids(ask, "free") != []
+
+
+def test_the_beginning_of_a_word_or_another_of_its_root_is_taken(ask: Run) -> None:
+    assert "ontario-government/on-g1-licence" in ids(ask, "driving")
+    assert set(ids(ask, "bookkeep")) == set(ids(ask, "bookkeeping"))
