@@ -287,7 +287,7 @@ def limited_part(label: str) -> str:
 
 def times(fee: Fee, counts: Counts) -> Decimal | None:
     """Return rate times count when exactly one count of the fee's unit is stated."""
-    known = {count for unit, count in counts if unit == fee.per}
+    known = {count for unit, count in counts if unit == fee.per and count > 0}
     if len(known) != 1 or fee.amount.value is None:
         return None
     return fee.amount.value * known.pop()

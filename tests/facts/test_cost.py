@@ -83,6 +83,10 @@ def test_a_rate_has_its_unit_and_becomes_the_total_where_the_number_is_stated(
     assert (found.cad, found.per) == (Decimal(cad), per)
 
 
+def test_no_modules_at_all_multiply_nothing() -> None:
+    assert read("0 modules, $98 per module").cad == 98
+
+
 def test_two_counts_of_modules_leave_the_rate_as_it_is() -> None:
     assert read("$98 per module. Choose 3 modules or 5 modules.").per == "module"
 
