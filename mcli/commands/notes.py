@@ -84,7 +84,7 @@ def _of_words(say: Language, understood: Understood | None) -> list[str]:
     ]
     if understood.optional:
         words = ", ".join(say("“{words}”", words=each) for each in understood.optional)
-        notes.append(say("Those with {words} come first; the others have it not.", words=words))
+        notes.append(say("Not all of these have {words}.", words=words))
     if understood.left_out:
         words = ", ".join(say("“{words}”", words=each) for each in understood.left_out)
         notes.append(say("No listing has all these words. Left out: {words}.", words=words))
