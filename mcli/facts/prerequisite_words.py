@@ -239,8 +239,7 @@ ENTRY = re.compile(
     rf"\bfor [^.;]{{3,40}} only\b|\beligib\w+|\badmissib\w+|\bto {_TO_ENTER}\b|\bpour (?:s'inscrire|etre admis|"
     rf"participer)\b|\b{_WHO} needs? (?:an?|the|your)\b|"
     r"\b(?:for|pour) (?:adults?|people|learners|anyone|adultes|personnes) (?:aged? |of |de )?\d|\b(?:minimum|"
-    r"at least|au moins|d'au moins) |^(?:be|have|hold|possess|live|reside|read|speak|provide|own|pass|avoir|etre|"
-    r"detenir|posseder|habiter|resider|parler|comprendre)\b"
+    r"at least|au moins|d'au moins) |^(?:be|have|possess|live in|reside|avoir|etre|detenir|posseder|habiter|resider)\b"
 )
 BEFORE_ENTRY = re.compile(
     rf"\b(?:to {_TO_ENTER}|before (?:taking|starting|placement)|pour (?:s'inscrire|etre admis\w*|participer))\b"
