@@ -7,10 +7,12 @@ breaks. Words never run over the edge of a block, so that a quote from a block s
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mcli.scrapers.boilerplate import is_region
 from mcli.scrapers.dom import Document
 from mcli.scrapers.tree import INLINE, UNSEEN, Node, folded
+from mcli.scrapers.vocabulary import label_of
 
 MAX_BLOCKS = 10_000
 MAX_PARTS = 60
@@ -167,4 +169,25 @@ def _flush(line: _Line, box: Node, level: int, region: bool, found: list[Block])
     )
     told = sum(map(str.isalnum, text)) if line.bold else 0
     bold = box.tag in _BOLD or (0 < told <= line.bold)
-    found.append(Block(text, box, len(found), level, parts, bold, line.links, region))
+    pieces = _set_apart(text, parts)
+    if len(pieces) > 1:
+        found.extend(Block(piece, box, len(found) + at, level, region=region) for at, piece in enumerate(pieces))
+    else:
+        found.append(Block(text, box, len(found), level, parts, bold, line.links, region))
+
+
+def _set_apart(text: str, parts: tuple[tuple[int, int, bool], ...]) -> list[str]:
+    """Return the pieces of a line whose elements only their style parts: <span>20 hours</span><span>Online</span>.
+
+    A label and its value stay together; so do the sign and the figures of a price, and a word in two fonts.
+    """
+    cuts = [0]
+    for (start, end, bold), (following, _, also) in pairwise(parts):
+        left, right = text[end - 1 : end], text[following : following + 1]
+        apart = end == following and end - start > 1 and not (bold or also)
+        if apart and (left.islower() or left.isdigit() or left == ")") and (right.isupper() or right == "$"):
+            cuts.append(end)
+    labels = [label_of(text[start:end].strip()) for start, end, _ in parts[:-1]] if len(cuts) > 1 else []
+    if len(cuts) == 1 or any(label and label.facts and label.facts != ("contact",) for label in labels):
+        return [text]
+    return [text[start:end].strip() for start, end in pairwise([*cuts, len(text)]) if text[start:end].strip()]

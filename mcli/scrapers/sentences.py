@@ -47,7 +47,7 @@ _TRIGGERS = {
         r"|\bmeet\b",
     "language": r"\benglish\b|\bfrench\b|\banglais\b|\bfrancais\b|\bbilingual|\bbilingue",
     "dates":
-        r"\b20[23]\d\b|\bcontinuous|\bany ?time\b|\bany (?:day|week|month)|\bintake|\bstart(?:s|ing)?\b|\bbegin"
+        r"\b(?:19|20)\d\d\b|\bcontinuous|\bany ?time\b|\bany (?:day|week|month)|\bintake|\bstart(?:s|ing)?\b|\bbegin"
         r"|\ben tout temps\b|\btoute l'annee\b|\ben continu\b|\bcontinue\b"
 
         r"|\bdebut|\bcommence|\brolling\b|\bmonthly\b|\bself-?paced\b|\byear[- ]round\b|\bwhenever\b|\ba tout moment\b"
@@ -70,6 +70,11 @@ _TRIGGERS = {
         r"|\bdonne acces|\bcredited\b|\bcredit (?:for|in|to)\b|\bfirst of\b|\bfait partie\b|\bpasserelle|\bs'applique",
     "contact": r"@[\w-]+\.|\b\d{3}[-. )]+\d{3}[-. ]\d{4}\b",
 }  # fmt: skip
+_TRIGGERS["prerequisite"] += (
+    r"|\bshould\b|\brestricted to\b|\blimited to\b|\breserved\b|\bcomfortable\b|\bknowledge\b|\bcandidat|\bparticipants?\b"
+    r"|\bdeviez\b|\bdevrai|\blimite|\bknow anything\b|\bnew to\b"
+)
+_TRIGGERS["cost"] += r"|\bwaive|\bdonation|\bsans frais\b|\bper (?:person|module|hour|course)\b|\bthere are \d+ modules"
 _COMPILED = {fact: re.compile(pattern) for fact, pattern in _TRIGGERS.items()}
 _ANY = re.compile("|".join(_TRIGGERS.values()))
 LONGEST = 1_200
@@ -82,6 +87,8 @@ def speaks_of(text: str) -> Iterator[tuple[str, str]]:
     if not _ANY.search(flat(text)):
         return
     for sentence in sentences(text[: 8 * LONGEST]):
+        if sentence.rstrip(" »”\"'").endswith("?"):
+            continue  # a question says nothing
         words = flat(sentence[:LONGEST])
         for fact, pattern in _COMPILED.items():
             if pattern.search(words):

@@ -11,7 +11,8 @@ from mcli.scrapers.sentences import MOST, first_sentence, speaks_of
 from mcli.scrapers.vocabulary import label_of
 from mcli.text import fold
 
-_AMOUNTS = ("cost", "hours")
+# Under "Careers" or "Refunds", these are told of a job, of help or of rules.
+_OF_THE_COURSE = ("cost", "hours", "prerequisite")
 # What the value of another label may tell besides: "Length: 12 hours online".
 _BESIDE = frozenset({"delivery", "language", "expires", "osap"})
 # What a line may tell whose label says nothing to us: "Card: for those who pass, valid for 3 years".
@@ -58,7 +59,7 @@ def sentence_claims(
         close = block.number in tight and bool(already - {"*"}) and len(block.text) < 300
         head = first_sentence(block.text) if close else ""
         for fact, sentence in speaks_of(block.text):
-            if fact in already or (scope == MONEY and fact in _AMOUNTS):
+            if fact in already or (scope == MONEY and fact in _OF_THE_COURSE):
                 continue
             if not (close and sentence not in head) and _of_the_label(fact, sentence, already, close):
                 continue

@@ -1,11 +1,15 @@
 """Pages in every way that they are built: the same facts come out, and nothing of what stands around them."""
 
+# ruff: noqa: E501 - markup stands here as sites write it
+
 from typing import Any
 
 import pytest
 
 from mcli.catalogue.record import flat
 from mcli.claims import Page
+from mcli.scrapers import dom
+from mcli.scrapers.blocks import page_blocks
 from mcli.scrapers.reader import Read, read
 from tests.conftest import TODAY
 from tests.scrapers.pages import ENGLISH, FACTS, FRENCH, page
@@ -35,3 +39,65 @@ def test_the_same_facts_come_out_of_every_kind_of_french_page(name: str) -> None
     listing = only(page(FRENCH[name], "Sécurité au travail", "fr"))
     assert listing["title"] == "Sécurité au travail"
     assert {key: listing[key] for key in FACTS} == FACTS
+
+
+OTHER_WORDS = {
+    "a free event before the course": "<p>Join our free information session on January 5.</p>",
+    "parking": "<p>Parking is free after 5 pm.</p>",
+    "a question": "<p>Is it free? Do I need no experience? Ask us.</p>",
+    "a free thing inside": "<p>Free safety glasses are given to each learner.</p>",
+    "a phone number": "<p>Call toll-free 1-800-555-0199. Feel free to write.</p>",
+    "software": "<p>You will work with free software, hands free.</p>",
+    "a preview": "<ul><li>Lesson 1 <span>FREE PREVIEW</span></li></ul>",
+    "wages": "<h2>Careers</h2><p>Helpers earn $22 an hour. No experience is needed for many jobs.</p>",
+    "a bursary": "<h2>Financial aid</h2><p>A bursary of $500 makes it free for some learners.</p>",
+    "a refund": "<h2>Refunds</h2><p>You may cancel free of charge for 10 days.</p>",
+    "outcomes": "<h2>What you will learn</h2><ul><li>Find free help with no prerequisites</li></ul>",
+    "a reviewer": "<h2>What our students say</h2><p>It was free and I needed no experience at all!</p>",
+    "an empty label": "<p><b>Cost:</b></p><p><b>Prerequisites:</b></p><p><b>Instructor:</b> Free Roy</p>",
+    "cookies": '<div class="cookie-banner"><p>Accept free cookies. None required.</p></div>',
+    "une réunion gratuite": "<p>Une rencontre d’information gratuite a lieu le 5 janvier.</p>",
+    "le stationnement": "<h2>Stationnement</h2><p>Gratuit. Aucun préalable.</p>",
+}
+
+
+@pytest.mark.parametrize("name", OTHER_WORDS)
+def test_free_and_none_about_something_else_say_nothing_of_the_course(name: str) -> None:
+    listing = only(page(f"<p>Length: 45 hours</p><p>Delivery: In person</p>{OTHER_WORDS[name]}"))
+    assert (listing["cost_status"], listing["prerequisite_status"]) == ("unknown", "unknown")
+
+
+def test_every_quote_stands_in_the_page_word_for_word() -> None:
+    for content in (*ENGLISH.values(), *FRENCH.values()):
+        body = page(content)
+        seen = [block.text for block in page_blocks(dom.parse(Page(None, body)))]
+        for evidence in only(body)["evidence"].values():
+            for quote in (evidence["quote"], *evidence.get("more", ())):
+                assert any(quote in text for text in seen), quote
+
+
+def test_a_page_in_us_dollars_has_no_canadian_amount() -> None:
+    content = "<p>Cost: $120</p><p>Duration: 6 hours</p><address>12 Main Street, Miami, FL 33142</address>"
+    listing = only(page(content))
+    assert (listing["cost_status"], listing["cost_cad"], listing["hours"]) == ("paid", None, 6)
+
+
+def test_the_site_s_registrar_heads_every_page_alike_and_the_course_is_still_named() -> None:
+    body = (
+        '<html lang="en"><title>Class Schedule Listing</title><h1>UofX</h1><h2>Class Schedule Listing</h2><table><caption>Sections Found</caption>'
+        "<tr><th>Ethics at Work - 20005 - PHIL 122 - A01</th></tr><tr><td>Online Instructional Method<br>This course is fully online.</td></tr></table>"
+        "<table><tr><th>Type</th><th>Where</th><th>Date Range</th></tr><tr><td>Class</td><td>TBA</td><td>Jan 06, 2027 - Apr 07, 2027</td></tr></table>"
+    )
+    assert only(body.encode())["title"] == "Ethics at Work"
+
+
+def test_a_course_in_two_languages_on_one_page_is_one_listing() -> None:
+    both = "".join(
+        f'<div lang="{language}"><p><b>{cost}:</b> {amount}</p><p><b>{length}:</b> 6 {hours}</p></div>'
+        for language, cost, amount, length, hours in (
+            ("en", "Cost", "$120", "Length", "hours"),
+            ("fr", "Coût", "120 $", "Durée", "heures"),
+        )
+    )
+    listing = only(page(both))
+    assert (listing["cost_cad"], listing["hours"]) == (120, 6)

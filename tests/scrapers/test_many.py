@@ -31,6 +31,7 @@ LAYOUTS = {
     "headings with prose under them": '<h3><a href="{href}">{name}</a></h3><p>A workshop of {hours} hours. {price}. Register early.</p>',
     "folded items": '<div class="accordion-item"><h3><button>{name}</button></h3><div class="panel"><p>Fee: {price}</p><p>Hours: {hours}</p><p><a href="{href}">Register</a></p></div></div>',
     "definition lists": '<section class="workshop"><h2><a href="{href}">{name}</a></h2><dl><dt>Fee</dt><dd>{price}</dd><dt>Hours</dt><dd>{hours}</dd></dl></section>',
+    "cards of spans that only their style parts": '<div class="mc-card"><a href="{href}"><h3>{name}</h3></a><div class="meta"><span>{hours} hours</span><span>Online</span><span>{price}</span></div></div>',
     "shop products": '<li class="product type-product"><a href="{href}"><h2 class="woocommerce-loop-product__title">{name}</h2><span class="price">{price}</span></a><p>{hours} hours</p><a href="{href}?add=1">Add to cart</a></li>',
     "moodle course boxes": '<div class="coursebox clearfix"><div class="info"><h3 class="coursename"><a href="{href}">{name}</a></h3></div><div class="content"><div class="summary">{hours} hours. Cost: {price}</div></div></div>',
 }  # fmt: skip
