@@ -48,7 +48,8 @@ def jobs_of(
     if asked.recall:
         return [_recalled(state, index, say, asked, languages, query)]
     if asked.ids:
-        listings = [_listing(index, name.strip()) for name in dict.fromkeys(asked.ids)]
+        named = [_listing(index, name.strip()) for name in asked.ids]
+        listings = list({listing["id"]: listing for listing in named}.values())
         if not asked.each:
             return [_sheet(listings, asked, query, languages)]
         return [_sheet([listing], asked, query, languages) for listing in listings]
