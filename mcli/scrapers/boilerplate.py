@@ -57,6 +57,7 @@ _OTHERS = re.compile(
       |viewed|consider).*
     | .*\b(?:explore|read|learn|discover)\ more\b.* | (?:latest\ |recent\ |college\ |campus\ |in\ the\ )?news.*
       | (?:recent\ )?(?:blog|posts|articles)\b.*
+    | (?:more|other|related|similar|nearby)\ (?:\w+\ ){{0,2}}events?\b.* | more\ from\b.* | autres\ evenements?.*
     | (?:upcoming\ |campus\ )?events.* | .*\b(?:testimonials?|success\ stor(?:y|ies)|student\ stor(?:y|ies))\b.*
     | .*\bwhat\ (?:our\ |past\ |other\ )?(?:\w+\ )?(?:say|are\ saying)\b.* | (?:meet|about)\ (?:the|your
       |our)\ (?:instructors?|facilitators?|teachers?|trainers?|teams?|authors?|presenters?|speakers?).*

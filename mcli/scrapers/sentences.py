@@ -71,7 +71,8 @@ _TRIGGERS = {
     "contact": r"@[\w-]+\.|\b\d{3}[-. )]+\d{3}[-. ]\d{4}\b",
 }  # fmt: skip
 _TRIGGERS["prerequisite"] += (
-    r"|\bshould\b|\brestricted to\b|\blimited to\b|\breserved\b|\bcomfortable\b|\bknowledge\b|\bcandidat|\bparticipants?\b"
+    r"|\bshould\b|\brestricted to\b|\blimited to\b|\breserved\b|\bcomfortable\b|\bknowledge\b|\bcandidat"
+    r"|\bparticipants?\b"
     r"|\bdeviez\b|\bdevrai|\blimite|\bknow anything\b|\bnew to\b"
 )
 _TRIGGERS["cost"] += r"|\bwaive|\bdonation|\bsans frais\b|\bper (?:person|module|hour|course)\b|\bthere are \d+ modules"

@@ -52,16 +52,36 @@ _OF_A_PAGE = re.compile(
 def page_title(document: Document, blocks: Sequence[Block]) -> tuple[str, Block | None]:
     """Return the name of what a page offers and the block where it stands (None: only in the page's head)."""
     names = _head_names(document)
+    classed = _named_by_class(document)
     best: tuple[float, int, Block] | None = None
     for block in blocks:
         if block.region or not 2 <= len(block.text) <= 200:
             continue
         score = _score(block, names)
+        if classed and not block.level and fold(block.text) == classed:
+            score = 2.0
         if score > 0 and (best is None or score > best[0]):
             best = (score, block.number, block)
     if best is not None:
         return _name_in(best[2].text), best[2]
     return (names[0] if names else ""), None
+
+
+_TITLE_CLASS = re.compile(
+    r"(?i)(?:^|[\s_-]|lbl)(?:course|class|program(?:me)?|event|workshop|product|page|entry|cours|formation)[-_]?(?:title|name|titre|nom)"
+    r"(?:$|[\s_-])"
+)
+
+
+def _named_by_class(document: Document) -> str:
+    """Return the folded text of the one element whose class or id says that it is the title; empty where several do."""
+    found = {
+        fold(node.text())
+        for node in document.root.elements()
+        if node.attributes and _TITLE_CLASS.search(f"{node.get('class')} {node.get('id')}")
+    }
+    found.discard("")
+    return found.pop() if len(found) == 1 else ""
 
 
 def _score(block: Block, names: Sequence[str]) -> float:
@@ -126,14 +146,9 @@ def organisation(document: Document) -> str:
     own = " ".join(fold(node.text()) for node in document.by_tag.get("h1", ()))
     parts = [part for number, part in enumerate(parts) if not number or fold(part) not in own]
     named += [part for part in reversed(parts[1:]) if _SITE_WORDS.search(fold(part))]
+    fronts = ("", "/en", "/fr", "/index.html", document_root(document))
     for node in document.by_tag.get("a", ()):  # the logo leads home, and says whose it is
-        if node.get("rel") == "home" or node.get("href").rstrip("/") in (
-            "",
-            "/en",
-            "/fr",
-            "/index.html",
-            document_root(document),
-        ):
+        if node.get("rel") == "home" or (node.get("href") and node.get("href").rstrip("/") in fronts):
             image = next(node.find("img"), None)
             named += [node.text(), folded(image.get("alt")) if image is not None else "", folded(node.get("title"))]
     text = " ".join(block.text for block in page_blocks(document))[-4000:]
