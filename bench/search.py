@@ -1,8 +1,8 @@
 """Does a search forgive? `python bench/search.py` asks sixty queries, misspelt or in the other language.
 
 `data/search_queries.tsv` was written before the search was tuned, `data/search_queries_later.tsv` after that and before
-more was mended, `data/search_queries_last.tsv` when all was done, and nothing was tuned on it. A query succeeds when one
-of the listings wanted is among the first five.
+more was mended, `data/search_queries_last.tsv` when all was done, and nothing was tuned on it. A query succeeds when
+one of the listings wanted is among the first five.
 """
 
 import csv

@@ -23,7 +23,7 @@ _LONGEST_WORD = 40
 """How many words are read at most, and up to how many letters a word may be two that were run together."""
 _LEAST_START = 4
 _FEW = 5
-"""When fewer listings than this have all words, the weak ones need not stand there."""
+"""When fewer listings than this have all words, and none in its title, the weak ones need not stand there."""
 _MOST_PARTS = 6
 """Of how many parts every choice is tried when no listing has all of them."""
 
@@ -89,7 +89,7 @@ def understand(index: Index, words: Sequence[str]) -> Understood:
     parts = _parts(index, tokens)
     if not parts or _matches(index, parts):
         weak = [each for each in parts if each.weak]
-        if weak and len(weak) < len(parts) and _all_uses(index, parts) < _FEW:
+        if weak and len(weak) < len(parts) and _all_uses(index, parts) < _FEW and not _in_a_title(index, parts):
             return Understood(_optional(parts), corrected, unknown=unknown, optional=tuple(each.typed for each in weak))
         return Understood(tuple(parts), corrected, unknown=unknown)
     broad, likened = _broadened(index, parts)
@@ -255,6 +255,12 @@ def _matches(index: Index, parts: Sequence[Part]) -> int:
     expression = " AND ".join(each.expression for each in parts)
     row = index.connection.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)).fetchone()
     return 0 if row is None else 1
+
+
+def _in_a_title(index: Index, parts: Sequence[Part]) -> bool:
+    """Tell whether some listing has all the parts in its title: then it is that one which was meant."""
+    expression = " AND ".join(each.expression for each in parts)
+    return _matches(index, [Part("", f"{{title meaning}} : ({expression})")]) > 0
 
 
 def _that_match(index: Index, parts: Sequence[Part]) -> list[Part]:
