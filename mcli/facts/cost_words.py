@@ -82,7 +82,7 @@ AUDIENCES = (
         grand public  regular(?:ly)?  reguliere?  standard  adults?  adultes?  full price  plein tarif  everyone
         all learners  domestic(?: \w+)?  ontario residents?  canadian (?:students?|citizens?|learners?)
         etudiant\w* canadien\w*  residents? de l'ontario  tarif normal  non-students?  otherwise  autrement  sinon
-        tous
+        tous  others?  (?:les|des|tous les) autres
     """),
     (SALE, r"""
         sale  now  special  promo\w*  limited[- ]time  en solde  soldes?  maintenant  reduced (?:fee|price|to)

@@ -248,6 +248,10 @@ def _audience(far_left: str, left: str, right: str, label: str) -> str:
     if _TAXED.search(far_left):
         return TAXED
     left, right = _FOR_EACH.sub("", left), _FOR_EACH.sub("", right)
+    # "Free for members, $75 for non-members": for whom stands right behind the amount, if anywhere.
+    behind = _AUDIENCE.search(right) if re.match(r"[ ,]*(?:for|pour|to)\b", right) else None
+    if behind:
+        return named(behind, AUDIENCES)
     before = list(_AUDIENCE.finditer(left))
     if not before and left:
         before = list(_AUDIENCE.finditer(_FOR_EACH.sub("", _STRONG_BREAK.split(far_left)[-1])))

@@ -50,7 +50,7 @@ _EXTRA = r"""
     """
 _DENIED = r"""
         \b(?:not|no longer|never|isn't|aren't|doesn't|pas|non|jamais) (?:\w+ ){0,2}?(?:free|gratuite?s?
-        |gratuitement)\b(?! of (?!charge))
+        |gratuitement)\b(?! of (?!charge))  \bn(?:'est|e sont|e sera|e seront) plus (?:\w+ )?gratuit
     """
 _FREE = r"""
         \bfree\b  \bno[- ](?:cost|charge|fees?|tuition)\b  \bcost[- ]free\b  \bcomplimentary\b  \bno costs?\b

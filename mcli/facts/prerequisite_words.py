@@ -263,5 +263,8 @@ EMPTY = re.compile(
     r"readings?)\b.*|(?:(?:or|ou) (?:the |l )?equivalen\w*(?: \w+){0,4}|exceptions? .*|(?:or|ou) (?:permission|"
     r"approval|autorisation|permis).*)|(?:yes|oui|pre ?requisites?|prealables?|prerequis|criteres? d \w+|"
     r"conditions? d \w+|requirements?|nothing else is needed|s o|sans objet|not applicable|unknown|open enrol\w*|"
-    r"n ?/? ?a|eligibility|admission requirements?)"
+    r"n ?/? ?a|eligibility|admission requirements?)|(?:perfect|ideal|great|designed|intended|meant|suit(?:ed|able)|"
+    r"recommended|concue?|destinee?|ideale?|parfaite?) (?:for|to|pour|a|aux?) .*|s adresse (?:a|aux?) .*|first come "
+    r".*|(?:space|seating|enrol+ment|seats?|places?|spots?) (?:is |are |sont )?limit.*|limited (?:space|seat|enrol).*|"
+    r"premier arrive.*"
 )
