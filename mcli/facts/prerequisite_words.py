@@ -265,6 +265,6 @@ EMPTY = re.compile(
     r"conditions? d \w+|requirements?|nothing else is needed|s o|sans objet|not applicable|unknown|open enrol\w*|"
     r"n ?/? ?a|eligibility|admission requirements?)|(?:perfect|ideal|great|designed|intended|meant|suit(?:ed|able)|"
     r"recommended|concue?|destinee?|ideale?|parfaite?) (?:for|to|pour|a|aux?) .*|s adresse (?:a|aux?) .*|first come "
-    r".*|(?:space|seating|enrol+ment|seats?|places?|spots?) (?:is |are |sont )?limit.*|limited (?:space|seat|enrol).*|"
-    r"premier arrive.*"
+    r".*|(?:les |the )?(?:space|seating|enrol+ment|seats?|places?|spots?) (?:is |are |sont )?limit.*|"
+    r"limited (?:space|seat|enrol).*|premier arrive.*"
 )
