@@ -1,7 +1,7 @@
 """What stands between a page and a listing: the page as it came, what it claims, and what could not be believed.
 
-Adapters turn a `Page` into `Draft`s and only find claims; `facts` alone interprets them. Words stay beside values all the
-way: a claim's quote stands word for word (white space folded) in the page.
+Adapters turn a `Page` into `Draft`s and only find claims; `facts` alone interprets them. Words stay beside values all
+the way: a claim's quote stands word for word (white space folded) in the page.
 """
 
 from dataclasses import dataclass
@@ -27,8 +27,8 @@ class Claim:
     """What a page says about one fact of one listing.
 
     `quote` are the page's own words (for structured data, the value as it stands in the markup); `label` are the words
-    beside it that say what it is ("Fee per module", "offers.price CAD"), never part of the quote; `where` tells a person
-    where on the page it stands; `run` numbers the section (class group) it speaks of, None is the course as a whole.
+    beside it that say what it is ("Fee per module", "offers.price CAD"), never part of the quote; `where` tells a
+    person where on the page it stands; `run` numbers the section (class group) it speaks of, None is the course as a whole.
     """
 
     fact: str
@@ -55,7 +55,7 @@ class Problem(NamedTuple):
 class Draft:
     """What one page claims about one listing, not yet interpreted.
 
-    `url` is the listing's own address (absolute, http or https) or None; `language` is that of the page (en, fr or None);
+    `url` is the listing's own address (absolute, http or https) or None; `language` is the page's (en, fr or None);
     `currency` is what a bare `$` means there: CAD unless the page's address or words place it in another country.
     """
 

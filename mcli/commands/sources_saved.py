@@ -1,4 +1,4 @@
-"""`mcli sources check ID --save`: the first page of a source kept as a file, so that `sources try` and tests can read it."""
+"""`mcli sources check ID --save`: the first page of a source kept as a file, for `sources try` and tests to read."""
 
 from pathlib import Path
 

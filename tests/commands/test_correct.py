@@ -1,4 +1,4 @@
-"""`mcli correct`: a person's word over the page's, with initials, date and reason, until it ends or the page changes."""
+"""`mcli correct`: a person's word over the page's, with initials and reason, until it ends or the page changes."""
 
 from datetime import date
 from pathlib import Path
@@ -37,7 +37,9 @@ def test_the_listing_file_holds_the_page_and_nothing_else(home: Path, corrected:
     assert "cost_status: paid" in (home / "listings" / "mine.yaml").read_text(encoding="utf-8")
 
 
-def test_a_correction_survives_a_refresh_that_reads_the_same_page_again(run: Run, home: Path, corrected: Result) -> None:
+def test_a_correction_survives_a_refresh_that_reads_the_same_page_again(
+    run: Run, home: Path, corrected: Result
+) -> None:
     write_listings(home, "mine", listing("a", "Alpha: the same course", PAID))
 
     assert "Alpha: the same course" in run("find", "alpha", "--free", "--source", "mine").out
