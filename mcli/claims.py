@@ -28,7 +28,8 @@ class Claim:
 
     `quote` are the page's own words (for structured data, the value as it stands in the markup); `label` are the words
     beside it that say what it is ("Fee per module", "offers.price CAD"), never part of the quote; `where` tells a
-    person where on the page it stands; `run` numbers the section (class group) it speaks of, None is the course as a whole.
+    person where on the page it stands; `run` numbers the section (class group) it speaks of, None is the course as a
+    whole.
     """
 
     fact: str
