@@ -14,6 +14,7 @@ from mcli.settings import packaged_config
 ROOT = Path(__file__).parents[2]
 OWN = ROOT / "bench" / "data" / "goal_paths_own.jsonl"
 PRACTICE = ROOT / "bench" / "data" / "goal_paths_practice.jsonl"
+SECOND_AUTHOR = sorted((ROOT / "bench" / "data").glob("goal_paths_second_*.jsonl"))
 
 
 @cache

@@ -14,7 +14,7 @@ from mcli.goals.reasons import FIELD_NAMES, KINDS, text_of
 from mcli.models import GoalMatch, Listing, Reason
 from mcli.settings import packaged_config
 from mcli.terms import PATHS
-from tests.goals.examples import OWN, PRACTICE, labelled, packaged
+from tests.goals.examples import OWN, PRACTICE, SECOND_AUTHOR, labelled, packaged
 
 Labelled = tuple[dict[str, int], Listing]
 _LICENSED = re.compile(
@@ -50,6 +50,14 @@ def test_the_examples_of_this_project_are_found(path: Path, floor: float) -> Non
 
     assert macro(given) >= floor
     assert macro(french) >= floor
+
+
+def test_the_examples_of_a_second_author_are_found_and_most_traps_are_on_no_path() -> None:
+    records = [each for path in SECOND_AUTHOR for each in labelled(path)]
+    traps = [listing for record, listing in records if record["trap"] and not any(record["paths"].values())]
+
+    assert macro([(record["paths"], listing) for record, listing in records]) >= 0.95
+    assert sum(rank(each, packaged()) == () for each in traps) >= 0.95 * len(traps) > 0
 
 
 def test_the_development_set_is_found_traps_and_french_included(shared_data: Path) -> None:

@@ -108,6 +108,46 @@ def test_a_mention_of_other_people_shuts_nothing(language: str, title: str, summ
     assert path in matches(title, summary, language)
 
 
+def test_training_sold_to_firms_is_on_no_path_unless_its_title_speaks_to_learners() -> None:
+    assert "employment" in matches("Sales and Marketing", "Practise with others.")
+    assert matches("Sales and Marketing", "Our experts come and train your staff.") == {}
+    assert "employment" in matches("WHMIS", "We come to you: ask about prices per company.")
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "summary"),
+    [
+        ("en", "Reading Long Texts", "For people with an offer from a university."),
+        ("en", "Skills Weekend", "Before going on to a diploma."),
+        ("fr", "Fin de semaine de révision", "Chimie révisée avant d'entrer au collège."),
+        ("en", "ACE Chemistry", None),
+    ],
+)
+def test_what_somebody_gets_ready_for_is_heard(language: str, title: str, summary: str | None) -> None:
+    assert "postsecondary" in matches(title, summary, language)
+
+
+def test_a_place_that_offers_a_course_is_not_what_it_gets_ready_for() -> None:
+    assert "postsecondary" not in matches("Forklift", "Starting Monday at the college.")
+
+
+def test_trades_are_trades_and_trade_may_be_commerce() -> None:
+    assert "apprenticeship" in matches("Trades Tryout for Women")
+    assert "apprenticeship" not in matches("Trade Tryout for Exporting Firms")
+
+
+def test_whoever_writes_a_trade_exam_is_not_looking_for_a_first_job() -> None:
+    assert set(matches("Red Seal Baker Review", "Formulas and practice tests.")) == {"apprenticeship"}
+
+
+def test_a_school_code_says_what_a_course_on_daily_things_gives() -> None:
+    assert "independence" not in matches("HFA4U: Nutrition and Health", "A credit by distance.")
+
+
+def test_what_is_provided_on_the_day_is_not_what_is_learned() -> None:
+    assert "employment" not in matches("English Circle", "Child minding on site. Bus tickets provided.")
+
+
 def test_a_licence_asked_first_shuts_every_path() -> None:
     assert matches("Home Care and First Aid", None, asked="Proof of current RN or RPN registration") == {}
     assert "employment" in matches("Forklift Operator", None, asked="A driver's licence and safety boots")
