@@ -252,7 +252,8 @@ labelled 1 ("plausible") count neither way.
 The figures below are on examples that were looked at while the vocabulary grew: **they say what the vocabulary covers,
 not how it does on listings that nobody has seen.** Nearest to that are the first runs on examples that were written
 before the vocabulary was changed for them (each row: the vocabulary as it was then, which had learned from the rows
-above it; from lot 2 on the second author knew the vocabulary). **Expect 0.82 to 0.90 on listings that nobody has seen:**
+above it; from lot 2 on the second author knew the vocabulary).
+**Expect 0.82 to 0.90 on listings that nobody has seen:**
 
 {first}
 """
