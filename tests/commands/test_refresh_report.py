@@ -2,9 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -16,37 +14,8 @@ from mcli.errors import Message
 from mcli.i18n import Language
 from mcli.scrapers.harvest import Report
 from mcli.scrapers.outcomes import refusal
-from tests.conftest import Result, Run
-from tests.scrapers.colleges import LIST, college, courses, tools
-from tests.scrapers.web import Web
-
-SOURCE = """\
-id: example
-name: "Example College"
-urls: ["https://www.example.ca/courses"]
-follow: '/courses/[a-z0-9-]+$'
-checked: "2026-11-01"
-"""
-Collect = Callable[..., Result]
-
-
-@pytest.fixture
-def office(home: Path) -> Path:
-    """A home folder with one source of its own."""
-    (home / "config" / "sources").mkdir(parents=True)
-    (home / "config" / "sources" / "example.yaml").write_text(SOURCE, encoding="utf-8")
-    return home
-
-
-@pytest.fixture
-def collect(run: Run, office: Path, monkeypatch: pytest.MonkeyPatch) -> Collect:
-    """Refresh from these pages."""
-
-    def call(pages: dict[str, Any], *argv: str) -> Result:
-        monkeypatch.setattr("mcli.commands.refresh.tools_for", lambda state, stop: tools(Web(pages)))
-        return run(*argv, "refresh", "example")
-
-    return call
+from tests.commands.conftest import Collect
+from tests.scrapers.colleges import LIST, college, courses
 
 
 def blocked() -> Report:
