@@ -9,7 +9,7 @@ from mcli.scrapers.blocks import Block, page_blocks
 from mcli.scrapers.dom import Document, absolute, own_address
 from mcli.scrapers.extraction import Extraction
 from mcli.scrapers.many import Item, items, own_facts
-from mcli.scrapers.offer import DOUBTFUL, NO_OFFER, kind_of
+from mcli.scrapers.offer import facts_needed
 from mcli.scrapers.one import read_one
 from mcli.scrapers.place import currency_of, language_of
 from mcli.scrapers.selectors import field_claims
@@ -40,10 +40,10 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     claims = _named(title, named, document, claims)
     chosen, problems = field_claims(document, source.fields) if source is not None else ([], [])
     claims = chosen + [each for each in claims if each.fact not in {claim.fact for claim in chosen}]
-    kind = kind_of(document, source, title, content, claims)
-    if kind == NO_OFFER and not chosen:
+    least = 0 if chosen else facts_needed(document, source, title, content, claims)
+    if least is None:
         return Extraction(())
-    return Extraction((replace(base, claims=tuple(claims)),), tuple(problems), kind == DOUBTFUL and not chosen)
+    return Extraction((replace(base, claims=tuple(claims)),), tuple(problems), least)
 
 
 def _content(visible: Sequence[Block], named: Block | None) -> list[Block]:

@@ -11,8 +11,6 @@ from mcli.scrapers.titles import is_generic
 from mcli.sources import Source
 from mcli.text import fold
 
-NO_OFFER, DOUBTFUL, OFFER = "none", "doubtful", "offer"
-
 # Facts that only the page of something one can take tells under labels of its own.
 _TELLING = frozenset({"cost", "prerequisite", "hours", "delivery", "dates", "credential", "code", "osap", "language"})
 # Parts of an address where news, people and rules are kept.
@@ -21,6 +19,12 @@ _ELSEWHERE = re.compile(
     r"|our-team|directory|profiles?|bios?"
     r"|press|press-releases?|media|policies|policy|politiques?|about|about-us|a-propos|contact|contact-us|careers?"
     r"|jobs|emplois?|privacy|legal|faq)(?:/|$)",
+    re.IGNORECASE,
+)
+# The address of one course among others: /courses/bookkeeping-basics   /fr/formations/secourisme
+_OF_A_COURSE = re.compile(
+    r"/(?:courses?|cours|classes|workshops?|ateliers?|trainings?|formations?|microcredentials?|micro-credentials?"
+    r"|microcertifications?|micro-certifications?)/(?:[\w-]+/)?[\w-]{4,}/?(?:$|[?#])",
     re.IGNORECASE,
 )
 _ARTICLE_CLASS = re.compile(
@@ -76,33 +80,40 @@ _PARTS = re.compile(
 )
 
 
-def kind_of(
+def facts_needed(
     document: Document, source: Source | None, title: str, content: Sequence[Block], claims: Sequence[Claim]
-) -> str:
-    """Return OFFER for a page about one thing that one can take, NO_OFFER, or DOUBTFUL where only its sentences
-    say so."""
+) -> int | None:
+    """Return how many facts must be known of a page's one offer before it is believed; None for a page that has none.
+
+    0 where the page plainly offers one thing, more the less its title, its address and its labels say so.
+    """
     if not title or is_generic(title):
-        return NO_OFFER
+        return None
     told = {each.fact for each in claims if each.method in ("label", "table") and each.quote} & _TELLING
     spoken = {each.fact for each in claims if each.quote and each.method != "structured_data"} & _TELLING
     marked = any(each.method == "structured_data" and each.fact in _TELLING for each in claims)
     if any(_JOB.fullmatch(fold(block.text).strip(" :")) for block in content if len(block.text) < 90):
-        return NO_OFFER
+        return None
     if is_article(document, content):
-        return OFFER if (len(told) >= 3 and "cost" in told) or (marked and told) else NO_OFFER
+        return 0 if (len(told) >= 3 and "cost" in told) or (marked and told) else None
     if reads_like_news(content) and not (len(told) >= 2 or marked):
-        return NO_OFFER
+        return None
     if source is not None and source.follow and document.url and re.search(source.follow, document.url):
-        return OFFER
+        return 0
     if marked or len(told) >= 2:
-        return OFFER if marked or told & {"cost", "hours", "prerequisite", "code"} or len(told) >= 3 else DOUBTFUL
+        return 0 if marked or told & {"cost", "hours", "prerequisite", "code"} or len(told) >= 3 else 2
     words = fold(" ".join((title, document.url or "", document.meta("description"), document.title)))
     offers = bool(_OFFERS.search(words)) or any(_OFFERS.search(fold(each.quote)) for each in claims)
     about_it = sum(1 for block in content if not block.region and _THIS.search(fold(block.text)))
     parts = {fold(block.text) for block in content if block.level and _PARTS.fullmatch(fold(block.text).strip(" :?"))}
     if about_it and offers and ("cost" in spoken or len(parts) >= 2):
-        return OFFER
-    return DOUBTFUL if offers and len(spoken) >= 2 and spoken & {"cost", "hours", "prerequisite"} else NO_OFFER
+        return 0
+    weighty = spoken & {"cost", "hours", "prerequisite", "delivery"}
+    if weighty and (_OF_A_COURSE.search(document.url or "") or (told and _OFFERS.search(fold(title)))):
+        return 1
+    if offers and len(spoken) >= 2 and weighty - {"delivery"}:
+        return 2
+    return 3 if len(weighty) >= 3 else None
 
 
 def is_article(document: Document, content: Sequence[Block]) -> bool:

@@ -45,7 +45,7 @@ def read(page: Page, source: Source | None, today: date) -> Read:
         settled = settle(draft, origin, today)
         problems.extend(settled.problems)
         listing = _placed(settled.listing, page) if settled.listing else None
-        if listing is not None and not (extraction.doubtful and known_facts(listing) < 2):
+        if listing is not None and known_facts(listing) >= extraction.least:
             listings.append(listing)
             drafts.append(draft)
     return Read(tuple(listings), tuple(problems), None, tuple(drafts))
@@ -61,10 +61,10 @@ def _placed(listing: Listing, page: Page) -> Listing:
 
 
 def known_facts(listing: Listing) -> int:
-    """Return how many of the facts that make a course are known: its cost, what it asks first, its hours, how it
-    is given."""
+    """Return how many of the facts that make a course are known: its cost, what it asks first, its hours, how and when
+    it is given."""
     known = (listing.cost.status != "unknown", listing.prerequisite.status != "unknown", listing.hours is not None)
-    return sum(known) + (listing.delivery is not None)
+    return sum(known) + (listing.delivery is not None) + bool(listing.start_dates)
 
 
 def adapter_of(source: Source | None) -> str:
