@@ -75,10 +75,10 @@ class Sources(NamedTuple):
 
 def read(path: Path, selector_fault: SelectorFault | None = None) -> Source:
     """Read a source file; FileError names every fault with its line. Selectors are checked where a checker is given."""
-    document = yaml_file.read(path)
+    document, found = yaml_file.read_with_faults(path)
     faults: list[tuple[yaml_file.Where, Message]] = []
     source = source_from(document.content, path.stem, faults, selector_fault)
-    found = [Fault(document.name, document.line(where), message) for where, message in faults]
+    found += [Fault(document.name, document.line(where), message) for where, message in faults]
     found += _cut_short(document)
     if source is None or found:
         raise yaml_file.broken(document.name, sorted(found, key=lambda fault: fault.line or 0))

@@ -44,16 +44,33 @@ class Document(NamedTuple):
 def read(path: Path, name: str | None = None) -> Document:
     """Read a YAML file; raise FileError with all its faults when it is not strict YAML in UTF-8."""
     name = name or str(path)
+    return parse(_bytes_of(path, name), name)
+
+
+def read_with_faults(path: Path) -> tuple[Document, list[Fault]]:
+    """Read a YAML file and return it with its faults (a key that stands twice, an anchor), so that a reader of records
+    can tell them together with its own; FileError where nothing can be read at all."""
+    name = str(path)
+    return _parsed(_bytes_of(path, name), name)
+
+
+def _bytes_of(path: Path, name: str) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         message = Message(N_("The file cannot be read ({reason})."), {"reason": error.strerror or error})
         raise broken(name, [Fault(name, None, message)]) from None
-    return parse(data, name)
 
 
 def parse(data: bytes, name: str) -> Document:
     """Read the bytes of a YAML file; raise FileError with all its faults."""
+    document, faults = _parsed(data, name)
+    if faults:
+        raise broken(name, faults)
+    return document
+
+
+def _parsed(data: bytes, name: str) -> tuple[Document, list[Fault]]:
     faults: list[Fault] = []
     try:
         text = data.decode("utf-8-sig")
@@ -61,14 +78,11 @@ def parse(data: bytes, name: str) -> Document:
         line = data[: error.start].count(b"\n") + 1
         fault = Fault(name, line, Message(N_("The file is not in UTF-8. Save it again with the encoding UTF-8.")))
         raise broken(name, [fault]) from None
-    content: Any = None
     try:
         content = _build(text, name, faults, None)
     except yaml.YAMLError as error:
-        faults.append(_syntax_fault(error, text, name))
-    if faults:
-        raise broken(name, faults)
-    return Document(name, text, content)
+        raise broken(name, [*faults, _syntax_fault(error, text, name)]) from None
+    return Document(name, text, content), faults
 
 
 def broken(name: str, faults: list[Fault]) -> FileError:

@@ -100,6 +100,15 @@ def test_what_is_wrong_is_said_in_words_that_help(tmp_path: Path, old: str, new:
     assert any(words in text for _, text in faults(tmp_path, GOOD.replace(old, new, 1)))
 
 
+def test_a_repeated_key_hides_no_other_fault(tmp_path: Path) -> None:
+    wrong = GOOD.replace("kind: college", "kind: college\nkind: othre").replace("max_pages: 50", "max_pagse: 50")
+
+    said = " ".join(words for _, words in faults(tmp_path, wrong))
+
+    for each in ("“kind” stands here twice", "Did you mean “other”?", "Did you mean “max_pages”?"):
+        assert each in said
+
+
 def test_an_empty_list_of_addresses_needs_a_reason(tmp_path: Path) -> None:
     bare = 'id: example-college\nname: "Example College"\n'
 

@@ -18,6 +18,7 @@ from mcli.catalogue.harvested import (
     known_facts,
     missing_links,
     problem_share,
+    problems,
 )
 from mcli.catalogue.identity import match, place
 from mcli.catalogue.merge import was_read_last_time, without_repeats
@@ -90,7 +91,9 @@ def _empty(case: _Case) -> Iterator[Message]:
         return
     before = _before(case)
     if before:
-        yield Message(N_("Nothing was found where {count} listings were seen before."), {"count": before})
+        one = N_("Nothing was found where 1 listing was seen before.")
+        many = N_("Nothing was found where {count} listings were seen before.")
+        yield _counted(one, many, before)
     else:
         yield Message(N_("Nothing was found, and this source is not one that may be empty."))
 
@@ -107,11 +110,19 @@ def _too_few(case: _Case) -> Iterator[Message]:
     if not count:
         return
     if count < expects.at_least:
-        text = N_("{count} listings were found; at least {least} are expected.")
-        yield Message(text, {"count": count, "least": expects.at_least})
-    if count * 100 < _before(case) * _OF_LAST_GOOD:
-        text = N_("{count} listings were found where {before} were seen before.")
-        yield Message(text, {"count": count, "before": _before(case)})
+        one = N_("1 listing was found; at least {least} are expected.")
+        many = N_("{count} listings were found; at least {least} are expected.")
+        yield _counted(one, many, count, least=expects.at_least)
+    before = _before(case)
+    # One page that is gone is no alarm, however few there are.
+    if count * 100 < before * _OF_LAST_GOOD and before - count > 1:
+        one = N_("1 listing was found where {before} were seen before.")
+        many = N_("{count} listings were found where {before} were seen before.")
+        yield _counted(one, many, count, before=before)
+
+
+def _counted(one: str, many: str, count: int, **values: object) -> Message:
+    return Message(one if count == 1 else many, {"count": count, **values})
 
 
 def _decay(case: _Case) -> Iterator[Message]:
@@ -122,6 +133,7 @@ def _decay(case: _Case) -> Iterator[Message]:
     if now.listings * 100 < most.listings * _OF_LAGGED:
         text = N_("The list is shrinking little by little: {count} listings, and {before} on {date}.")
         yield Message(text, {"count": now.listings, "before": most.listings, "date": most.date})
+        return  # fewer listings tell fewer facts
     for fact in ("cost", "prerequisite"):
         best = max(older, key=lambda each: each.known.get(fact, 0))
         before, count = best.known.get(fact, 0), now.known.get(fact, 0)
@@ -135,7 +147,8 @@ def _problems(case: _Case) -> Iterator[Message]:
     share = problem_share(case.harvest)
     usual = case.history[-1].problems if case.history else 0
     # A share that a person has accepted once is known; what is news is that it grows.
-    if share > _PROBLEMS and share > usual + _PROBLEMS // 2 and case.harvest.listings:
+    several = problems(case.harvest) > 1  # one blocked or missing page is no alarm, however few there are
+    if share > _PROBLEMS and share > usual + _PROBLEMS // 2 and several and case.harvest.listings:
         text = N_("{share} percent of the pages could not be read or believed. The first: {url}: {why}")
         first = next(iter(case.harvest.misses), None)
         if first:
@@ -213,8 +226,9 @@ def _garbled(case: _Case) -> Iterator[Message]:
     found = [each for each in map(wrong, case.harvest.listings) if each]
     before = sum(1 for each in case.kept.listings if wrong(each)) if case.kept else 0
     if len(found) > before and len(found) * 100 > len(case.harvest.listings) * _PROBLEMS // 2:
-        text = N_("Accents are garbled in {count} listings, as in “{words}”: the page says the wrong encoding.")
-        yield Message(text, {"count": len(found), "words": found[0][:80]})
+        one = N_("Accents are garbled in 1 listing, as in “{words}”: the page says the wrong encoding.")
+        many = N_("Accents are garbled in {count} listings, as in “{words}”: the page says the wrong encoding.")
+        yield _counted(one, many, len(found), words=found[0][:80])
 
 
 _CHECKS: tuple[Callable[[_Case], Iterator[Message]], ...] = (

@@ -105,6 +105,14 @@ def problem_share(harvest: Harvested) -> int:
 
     Pages that robots.txt closes are left out: they were never looked at.
     """
-    failed = sum(1 for miss in harvest.misses if miss.kind != "robots")
-    looked_at = len(harvest.listings) + failed
-    return round(100 * (failed + harvest.doubtful) / looked_at) if looked_at else 0
+    looked_at = len(harvest.listings) + _failed(harvest)
+    return round(100 * problems(harvest) / looked_at) if looked_at else 0
+
+
+def problems(harvest: Harvested) -> int:
+    """Return how many pages gave nothing, and listings are in doubt."""
+    return _failed(harvest) + harvest.doubtful
+
+
+def _failed(harvest: Harvested) -> int:
+    return sum(1 for miss in harvest.misses if miss.kind != "robots")

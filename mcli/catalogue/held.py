@@ -1,5 +1,6 @@
 """`held/<source>.yaml`: a harvest that the guard did not let through, whole, until a person accepts or discards it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -8,6 +9,7 @@ from mcli.catalogue import messages, written
 from mcli.catalogue.files import ListingFile, listing_file_from
 from mcli.catalogue.harvested import Harvested, Miss
 from mcli.errors import Message
+from mcli.models import Listing
 from mcli.yaml_file import Document
 
 FOLDER = "held"
@@ -29,7 +31,7 @@ def read(path: Path) -> Held:
     file = listing_file_from(Document(document.name, document.text, own or content), path.stem)
     raw = content.get("harvest")
     raw = raw if isinstance(raw, dict) else {}
-    moved = raw.get("moved")
+    moved, unchanged = raw.get("moved"), raw.get("unchanged")
     harvest = Harvested(
         file.source,
         file.checked or "1970-01-01",
@@ -37,14 +39,18 @@ def read(path: Path) -> Held:
         _misses(raw.get("misses")),
         _misses(raw.get("list_misses")),
         dict(moved) if isinstance(moved, dict) else {},
-        int(raw.get("links") or 0),
-        int(raw["total"]) if raw.get("total") else None,
+        _whole(raw.get("links")) or 0,
+        _whole(raw.get("total")),
         raw.get("complete") == "true",
-        int(raw.get("doubtful") or 0),
-        frozenset(map(str, raw.get("unchanged") or ())),
+        _whole(raw.get("doubtful")) or 0,
+        frozenset(map(str, unchanged if isinstance(unchanged, list) else ())),
         messages.list_from(raw.get("notes")),
     )
     return Held(harvest, messages.list_from(content.get("reasons")), content.get("pages"))
+
+
+def _whole(raw: Any) -> int | None:
+    return int(raw) if isinstance(raw, str) and raw.isascii() and raw.isdigit() else None
 
 
 def _misses(raw: Any) -> tuple[Miss, ...]:
@@ -79,10 +85,8 @@ def content_of(held: Held) -> dict[str, Any]:
     }
 
 
-def _with_ids(harvest: Harvested) -> tuple[Any, ...]:
+def _with_ids(harvest: Harvested) -> tuple[Listing, ...]:
     """Return the listings with an id each: doubled rows may have come with the same."""
-    from dataclasses import replace
-
     seen: dict[str, int] = {}
     result = []
     for each in harvest.listings:

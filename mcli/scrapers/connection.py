@@ -22,6 +22,10 @@ class PrivateAddressError(httpcore.ConnectError):
     """The name leads to private addresses only, and the source does not name it as one."""
 
 
+class TooSlowError(httpcore.ReadTimeout):
+    """The whole time that an answer may take has passed, though bytes may still be dripping in."""
+
+
 class NoSuchHostError(httpcore.ConnectError):
     """The name leads nowhere."""
 
@@ -56,7 +60,7 @@ class CheckedNetwork(httpcore.NetworkBackend):
         """Return the seconds that may still pass: the timeout, or less when the deadline is nearer."""
         left = self._deadline - self._monotonic()
         if left <= 0:
-            raise httpcore.ReadTimeout
+            raise TooSlowError
         return min(timeout or left, left)
 
     def connect_tcp(
@@ -105,7 +109,11 @@ class _Stream(httpcore.NetworkStream):
         self._network = network
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, self._network.left(timeout))
+        try:
+            return self._stream.read(max_bytes, self._network.left(timeout))
+        except httpcore.ReadTimeout:
+            self._network.left(timeout)  # raises TooSlowError where it is the deadline that has passed
+            raise
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._stream.write(buffer, self._network.left(timeout))

@@ -19,7 +19,14 @@ from mcli.scrapers import answers
 from mcli.scrapers.address import canonical, hosts_of
 from mcli.scrapers.answers import FOR_GOOD, REDIRECTS, Answer
 from mcli.scrapers.body import ENCODINGS, GarbledError, TooLargeError, collect
-from mcli.scrapers.connection import CheckedNetwork, NoSuchHostError, PrivateAddressError, Resolve, system_resolve
+from mcli.scrapers.connection import (
+    CheckedNetwork,
+    NoSuchHostError,
+    PrivateAddressError,
+    Resolve,
+    TooSlowError,
+    system_resolve,
+)
 from mcli.scrapers.manners import Host, Manners
 from mcli.scrapers.outcomes import Fetched, NotModified, Outcome, Refused, Validators, refusal
 from mcli.scrapers.politeness import Politeness
@@ -192,7 +199,7 @@ class Fetcher:
                 for chunk in response.stream:  # type: ignore[union-attr]  # a transport of ours is never asynchronous
                     host.count(bytes=len(chunk))
                     if clock.monotonic() > deadline:
-                        raise httpx.ReadTimeout(url)
+                        raise TooSlowError(url)
                     yield chunk
 
             body, declared = b"", headers.get("content-length", "")
@@ -219,6 +226,8 @@ class Fetcher:
             return refusal("private_address", asked, url)
         if isinstance(error, NoSuchHostError):
             return refusal("no_such_host", asked, url)
+        if isinstance(error, TooSlowError):
+            return refusal("too_slow", asked, url, seconds=int(self._manners.limits.answer))
         if isinstance(error, _TIMEOUTS):
             return refusal("timeout", asked, url)
         cause: BaseException | None = error

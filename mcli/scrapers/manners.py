@@ -37,7 +37,7 @@ class Limits(NamedTuple):
     body: int = 12_000_000
     connecting: float = 15.0
     silence: float = 20.0
-    answer: float = 60.0
+    answer: float = 45.0
     redirects: int = 6
     retries: int = 2
     pause: float = 2.0
@@ -70,6 +70,7 @@ class Host:
         self.robots_lock = Lock()
         self.strikes = 0
         self.blocks = 0
+        self.shut = False  # it asked to wait longer than a run lasts
         self.turn_lock = Lock()
         self._counting = Lock()
         self.last_end: float | None = None

@@ -77,6 +77,9 @@ _REASONS: dict[str, tuple[str, str]] = {
     "stopped_blocked": ("blocked", N_(
         "{host} turned this program away {count} times running, so {address} was not asked for. Write to the "
         "college.")),
+    "stopped_waiting": ("blocked", N_(
+        "{host} asks this program to wait longer than a refresh lasts, so {address} was not asked for. The next "
+        "refresh tries again.")),
     "stopped_unreachable": ("unreachable", N_(
         "{host} failed {count} times running, so {address} was not asked for. The next refresh tries again.")),
     "not_found": ("not_found", N_(
@@ -89,6 +92,9 @@ _REASONS: dict[str, tuple[str, str]] = {
         "{host} cannot be reached. Check this computer's connection, or try again later.")),
     "timeout": ("timeout", N_(
         "{host} did not answer in time for {address}. Try again later; if it lasts, tell the college.")),
+    "too_slow": ("timeout", N_(
+        "{host} sent {address} so slowly that it was given up after {seconds} seconds. Try again later; if it lasts, "
+        "tell the college.")),
     "tls_expired": ("tls", N_(
         "The certificate of {host} has expired, so it was not read. Tell the college; check this computer's date "
         "too.")),
@@ -125,6 +131,11 @@ _REASONS: dict[str, tuple[str, str]] = {
 def asks_for_people(refused: Refused) -> bool:
     """Tell whether a check for people or a log-in page answered, and not only a "no" that another day may not give."""
     return refused.message.text in (_REASONS["challenge"][1], _REASONS["login"][1])
+
+
+def gave_up(refused: Refused) -> bool:
+    """Tell whether an answer came so slowly that asking again would only take as long."""
+    return refused.message.text == _REASONS["too_slow"][1]
 
 
 def refusal(

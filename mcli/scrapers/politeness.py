@@ -8,7 +8,7 @@ from typing import Protocol
 from mcli.scrapers.address import Hosts, canonical, host_and_port, is_local_name
 from mcli.scrapers.answers import REDIRECTS, Answer
 from mcli.scrapers.manners import Host, Manners
-from mcli.scrapers.outcomes import NOT_REACHED, Refused, refusal
+from mcli.scrapers.outcomes import NOT_REACHED, Refused, gave_up, refusal
 from mcli.scrapers.robots import Robots
 
 
@@ -45,7 +45,8 @@ class Politeness:
             allowed = robots.allows(url)
             host.count(allowed=allowed, forbidden=not allowed)
             return None if allowed else refusal("robots", asked, url)
-        reason = "stopped_blocked" if host.blocks * 2 > host.strikes else "stopped_unreachable"
+        blocked = "stopped_blocked" if host.blocks * 2 > host.strikes else "stopped_unreachable"
+        reason = "stopped_waiting" if host.shut else blocked
         return refusal(reason, asked, url, count=host.strikes)
 
     def _host(self, url: str) -> Host:
@@ -94,7 +95,7 @@ class Politeness:
         if isinstance(answer, Refused) and (answer.kind in NOT_REACHED or (answer.kind == "blocked" and not robots)):
             host.struck(answer.kind == "blocked")
             if (answer.retry_after or 0) > limits.patience and answer.status in (429, 503):
-                host.strikes = host.blocks = limits.strikes
+                host.strikes, host.shut = limits.strikes, True
         elif not robots:
             host.answered()
         return answer
@@ -104,7 +105,8 @@ class Politeness:
         limits = self._manners.limits
         broken_off = failed.kind == "bad_answer" and failed.status is None
         passing = failed.kind in NOT_REACHED - {"tls"} or broken_off or failed.status == 429
-        if not passing or (failed.retry_after or 0.0) > limits.patience:
+        in_vain = gave_up(failed) or (failed.kind == "timeout" and tries > 0)
+        if not passing or in_vain or (failed.retry_after or 0.0) > limits.patience:
             return None
         longer = 5 if failed.status == 429 else 1
         spread = 0.75 + self._manners.clock.random() / 2

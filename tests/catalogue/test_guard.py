@@ -75,6 +75,14 @@ def test_below_sixty_percent_of_the_last_good_run_is_held(count: int, passes: bo
     assert (held(harvest(many(count)), many(20), history=(20,)) == "") is passes
 
 
+def test_one_missing_page_is_no_alarm_however_few_there_are() -> None:
+    missed = Miss("https://x.ca/a", "https://x.ca/a", "not_found", Message("gone"))
+
+    for before in (2, 3, 4):
+        fewer = harvest(many(before - 1), misses=(missed,))
+        assert held(fewer, many(before)) == "", before
+
+
 def test_below_at_least_is_held() -> None:
     assert "at least 10 are expected" in held(harvest(many(9)), source=replace(SOURCE, expects=Expects(10)))
 
