@@ -1,6 +1,7 @@
 """The program: global options, commands that are loaded only when they are called, and `main(argv)` -> exit code."""
 
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -16,7 +17,7 @@ from mcli.console import Console
 from mcli.errors import N_, ConfigurationError, ExitCode, McliError, Message, UsageError
 from mcli.i18n import Language, chosen, system_language
 from mcli.settings import places
-from mcli.text import nearest
+from mcli.text import clean, nearest
 
 # The module of each command has its name; the summary stands here, so that `--help` need not load them all.
 _COMMANDS = {
@@ -209,6 +210,10 @@ def _usage(error: Exception) -> Message:
     parameter = getattr(error, "param", None)
     if parameter is not None:
         name = parameter.metavar or parameter.name
+        if "not a valid" in str(error):
+            # 'x' is not a valid integer range.
+            given = re.search("'(.*)' is not a valid", str(error), re.DOTALL)
+            return Message(N_("“{value}” is not a number."), {"value": clean(given[1]) if given else "?"})
         return Message(N_("{name} is missing. “--help” after the command shows what it needs."), {"name": name})
     reason = getattr(error, "message", "") or str(error)
     return Message(N_("The command line cannot be understood ({reason}). “--help” shows how."), {"reason": reason})

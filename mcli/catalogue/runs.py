@@ -11,7 +11,7 @@ from mcli.errors import N_, Fault, Message
 from mcli.models import is_day
 
 FILE_NAME = "runs.yaml"
-OUTCOMES = ("done", "held", "unreachable", "failed", "not_written")
+OUTCOMES = ("done", "held", "discarded", "unreachable", "failed", "not_written")
 
 
 class NotUsed(NamedTuple):

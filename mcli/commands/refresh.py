@@ -69,6 +69,7 @@ def refresh(
         reports = _run(state, say, due, memory, jobs, dry_run=dry_run, reread=reread)
         if not dry_run:
             refresh_report.leave(state, say, reports)
+            _tidied(state)
     _finish(state, say, reports, broken, dry_run)
 
 
@@ -136,15 +137,18 @@ def _run(
             raise
         finally:
             executor.shutdown(wait=False, cancel_futures=True)
-    if not dry_run:
-        tidy(home)
-        with closing(open_index(state.places, today).connection):
-            pass  # made anew now, so that the next `find` answers at once
     return reports
 
 
+def _tidied(state: State) -> None:
+    """Take out the pages that nobody needs, and make the index anew, so that the next `find` answers at once."""
+    tidy(state.places.home)
+    with closing(open_index(state.places, state.today).connection):
+        pass
+
+
 def _remembered(memory: runs.Runs, report: Report) -> runs.Runs:
-    sources = {**memory.sources, report.source: report.run}
+    sources = {**memory.sources, **({} if report.unread else {report.source: report.run})}
     return runs.Runs(sources, {**memory.hosts, **report.hosts})
 
 
@@ -177,6 +181,8 @@ def _finish(state: State, say: Language, reports: list[Report], broken: Sequence
     if reports and all(each.run.outcome == "unreachable" for each in reports):
         text = N_("None of the sources could be reached. Is this computer connected? What was kept is unchanged.")
         raise McliError(text)
+    if reports and all(each.unread for each in reports):
+        raise McliError(N_("No pages are kept of these sources. Collect them first: mcli refresh"))
     unwritten = [each.source for each in reports if each.run.outcome == "not_written"]
     if unwritten:
         text = N_(

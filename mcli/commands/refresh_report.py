@@ -100,8 +100,7 @@ def _letter(say: Language, report: Report) -> list[str]:
     if not blocked:
         return []
     page = blocked[0]
-    status = page.why.values.get("status")
-    refused = Refused(page.url, page.kind, page.why, page.url, status if isinstance(status, int) else None)
+    refused = Refused(page.url, page.kind, page.why, page.url)
     words = say.message(letter(refused, f"mcli/{__version__}", page.url.split("/", 3)[2]))
     text = N_("A letter to the college of {source} (pages turned away: {count})")
     head = say(text, source=report.source, count=len(blocked))

@@ -11,6 +11,7 @@ from mcli.sources import Source
 OUTCOMES = {
     "done": N_("done"),
     "held": N_("held for a person"),
+    "discarded": N_("discarded"),
     "unreachable": N_("not reached"),
     "failed": N_("failed"),
     "not_written": N_("not written"),
@@ -38,6 +39,8 @@ def passed_over(say: Language, paused: int, recent: int) -> list[str]:
 def result(say: Language, report: Report) -> str:
     """Say in one line what came of a source."""
     run = report.run
+    if report.unread:
+        return say("{source}: no page of it is kept, so there is nothing to read again", source=report.source)
     if run.outcome != "done":
         return say("{source}: {outcome}", source=report.source, outcome=say(OUTCOMES[run.outcome]))
     parts = [say.plural("{count} listing", "{count} listings", run.listings), *_news(say, report)]
@@ -59,10 +62,13 @@ def _news(say: Language, report: Report) -> list[str]:
 
 def details(say: Language, report: Report) -> list[str]:
     """Say which pages gave no listing and why, and what the walk noticed."""
-    lines = []
-    for each in report.run.not_used[:_SHOWN] if report.run.outcome in ("done", "held") else ():
+    lines: list[str] = []
+    told = [say.message(each) for each in report.run.why]
+    shown = report.run.outcome in ("done", "held") and not report.unread
+    for each in report.run.not_used[:_SHOWN] if shown else ():
         why = say.message(each.why)
-        lines.append(why if each.url in why else say("{address}: {what}", address=each.url, what=why))
+        if not any(why in said for said in told):  # the reason to hold has said it already
+            lines.append(why if each.url in why else say("{address}: {what}", address=each.url, what=why))
     more = len(report.run.not_used) - _SHOWN
     if lines and more > 0:
         one = N_("{count} more page gave no listing.")

@@ -30,6 +30,10 @@ class Status(NamedTuple):
 def next_step(state: State, say: Language, status: Status) -> str:
     """Say what a person can do now; '' when all is well."""
     name, run, source = status.id, status.run, status.source
+    if status.held and run.outcome == "done":
+        return say(
+            N_("a later run went well; to drop what is held: mcli sources accept {source} --discard"), source=name
+        )
     if status.held:
         text = N_("look at held/{source}.yaml, then: mcli sources accept {source} (or --discard)")
         return say(text, source=name)

@@ -78,7 +78,10 @@ class Task(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What came of one source: its run to remember, what changed, the hosts that were met, faults of its files."""
+    """What came of one source: its run to remember, what changed, the hosts that were met, faults of its files.
+
+    `unread`: it was to be read again, and no page of it is kept; nothing then came of it.
+    """
 
     source: str
     run: Run
@@ -88,6 +91,7 @@ class Report(NamedTuple):
     pages: int = 0
     not_modified: int = 0
     notes: tuple[Message, ...] = ()
+    unread: bool = False
 
 
 def harvest(tasks: Sequence[Task], executor: Executor, tools: Tools) -> Generator[Report]:
@@ -187,17 +191,16 @@ class _Unwritten(PageStore):
 def _decided(task: Task, kept: Kept, collected: Collected, store: PageStore, known: Sequence[KeptPage]) -> Report:
     """Let the guard judge, merge and write; a source that was not reached changes nothing."""
     harvest, identifier = collected.harvest, task.source.id
-    run = task.run._replace(
-        tried=task.today.isoformat(),
-        not_used=tuple(NotUsed(each.url, each.kind, each.message) for each in (*harvest.list_misses, *harvest.misses)),
-    )
     if task.reread and not collected.pages:
-        why = Message(N_("No pages of this source are kept, so there is nothing to read again."))
-        return Report(identifier, task.run._replace(outcome="failed", why=(why,)))
+        return Report(identifier, task.run, unread=True)
+    misses = (*harvest.list_misses, *harvest.misses)
+    run = task.run
+    if not task.reread:  # nobody was asked: what became of other pages is as it was
+        not_used = tuple(NotUsed(each.url, each.kind, each.message) for each in misses)
+        run = run._replace(tried=task.today.isoformat(), not_used=not_used)
     if not collected.reached:
         unreached = task.run.unreached + 1
-        first = (*harvest.list_misses, *harvest.misses)[0]
-        run = run._replace(outcome="unreachable", why=(first.message,), unreached=unreached,
+        run = run._replace(outcome="unreachable", why=(misses[0].message,), unreached=unreached,
                            needs_person=unreached > 1)  # fmt: skip
         return Report(identifier, run)
     reasons = reasons_to_hold(harvest, kept.file, task.run.history, task.source)
@@ -209,7 +212,7 @@ def _decided(task: Task, kept: Kept, collected: Collected, store: PageStore, kno
         return Report(identifier, run._replace(outcome="held", why=reasons, needs_person=True, unreached=0), news)
     merged = merge(kept.file, harvest, task.today.isoformat())
     if not task.dry_run:
-        failed = [each.asked for each in (*harvest.list_misses, *harvest.misses)]
+        failed = [each.asked for each in misses]
         index = next_index(known, collected.pages, merged.file.listings, failed)
         keeping.write(store.index(identifier), content_of(identifier, index))
         keeping.keep_good(task.home, merged, merged.changes, kept.digest)

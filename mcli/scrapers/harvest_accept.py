@@ -44,7 +44,7 @@ def discard(home: Path, source: str, run: Run) -> Report:
     """Take a held harvest away; the kept listings stay as they are. NothingCollectedError when nothing is held."""
     _held(home, source).unlink(missing_ok=True)
     why = Message(N_("A person looked at the harvest that was held, and discarded it."))
-    return Report(source, run._replace(why=(why,), needs_person=False))
+    return Report(source, run._replace(outcome="discarded", why=(why,), needs_person=False))
 
 
 def _held(home: Path, source: str) -> Path:

@@ -149,7 +149,9 @@ def refusal(
 
 def letter(refused: Refused, agent: str, site: str) -> Message:
     """Return a short letter to the college that blocks us, for a person to sign. `site` is the page of its courses."""
-    values = {"agent": agent, "site": site, "address": refused.url, "answer": refused.status or "robots.txt"}
+    status = refused.message.values.get("status")  # text where the refusal was read from a file
+    answer = status if str(status).isdigit() else "robots.txt"
+    values = {"agent": agent, "site": site, "address": refused.url, "answer": answer}
     return Message(
         N_(
             "Hello,\n\n"

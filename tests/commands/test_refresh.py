@@ -181,3 +181,29 @@ def test_two_colleges_in_two_generations_through_the_command_line(
     english = json.loads(run("find", "--source", "silver-harbour", "--limit", "0", "--format", "json").out)
     assert (len(french), {each["checked"] for each in french}) == (12, {"2026-11-24"})
     assert (len(english), [each["status"] for each in english].count("not_seen")) == (32, 2)
+
+
+def test_reading_again_without_kept_pages_says_so_and_remembers_nothing(run: Run, office: Path) -> None:
+    result = run("refresh", "example", "--reread")
+
+    assert result.code == 1
+    assert "Collect them first" in result.err
+    assert "failed" not in run("sources", "status", "example").out
+
+
+def test_reading_again_leaves_what_became_of_other_pages_as_it_was(collect: Collect, run: Run, office: Path) -> None:
+    pages = college(courses(8))
+    pages[f"{LIST}/course-001"] = 404
+    collect(pages)
+
+    collect(pages, "--reread")
+
+    (status,) = json.loads(run("sources", "status", "example", "--format", "json").out)
+    assert "was not found (404)" in status["not_used"][0]["why"]
+
+
+def test_a_number_that_is_none_is_named(run: Run, office: Path) -> None:
+    result = run("refresh", "--jobs", "many")
+
+    assert result.code == 2
+    assert "“many” is not a number." in result.err

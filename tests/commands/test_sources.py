@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.commands.conftest import Collect
 from tests.conftest import Run
 from tests.scrapers.colleges import LIST, college, courses
+from tests.scrapers.web import answer
 
 
 def test_a_held_harvest_is_kept_beside_the_good_one_and_accepted_by_a_person(
@@ -85,3 +86,19 @@ def test_facts_that_could_not_be_read_again_lead_to_the_listing(collect: Collect
     assert result.code == 3
     assert "next: compare what is kept with its page: mcli show example/course-003" in run("sources", "status").out
     assert run("show", "example/course-003").code == 0
+
+
+def test_a_later_good_run_says_what_to_do_with_what_is_held(collect: Collect, run: Run) -> None:
+    collect(college(courses(10)))
+    collect(college(courses(4)))
+    collect(college(courses(10)))
+
+    assert "mcli sources accept example --discard" in run("sources", "status", "example").out
+    run("sources", "accept", "example", "--discard")
+    assert "held" not in run("sources", "status", "example").out.replace("was held", "")
+
+
+def test_the_letter_to_a_college_names_the_answer_that_it_gave(collect: Collect, run: Run) -> None:
+    collect(college(courses(4)) | {LIST: answer(403, "<title>Just a moment...</title>")})
+
+    assert "(403)" in run("sources", "status", "example").out.partition("Hello")[2]
