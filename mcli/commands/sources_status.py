@@ -13,7 +13,15 @@ from mcli.catalogue.runs import HostVisit, Run
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.sources_known import every, paused_words, remembered, settings_of, unknown
-from mcli.commands.sources_status_words import Status, day_words, letter_to_the_college, next_step, under, what
+from mcli.commands.sources_status_words import (
+    Status,
+    day_words,
+    happened,
+    letter_to_the_college,
+    next_step,
+    under,
+    what,
+)
 from mcli.console import Column, Row
 from mcli.errors import N_
 from mcli.i18n import Language
@@ -129,10 +137,11 @@ def _write_table(state: State, say: Language, found: Sequence[Status]) -> None:
                 [(each.id, "bold"), ((each.source and each.source.keeper) or "", "dim")],
                 [(each.run.good or "-", "")],
                 [(say.number(each.run.listings), "")],
-                [(what(say, each), ""), (each.run.tried or "", "dim")],
+                [(happened(say, each), ""), (each.run.tried or "", "dim")],
                 [(next_step(state, say, each) or "-", "")],
             ],
-            say("; ").join(under(say, each)),
+            # A reason is a sentence or two with an address: it needs the whole width.
+            "\n".join([*(say.message(why) for why in each.run.why[:1]), *under(say, each)]),
         )
         for each in found
     ]

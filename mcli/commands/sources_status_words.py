@@ -71,12 +71,15 @@ def letter_to_the_college(say: Language, status: Status, agent: str) -> str:
     return say.message(letter(Refused(refused.url, refused.kind, refused.why, refused.url), agent, site))
 
 
+def happened(say: Language, status: Status) -> str:
+    """Say in a word what happened when a source was last tried."""
+    return say(OUTCOMES[status.run.outcome]) if status.run.tried else say("never tried")
+
+
 def what(say: Language, status: Status) -> str:
-    """Say what happened when a source was last tried."""
-    if status.run.tried is None:
-        return say("never tried")
-    happened = say(OUTCOMES[status.run.outcome])
-    return f"{happened} ({say.message(status.run.why[0])})" if status.run.why else happened
+    """Say what happened when a source was last tried, and the first reason."""
+    known = status.run.why if status.run.tried else ()
+    return f"{happened(say, status)} ({say.message(known[0])})" if known else happened(say, status)
 
 
 def day_words(say: Language, day: str | None) -> str:
