@@ -35,7 +35,7 @@ _UNPRICED = re.compile(
 # What a sentence found anywhere must say besides an amount, to be about paying for the course.
 _PAYING = any_of(r"""
         costs?  fees?  tuition  charged?s?  pays?  payable  paid  priced at  prices? (?:is|are|of|:)  price:
-        register  registration  enrol\w*
+        register  registration  enrol\w*  for (?:all )?(?:the )?others  pour (?:tous )?les autres
         per (?:person|participant|student|learner|module|course|hour|credit|month|class|session)
         for (?:only )?\$\d+  (?:it's|it is|c'est) (?:only )?\$\d+  only \$\d+  pour \d+
         (?:course|program|training|workshop|class|webinar|session|clinic|seminar|seance) (?:is|est)  subsidi[sz]ed

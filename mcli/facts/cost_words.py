@@ -19,7 +19,8 @@ ROLES = (
         allowances?  osap  rafeo  funding  funded by  financial (?:aid|assistance|help|support)  aide financiere
         invest\w*  budgets?  sav(?:e|es|ing|ings)  off  (?<!with )discount\w*  rebates?  reduction
         refund(?!able)\w*  reimburs\w+  valued at  value of  worth  (?:a |retail )?value  withdraw\w*  cancel\w*
-        late (?:fee|payment|registration)s?  nsf  parking  incomes?  loans?  tax credits?  donations?  donated
+        late (?:fee|payment|registration)s?  nsf  parking  no-?shows?  returned che(?:que|ck)s?  bounced
+        sans provision  incomes?  loans?  tax credits?  donations?  donated
         rais(?:e|ed|ing)  gift cards?  transfer fee  resched\w+  re-?test\w*  re-?writes?  re-?takes?  replacement
         was  were  formerly  originally  average  averag\w+  instal+ments?  payments? of  down payment  mileage
         payroll  fines?  other (?:\w+ )?(?:course|workshop|program|class)(?:e?s)?  bourses?  subventions?  salaires?
@@ -39,7 +40,7 @@ ROLES = (
         material?s?  materiels?  text ?books?  texts?  textes?  books?(?! (?:an?|your|now|online|our)\b)
         work ?books?  manuals?  hand ?books?  guides?  guide ?books?  kits?  supplies  supply  lab fees?  manuels?
         livres?  cahiers?  trousses?  fournitures?  course ?packs?  e-?books?  printing  recueils?  access codes?
-        codes? d'acces  ingredients?
+        codes? d'acces  ingredients?  consumables?  consommables?
     """),
     ("equipment", r"""
         equipment  tools?  boots?  ppe  uniforms?  harness\w*  laptops?  headsets?  scrubs  equipements?  outils?

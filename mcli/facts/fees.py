@@ -17,37 +17,18 @@ from mcli.facts.cost_words import (
     PRICE,
     ROLES,
     TAXED,
-    UNITS,
     finder,
     named,
 )
+from mcli.facts.fee_units import unit_of
 from mcli.facts.money import Amount, amounts, only_number
-from mcli.facts.reading import either, flat
+from mcli.facts.reading import flat
 
 _ROLE = finder(ROLES)
 _AUDIENCE = finder(AUDIENCES)
 _TAXED = re.compile(r"(?:total|incl\w*|with|avec|after|tout compris)[^$\d]{0,20}(?:tax|hst|tvh)|tax(?:es)? in|= ?$")
-_UNIT = "|".join(f"(?P<_{at}>{either(words)})" for at, (_, words) in enumerate(UNITS))
-# After an amount: $98 per module · 49 $ par mois · $12/hr · 85 $ le module · $25 each class
-_PER_AFTER = re.compile(
-    r"[$*. ]{0,3}(?:\+ ?hst|plus (?:hst|tax))?[ (]*"
-    rf"(?:per|/|an?|(?:for )?(?:each|every)|par|(?:pour )?chaque|le|la|l') ?(?:{_UNIT})(?!\w)"
-)
-# Before an amount: Fee per module: · Each module costs · Chaque module coûte
-_PER_BEFORE = re.compile(rf"(?<!\w)(?:per|each|every|par|chaque|/) ?(?:{_UNIT})(?!\w)[^$\d]{{0,30}}$")
-_PER_ADJECTIVE = re.compile(
-    r"(?P<_0>monthly|mensuel\w*)|(?P<_3>hourly|taux horaire)|(?P<_6>weekly)|(?P<_7>annual|yearly|daily|annuel\w*)"
-)
-_EVERY = re.compile(r"(?:for )?(?:each|every)|(?:pour )?chaque")  # "each course" is a part of more
 # Per what does not make it a price for some: per student contact hour · par personne
 _FOR_EACH = re.compile(r"(?:\b(?:per|each|every|par|chaque)|/) ?(?:student |contact |credit |training )*[\w-]+")
-# Modules cost $98 each · modules at $98 each · 85 $ chacun
-_EACH = re.compile(r"[^$]{0,12}\b(?:each|apiece|chacune?)\b")
-_PLURAL = re.compile(rf"(?<!\w)(?:{_UNIT})(?!\w)[^$]{{0,40}}$")
-_FOR_PLURAL = re.compile(rf"\b(?:for|pour) (?:[\w]+ ){{0,2}}(?:{_UNIT})(?!\w)")
-# 5 modules x $100 · 20 hours @ $12.50
-_TIMES = re.compile(rf"\d (?:{_UNIT}) ?(?:x|@|×|at|a) ?$")
-_TIMES_AFTER = re.compile(rf" ?(?:x|×) ?\d+ (?:{_UNIT})(?!\w)")  # $89 x 4 modules
 # four modules · 4 online modules · 36 hours · 3 credits · (4 modules)
 _COUNT = re.compile(
     rf"(?<![\w.,$-])(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})[- ](?:(?!premier|dernier|autre|first|last|other|more|"
@@ -69,6 +50,7 @@ _PLUS_TAX = re.compile(
 )
 _JOINS = ("plus", "+", "and", "et", "or", "ou", "but", "mais")
 _FILLERS = re.compile(r"\b(?:about|around|approx\w*|only|just|environ|seulement|est)\b\.?")
+_ON_TOP = re.compile(r"\(?(?:plus|\+)(?: an?| une?)?$")
 _PLUS = re.compile(r" ?\(?(?:\+|(?:plus|and|et) )")
 # One price for the course and what belongs to it: the course and exam are $52.50
 _TOGETHER = re.compile(
@@ -76,12 +58,15 @@ _TOGETHER = re.compile(
     r"all |l'|le |la |les )?(?:\w+ )?(?:exams?|tests?|certificat\w*|manuals?|materials?|books?|examens?|manuels?|"
     r"materiel)(?: \w+){0,2} ?:? ?$"
 )
+_PART_ONLY = re.compile(r"\b(?:only|without|seulement|sans)\b")
 _STRONG_BREAK = re.compile(r"[;|•=]|[.!?] | [-/] |, |\) ")
 # Help with the price is no part of it: $350 OSAP eligible · bursaries available
 _ELIGIBLE = re.compile(
     r"\b(?:osap|rafeo|funding)[- ]?(?:eligible|approved|admissible|available)|\beligible for (?:osap|funding|"
     r"a bursary)|\badmissible au rafeo|\b(?:bursar\w+|funding|subsid\w+|bourses?) (?:(?:is|are|may be|"
     r"sont) )?(?:available|offertes?|disponibles?)"
+    r"|\b(?:wages?|salar\w+|mileage|travel|childcare|salaires?|deplacements?)[\w ]{0,20} (?:reimbursed|covered|paid|"
+    r"rembourse\w*|couverte?s?|payee?s?)"
     r"|\bpayables? (?:en|in) \w+ (?:versements|instal+ments|payments|paiements)"
 )
 _INCLUDING = re.compile(r"\b(?:includes?|including|inclut|comprend|comprenant|covers?|couvre|receives?|get|win)\b")
@@ -135,7 +120,8 @@ def fees_in(text: str, label: str = "", currency: str = "CAD") -> Fees:
 
 
 def _without_alternatives(fees: list[Fee], plain: str) -> list[Fee]:
-    """Return the fees with "$30 or $50.20 ancillary" as one that has no single amount."""
+    """Return the fees with "$30 or $50.20 ancillary" as one that has no single amount; in "$725 plus $60 shop fee", the
+    second comes on top."""
     result: list[Fee] = []
     for each in fees:
         last = result[-1] if result else None
@@ -143,6 +129,14 @@ def _without_alternatives(fees: list[Fee], plain: str) -> list[Fee]:
         if last and between in ("or", "ou") and last.role == PRICE != each.role:
             result.pop()
             each = each._replace(amount=each.amount._replace(value=None, start=last.amount.start))
+        if (
+            last
+            and each.role == last.role == PRICE
+            and each.audience == OPEN
+            and not each.per
+            and _ON_TOP.match(between)
+        ):
+            each = each._replace(role="other")
         result.append(each)
     return result
 
@@ -165,7 +159,7 @@ def _fee(text: str, plain: str, label: str, found: list[Amount], at: int) -> Fee
     role = PRICE if _TOGETHER.search(left) else _role(near_left, near_right, label, len(found) > 1)
     if _GIVEN_BACK.search(re.split(r"[.!?] ", left)[-1]):
         role = NOT_A_PRICE
-    per = _per(near_left, right, label)
+    per = unit_of(near_left, right, label)
     start = amount.start - len(near_left)
     end = amount.end + (right.find(near_right) + len(near_right) if near_right else 0)
     words = _balanced(text, start, end).strip(" ,;:|+/-")
@@ -239,6 +233,8 @@ def _role(left: str, right: str, label: str, several: bool) -> str:
             return role
     if before or after:
         return PRICE
+    if _TOGETHER.search(label) and not _PART_ONLY.search(label):
+        return PRICE
     beside = _ROLE.search(_INVESTMENT.sub("cost", label))
     return named(beside, ROLES) if beside else PRICE
 
@@ -260,21 +256,6 @@ def _audience(far_left: str, left: str, right: str, label: str) -> str:
         if each:
             return named(each, AUDIENCES)
     return OPEN
-
-
-def _per(left: str, right: str, label: str) -> str | None:
-    """Return the unit that an amount is for: one of terms.COST_UNITS, "week", "other" (a day, a year), None."""
-    found = _PER_AFTER.match(right) or _PER_BEFORE.search(left)
-    if not found and _EACH.match(right):
-        found = _PLURAL.search(left) or _FOR_PLURAL.search(right)
-    if not found and (found := _TIMES.search(left) or _TIMES_AFTER.match(right)) and named(found, UNITS) == "course":
-        return "module"  # "4 courses x $150": of a program, each course is a part
-    if not found:
-        found = _PER_ADJECTIVE.search(left[-30:]) or _PER_BEFORE.search(label[-60:]) or _PER_ADJECTIVE.search(label)
-    if not found:
-        return None
-    unit = named(found, UNITS)
-    return "module" if unit == "course" and _EVERY.match(found.group().lstrip(" (")) else unit
 
 
 def about_label(label: str) -> tuple[str, str]:

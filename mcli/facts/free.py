@@ -61,6 +61,7 @@ def _judge(word: str, before: str, after: str, strict: bool) -> str | None:
         or words.COUNTED.search(before)
         or words.MAY_BE.search(clause[-60:])
         or words.ONCE.search(clause[-30:])
+        or words.ENDED.match(after)
     ):
         return None
     if words.BROWSE.search(clause) or (words.OURS.search(clause) and word in ("free", "gratuits", "gratuites")):
@@ -80,7 +81,9 @@ def _judge(word: str, before: str, after: str, strict: bool) -> str | None:
     if word.startswith("gratuit") and words.NOT_THE_COURSE.match(after.lstrip()):
         return None
     alone = re.match(r"(?:there|waive|no\b|aucun|n'|pas de|at no|of no)", word) or (
-        not before.strip() and len(after.split()) <= 9
+        (not before.strip() and len(after.split()) <= 9)
+        or words.OFFERED.fullmatch(before)
+        or (words.NOT_PAYING.match(word) and words.TAKING.search(following))
     )
     if strict and not (
         alone or words.COURSE.search(clause) or words.TAKING.search(clause) or words.COURSE.search(following)

@@ -45,7 +45,7 @@ _EXTRA = r"""
         |d'(?:annulation|admission|inscription))
         \b(?:aucune?s?|pas de|ni) (?:frais|couts?) (?:supplementaires?|additionnels?|caches?|de (?:retard|dossier
         |demande|annulation)|d'(?:annulation|admission|inscription))
-        \b(?:numero|ligne|appel\w*|telephon\w*|tel\.?|composez)[\w :()-]{0,25}\bsans frais
+        \b(?:numero|(?<!en )ligne|appel\w*|telephon\w*|tel\.?|composez)[\w :()-]{0,25}\bsans frais
         \bsans frais ?:? ?(?:au )?\(?1?[ -]?\(?8\d\d  \b1[ -]8\d\d[ \d-]{6,12}\(?sans frais
     """
 _DENIED = r"""
@@ -60,7 +60,10 @@ _FREE = r"""
         \bthere (?:is|are) no (?:cost|charge|fee|tuition)s?\b  \bzero[- ]cost\b
         \bwaives? (?:all )?(?:the )?(?:fees?|tuition|costs?)\b  \btuition (?:fees? )?(?:is|are) not charged\b
         \b(?:is|are) not charged(?: (?:a|any|tuition|fees?))?\b  \bcosts? (?:you )?nothing\b
-        \bpays? (?:nothing|no (?:tuition|fees?))\b  \bdo(?:es)? not (?:pay|cost)\b  \bdoesn't cost\b  \bdon't pay\b
+        \bpays? (?:nothing|no (?:tuition|fees?))\b  \bne paierez rien\b
+        \b(?:will|do|does|shall) not (?:have to )?pay (?:anything|a (?:cent|penny|thing))\b
+        \b(?:won't|don't)(?: have to)? pay (?:anything|a (?:cent|penny|thing))\b
+        \bdo(?:es)? not (?:pay|cost)\b  \bdoesn't cost\b  \bdon't pay\b
         \bnothing to pay\b  \bno payment (?:is )?(?:required|needed|necessary)\b  \bwithout paying\b
         \bfees? (?:is |are |have been )?waived\b  \bgratuite?s?\b  \bgratuitement\b
         \bgratuit(?:\(e\)|\(es\)|\(s\)|·e)\w*  \ba titre gracieux\b  \bsans debourser\b
@@ -123,6 +126,14 @@ ENTERED = re.compile(
 )
 COUNTED = re.compile(r"\d{2,}\+? $")
 MAY_BE = re.compile(r"(?<!\w)(?:may|might|could|would|possibly|peut|peuvent|pourrai\w+|pourrait|pourriez)(?!\w)")
+# Free once, and no longer: free until June, now $18 · gratuit jusqu'en juin, coûte maintenant 18 $
+ENDED = re.compile(r" ?(?:of charge )?(?:until|till|through|jusqu'\w+)\b.*\b(?:now|maintenant|desormais)\b")
+# Words of a listing whose subject is left out: Offert gratuitement aux résidents
+OFFERED = re.compile(
+    r"(?:offerte?s?|donnee?s?|offered|delivered|provided|presentee?s?) (?:entierement |completely |online |en ligne )?"
+)
+# Not paying is about the course where one takes part in it.
+NOT_PAYING = re.compile(r"(?:(?:will|do|does|shall) not|won't|don't|pays? nothing|ne pa[iy]e)")
 ONCE = re.compile(r"(?<!\w)(?:was|were|used to be|formerly|previously|etait|etaient|autrefois)(?!\w)")
 
 # For whom: everyone, or only some.

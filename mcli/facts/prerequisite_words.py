@@ -106,7 +106,8 @@ NONE = re.compile(
     rf" ou))[\w,/-]+){{0,4}}? ?(?:or )?(?:{_WHOLE})\b(?! check)(?: (?:prealables?|anterieures?|"
     rf"particulieres?))?(?: (?:or|and|nor|ni|ou|et) (?:[\w-]+ ){{0,2}}(?:{_WHOLE})\b)*{_IN_WHAT}(?: (?:is|are|n'est|"
     rf"ne sont|n'est pas|est|sont))?(?: (?:{_RULED}))?|\b(?:{_WHOLE}) (?:(?:is|are) )?(?:not|n'est pas|ne sont pas|"
-    rf"non|isn't|aren't) (?:{_RULED})|\bsans (?:autre )?(?:condition|prealable|pre-?requis)\w*(?: d'(?:entree|"
+    rf"non|isn't|aren't) (?:{_RULED})|\b(?:do not|don't|does not|no) need to know (?:anything|a thing)"
+    rf"(?: about [\w ]{{3,30}})?|\bsans (?:autre )?(?:condition|prealable|pre-?requis)\w*(?: d'(?:entree|"
     rf"admission))?|\b(?P<open>{_TO_ALL})"
 )
 _NONE_SAID = r"(?: (?:is |are |n'est )?(?:required|requis\w*|needed|exige\w*|necessary|necessaires?|specified))"
@@ -116,7 +117,10 @@ NONE_ALONE = re.compile(
 )
 OPENING_NONE = re.compile(
     rf"(?:none|nil|aucune?s?|neant|not required|non requis)(?:{_NONE_SAID}| pre-?requis\w*| prealables?)*"
-    r"(?=\W*$| ?[.,;:()-]| (?:for|pour|but|mais|however|toutefois)\b)"
+    r"(?=\W*$| ?[.,;:()-]| (?:for|pour|but|mais|however|toutefois)\b"
+    r"| (?:beyond|other than|except|besides|apart from|hormis|outre|sauf) (?:an? |your |the |une? |l'|le |la )?"
+    r"(?:strong |keen )?(?:interest|curiosity|desire|willingness|enthusiasm|love|open mind|interet|curiosite|desir"
+    r"|motivation|envie)\b)"
 )
 # Experience: none · Préalable - aucun · Previous training – not required
 SAID_NONE = re.compile(
@@ -223,7 +227,21 @@ _WHO = (
     r"individuals?|those|all|everyone|vous|personnes?|participant\w*|candidat\w*|apprenant\w*|etudiant\w*|on)"
 )
 _TO_ENTER = r"(?:enrol+|register|apply|be admitted|participate|join|attend|qualify|be eligible)"
+# Another way in beside the one named, which makes it a demand: Beginner Excel, or permission of the instructor
+WAY_ROUND = re.compile(
+    r"\b(?:or|ou) (?:the |l'|la |le )?(?:permission|approval|consent|equivalent\w*|autorisation|approbation|accord)\b"
+)
+# What a person has who would do well: a good eye is an asset
+AN_ASSET = re.compile(
+    r"\b(?:is|are|est|sont|would be|serait|seraient) (?:considered )?(?:an? |une? |des )?(?:assets?|atouts?)\b"
+)
+# A sentence that also says what it costs, before it says who may come: It is $40, and you must be 18
+AND_WHO = re.compile(
+    r"(?:[;,] | |, )(?:and|but|et|mais) (?=(?:you|applicants|learners|participants|students|vous|il faut|les) )"
+)
 ENTRY = re.compile(
+    r"\bil faut (?:avoir|etre|detenir|posseder|savoir|parler|reussir)\b|\b(?:anyone|everyone|all|adults?|people|"
+    r"learners|personnes?|adultes?)\b[^.;,]{0,25}\b(?:is|are|est|sont) (?:welcome|(?:les? )?bienvenue?s?)\b|"
     rf"(?<!\w){_WHO}\b[^.;]{{0,40}}\b(?:must|need to|needs? to|(?:is|are) required to|have to|has to|should|doi(?:t|"
     rf"vent)|devez|"
     r"devront)(?: also| already| toutefois| cependant| egalement| aussi| donc)? (?:first )?(?:be|have|hold|possess|"

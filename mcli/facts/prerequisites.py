@@ -97,6 +97,8 @@ def _clauses(sentence: str, label: str, demands: bool, bring: bool, strict: bool
     plain = words.SAID_NONE.sub("no experience", plain)
     if inline := words.INLINE_LABEL.match(plain):
         plain, demands, strict = plain[inline.end() :], True, False
+    if not demands and words.PRICE.search(plain) and not words.FOR_PRICE.search(plain):
+        plain = " ".join(each for each in words.AND_WHO.split(plain)[1:] if not words.PRICE.search(each)) or plain
     if words.LATER.search(plain) or words.SOME_COURSES.search(plain) or (words.PRICE.search(plain) and not demands):
         return []
     if words.PRICE.search(plain) and words.FOR_PRICE.search(plain):
@@ -162,7 +164,7 @@ def _clause(part: str, demands: bool, bring: bool, strict: bool) -> _Said:
         bring or not demands or words.BRINGING.search(rest) or whole or set(kinds) <= {"device"}
     ):
         return _Said("none" if whole else None, kinds)
-    if (bring and set(kinds) <= {*_THINGS, "other", "health"}) or (
+    if (bring and set(kinds) <= {*_THINGS, "other", "health"} and not words.SOFT.search(rest)) or (
         words.BRINGING.search(rest) and set(kinds) <= {*_THINGS, "other"}
     ):
         return _Said("none" if whole else None, kinds)
@@ -175,6 +177,8 @@ def _clause(part: str, demands: bool, bring: bool, strict: bool) -> _Said:
         if strict and words.NOT_ENTRY.search(part):
             return _Said(None)
         return _Said("recommended", kinds)
+    if kinds == ("age",) and not rest[: gates[0].start].strip() and not rest[gates[-1].end :].strip(" ."):
+        return _Said("age_only", kinds)  # 19 years of age or older.
     if (
         strict
         and not words.BEFORE_ENTRY.search(rest)
@@ -211,7 +215,9 @@ def _without_gates(rest: str, part: str, whole: bool, demands: bool, strict: boo
         return _Said("none")
     said = re.sub(r"\W+", " ", rest).strip()
     silent = words.ELSEWHERE.search(rest) or not re.search(r"[a-z]{3}", said) or words.EMPTY.fullmatch(said)
-    long = len(said.split()) > _SHORT and not words.HARD.search(rest)
+    long = len(said.split()) > _SHORT and not (words.HARD.search(rest) or words.WAY_ROUND.search(rest))
+    if strict and words.AN_ASSET.search(rest) and not words.NOT_ENTRY.search(part):
+        return _Said("recommended", ("other",))
     if not demands or strict or rest != part or silent or long:
         return _Said(None, doubt=bool(said) and bool(words.HARD.search(rest)))
     soft = words.SOFT.search(rest) is not None

@@ -74,7 +74,10 @@ _FLAT |= dict.fromkeys((0x2018, 0x2019, 0x02BC, 0x2032), "'")
 
 # "Fee: $20. Bring I.D. No. 4 boots! Free?" ends after "$20.", "boots!", "Free?"; "p. 4", "M. Roy", "1.5" are no ends.
 _END = re.compile(
-    r"(?<![ .(]\w)(?<!\bno)(?<!\bmin)(?<!\bmax)(?<!\bapprox)(?<!\bhrs)[.!?…][)\"'”»]?[ ](?=\S)", re.IGNORECASE
+    r"(?:(?<!\b(?:jan|feb|fev|mar|apr|avr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|lun|mer|jeu|ven|sam|"
+    r"dim|fév))(?<!\b(?:sept|janv|fevr|févr|juil|août))|(?=[.] \D))"
+    r"(?<![ .(]\w)(?<!\bno)(?<!\bmin)(?<!\bmax)(?<!\bapprox)(?<!\bhrs)[.!?…][)\"'”»]?[ ](?=\S)",
+    re.IGNORECASE,
 )
 _CONTINUED = re.compile(r"\n\s*\|")
 _BREAK = re.compile(r" [•·▪|] |(?<=\w); ")
