@@ -9,6 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from mcli.catalogue import index as catalogue_index
 from mcli.catalogue.index import Index
+from mcli.commands.help_words import extras, usage
 from mcli.console import Console
 from mcli.errors import N_, ConfigurationError, Fault
 from mcli.i18n import Language, age_in_days, system_language
@@ -109,18 +110,19 @@ class _InLanguage:
         super().format_help(ctx, formatter)  # type: ignore[misc]
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, pieces, prefix=state_of(ctx).say()("Usage: "))
+        say = state_of(ctx).say()
+        pieces = usage(say, " ".join(self.collect_usage_pieces(ctx)))  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, pieces, prefix=say("Usage: "))
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         say = state_of(ctx).say()
-        arguments, options = [], []
+        arguments: list[tuple[str, str]] = []
+        options: list[tuple[str, str]] = []
         for param in self.get_params(ctx):  # type: ignore[attr-defined]
             row = param.get_help_record(ctx)
-            if row and param.param_type_name == "argument":
-                arguments.append(row)
-            elif row:
-                options.append(row)
+            if row:
+                rows = arguments if param.param_type_name == "argument" else options
+                rows.append((usage(say, row[0]), extras(say, row[1])))
         for heading, rows in ((say("Arguments"), arguments), (say("Options"), options)):
             if rows:
                 with formatter.section(heading):

@@ -15,6 +15,7 @@ from mcli.catalogue.search import Found, Query
 from mcli.commands.base import Command, State, ask, state_of
 from mcli.commands.filters import Filters, query_from, with_filters
 from mcli.commands.formats import FORMATS, chosen_format, write_data
+from mcli.commands.help_words import PATHS_TO_TYPE
 from mcli.commands.notes import notes_of, write_notes
 from mcli.errors import N_, UsageError
 from mcli.goals.funding import Help, help_with_cost
@@ -22,7 +23,7 @@ from mcli.goals.readiness import PracticeNote, practise_first
 from mcli.i18n import Language
 from mcli.sheets import words as in_words
 from mcli.sheets.data import with_reasons
-from mcli.terms import GATES, PATHS
+from mcli.terms import GATES
 from mcli.text import fold, nearest
 
 HELP = N_("Rank courses for one goal path, with reasons for and against, and what to practise first.")
@@ -58,7 +59,7 @@ def match(
     state = state_of(context)
     form = chosen_format(state.console, output)
     if filters.text("path") is None:
-        raise UsageError(N_("Say for which goal path: --path with one of {known}."), known=", ".join(PATHS))
+        raise UsageError(N_("Say for which goal path: --path with one of {known}."), known=PATHS_TO_TYPE)
 
     def question(index: Index, say: Language) -> None:
         query = query_from(state, index, [], filters)
@@ -104,6 +105,8 @@ def _matched(index: Index, say: Language, query: Query, found: Sequence[Found]) 
         against = [
             say("may need what the learner has not: {gate}", gate=say(in_words.GATE_NAMES[gate])) for gate in shut
         ]
+        if "device" in query.without and not shut and each.delivery in ("online", "hybrid"):
+            against.append(say("given online: a computer or phone and the Internet are needed"))
         made.append(Matched(
             each, whole, link["level"], link["reasons"], [*against, *link["against"]],
             practise_first(whole, vocabulary), help_with_cost(whole, programs), twins[each.number],
@@ -115,7 +118,7 @@ def _show(state: State, say: Language, query: Query, matched: list[Matched], for
     from mcli.sheets import matches
 
     console = state.console
-    stale = any(in_words.is_stale(each.found.checked, state.today, stale_days) for each in matched)
+    old = [each.found for each in matched if in_words.is_stale(each.found.checked, state.today, stale_days)]
     if form in ("json", "jsonl", "yaml", "csv"):
         from mcli.sheets.advice import as_data
 
@@ -133,8 +136,8 @@ def _show(state: State, say: Language, query: Query, matched: list[Matched], for
                 console.line(line)
     elif form == "markdown" and matched:
         console.data(matches.markdown(say, matched, state.today, stale_days) + "\n")
-    if stale and form in ("table", "plain"):
-        console.line(in_words.stale_legend(say, stale_days))
+    if old and form in ("table", "plain"):
+        console.line(in_words.stale_legend(say, stale_days, any(in_words.is_collected(each) for each in old)))
 
 
 def _say_left_out(state: State, say: Language, index: Index, query: Query) -> None:

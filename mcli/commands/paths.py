@@ -43,7 +43,7 @@ def paths(
         else:
             _write_plain(state, say, counted)
         if chosen and form != "json":
-            state.console.line(say("To see them: mcli find --path {path}", path=chosen))
+            state.console.line(say("To see them: mcli find --path {path}", path=say(chosen)))
 
     ask(state, question)
 

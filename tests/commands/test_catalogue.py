@@ -138,6 +138,6 @@ def test_gaps_can_be_asked_for_one_path_region_and_language_in_words(ask: Run) -
     assert set(some) <= {("employment", "fr", "Hamilton")}
     english, french = ask("catalogue", "gaps").out, ask("--lang", "fr", "catalogue", "gaps").out
     assert "Apprenticeship, French: nothing, not even online\n   Where: everywhere\n" in english
-    assert "Formation en apprentissage, français\u00a0: rien, même en ligne\n   Où\u00a0: partout\n" in french
+    assert "Formation en apprentissage, français\u00a0: rien, même pas en ligne\n   Où\u00a0: partout\n" in french
     assert "Goal path" in ask("catalogue", "gaps", "--format", "table").out
     assert ask("catalogue", "gaps", "--region", "atlantis").code == 2

@@ -138,4 +138,4 @@ def test_in_french_the_messages_are_french(run: Run, home: Path) -> None:
 
     result = run("--lang", "fr", "correct", "mine/a", "--set", "hours=3", *WHO)
 
-    assert "Corrigé" in result.out
+    assert "Correction enregistrée" in result.out

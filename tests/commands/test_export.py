@@ -191,16 +191,16 @@ def test_csv_opens_in_excel_of_both_languages(run: Run, home: Path) -> None:
 def test_a_workbook_in_both_languages_has_two_tabs(run: Run, two: Path, tmp_path: Path) -> None:
     run("--lang", "both", "export", "mine/one", "--out", tmp_path / "x.xlsx")
 
-    assert openpyxl.load_workbook(tmp_path / "x.xlsx").sheetnames == ["Courses", "Cours"]
+    assert openpyxl.load_workbook(tmp_path / "x.xlsx").sheetnames == ["Courses", "Formations"]
 
 
-def test_a_caution_is_for_staff_and_not_on_the_sheet(run: Run, home: Path) -> None:
+def test_a_caution_is_on_the_sheet_and_told_to_staff(run: Run, home: Path) -> None:
     write_listings(home, "mine", listing("one", "Food", "    caution: Ask about the date first\n"))
 
     result = run("export", "mine/one", "--to", "txt", "--out", "-")
 
     assert "Ask about the date first" in result.err
-    assert "Ask about the date first" not in result.out
+    assert "Watch for: Ask about the date first" in result.out
 
 
 AGENCY = "name: Our Place\nphone: 705-555-0100\n"

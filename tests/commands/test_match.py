@@ -134,7 +134,7 @@ def test_every_form_shows_the_reasons_in_both_languages(ask: Run, form: str, lan
     assert result.code == 0
     assert "health-units/" in result.out or "first-aid/" in result.out or "safety-tickets/" in result.out
     if form in ("plain", "table", "markdown"):
-        assert {"en": "strong match", "fr": "lien direct"}[language] in result.out
+        assert {"en": "strong match", "fr": "correspondance forte"}[language] in result.out
 
 
 def test_the_table_fits_80_columns(ask: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,7 +26,7 @@ def test_a_terminal_shows_sources_what_was_found_and_the_time_left(monkeypatch: 
         shown.step("one", 4, 10, 3)
         shown.done("one")
 
-    assert "one" in err.getvalue() and "3/10" in err.getvalue() and "2 offres" in err.getvalue()
+    assert "one" in err.getvalue() and "3/10" in err.getvalue() and "2 formations" in err.getvalue()
     assert "Toutes les sources" in err.getvalue()
     assert out.getvalue() == "a line of the answer\n"
 

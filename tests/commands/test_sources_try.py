@@ -62,7 +62,7 @@ def test_people_see_what_was_found_where_and_what_was_not_and_why(run: Run, save
 def test_it_speaks_french(run: Run, saved: Path) -> None:
     result = run("--lang", "fr", "sources", "try", saved)
     assert "Coût\u00a0: 120\u00a0$" in result.out
-    assert "Rien sur la page n'en parle." in result.out
+    assert "Rien sur la page n’en parle." in result.out
 
 
 def test_the_suggested_source_is_a_good_source(run: Run, saved: Path, tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(title: str) -> None:
 def test_a_spreadsheet_in_french_has_french_headings_and_the_same_numbers() -> None:
     page = book(known(), language="fr")
 
-    assert page.title == "Cours"
+    assert page.title == "Formations"
     assert "Fournisseur" in [each.value for each in page[1]]
     assert 1249.5 in [each.value for each in page[2]]
 
