@@ -63,7 +63,7 @@ class _Line:
         start = self.length
         self._put(clean)
         last = self.parts[-1] if self.parts else None
-        if last and last[2] and bold:
+        if last and last[2] and bold and not "".join(self.pieces[:-1]).rstrip().endswith(":"):
             self.parts[-1] = (last[0], self.length, True)
         elif len(self.parts) <= MAX_PARTS:
             self.parts.append((start, self.length, bold))
@@ -99,7 +99,12 @@ def _walk(node: Node, level: int, region: bool, found: list[Block], line: _Line 
     line = _Line()
     for child in node.children:
         if isinstance(child, str):
-            line.add(child, False, False)
+            *lines, rest = child.split("\n") if node.tag == "pre" else [child]
+            for each in lines:  # the lines of a preformatted text are set as they are written
+                line.add(each, False, False)
+                _flush(line, node, level, region, found)
+                line = _Line()
+            line.add(rest, False, False)
         elif child.tag in UNSEEN:
             continue
         elif child.tag in INLINE and not _holds_box(child):

@@ -40,6 +40,8 @@ _PART_OF_CONTENT = re.compile(
     r"(?i)\b(?:card|panel|modal|accordion|course|item|tab|table|section|entry|article|elementor|wp-block|gb)[-_]*"
     r"(?:footer|nav|menu|banner|widget)|elementor|tab-?pane|tab-?content|has-|no-|with-|field"
 )
+# Where page builders name a region in full: elementor-location-footer, et-l--header
+_BUILDERS = re.compile(r"\belementor-location-(?:header|footer|popup)\b|\bet-l--(?:header|footer)\b")
 _CONTENT = frozenset({"html", "body", "main", "article", "form", "#document"})
 _SUBJECT = (
     r"(?:courses?|programs?|programmes?|classes|workshops?|micro-?credentials?|training|badges?|certificates?"
@@ -62,6 +64,8 @@ _OTHERS = re.compile(
     | .*\bwhat\ (?:our\ |past\ |other\ )?(?:\w+\ )?(?:say|are\ saying)\b.* | (?:meet|about)\ (?:the|your
       |our)\ (?:instructors?|facilitators?|teachers?|trainers?|teams?|authors?|presenters?|speakers?).*
     | .*\b(?:newsletter|subscribe|stay\ connected|stay\ in\ touch|follow\ us|share\ this)\b.* | .*\bparking\b.*
+    | free\ (?:e-?books?|guides?|webinars?|events?|downloads?|consultations?)\b\ ?[:–-]?.*
+    | (?:webinaires?|guides?|evenements?)\ gratuits?\b.*
     | .*\bland\ acknowledge?ment.* | .*\bcookies?\b.* | (?:privacy|terms\ (?:of|and)).* | .*\btransit\ and\ parking.*
     | (?:free\ )?this\ (?:week|month).* | also\ offered.* | (?:main\ )?menu | navigation | search.* | quick\ links
     | (?:.*\b)?autres?\ {_SUBJECTS}.* | .*\b{_SUBJECTS}\ (?:connexes?|similaires?|populaires?|recommande.*|suggere.*
@@ -118,6 +122,8 @@ _ASKS_PRICE = re.compile(r"\b(?:costs?|fees?|price|tuition|cout|couts|frais|prix
 @lru_cache(maxsize=4096)
 def named_so(names: str) -> int:
     """Tell whether the words of a class and id name a region beside the content: 2 surely, 1 perhaps, 0 no."""
+    if _BUILDERS.search(names):
+        return 2
     parts = {part.lower() for part in _PARTS.findall(names)} & _WORDS
     if not parts or _PART_OF_CONTENT.search(names):
         return 0

@@ -111,7 +111,7 @@ def facts_needed(
     weighty = spoken & {"cost", "hours", "prerequisite", "delivery"}
     if weighty and (_OF_A_COURSE.search(document.url or "") or (told and _OFFERS.search(fold(title)))):
         return 1
-    if offers and len(spoken) >= 2 and weighty - {"delivery"}:
+    if (offers or told & {"cost", "hours", "prerequisite"}) and len(spoken) >= 2 and weighty - {"delivery"}:
         return 2
     return 3 if len(weighty) >= 3 else None
 

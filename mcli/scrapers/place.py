@@ -80,6 +80,9 @@ _CANADIAN = re.compile(
 _AMERICAN = re.compile(
     r"\b(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]"
     r"|W[AIVY])\.?,? \d{5}(?:-\d{4})?\b"
+    r"|\b(?:Alabama|Arizona|California|Colorado|Florida|Georgia|Illinois|Indiana|Iowa|Kentucky|Maryland|Massachusetts"
+    r"|Michigan|Minnesota|Missouri|New (?:Jersey|York|Mexico)|Ohio|Oregon|Pennsylvania|Tennessee|Texas|Utah|Virginia"
+    r"|Washington|Wisconsin)\.?,? \d{5}(?:-\d{4})?\b|\bU\.?S\.? citizens?\b"
     r"|\bUSD\b|\bUS\$|\bU\.S\. dollars?\b|\bFAFSA\b|\bGI Bill\b|\bPell Grant"
 )
 _ELSEWHERE = {
@@ -107,7 +110,7 @@ def language_of(document: Document, blocks: Sequence[Block]) -> str | None:
         french += sum(1 for word in words if word in _FRENCH)
         english += sum(1 for word in words if word in _ENGLISH)
     declared = document.language if document.language in LANGUAGES else None
-    if french + english < 12:
+    if french + english < 12 and (declared or french + english < 4):
         return declared
     if french > 2 * english:
         return "fr"

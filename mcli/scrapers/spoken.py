@@ -20,10 +20,10 @@ _BESIDE_UNKNOWN = _BESIDE | {"cost", "credential", "prerequisite"}
 # Among requirements, a diploma or an approval is what the learner brings.
 _OF_THE_LEARNER = frozenset({"credential", "recognition", "leads_to", "assessment", "hours"})
 # Enroll for $49.00 CAD: a button that sells this course
-_SELLS = re.compile(
-    r"(?:enrol\w*|register|buy|purchase|get|start|join|sign up|add to cart|inscri\w*|acheter?|ajouter)\b.{0,30}"
-    r"(?:\$|\bfree\b|\bgratuit)"
-)
+_TO_SELL = r"(?:enrol\w*|register|buy|purchase|get|start|join|sign up|add to cart|inscri\w*|acheter?|ajouter)\b.{0,30}"
+_SELLS = re.compile(rf"{_TO_SELL}(?:\$|\bfree\b|\bgratuit)")
+# Enroll for <s>$120</s> $59: the old price, which is struck out, parts the button's words
+_BEGINS_TO_SELL = re.compile(_TO_SELL)
 _THIS_CREDENTIAL = re.compile(
     r"\b(?:this|cette|ce) (?:micro-?credential|microcertification|micro-certification|digital badge|badge)\b",
     re.IGNORECASE,
@@ -40,7 +40,11 @@ def sentence_claims(
     are one line of a label and its value, `skip` the blocks that speak of other things (all by number)."""
     count = 0
     heading = ""
+    before: Block | None = None
     for block, scope in zip(lines.blocks, scopes, strict=True):
+        sold = before is not None and before.node is block.node and _BEGINS_TO_SELL.match(fold(before.text))
+        sells = bool(sold and _PRICE.fullmatch(block.text)) or bool(_SELLS.match(fold(block.text)))
+        before = block
         if block.level:
             heading = block.text[:60]
         if (
@@ -50,7 +54,7 @@ def sentence_claims(
             or _beside_content(lines, block)
         ):
             continue
-        if block.links and block.links >= len(block.text) - 3 and not _SELLS.match(fold(block.text)):
+        if block.links and block.links >= len(block.text) - 3 and not sells:
             continue  # a link speaks of the page that it leads to
         if block.level and block.text.endswith("?"):
             continue

@@ -101,3 +101,45 @@ def test_a_course_in_two_languages_on_one_page_is_one_listing() -> None:
     )
     listing = only(page(both))
     assert (listing["cost_cad"], listing["hours"]) == (120, 6)
+
+
+def test_an_empty_value_between_two_labels_takes_nothing_of_the_next() -> None:
+    spans = "<p><b>Tuition:</b> <i></i> <b>Hours:</b> <i>4</i></p><p>Given online.</p>"
+    listing = only(page(spans))
+    assert (listing["cost_status"], listing["hours"]) == ("unknown", 4)
+
+
+def test_a_button_with_a_price_struck_out_sells_at_the_one_that_stands() -> None:
+    assert only(page("<p>Given online.</p><a href='/buy'>Enroll in Course for <s>$120</s> $59</a>"))["cost_cad"] == 59
+
+
+def test_the_lines_of_preformatted_text_are_lines() -> None:
+    listing = only(page("<pre>\nCOST:   $25.00\nHOURS:  4\nA light lunch is free of charge.\n</pre>"))
+    assert (listing["cost_cad"], listing["hours"]) == (25, 4)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<div class="elementor-location-footer"><p>The course is free. No prerequisites.</p></div>',
+        "<h2>Free webinar: write a CV</h2><p>No prerequisites</p><p>Free</p>",
+        "<h2>Webinaire gratuit : rédiger un CV</h2><p>Aucun préalable</p>",
+    ],
+)
+def test_a_footer_of_a_page_builder_and_another_event_say_nothing_of_the_course(beside: str) -> None:
+    listing = only(page(f"<p>It takes 12 hours, online.</p>{beside}"))
+    assert (listing["cost_status"], listing["prerequisite_status"]) == ("unknown", "unknown")
+
+
+def test_a_dollar_is_american_where_the_address_on_the_page_is() -> None:
+    listing = only(page("<p>1 Main Street, Columbus, Ohio 43215</p><dl><dt>Tuition</dt><dd>$2,400</dd></dl>"))
+    assert (listing["cost_status"], listing["cost_cad"]) == ("paid", None)
+
+
+def test_the_sections_of_one_course_are_no_listings() -> None:
+    runs = "".join(
+        f"<div class=card><h3>FSSN-110-{at:03}</h3><dl><dt>Dates</dt><dd>Jan {at}, 2027</dd><dt>Contact hours</dt>"
+        f"<dd>27.0</dd><dt>Fee</dt><dd>$315.00</dd></dl></div>"
+        for at in (1, 2)
+    )
+    assert only(page(f"<h2>Sections</h2>{runs}"))["cost_cad"] == 315
