@@ -33,11 +33,11 @@ def test_an_unknown_fact_is_a_question_to_ask_first() -> None:
     ("checked", "english", "french"),
     [
         ("2026-03", "In March 2026 the page said $1,249.50. Ask if it is still so.",
-         "En mars 2026, la page disait\u00a0: 1\u00a0249,50\u00a0$. Est\u2011ce encore vrai?"),
+         "En mars 2026, la page disait\u00a0: 1\u00a0249,50\u00a0$. Est\u2011ce encore exact?"),
         ("2026-03-01", "On March 1, 2026 the page said $1,249.50. Ask if it is still so.",
-         "Le 1er mars 2026, la page disait\u00a0: 1\u00a0249,50\u00a0$. Est\u2011ce encore vrai?"),
+         "Le 1er mars 2026, la page disait\u00a0: 1\u00a0249,50\u00a0$. Est\u2011ce encore exact?"),
         (None, "Date unknown: the page said $1,249.50. Ask if it is still so.",
-         "À une date inconnue, la page disait\u00a0: 1\u00a0249,50\u00a0$. Est\u2011ce encore vrai?"),
+         "À une date inconnue, la page disait\u00a0: 1\u00a0249,50\u00a0$. Est\u2011ce encore exact?"),
     ],
 )  # fmt: skip
 def test_an_old_or_undated_fact_is_told_with_its_date_and_the_question(
