@@ -7,11 +7,12 @@ import base64
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from mcli.goals.reasons import KINDS
 from mcli.models import is_address
 from mcli.sheets.agency import NOBODY, Agency
 from mcli.sheets.facts import reported_by
 from mcli.sheets.passages import ADDRESS, Line, Passage, first_sentence, listed, shortened
-from mcli.sheets.rows import Row, rows
+from mcli.sheets.rows import Row, told
 from mcli.sheets.values import Speech
 from mcli.text import host_of
 
@@ -30,13 +31,13 @@ class _Room(NamedTuple):
     provider: int
     summary: int
     contact: int
+    caution: int
     reasons: int
     practise: int
 
 
-_ROOM = (_Room(200, 120, 150, 120, 2, 2), _Room(120, 80, 100, 60, 1, 1), _Room(80, 56, 52, 34, 1, 1))
+_ROOM = (_Room(200, 120, 150, 120, 240, 2, 2), _Room(120, 80, 100, 60, 200, 1, 1), _Room(80, 56, 52, 34, 120, 1, 1))
 _LONG_ADDRESS = 80
-_FIELDS = ("title", "summary", "credential_text", "assessment_text", "recognised_by", "leads_to", "sector")
 
 
 class Contact(NamedTuple):
@@ -56,6 +57,8 @@ class Entry(NamedTuple):
     provider: Line
     learn: Line
     warning: Line
+    caution: Line
+    dated: Line
     rows: tuple[Row, ...]
     reasons: Line
     practise: Line
@@ -161,14 +164,17 @@ def entry(speech: Speech, order: Order, listing: Document) -> Entry:
     learn = (Passage(first_sentence(summary, room.summary), language),) if summary else \
         listed([wording.strong("ask.first"), wording.strong("ask.learn")], " ", speech.language)  # fmt: skip
     contact = listing["contact"] and Passage(shortened(listing["contact"], room.contact), language)
-    checked = listing["checked"]
+    checked, caution = listing["checked"], listing["caution"]
+    facts = told(speech, listing)
     return Entry(
         listing["id"],
         Passage(shortened(listing["title"], room.title), language),
         wording.line("labels.provider", words=provider),
         wording.line("labels.learn", words=learn),
         wording.strong("ask.not_seen") if listing["status"] != "active" else (),
-        rows(speech, listing),
+        wording.line("labels.caution", words=Passage(shortened(caution, room.caution), language)) if caution else (),
+        facts.dated,
+        facts.rows,
         _reasons(speech, order, listing),
         _practise(speech, order, listing),
         wording.line("labels.page", address=_shown(speech, address)) if address else wording.line("labels.no_page"),
@@ -204,15 +210,26 @@ def _reasons(speech: Speech, order: Order, listing: Document) -> Line:
         names = [order.path_names.get(each["path"], each["path"]) for each in listing["goal_paths"]]
         return wording.line("labels.paths", names=", ".join(names)) if names else ()
     found = next((each for each in listing["goal_paths"] if each["path"] == order.path), None)
-    lines = [
-        _reason(speech, listing, *each)
-        for each in (found["reasons"] if found else [])[: _ROOM[speech.shortness].reasons]
-    ]
+    kept = _telling(found["reasons"] if found else ())[: _ROOM[speech.shortness].reasons]
+    lines = [_reason(speech, listing, kind, quote) for kind, quote in kept]
     return wording.line("labels.why", words=listed(lines, " ", speech.language)) if lines else ()
 
 
-def _reason(speech: Speech, listing: Document, kind: str, field: str, quote: str) -> Line:
-    name = f"why.{field if field in _FIELDS else 'other'}"
+def _telling(reasons: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
+    """Return one reason of each kind, with its longest words: a single word tells least, and never stands with others.
+
+    Kinds keep the order of the reasons, which is that of their weight.
+    """
+    best: dict[str, str] = {}
+    for kind, _, quote in reasons:
+        if len(quote.split()) > len(best.get(kind, "").split()):
+            best[kind] = quote
+    phrases = {kind: quote for kind, quote in best.items() if len(quote.split()) > 1}
+    return list((phrases or dict(list(best.items())[:1])).items())
+
+
+def _reason(speech: Speech, listing: Document, kind: str, quote: str) -> Line:
+    name = f"why.{kind if kind in KINDS else 'other'}"
     words = Passage(shortened(quote, _ROOM[speech.shortness].contact), listing["page_language"] or "")
     return speech.wording.line(name, words=speech.wording.line("quote", words=words))
 

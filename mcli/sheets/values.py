@@ -8,9 +8,12 @@ from typing import Any, NamedTuple
 from mcli.i18n import Language
 from mcli.sheets.passages import Line, Passage, listed, shortened
 from mcli.sheets.wording import Wording
-from mcli.text import fold
+from mcli.text import fold, host_of
 
 Document = Mapping[str, Any]
+
+BY_HAND = ("curated", "correction")
+"""The methods of facts that a person wrote down: their words are a note, and no quotation of a page."""
 
 _STEPS = 2
 _ENDLESS = ("none", "credit")
@@ -60,37 +63,48 @@ class Value(NamedTuple):
 def page_words(speech: Speech, listing: Document, text: str, fact: str, limit: int | None = None) -> Line:
     """Return words of a page in their own language, in quotation marks unless they are a note made by hand."""
     words = Passage(shortened(text, limit or speech.room.words), listing["page_language"] or "")
-    evidence = listing["evidence"].get(fact)
-    if evidence is None or evidence["method"] in ("curated", "correction"):
+    if not _is_quoted(listing, fact):
         return (words,)
     return speech.wording.line("quote", words=words)
 
 
 def _is_quoted(listing: Document, fact: str) -> bool:
     evidence = listing["evidence"].get(fact)
-    return evidence is not None and evidence["method"] not in ("curated", "correction")
+    return evidence is not None and evidence["method"] not in BY_HAND
+
+
+def other_host(listing: Document, fact: str) -> str:
+    """Return the host on whose word a fact is, where that is not the listing's own; else ''."""
+    evidence = listing["evidence"].get(fact)
+    host = host_of(evidence["url"]) if evidence else None
+    return host if host and host != host_of(listing["url"]) else ""
 
 
 def _cost(speech: Speech, listing: Document) -> list[Value]:
     wording, status = speech.wording, listing["cost_status"]
     if status == "unknown":
         return [Value("cost", None, "cost")]
-    if status == "free_with_conditions":
-        words = listing["cost_conditions"] or (listing["cost_text"] if _is_quoted(listing, "cost") else None)
-        line = wording.line("cost.conditions", words=page_words(speech, listing, words, "cost")) if words else \
-            wording.line("cost.conditions_unsaid")  # fmt: skip
-        return [Value("cost", line), *_extras(speech, listing)]
-    line = wording.line("cost.free") if status == "free" else _price(speech, listing)
-    told = [] if listing["cost_conditions"] is None else [listing["cost_conditions"]]
-    if _is_quoted(listing, "cost") and listing["cost_text"]:
-        told.insert(0, listing["cost_text"])
-    if told:
-        words = listed([page_words(speech, listing, each, "cost") for each in told], "; ", speech.language)
+    line = _price(speech, listing) if status == "paid" else wording.line(f"cost.{status}")
+    words = _cost_words(speech, listing)
+    if words:
         line = wording.line("cost.words", cost=line, words=words)
     made = [Value("cost", line), *_extras(speech, listing)]
     if status == "paid" and (listing["cost_cad"] is None or listing["cost_per"] not in (None, "course")):
         made.append(Value("cost_total", None, "cost" if listing["cost_cad"] is None else "rate"))
     return made
+
+
+def _cost_words(speech: Speech, listing: Document) -> Line:
+    """Return the words behind a cost, and on whose word they are: the page's, another host's, or a person's note."""
+    wording, evidence = speech.wording, listing["evidence"].get("cost")
+    told = [each for each in dict.fromkeys((listing["cost_text"], listing["cost_conditions"])) if each]
+    words = listed([page_words(speech, listing, each, "cost") for each in told], "; ", speech.language)
+    if evidence is not None and evidence["method"] in BY_HAND:
+        name = f"cost.{evidence['method']}"
+        words = wording.line(f"{name}_words", words=words) if words else wording.line(name)
+    host = other_host(listing, "cost")
+    said = wording.line("cost.host", host=shortened(host, speech.room.place)) if host else ()
+    return listed([each for each in (words, said) if each], "; ", speech.language)
 
 
 def _price(speech: Speech, listing: Document) -> Line:
@@ -189,6 +203,8 @@ def _need(speech: Speech, listing: Document) -> list[Value]:
 
 def _get(speech: Speech, listing: Document) -> list[Value]:
     kind, text = listing["credential_kind"], listing["credential_text"]
+    if kind == "none" and not text and _is_silent(listing, "credential"):
+        kind = None  # nobody's words say that there is no certificate
     words = page_words(speech, listing, text, "credential", speech.room.place) if text else None
     line = speech.wording.line(f"get.{kind}") if kind else words
     if kind and words:
@@ -197,12 +213,17 @@ def _get(speech: Speech, listing: Document) -> list[Value]:
     if listing["expires"]:
         lasts = page_words(speech, listing, listing["expires"], "expires", speech.room.place)
         made.append(Value("expires", speech.wording.line("get.expires", words=lasts)))
-    elif kind not in _ENDLESS:
+    elif listing["credential_kind"] not in _ENDLESS:
         made.append(Value("expires", None, "expires"))
     if listing["recognised_by"]:
         by = page_words(speech, listing, listing["recognised_by"], "recognition", speech.room.place)
         made.append(Value("recognition", speech.wording.line("get.recognition", words=by)))
     return made
+
+
+def _is_silent(listing: Document, fact: str) -> bool:
+    evidence = listing["evidence"].get(fact)
+    return evidence is None or (evidence["method"] in BY_HAND and not evidence["quote"])
 
 
 def _language(speech: Speech, listing: Document) -> list[Value]:

@@ -42,7 +42,7 @@ def evidence(
 
 
 EMPLOYMENT = {
-    "path": "employment", "score": 1, "level": "strong", "reasons": [["counts", "title", "Food"]], "against": [],
+    "path": "employment", "score": 1, "level": "strong", "reasons": [["job", "title", "Food"]], "against": [],
 }  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def known(**facts: Any) -> dict[str, Any]:
                 "path": "employment",
                 "score": 1,
                 "level": "strong",
-                "reasons": [["counts", "title", "Food"]],
+                "reasons": [["job", "title", "Food"]],
                 "against": [],
             }
         ],

@@ -4,7 +4,7 @@ import pytest
 
 from mcli.sheets.build import Sheet
 from mcli.sheets.passages import plain, skeleton
-from mcli.sheets.rows import rows
+from mcli.sheets.rows import told
 from tests.sheets.making import ADDRESS, evidence, known, listing, row, sheet, speech
 
 
@@ -49,6 +49,65 @@ def test_an_old_or_undated_fact_is_told_with_its_date_and_the_question(
     assert row(sheet(old, language="fr"), "cost") == french
 
 
+def test_a_note_made_by_hand_and_another_hosts_word_are_never_called_the_pages() -> None:
+    noted = evidence("cost", "no cost", method="curated")
+    elsewhere = evidence("cost", "no cost", url="https://news.example.com/x")
+    free = {"cost_status": "free", "cost_cad": 0, "cost_text": "no cost"}
+
+    assert row(sheet(known(**free, evidence={"cost": noted})), "cost") == "Free (noted by hand: no cost)."
+    assert row(sheet(known(**free, evidence={"cost": elsewhere})), "cost") == "Free (“no cost”; news.example.com said)."
+    both = known(**free, evidence={"cost": noted | {"url": "https://news.example.com/x", "checked": "2024-05"}})
+    assert row(sheet(both), "cost") == (
+        "In May 2024 we noted free (noted by hand: no cost; news.example.com said). Ask if it is still so."
+    )
+    assert "la page" not in row(sheet(both, language="fr"), "cost")
+    old = known(**free, evidence={"cost": elsewhere | {"checked": "2024-05"}})
+    assert row(sheet(old), "cost").startswith("In May 2024 news.example.com said free (“no cost”; ")
+    bare = known(**(free | {"cost_text": None}), evidence={"cost": evidence("cost", None, method="curated")})
+    assert row(sheet(bare), "cost") == "Free (noted by hand)."
+
+
+def test_old_facts_of_one_date_are_asked_about_once_and_each_keeps_its_date() -> None:
+    facts = {fact: evidence(fact, method="curated", checked="2021-08") for fact in ("cost", "hours", "delivery")}
+    made = sheet(known(cost_text=None, taught_in=[], evidence=facts))
+
+    assert plain(made.entries[0].dated) == "We noted these facts in August 2021. Ask if they are still so."
+    assert row(made, "cost") == "August 2021: $1,249.50 (noted by hand). Still so?"
+    assert row(made, "time").startswith(
+        "It starts January 11, 2027 (no source given). August 2021: 24 hours. Still so?"
+    )
+    facts["hours"]["checked"] = "2020-01"
+    mixed = sheet(known(cost_text=None, taught_in=[], evidence=facts))
+    assert mixed.entries[0].dated == ()
+    assert row(mixed, "time").endswith("In January 2020 we noted 24 hours. Ask if it is still so.")
+
+
+def test_no_certificate_is_told_only_where_somebody_said_so() -> None:
+    silent = {"credential": evidence("credential", None, method="curated")}
+    said = {"credential": evidence("credential", "no certificate is given")}
+    none = {"credential_kind": "none", "credential_text": None, "expires": None, "recognised_by": None}
+
+    assert row(sheet(known(**none, evidence=silent)), "get") == "Ask first. What do I get at the end?"
+    assert row(sheet(known(**none, evidence=said)), "get") == "No certificate."
+
+
+@pytest.mark.parametrize("layout", ["sheet", "handout"])
+def test_what_to_watch_for_is_told_in_the_words_of_the_listing(layout: str) -> None:
+    made = sheet(known(page_language="fr", caution="Vérifier le prix."), layout=layout)
+
+    assert plain(made.entries[0].caution) == "Watch for: Vérifier le prix."
+    assert made.entries[0].caution[1].language == "fr"
+
+
+def test_reasons_are_told_in_plain_words_and_single_words_never_beside_others() -> None:
+    reasons = [["job", "title", "Mineral"], ["ticket", "summary", "first aid"], ["ticket", "title", "aid"]]
+    paths = [{"path": "employment", "score": 1, "level": "strong", "reasons": reasons, "against": []}]
+
+    made = sheet(known(goal_paths=paths))
+
+    assert plain(made.entries[0].reasons) == "Why this may fit your goal: Jobs may ask for this: “first aid”."
+
+
 def test_the_limit_of_age_counts_in_days() -> None:
     on_the_limit = known(cost_text=None, evidence={"cost": evidence("cost", checked="2026-08-26")})
     a_day_older = known(cost_text=None, evidence={"cost": evidence("cost", checked="2026-08-25")})
@@ -59,12 +118,15 @@ def test_the_limit_of_age_counts_in_days() -> None:
 
 def test_a_fact_without_a_source_says_so_and_is_asked_when_it_is_old() -> None:
     assert "24 hours (no source given)." in row(sheet(known(evidence={})), "time")
-    assert "we noted 24 hours" in row(sheet(known(evidence={}, checked="2025-01")), "time")
-    assert "we noted 24 hours" in row(sheet(known(evidence={}, checked=None)), "time")
+    dated, undated = sheet(known(evidence={}, checked="2025-01")), sheet(known(evidence={}, checked=None))
+    assert row(dated, "time").startswith("January 2025: 24 hours")
+    assert plain(dated.entries[0].dated).startswith("We noted these facts in January 2025.")
+    assert row(undated, "time").startswith("Date unknown: 24 hours")
+    assert plain(undated.entries[0].dated).startswith("We do not know how old these facts are.")
 
 
 def test_unknown_is_never_free_and_silence_is_never_nothing() -> None:
-    text = plain([part for each in rows(speech(), listing()) for part in each.line])
+    text = plain([part for each in told(speech(), listing()).rows for part in each.line])
 
     assert "free" not in text.lower()
     assert "nothing" not in text.lower()
@@ -85,9 +147,11 @@ def test_what_is_not_included_stands_in_the_cost_line() -> None:
 
 
 def test_a_condition_stands_beside_the_word_free() -> None:
-    free = known(cost_status="free_with_conditions", cost_cad=0, cost_conditions="for adults on Ontario Works")
+    free = known(
+        cost_status="free_with_conditions", cost_cad=0, cost_text=None, cost_conditions="for adults on Ontario Works"
+    )
 
-    assert row(sheet(free), "cost") == "Free, with a condition: “for adults on Ontario Works”."
+    assert row(sheet(free), "cost") == "Free, with a condition (“for adults on Ontario Works”)."
     assert "condition" in row(sheet(free, language="fr"), "cost")
 
 
@@ -128,7 +192,7 @@ def test_the_title_says_the_goal_in_words_and_names_the_path() -> None:
     assert made.title == "Courses that can help you find a job or do better at work"
     assert french.title == "Des cours pour trouver un emploi ou progresser au travail"
     assert plain(made.fine_print[0]) == "Goal path: Employment."
-    assert plain(made.entries[0].reasons) == "Why this may fit your goal: The title says “Food”."
+    assert plain(made.entries[0].reasons) == "Why this may fit your goal: It teaches a kind of work: “Food”."
 
 
 def test_without_a_goal_the_paths_that_it_may_help_with_are_named() -> None:
@@ -182,7 +246,8 @@ def shape(made: Sheet) -> object:
         [len(each.entries) for each in made.sections],
         [
             (
-                each.id, each.title, each.address, bool(each.warning), bool(each.reasons), bool(each.reported),
+                each.id, each.title, each.address, bool(each.warning), bool(each.caution), bool(each.dated),
+                bool(each.reasons), bool(each.reported),
                 [(one.key, one.states, skeleton(one.line).get("", 0)) for one in each.rows],
                 [part.text for one in each.rows for part in one.line if part.language not in ("en", "fr")],
             )
@@ -209,7 +274,7 @@ def test_every_listing_of_the_catalogue_has_the_same_facts_in_both_languages(
 
 def test_shorter_words_lose_no_fact() -> None:
     whole = known(prerequisite_text="words " * 40, cost_text="price " * 40, title="title " * 60)
-    states = [[(one.key, one.states) for one in rows(speech(shortness=each), whole)] for each in (0, 1, 2)]
+    states = [[(one.key, one.states) for one in told(speech(shortness=each), whole).rows] for each in (0, 1, 2)]
 
     assert states[0] == states[1] == states[2]
 
