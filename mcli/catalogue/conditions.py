@@ -55,6 +55,11 @@ def has_gate(gate: str) -> str:
     return f"instr(' ' || l.gates || ' ', ' {gate} ') > 0"
 
 
+def may_shut(gate: str) -> str:
+    """Return the condition that a gate may stand in the way: what is online needs a device, said or not."""
+    return f"({has_gate(gate)} OR l.delivery IN ('online', 'hybrid'))" if gate == "device" else has_gate(gate)
+
+
 def conditions_of(index: Index, query: Query) -> list[Condition]:
     """Return every filter of a query but the path, in a steady order."""
     made = []

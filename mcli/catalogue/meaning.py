@@ -6,6 +6,7 @@ speaks of; whoever types a phrase of a group then finds all of them.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from mcli.errors import N_, InvalidRecordError, Message
@@ -23,11 +24,13 @@ Phrase = tuple[str, ...]
 
 class Synonyms(NamedTuple):
     """For every phrase (stems), the number of its group, and its language ('' when it stands there in both); for every
-    first word of a phrase, how many words the longest that begins so has."""
+    first word of a phrase, how many words the longest that begins so has; and for every phrase that has wider ones, how
+    FTS5 reads these, and their names."""
 
     groups: Mapping[Phrase, int]
     languages: Mapping[Phrase, str]
     reach: Mapping[str, int]
+    wider: Mapping[Phrase, tuple[str, str]] = MappingProxyType({})
 
 
 def mark(group: int) -> str:
@@ -56,8 +59,8 @@ def synonyms_from(content: Any, stop_words: Iterable[str]) -> Synonyms:
     """Make the synonyms of a parsed `synonyms.yaml`; InvalidRecordError names every group that cannot be."""
     faults: list[tuple[str, Message]] = []
     raw = content.get("groups") if isinstance(content, dict) else None
-    if not isinstance(raw, list) or set(content) != {"groups"}:
-        raise InvalidRecordError([("", Message(N_("The file holds one list: groups.")))])
+    if not isinstance(raw, list) or not {"groups"} <= set(content) <= {"groups", "wider"}:
+        raise InvalidRecordError([("", Message(N_("The file holds the list groups, and may hold the list wider.")))])
     passed = frozenset(stop_words)
     groups: dict[Phrase, int] = {}
     languages: dict[Phrase, str] = {}
@@ -75,12 +78,47 @@ def synonyms_from(content: Any, stop_words: Iterable[str]) -> Synonyms:
             elif groups.setdefault(phrase, number) != number or groups.setdefault(_joined(text), number) != number:
                 other = N_("“{text}” stands in another group too. A search could not know which is meant.")
                 faults.append((where, Message(other, {"text": text})))
+    wide = _wider(content.get("wider") or [], groups, passed, faults)
     if faults:
         raise InvalidRecordError(faults)
     reach: dict[str, int] = {}
     for phrase in groups:
         reach[phrase[0]] = max(len(phrase), reach.get(phrase[0], 0))
-    return Synonyms(groups, languages, reach)
+    return Synonyms(groups, languages, reach, wide)
+
+
+def _wider(
+    raw: Any, groups: Mapping[Phrase, int], passed: Collection[str], faults: list[tuple[str, Message]]
+) -> dict[Phrase, tuple[str, str]]:
+    made: dict[Phrase, tuple[str, str]] = {}
+    for number, each in enumerate(raw if isinstance(raw, list) else [raw]):
+        where = f"wider.{number}"
+        shape = dict(each) if isinstance(each, dict) else {}
+        see = shape.pop("see", None)
+        if (
+            not shape
+            or not all(key in LANGUAGES and _texts(value) for key, value in shape.items())
+            or not (
+                isinstance(see, dict)
+                and set(see) == set(LANGUAGES)
+                and all(_texts(value) and value for value in see.values())
+            )
+        ):
+            text = N_("Wider words are written so: {{en: [...], fr: [...], see: {{en: [...], fr: [...]}}}}.")
+            faults.append((where, Message(text)))
+            continue
+        forms = dict.fromkeys(phrase_of(text, passed) for texts in see.values() for text in texts)
+        expression = " OR ".join(dict.fromkeys(_expression(form, groups) for form in forms))
+        for language, texts in shape.items():
+            for text in texts:
+                if made.setdefault(phrase_of(text, passed), (expression, ", ".join(see[language])))[0] != expression:
+                    other = N_("“{text}” stands in another group too. A search could not know which is meant.")
+                    faults.append((where, Message(other, {"text": text})))
+    return made
+
+
+def _expression(phrase: Phrase, groups: Mapping[Phrase, int]) -> str:
+    return mark(groups[phrase]) if phrase in groups else '"' + " ".join(phrase).replace('"', '""') + '"'
 
 
 def _joined(text: str) -> Phrase:

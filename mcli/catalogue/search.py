@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from mcli.catalogue.conditions import MATCHES, Condition, Query, conditions_of, has_gate
+from mcli.catalogue.conditions import MATCHES, Condition, Query, conditions_of, may_shut
 from mcli.catalogue.index import Index
 from mcli.terms import LANGUAGES
+from mcli.text import fold
 
-__all__ = ["SORTS", "Found", "Loosened", "Query", "conflict", "count", "count_unknown", "known", "loosen", "number_of",
-           "search"]  # fmt: skip
+__all__ = ["SORTS", "Found", "Loosened", "Query", "conditions_of", "conflict", "count", "count_unknown", "known",
+           "loosen", "number_of", "osap_is_told", "region_is_named", "search"]  # fmt: skip
 
 SORTS = ("relevance", "cost", "hours", "title", "checked")
 _ORDERS = {
@@ -49,7 +50,11 @@ class Found(NamedTuple):
     cost_text: str | None
     cost_conditions: str | None
     cost_method: str | None
+    total_cents: int | None
+    cost_extras: str
     prerequisite_status: str
+    prerequisite_text: str | None
+    prerequisite_method: str | None
     gates: str
     hours: float | None
     delivery: str | None
@@ -136,6 +141,16 @@ def _without_a_word(index: Index, query: Query) -> list[Loosened]:
     return choices
 
 
+def region_is_named(index: Index, region: str) -> bool:
+    """Tell whether some listing names a region that holds these words."""
+    return any(fold(region) in each for each in known(index, "region"))
+
+
+def osap_is_told(index: Index) -> bool:
+    """Tell whether some listing says whether it is eligible for OSAP."""
+    return index.connection.execute("SELECT 1 FROM listing WHERE osap IS NOT NULL LIMIT 1").fetchone() is not None
+
+
 def conflict(index: Index, query: Query) -> tuple[str, ...]:
     """Return the filter that no listing passes, or two that no listing passes together; () when it takes more."""
     conditions = [each for each in conditions_of(index, query) if each.option]
@@ -204,7 +219,7 @@ def _order(query: Query, matched: bool) -> str:
 
 def _by_fit(query: Query) -> str:
     """Order by fit in quarters of the score, openness, cost band, freshness, length; what a gate may shut goes last."""
-    shut = f"({' OR '.join(has_gate(gate) for gate in query.without)}), " if query.without else ""
+    shut = f"({' OR '.join(may_shut(gate) for gate in query.without)}), " if query.without else ""
     fresh = f"l.checked >= '{date.fromisoformat(query.fresh_since)}'" if query.fresh_since else "0"
     return (
         f"{shut}g.strong DESC, l.hard_gate, g.score / 25 DESC, {_OPENNESS}, l.band, coalesce({fresh}, 0) DESC, "
@@ -224,7 +239,7 @@ def number_of(index: Index, name: str) -> tuple[int | None, list[str]]:
 
 
 def known(index: Index, column: str) -> list[str]:
-    """Return the values that a column of the listings has: `id`, `slug`, `source`, `provider_id`, `sector`."""
-    assert column in ("id", "slug", "source", "provider_id", "sector")
+    """Return the values that a column of the listings has: `id`, `slug`, `source`, `provider_id`, `sector`..."""
+    assert column in ("id", "slug", "source", "provider_id", "sector", "region")
     sql = f"SELECT DISTINCT {column} FROM listing WHERE {column} IS NOT NULL ORDER BY 1"  # noqa: S608 checked above
     return [str(row[0]) for row in index.connection.execute(sql)]

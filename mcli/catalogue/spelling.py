@@ -21,7 +21,9 @@ _SOUNDS = (
 _TOLERANCES = ((11, 2.5), (8, 2), (6, 1.5), (4, 1))
 _SAME_SOUND = 0.5
 _LEAST_SOUND = 4
-"""What it costs that only the sounds, not the letters, are the same, and how long they must be to say something."""
+_SHORT = 5
+"""What it costs that only the sounds, not the letters, are the same, how long they must be to say something, and
+up to how many letters a word with its end cut off is another word."""
 
 # Endings that make another word of the same root: driving, driver; soudage, soudeur.
 _ENDINGS = re.compile(
@@ -87,6 +89,10 @@ def nearest_known(word: str, known: Iterable[Known], most: int = 1) -> Sequence[
         cost = distance(word, each.term, allowed)
         if cost > 1 and len(heard) >= _LEAST_SOUND:
             cost = min(cost, _SAME_SOUND + distance(heard, sound(each.term), allowed))
+        if cost > 1 and word[0] != each.term[0]:
+            continue  # cleaning is not learning
+        if len(word) <= _SHORT and word.startswith(each.term):
+            continue  # taxi is not tax
         if cost <= allowed:
             ranked.append((cost, word[0] != each.term[0], -each.uses, each.term))
     return [term for *_, term in sorted(ranked)[:most]]

@@ -37,7 +37,8 @@ CREATE TABLE listing (
     title TEXT NOT NULL, provider TEXT NOT NULL, provider_id TEXT NOT NULL, url TEXT, region TEXT,
     page_language TEXT, taught_en INTEGER NOT NULL, taught_fr INTEGER NOT NULL,
     cost_status TEXT NOT NULL, cost_cents INTEGER, cost_per TEXT, total_cents INTEGER, cost_text TEXT,
-    cost_conditions TEXT, cost_method TEXT, prerequisite_status TEXT NOT NULL, gates TEXT NOT NULL,
+    cost_conditions TEXT, cost_method TEXT, cost_extras TEXT NOT NULL,
+    prerequisite_status TEXT NOT NULL, prerequisite_text TEXT, prerequisite_method TEXT, gates TEXT NOT NULL,
     hard_gate INTEGER NOT NULL, hours REAL, delivery TEXT, credential_kind TEXT, osap INTEGER, sector TEXT,
     status TEXT NOT NULL, checked TEXT, reported_by TEXT, free INTEGER NOT NULL, open INTEGER NOT NULL,
     band INTEGER NOT NULL, title_place INTEGER NOT NULL, twin INTEGER
@@ -53,6 +54,7 @@ CREATE VIRTUAL TABLE words USING fts5(
     content='', tokenize="unicode61 remove_diacritics 0"
 );
 CREATE TABLE synonym (phrase TEXT PRIMARY KEY, number INTEGER NOT NULL, language TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE wider (phrase TEXT PRIMARY KEY, expression TEXT NOT NULL, names TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE term (term TEXT PRIMARY KEY, length INTEGER NOT NULL, uses INTEGER NOT NULL) WITHOUT ROWID;
 """
 INDEXES = """
@@ -73,13 +75,13 @@ CREATE INDEX by_osap ON listing (osap);
 CREATE INDEX by_slug ON listing (slug);
 CREATE INDEX by_twin ON listing (twin) WHERE twin IS NOT NULL;
 """
-_COLUMNS = 35
+_COLUMNS = 38
 _COST_ORDER = {"free": 0, "free_with_conditions": 1, "paid": 2, "unknown": 3}
 _PREREQUISITE_ORDER = {"none": 0, "age_only": 0, "recommended": 1, "unknown": 2, "required": 3}
 
 
 def _order(listing: Listing) -> tuple[Any, ...]:
-    """Best first: still on its page, no hard gate, free, nothing asked first, newest facts, title."""
+    """Best first: still on its page, no hard gate, free, nothing asked first, of Canada, hours known, newest, title."""
     total = listing.cost.total
     return (
         listing.status != "active",
@@ -88,6 +90,8 @@ def _order(listing: Listing) -> tuple[Any, ...]:
         total is None,
         total or 0,
         _PREREQUISITE_ORDER[listing.prerequisite.status],
+        not _of_canada(listing),
+        listing.hours is None,
         tuple(-int(part) for part in (listing.checked or "0-0").split("-")),
         fold(listing.title),
         listing.id,
@@ -129,6 +133,11 @@ def write(connection: sqlite3.Connection, ranked: Ranked, wording: Wording) -> N
     _write_terms(connection, wording.synonyms)
 
 
+def _of_canada(listing: Listing) -> bool:
+    """Tell whether a listing names its region or its page is a Canadian one: a diploma from here is known here."""
+    return bool(listing.region) or (host_of(listing.url) or "").endswith(".ca")
+
+
 def _path_row(place: int, number: int, listing: Listing, match: GoalMatch) -> tuple[Any, ...]:
     free, opens = listing.cost.status in FREE_STATUSES, listing.prerequisite.status in OPEN_STATUSES
     listed, strong = listing.status != "unlisted", match.level == "strong"
@@ -141,6 +150,9 @@ def _write_terms(connection: sqlite3.Connection, synonyms: Synonyms) -> None:
         "INSERT INTO synonym VALUES (?, ?, ?)",
         ((" ".join(phrase), number, synonyms.languages[phrase]) for phrase, number in synonyms.groups.items()),
     )
+    connection.executemany(
+        "INSERT INTO wider VALUES (?, ?, ?)", ((" ".join(phrase), *to) for phrase, to in synonyms.wider.items())
+    )
     connection.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, row)")
     connection.execute(
         "INSERT INTO term SELECT term, length(term), doc FROM vocabulary WHERE term NOT LIKE 'mcligroup%'"
@@ -148,7 +160,7 @@ def _write_terms(connection: sqlite3.Connection, synonyms: Synonyms) -> None:
     connection.execute("DROP TABLE temp.vocabulary")
     connection.executemany(
         "INSERT OR IGNORE INTO term VALUES (?, ?, 0)",
-        ((word, len(word)) for phrase in synonyms.groups for word in phrase),
+        ((word, len(word)) for phrase in (*synonyms.groups, *synonyms.wider) for word in phrase),
     )
 
 
@@ -168,13 +180,15 @@ def _hard_gate(listing: Listing) -> bool:
 
 def _row(number: int, listing: Listing) -> tuple[Any, ...]:
     cost, prerequisite = listing.cost, listing.prerequisite
-    evidence = listing.evidence_of("cost")
+    evidence, first = listing.evidence_of("cost"), listing.evidence_of("prerequisite")
     return (
         number, listing.id, listing.id.partition("/")[2], listing.source,
         listing.title, listing.provider, listing.provider_id, listing.url, listing.region and fold(listing.region),
         listing.page_language, "en" in listing.taught_in, "fr" in listing.taught_in,
         cost.status, _cents(cost.cad), cost.per, _cents(cost.total), cost.text or (evidence and evidence.quote),
-        cost.conditions, evidence and evidence.method, prerequisite.status, " ".join(prerequisite.gates),
+        cost.conditions, evidence and evidence.method,
+        " ".join(f"{each.kind}:{'' if each.cad is None else _cents(each.cad)}" for each in cost.extras),
+        prerequisite.status, prerequisite.text, first and first.method, " ".join(prerequisite.gates),
         _hard_gate(listing), listing.hours and float(listing.hours), listing.delivery, listing.credential_kind,
         listing.osap_eligible, listing.sector, listing.status, listing.checked, _reported_by(listing),
         cost.status in FREE_STATUSES, prerequisite.status in OPEN_STATUSES,

@@ -11,17 +11,14 @@ from typing import NamedTuple
 
 from mcli.catalogue.index import Index
 from mcli.catalogue.meaning import LANGUAGE_NAMES, LONGEST, mark
-from mcli.catalogue.spelling import Known, nearest_known, root
+from mcli.catalogue.vocabulary import LIKE, begun, known, near, same_root, split, wider
 from mcli.text import fold, stems
 
-_LIKE = 3
-"""How many words like one that was typed are taken beside it, and of how many letters it must be: in short words, a
-letter more or less is another word."""
 _LONG = 7
+"""Of how many letters a word must be for words like it to be taken beside it: in short words, a letter is much."""
 _MOST_WORDS = 40
-_LONGEST_WORD = 40
-"""How many words are read at most, and up to how many letters a word may be two that were run together."""
-_LEAST_START = 4
+_CLOSE = 4
+"""How many words may stand between those of one phrase."""
 _FEW = 5
 """When fewer listings than this have all words, and none in its title, the weak ones need not stand there."""
 _MOST_PARTS = 6
@@ -39,8 +36,8 @@ class Correction(NamedTuple):
 
 class Part(NamedTuple):
     """One thing looked for: as typed, as FTS5 reads it, its language ('' when either), its stem if it is one word
-    without synonyms, whether it asks for a language ("in French"), which is never left out, and whether it is weak
-    (course, free), which is left out first."""
+    without synonyms, whether it asks for a language ("in French"), which is never left out, whether it is weak
+    (course, free), which is left out first, and the wider words that stand for it where few listings have it."""
 
     typed: str
     expression: str
@@ -48,6 +45,7 @@ class Part(NamedTuple):
     stem: str = ""
     wish: bool = False
     weak: bool = False
+    wider: tuple[str, str] = ("", "")
 
 
 class Understood(NamedTuple):
@@ -86,13 +84,20 @@ def understand(index: Index, words: Sequence[str]) -> Understood:
     tokens = _tokens(words)[:_MOST_WORDS]
     tokens = [each for each in tokens if each.exact or each.stem not in stop_words] or tokens
     tokens, corrected, unknown = _corrected(index, tokens)
-    parts = _parts(index, tokens)
+    parts, widened = _widened(index, _parts(index, tokens))
     if not parts or _matches(index, parts):
         weak = [each for each in parts if each.weak]
         if weak and len(weak) < len(parts) and _all_uses(index, parts) < _FEW and not _in_a_title(index, parts):
-            return Understood(_optional(parts), corrected, unknown=unknown, optional=tuple(each.typed for each in weak))
-        return Understood(tuple(parts), corrected, unknown=unknown)
+            return Understood(
+                _optional(parts),
+                corrected,
+                tuple(widened),
+                unknown=unknown,
+                optional=tuple(each.typed for each in weak),
+            )
+        return Understood(tuple(parts), corrected, tuple(widened), unknown=unknown)
     broad, likened = _broadened(index, parts)
+    likened = [*widened, *likened]
     kept = broad if _matches(index, broad) else _that_match(index, broad)
     left_out = tuple(each.typed for each in broad if each not in kept)
     likened = [each for each in likened if each.typed not in left_out]
@@ -108,12 +113,25 @@ def _optional(parts: Sequence[Part]) -> tuple[Part, ...]:
     return (*strong[:-1], strong[-1]._replace(expression=f"({strong[-1].expression} AND ({either}))"))
 
 
+def _widened(index: Index, parts: Sequence[Part]) -> tuple[list[Part], list[Correction]]:
+    """Let wider words stand beside what few listings have, and none in its title: construction beside carpenter."""
+    made, widened = [], []
+    for part in parts:
+        expression, names = part.wider
+        if expression and _uses(index, part) < _FEW and not _in_a_title(index, [part]):
+            made.append(part._replace(expression=f"({part.expression} OR {expression})", stem=""))
+            widened.append(Correction(part.typed, names))
+        else:
+            made.append(part)
+    return made, widened
+
+
 def _broadened(index: Index, parts: Sequence[Part]) -> tuple[list[Part], list[Correction]]:
     """Let each single word stand for those that are like it too, and say which listings have instead of it."""
     made, likened = [], []
     for part in parts:
-        near = [*_near(index, part.stem, _LIKE), *_same_root(index, part.stem)] if len(part.stem) >= _LONG else []
-        alike = [each for each in dict.fromkeys(near) if each != part.stem][:_LIKE]
+        like = [*near(index, part.stem, LIKE), *same_root(index, part.stem)] if len(part.stem) >= _LONG else []
+        alike = [each for each in dict.fromkeys(like) if each != part.stem][:LIKE]
         if alike:
             made.append(part._replace(expression=f"({part.expression} OR {' OR '.join(map(quoted, alike))})"))
             likened.append(Correction(part.typed, ", ".join(alike)))
@@ -145,70 +163,32 @@ def _tokens(words: Sequence[str]) -> list[_Token]:
 
 def _corrected(index: Index, tokens: Sequence[_Token]) -> tuple[list[_Token], tuple[Correction, ...], tuple[str, ...]]:
     """Put the nearest known word in the place of every word that the index does not know."""
-    known = _known(index, [each.stem for each in tokens if not each.exact])
+    certain = known(index, [each.stem for each in tokens if not each.exact])
     made: list[_Token] = []
     corrected, unknown = [], []
     waiting = list(tokens)
     while waiting:
         token = waiting.pop(0)
-        if token.exact or token.stem in known:
+        if token.exact or token.stem in certain:
             made.append(token)
             continue
         after = waiting[0].stem if waiting and not waiting[0].exact else ""
-        if after and _known(index, [token.stem + after]):  # "book keeping"
+        if after and known(index, [token.stem + after]):  # "book keeping"
             made.append(_Token(f"{token.typed} {waiting.pop(0).typed}", token.stem + after))
             continue
-        whole = _begun(index, token.stem)
-        near = _split(index, token.stem) or whole or _near(index, token.stem)
-        other = () if near else _same_root(index, token.stem)
-        if (len(whole) > 1 and near is whole) or other:
+        whole = begun(index, token.stem)
+        meant = split(index, token.stem) or whole or near(index, token.stem)
+        other = () if meant else same_root(index, token.stem)
+        if (len(whole) > 1 and meant is whole) or other:
             made.append(_Token(token.typed, "", f"({' OR '.join(map(quoted, whole or other))})"))
             corrected.append(Correction(token.typed, ", ".join(whole or other)))
-        elif near:
-            made.extend(_Token(each, each) for each in near)
-            corrected.append(Correction(token.typed, " ".join(near)))
+        elif meant:
+            made.extend(_Token(each, each) for each in meant)
+            corrected.append(Correction(token.typed, " ".join(meant)))
         else:
             made.append(token)
             unknown.append(token.typed)
     return made, tuple(corrected), tuple(unknown)
-
-
-def _known(index: Index, words: Sequence[str]) -> set[str]:
-    if not words:
-        return set()
-    sql = f"SELECT term FROM term WHERE term IN ({', '.join('?' * len(words))})"  # noqa: S608 only question marks
-    return {str(row[0]) for row in index.connection.execute(sql, tuple(words))}
-
-
-def _split(index: Index, word: str) -> Sequence[str]:
-    """Return the two known words that a word was run together from: smartserve is smart serve."""
-    pairs = [(word[:at], word[at:]) for at in range(3, len(word) - 2)] if len(word) <= _LONGEST_WORD else []
-    known = _known(index, [half for pair in pairs for half in pair])
-    return next(([one, other] for one, other in pairs if {one, other} <= known), [])
-
-
-def _begun(index: Index, start: str) -> Sequence[str]:
-    """Return words that begin so, the shortest first: prep is preparation."""
-    if len(start) < _LEAST_START:
-        return []
-    rows = index.connection.execute(
-        "SELECT term FROM term WHERE term > ? AND term < ? AND uses > 0 ORDER BY length, term LIMIT ?",
-        (start, start + "\uffff", _LIKE),
-    )
-    return [str(row[0]) for row in rows]
-
-
-def _same_root(index: Index, word: str) -> Sequence[str]:
-    """Return words of the same root: driving is driver too."""
-    short = root(word)
-    return _begun(index, short) if short else []
-
-
-def _near(index: Index, word: str, most: int = 1) -> Sequence[str]:
-    rows = index.connection.execute(
-        "SELECT term, uses FROM term WHERE length BETWEEN ? AND ?", (len(word) - 2, len(word) + 2)
-    )
-    return nearest_known(word, (Known(*row) for row in rows), most)
 
 
 def _parts(index: Index, tokens: Sequence[_Token]) -> list[Part]:
@@ -220,6 +200,7 @@ def _parts(index: Index, tokens: Sequence[_Token]) -> list[Part]:
         for length in range(1, min(LONGEST, len(tokens) - at) + 1)
     } - {""}
     groups = _groups(index, [*sorted(phrases), *LANGUAGE_NAMES])
+    wide = wider(index, sorted(phrases))
     weak_words = frozenset(index.about("weak_words").split())
     wishes = {groups[name][0] for name in LANGUAGE_NAMES if name in groups}
     parts: list[Part] = []
@@ -227,20 +208,29 @@ def _parts(index: Index, tokens: Sequence[_Token]) -> list[Part]:
     while at < len(tokens):
         longest = next(
             (length for length in range(min(LONGEST, len(tokens) - at), 0, -1)
-             if " ".join(stems_of[at : at + length]) in groups), 1
+             if " ".join(stems_of[at : at + length]) in {**groups, **wide}), 1
         )  # fmt: skip
         taken = tokens[at : at + longest]
-        group, language = groups.get(" ".join(each.stem for each in taken), (None, ""))
-        plain = " AND ".join(each.exact or quoted(each.stem) for each in taken)
-        expression = plain if longest == 1 else f"({plain})"
+        phrase = " ".join(each.stem for each in taken)
+        group, language = groups.get(phrase, (None, ""))
+        expression = _together(taken)
         if group is not None:
             expression = f"({expression} OR {mark(group)})"
         stem = taken[0].stem if longest == 1 and not taken[0].exact and group is None else ""
         typed = " ".join(each.typed for each in taken)
         weak = group is None and all(each.stem in weak_words for each in taken)
-        parts.append(Part(typed, expression, language, stem, group is not None and group in wishes, weak))
+        parts.append(Part(typed, expression, language, stem, group is not None and group in wishes, weak,
+                          wide.get(phrase, ("", ""))))  # fmt: skip
         at += longest
     return parts
+
+
+def _together(taken: Sequence[_Token]) -> str:
+    """Return how FTS5 reads the words of one phrase: close together, so that "first job" is not "first aid ... job"."""
+    if len(taken) == 1 or any(each.exact for each in taken):
+        plain = " AND ".join(each.exact or quoted(each.stem) for each in taken)
+        return plain if len(taken) == 1 else f"({plain})"
+    return f"NEAR({' '.join(quoted(each.stem) for each in taken)}, {_CLOSE})"
 
 
 def _groups(index: Index, phrases: Sequence[str]) -> dict[str, tuple[int | None, str]]:

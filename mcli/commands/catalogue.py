@@ -23,7 +23,7 @@ _REBUILD = N_("Make the index anew from the files, and name every fault in them.
 _STATS = N_("How many courses there are, of which kind, and how old their facts are.")
 _Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=SHORT_FORMATS)]
 _NAMES = {
-    "cost_status": words.COST_NAMES,
+    "cost_status": words.COST_NAMES | {"paid": N_("paid")},
     "prerequisite_status": words.PREREQUISITE_NAMES,
     "delivery": words.DELIVERY_NAMES,
     "page_language": words.LANGUAGE_NAMES,

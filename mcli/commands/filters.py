@@ -13,20 +13,12 @@ from mcli.catalogue.index import Index
 from mcli.catalogue.search import SORTS, Query, known
 from mcli.catalogue.typed import understand
 from mcli.commands.base import State
-from mcli.errors import N_, UsageError
-from mcli.terms import CREDENTIAL_KINDS, DELIVERIES, LANGUAGES, PATHS
-from mcli.text import clean, fold, nearest
+from mcli.commands.choices import amount, language_from, one_of, path_from, whole
+from mcli.errors import N_
+from mcli.terms import CREDENTIAL_KINDS, DELIVERIES, LANGUAGES
+from mcli.text import clean, fold
 
-_FRENCH_PATHS = {
-    "emploi": "employment",
-    "apprentissage": "apprenticeship",
-    "secondaire": "secondary",
-    "postsecondaire": "postsecondary",
-    "autonomie": "independence",
-}
-_NUMBER = re.compile(r"\$?\s*(\d{1,9})(?:[.,](\d{1,2}))?\s*\$?")
-_MANY = N_("“{typed}” may be {known}. Write more of the word.")
-_WHOLE = re.compile(r"\d{1,9}")
+__all__ = ["Filters", "language_from", "path_from", "query_from", "with_filters"]
 
 # Every filter: its name, whether it takes a value, what stands for the value in help, and the help.
 _FILTERS: tuple[tuple[str, bool, str, str], ...] = (
@@ -91,74 +83,29 @@ def _parameter(name: str, takes_value: bool, metavar: str, text: str) -> inspect
 def query_from(state: State, index: Index, words: list[str], filters: Filters, limit: int = 20) -> Query:
     """Make the query of what was typed; UsageError names the filter, what is wrong, and the nearest right value."""
     low_cost = Decimal(index.about("low_cost")) if filters.values["low_cost"] else None
-    within = _whole("--checked-within", filters.text("checked_within"))
+    within = whole("--checked-within", filters.text("checked_within"))
     return Query(
         words=tuple(words),
         understood=understand(index, words) if any(each.strip() for each in words) else None,
         path=path_from(filters.text("path")),
         free=filters.values["free"],
         low_cost=low_cost,
-        max_cost=_amount("--max-cost", filters.text("max_cost")),
+        max_cost=amount("--max-cost", filters.text("max_cost")),
         no_prereq=filters.values["no_prereq"],
-        delivery=_one_of("--delivery", filters.text("delivery"), DELIVERIES),
+        delivery=one_of("--delivery", filters.text("delivery"), DELIVERIES),
         taught_in=language_from(filters.text("taught_in")),
-        max_hours=_amount("--max-hours", filters.text("max_hours")),
-        provider=_one_of("--provider", filters.text("provider"), lambda: known(index, "provider_id")),
-        source=_one_of("--source", filters.text("source"), lambda: known(index, "source")),
+        max_hours=amount("--max-hours", filters.text("max_hours")),
+        provider=one_of("--provider", filters.text("provider"), lambda: known(index, "provider_id")),
+        source=one_of("--source", filters.text("source"), lambda: known(index, "source")),
         sector=_sector(index, filters.text("sector")),
         region=clean(filters.text("region") or "") or None,
-        credential=_one_of("--credential", filters.text("credential"), CREDENTIAL_KINDS),
+        credential=one_of("--credential", filters.text("credential"), CREDENTIAL_KINDS),
         osap=filters.values["osap"],
         checked_since=None if within is None else str(state.today - timedelta(days=min(within, 100_000))),
         include_unlisted=filters.values["include_unlisted"],
-        sort=_one_of("--sort", filters.text("sort"), SORTS) or "relevance",
-        limit=limit if (given := _whole("--limit", filters.text("limit"))) is None else given,
+        sort=one_of("--sort", filters.text("sort"), SORTS) or "relevance",
+        limit=limit if (given := whole("--limit", filters.text("limit"))) is None else given,
     )
-
-
-def path_from(typed: str | None) -> str | None:
-    """Return the goal path of a name in either language, or of a prefix of one; UsageError when none or several."""
-    if typed is None:
-        return None
-    names = {path: path for path in PATHS} | _FRENCH_PATHS
-    asked = fold(typed)
-    if asked in names:
-        return names[asked]
-    meant = {path for name, path in names.items() if asked and name.startswith(asked)}
-    if len(meant) == 1:
-        return meant.pop()
-    if meant:
-        raise UsageError(_MANY, typed=typed, known=", ".join(sorted(meant)))
-    near = nearest(typed, names)
-    if near:
-        raise UsageError(N_("There is no goal path “{typed}”. Did you mean “{near}”?"), typed=typed, near=near)
-    raise UsageError(N_("There is no goal path “{typed}”. There are: {known}."), typed=typed, known=", ".join(PATHS))
-
-
-def language_from(typed: str | None) -> str | None:
-    """Return the language of teaching that was asked for, None when none was; UsageError for another."""
-    return _one_of("--taught-in", typed, LANGUAGES)
-
-
-def _one_of(option: str, typed: str | None, known_values: Any) -> str | None:
-    if typed is None:
-        return None
-    values = known_values() if callable(known_values) else known_values
-    by_fold = {fold(each).replace("-", "_"): each for each in values}
-    found = by_fold.get(fold(typed).replace("-", "_").replace(" ", "_"))
-    if found:
-        return str(found)
-    parts = [each for each in values if fold(typed).replace(" ", "-") in fold(each)] if len(typed.strip()) > 2 else []
-    if len(parts) == 1:
-        return str(parts[0])
-    if parts:
-        raise UsageError(_MANY, typed=typed, known=", ".join(parts[:20]))
-    near = nearest(typed, values)
-    if near:
-        raise UsageError(N_("{option} does not know “{typed}”. Did you mean “{near}”?"),
-                         option=option, typed=typed, near=near)  # fmt: skip
-    few = ", ".join(list(values)[:20])
-    raise UsageError(N_("{option} does not know “{typed}”. It knows: {known}."), option=option, typed=typed, known=few)
 
 
 def _sector(index: Index, typed: str | None) -> str | None:
@@ -175,26 +122,5 @@ def _sector(index: Index, typed: str | None) -> str | None:
              if asked and any(word.startswith(asked) for word in re.split(r"[^\w]+", fold(name)))}  # fmt: skip
     if len(meant) == 1:
         return str(meant.pop())
-    return _one_of("--sector", typed, sorted(meant or names["en"]))
-
-
-def _amount(option: str, typed: str | None) -> Decimal | None:
-    if typed is None:
-        return None
-    found = _NUMBER.fullmatch(typed.strip())
-    if not found:
-        raise UsageError(
-            N_("{option} needs a number from 0 up, as in 50 or 49.50; “{typed}” is not one."),
-            option=option,
-            typed=typed,
-        )
-    return Decimal(f"{found[1]}.{found[2] or 0}")
-
-
-def _whole(option: str, typed: str | None) -> int | None:
-    if typed is None:
-        return None
-    if not _WHOLE.fullmatch(typed.strip()):
-        text = N_("{option} needs a whole number from 0 up; “{typed}” is not one.")
-        raise UsageError(text, option=option, typed=typed)
-    return int(typed)
+    said = {fold(name): sector for each in names.values() for sector, name in each.items()}
+    return one_of("--sector", typed, sorted(meant or names["en"]), said)

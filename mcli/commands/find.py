@@ -52,7 +52,8 @@ def _show(
     state: State, say: Language, index: Index, found: list[Found], form: str, stale_days: int, languages: bool
 ) -> None:
     console = state.console
-    stale = any(in_words.is_stale(each.checked, state.today, stale_days) for each in found)
+    old = [each for each in found if in_words.is_stale(each.checked, state.today, stale_days)]
+    legend = in_words.stale_legend(say, stale_days, any(in_words.is_collected(each) for each in old)) if old else ""
     if form == "table" and found:
         from mcli.sheets import table
 
@@ -67,9 +68,9 @@ def _show(
         from mcli.sheets import text
 
         ages = [in_words.age(say, each.checked, state.today, stale_days) for each in found]
-        legend = text.escaped(in_words.stale_legend(say, stale_days)) + "\n" if stale else ""
-        console.data(f"{text.found_table(say, found, ages)}\n\n{legend}")
+        last = text.escaped(legend) + "\n" if legend else ""
+        console.data(f"{text.found_table(say, found, ages)}\n\n{last}")
     elif form not in ("table", "markdown"):
         write_data(console, say, [document(index, each.number) for each in found], form)
-    if form in ("table", "plain") and stale:
-        console.line(in_words.stale_legend(say, stale_days))
+    if form in ("table", "plain") and legend:
+        console.line(legend)

@@ -8,18 +8,25 @@ from mcli.catalogue.search import Loosened, Query
 from mcli.catalogue.typed import Understood
 from mcli.commands.base import State
 from mcli.i18n import Language
+from mcli.text import fold
 
 _FEW = 5
 
 
 class Notes(NamedTuple):
-    """How many listings there are in all, how many may be missed as unknown, and what stands in the way."""
+    """How many listings there are in all, how many may be missed as unknown, and what stands in the way.
+
+    `filters` is how many were given; `region` the nearest regions when none names the one asked, else None."""
 
     total: int
     unknown: int = 0
     better: Loosened | None = None
     conflict: tuple[str, ...] = ()
     understood: Understood | None = None
+    filters: int = 0
+    asked_region: str = ""
+    region: tuple[str, ...] | None = None
+    osap_told: bool = True
 
 
 def notes_of(index: Index, query: Query, shown: int, wanted: bool) -> Notes:
@@ -33,7 +40,21 @@ def notes_of(index: Index, query: Query, shown: int, wanted: bool) -> Notes:
         search.loosen(index, query) if total < _FEW else None,
         search.conflict(index, query) if not total else (),
         query.understood,
+        sum(1 for each in search.conditions_of(index, query) if each.option) + (query.path is not None),
+        query.region or "",
+        _near_regions(index, query.region),
+        not query.osap or search.osap_is_told(index),
     )
+
+
+def _near_regions(index: Index, region: str | None) -> tuple[str, ...] | None:
+    """Return the regions like one that no listing names, the nearest first; None when it is named or none is asked."""
+    if not region or search.region_is_named(index, region):
+        return None
+    from difflib import get_close_matches
+
+    words = {word for each in search.known(index, "region") for word in each.replace(",", " ").split() if len(word) > 3}
+    return tuple(get_close_matches(fold(region), sorted(words), n=3, cutoff=0.7))
 
 
 def write_notes(state: State, say: Language, notes: Notes, shown: int) -> None:
@@ -46,6 +67,8 @@ def write_notes(state: State, say: Language, notes: Notes, shown: int) -> None:
         note(say("{shown} of {total} shown. To see all: --limit 0", shown=say.number(shown), total=total))
     else:
         note(say.plural("{count} listing.", "{count} listings.", notes.total))
+    if notes.region is not None:
+        _say_region(state, say, notes.asked_region, notes.region)
     if notes.unknown:
         text = say.plural(
             "{count} more was left out because a fact is unknown: its page may say, ask the provider.",
@@ -55,6 +78,8 @@ def write_notes(state: State, say: Language, notes: Notes, shown: int) -> None:
         note(text)
     if len(notes.conflict) == 1:
         note(say("No listing at all passes {option}.", option=notes.conflict[0]))
+        if not notes.osap_told:
+            note(say("No listing says whether OSAP covers it. Ask the college or OSAP."))
     elif notes.conflict:
         one, other = notes.conflict
         note(say("These two never meet: {one} and {other}. No listing passes both.", one=one, other=other))
@@ -66,8 +91,13 @@ def write_notes(state: State, say: Language, notes: Notes, shown: int) -> None:
             option=notes.better.option,
         )
         note(text)
-    elif not notes.total:
+    elif not notes.total and notes.filters > 1:
         note(say("No single filter helps. Leave out two, or look around with: mcli paths"))
+
+
+def _say_region(state: State, say: Language, region: str, near: tuple[str, ...]) -> None:
+    text = say("No listing names the region “{region}”. Only what is online is shown.", region=region)
+    state.console.note(f"{text} {say('Did you mean {near}?', near=', '.join(near))}" if near else text)
 
 
 def _of_words(say: Language, understood: Understood | None) -> list[str]:
@@ -77,6 +107,7 @@ def _of_words(say: Language, understood: Understood | None) -> list[str]:
     notes = [
         say("No listing has the word “{typed}”. These have “{used}”.", typed=each.typed, used=each.used)
         for each in understood.corrected
+        if understood.left_out or not understood.unknown
     ]
     notes += [
         say("“{used}” was looked for too, like “{typed}”.", typed=each.typed, used=each.used)

@@ -16,11 +16,13 @@ from mcli.goals.funding import help_with_cost
 from mcli.goals.readiness import practise_first
 from mcli.i18n import Language
 from mcli.sheets import words as in_words
-from mcli.sheets.facts import Shown, numbered, paths, shown
+from mcli.sheets.facts import Shown, by_hand, numbered, paths, shown
 from mcli.terms import PATHS
-from mcli.text import nearest
+from mcli.text import fold, nearest
 
 HELP = N_("Show one listing whole: every fact with the words it came from, where and when.")
+
+_FEW = 5
 
 
 def register(app: typer.Typer) -> None:
@@ -54,6 +56,11 @@ def _number(index: Index, name: str) -> int:
         return number
     if ids:
         raise UsageError(N_("“{name}” may be {ids}. Write the whole id."), name=name, ids=", ".join(ids))
+    part = fold(name).replace(" ", "-") if len(name) > 2 and "/" not in name else None
+    having = [each for each in known(index, "id") if part and part in each]
+    if len(having) > 1 or (having and len(having[0]) > 2 * len(name)):
+        text = N_("There is no listing “{name}”. These ids have it: {ids}. To search: mcli find {name}")
+        raise McliError(text, name=name, ids=", ".join(having[:_FEW]))
     near = nearest(name, known(index, "id") if "/" in name else known(index, "slug"))
     if near:
         raise McliError(N_("There is no listing “{name}”. Did you mean “{near}”?"), name=name, near=near)
@@ -90,7 +97,7 @@ def _write(
     ]
     stale_days = int(index.about("stale_days"))
     stale = in_words.is_stale(listing["checked"], state.today, stale_days)
-    last = [*places, *([in_words.stale_legend(say, stale_days)] if stale else [])]
+    last = [*places, *([in_words.stale_legend(say, stale_days, not by_hand(listing))] if stale else [])]
     last.append(_keeper_line(say, listing))
     groups = [(say("Goal paths"), goals), *beside]
     if form == "markdown":

@@ -21,7 +21,7 @@ Texts = Mapping[str, str]
 FIELDS = ("title", "summary", "assessment_text", "prerequisite_text", "length_text", "credential_text", "cost_text")
 # A task of the Ontario Adult Literacy Curriculum Framework, as in A1.2, D.1 or F.
 _COMPETENCY = re.compile(r"(?:[ABC][1-4]\.[123]|[DE]\.[123]|F)")
-_KEYS = ("id", "name", "competencies", "prepare", "words", "not", "facts", "hours")
+_KEYS = ("id", "name", "competencies", "prepare", "words", "not", "facts", "hours", "fields")
 _FACTS: Mapping[str, Sequence[str]] = {
     "delivery": DELIVERIES,
     "gates": GATES,
@@ -37,7 +37,8 @@ _STOP = re.compile(r"[.,;:!?()]")
 
 
 class Demand(NamedTuple):
-    """One demand: how it is recognised, what it asks for, and how LBS can prepare. Phrases are tuples of stems."""
+    """One demand: how it is recognised, what it asks for, and how LBS can prepare. Phrases are tuples of stems; they
+    count in these fields only."""
 
     id: str
     name: Texts
@@ -47,6 +48,7 @@ class Demand(NamedTuple):
     counter: tuple[tuple[str, ...], ...]
     facts: Mapping[str, tuple[str, ...]]
     hours: Decimal | None
+    fields: tuple[str, ...] = FIELDS
 
 
 class Readiness(NamedTuple):
@@ -98,6 +100,8 @@ def _text(field: str, text: str) -> _Text:
 
 def _in_words(demand: Demand, texts: Sequence[_Text], negations: frozenset[str]) -> tuple[str, str] | None:
     for each in texts:
+        if each.field not in demand.fields:
+            continue
         taken = {at + step for phrase in demand.counter for at in _places(each, phrase) for step in range(len(phrase))}
         for phrase in demand.phrases:
             for at in _places(each, phrase):
@@ -184,7 +188,17 @@ def _demand(raw: Any, where: str, faults: list[tuple[str, Message]]) -> Demand |
         tuple(stems(each) for each in _lists(raw.get("not"), f"{where}.not", faults)),
         _facts(raw.get("facts"), f"{where}.facts", faults),
         _hours(raw.get("hours"), f"{where}.hours", faults),
+        _fields(raw.get("fields"), f"{where}.fields", faults),
     )
+
+
+def _fields(raw: Any, where: str, faults: list[tuple[str, Message]]) -> tuple[str, ...]:
+    """Return the fields whose words count for a demand: all when none is named."""
+    if raw is None:
+        return FIELDS
+    named = raw if isinstance(raw, list) else [raw]
+    faults.extend((where, _unknown(str(each), FIELDS)) for each in named if each not in FIELDS)
+    return tuple(str(each) for each in named)
 
 
 def both_languages(raw: Any, where: str, faults: list[tuple[str, Message]]) -> Texts:

@@ -89,15 +89,16 @@ def help_with_cost(say: Language, helps: Sequence[Help]) -> list[Shown]:
     ]  # fmt: skip
 
 
-def twins_briefly(say: Language, twins: Sequence[Twin]) -> str:
-    """Return how many likely twins there are and the lowest price that one of them states."""
+def twins_briefly(say: Language, twins: Sequence[Twin], own: int | None) -> str:
+    """Return how many likely twins there are and the lowest price that one of them states, where it is lower than the
+    listing's own (in cents; None when that is not known)."""
     text = say.plural(
         "{count} other provider lists what is likely the same course",
         "{count} other providers list what is likely the same course",
         len(twins),
     )
     cheapest = min((each for each in twins if each.cents is not None), key=lambda each: each.cents or 0, default=None)
-    if cheapest is None:
+    if cheapest is None or (own is not None and (cheapest.cents or 0) >= own):
         return text
     return say("{text}; lowest price: {cost}, {provider} ({id})", text=text, cost=_price(say, cheapest),
                provider=cheapest.provider, id=cheapest.id)  # fmt: skip

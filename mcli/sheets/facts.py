@@ -32,7 +32,7 @@ def shown(say: Language, listing: Document, sectors: Mapping[str, str]) -> list[
         (N_("Sector"), sectors.get(listing["sector"] or "", listing["sector"])),
         (N_("Check first"), listing["caution"]),
         (N_("Page"), listing["url"]),
-        (N_("On the page"), say(words.STATUS_NAMES[listing["status"]])),
+        (N_("On the page"), _on_the_page(say, listing)),
         (N_("Facts checked"), say.day(listing["checked"]) if listing["checked"] else say("date unknown")),
     ]
     made[2:2] = [Shown(say(plain[0][0]), plain[0][1], ())]
@@ -74,6 +74,17 @@ def reported_by(listing: Document) -> str | None:
     return next((host for host in hosts if host and host != host_of(listing["url"])), None)
 
 
+def by_hand(listing: Document) -> bool:
+    """Tell whether all that is known of a listing was noted by people: no program has read its page."""
+    return all(each["method"] in ("curated", "correction") for each in listing["evidence"].values())
+
+
+def _on_the_page(say: Language, listing: Document) -> str:
+    if by_hand(listing) and listing["status"] == "active":
+        return say(N_("not known: noted by hand, the program has not read this page"))
+    return say(words.STATUS_NAMES[listing["status"]])
+
+
 def _source(say: Language, listing: Document, fact: str) -> tuple[str, ...]:
     evidence = listing["evidence"].get(fact)
     if evidence is None:
@@ -106,7 +117,7 @@ def _cost(say: Language, listing: Document) -> str:
 
 
 def _hours(say: Language, listing: Document) -> str:
-    number = say.plural("{count} hour", "{count} hours", listing["hours"]) if listing["hours"] else ""
+    number = words.study_time(say, listing["hours"])
     return "; ".join(filter(None, (number, listing["length_text"])))
 
 
@@ -144,7 +155,7 @@ _FACTS: tuple[tuple[str, str, Callable[[Language, Document], str]], ...] = (
     (N_("Cost"), "cost", _cost),
     (N_("You need first"), "prerequisite",
      lambda say, listing: words.needs(say, listing["prerequisite_status"], listing["gates"])),
-    (N_("Hours"), "hours", _hours),
+    (N_("Length"), "hours", _hours),
     (N_("Offered"), "delivery", lambda say, listing: words.offered(say, listing["delivery"])),
     (N_("Taught in"), "language", _language),
     (N_("Start"), "dates", _dates),

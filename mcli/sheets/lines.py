@@ -7,6 +7,9 @@ from mcli.catalogue.search import Found
 from mcli.i18n import Language
 from mcli.sheets import words
 
+_MOST = 160
+"""How many signs of a page's words on what is needed first are shown."""
+
 
 def lines(say: Language, found: Sequence[Found], today: date, stale_days: int, languages: bool) -> list[str]:
     """Return the lines, each listing a block under its number and title, a blank line after each."""
@@ -24,16 +27,18 @@ def facts(say: Language, found: Found, today: date, stale_days: int, languages: 
     cost = words.found_cost(say, found)
     offered = words.offered(say, found.delivery)
     note = (words.teaching(say, found) if languages else "") or words.other_language(say, found)
-    hours = say.number(found.hours) if found.hours else say(words.NOT_STATED)
+    hours = words.study_time(say, found.hours) or say(words.NOT_STATED)
+    needs = words.needs(say, found.prerequisite_status, found.gates.split())
+    first = words.needs_source(say, found, _MOST)
     checked = say.day(found.checked) if found.checked else say("date unknown")
-    age = words.age(say, found.checked, today, stale_days)
+    age = words.age_in_words(say, found.checked, today, stale_days) or say("check first")
     made = [
         say("Provider: {text}", text=found.provider),
         say("Cost: {text}", text=f"{cost} ({source})" if source else cost),
         say("Hours: {text}", text=hours),
         say("Offered: {text}", text=f"{offered}, {note}" if note else offered),
-        say("You need first: {text}", text=words.needs(say, found.prerequisite_status, found.gates.split())),
-        say("Facts checked: {text}", text=f"{checked} ({age})" if found.checked else f"{checked} {words.MARK}"),
+        say("You need first: {text}", text=f"{needs} ({first})" if first else needs),
+        say("Facts checked: {text}", text=f"{checked} ({age})"),
         say("Page: {text}", text=found.url or say(words.NOT_STATED)),
         say("id: {text}", text=found.id),
     ]

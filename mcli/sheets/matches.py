@@ -21,6 +21,9 @@ _COLUMNS = (
     (N_("Age"), 7, 0),
 )
 
+_MOST = 60
+"""How many signs of a page's words on what is needed first are shown in the table."""
+
 
 class Ranked(Protocol):
     """One listing as ranked, with what stands beside its facts."""
@@ -58,17 +61,21 @@ def lines(say: Language, matched: Ranked, place: int, today: date, stale_days: i
     """Return the lines of one ranked listing under its number and title, a blank line last."""
     from mcli.sheets.lines import facts
 
-    made = [f"{place}. {matched.found.title}", f"   {_why(say, matched)}"]
+    made = [f"{place}. {matched.found.title}", *(f"   {each}" for each in _reasons(say, matched))]
     made.extend(f"   {line}" for line in facts(say, matched.found, today, stale_days, languages=True))
     made[-1:-1] = [f"   {line}" for line in _beside(say, matched)]
     return [*made, ""]
 
 
 def _why(say: Language, matched: Ranked) -> str:
+    return "; ".join(_reasons(say, matched))
+
+
+def _reasons(say: Language, matched: Ranked) -> list[str]:
     parts = [say(words.LEVEL_NAMES[matched.level])]
     parts.extend(say("for: {reason}", reason=each) for each in matched.reasons)
     parts.extend(say("against: {reason}", reason=each) for each in matched.against)
-    return "; ".join(parts)
+    return parts
 
 
 def _beside(say: Language, matched: Ranked) -> list[str]:
@@ -78,7 +85,7 @@ def _beside(say: Language, matched: Ranked) -> list[str]:
     if matched.help:
         made.append(say("Ask about help with the cost: {text}", text=advice.help_briefly(say, matched.help)))
     if matched.twins:
-        made.append(say("Elsewhere: {text}", text=advice.twins_briefly(say, matched.twins)))
+        made.append(say("Elsewhere: {text}", text=advice.twins_briefly(say, matched.twins, matched.found.total_cents)))
     return made
 
 
@@ -93,7 +100,7 @@ def row(say: Language, matched: Ranked, today: date, stale_days: int) -> Row:
     why: list[Any] = [(say(words.LEVEL_NAMES[matched.level]), "bold")]
     why.extend((say("for: {reason}", reason=each), "") for each in matched.reasons)
     why.extend((say("against: {reason}", reason=each), "") for each in matched.against)
-    source = words.cost_source(say, found)
+    source, first = words.cost_source(say, found), words.needs_source(say, found, _MOST)
     title = [(found.title, "bold"), (found.provider, "")]
     if found.status != "active":
         title.append((say(words.STATUS_NAMES[found.status]), "dim"))
@@ -105,7 +112,7 @@ def row(say: Language, matched: Ranked, today: date, stale_days: int) -> Row:
             title,
             why,
             [(words.found_cost(say, found), "bold"), *([(source, "")] if source else [])],
-            [(words.needs(say, found.prerequisite_status, found.gates.split()), "")],
+            [(words.needs(say, found.prerequisite_status, found.gates.split()), ""), *([(first, "")] if first else [])],
             [(words.age(say, found.checked, today, stale_days), "")],
         ],
         f"{below}  {say('id: {text}', text=found.id)}\n",

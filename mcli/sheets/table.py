@@ -19,6 +19,9 @@ _COLUMNS = (
     (N_("Age"), 7, 0),
 )
 
+_MOST = 60
+"""How many signs of a page's words on what is needed first are shown."""
+
 
 def columns(say: Language, width: int) -> list[Column]:
     """Return the columns for a terminal of this width in signs."""
@@ -38,13 +41,25 @@ def _row(say: Language, found: Found, today: date, stale_days: int, languages: b
     offered = [(words.offered(say, found.delivery), "")]
     if note := (words.teaching(say, found) if languages else "") or words.other_language(say, found):
         offered.append((note, ""))
+    needs = [(words.needs(say, found.prerequisite_status, found.gates.split()), "")]
+    if found.prerequisite_status in ("required", "recommended"):
+        needs += [(first, "")] if (first := words.needs_source(say, found, _MOST)) else []
     return Row(
         [
             title,
             [(words.found_cost(say, found), "bold"), *([(source, "")] if source else [])],
-            [(say.number(found.hours) if found.hours else "?", "")],
+            [
+                (
+                    words.study_time(say, found.hours)
+                    if found.hours and found.hours < 1
+                    else say.number(found.hours)
+                    if found.hours
+                    else "?",
+                    "",
+                )
+            ],
             offered,
-            [(words.needs(say, found.prerequisite_status, found.gates.split()), "")],
+            needs,
             [(words.age(say, found.checked, today, stale_days), "")],
         ],
         f"  {say('id: {text}', text=found.id)}\n",

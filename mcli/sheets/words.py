@@ -13,6 +13,8 @@ from mcli.errors import N_
 from mcli.i18n import Language, age_in_days
 
 MARK = "*"
+_TWO_MONTHS, _TWO_YEARS = 60, 730
+"""Below how many days an age is told in days, and below how many in months."""
 
 COST_NAMES = {
     "free": N_("free"),
@@ -29,7 +31,7 @@ _PER_NAMES = {
 }
 PREREQUISITE_NAMES = {
     "none": N_("nothing"),
-    "age_only": N_("an age"),
+    "age_only": N_("a minimum age"),
     "recommended": N_("recommended only"),
     "required": N_("required"),
     "unknown": N_("not stated"),
@@ -112,9 +114,37 @@ def quoted(say: Language, words: str, method: str | None) -> str:
     return say(N_("“{words}”"), words=words)
 
 
+def extras(say: Language, found: Found) -> str:
+    """Return what is to be paid beside the price, shortly: "also: exam $10"; '' when nothing is said."""
+    told = []
+    for each in found.cost_extras.split():
+        kind, _, cents = each.partition(":")
+        money = f" {say.money(Decimal(cents) / 100)}" if cents else ""
+        told.append(f"{say(EXTRA_NAMES[kind])}{money}")
+    return say("also: {extra}", extra=", ".join(told)) if told else ""
+
+
+def needs_source(say: Language, found: Found, most: int) -> str:
+    """Return the words behind what is asked first, at most so many signs, and on whose word; '' for none."""
+    words = found.prerequisite_text or ""
+    if len(words) > most:
+        words = words[:most].rpartition(" ")[0] + " ..."
+    return quoted(say, words, found.prerequisite_method) if words else ""
+
+
+def study_time(say: Language, hours: float | None) -> str:
+    """Return hours in words, less than one as minutes; '' when they are not known."""
+    if not hours:
+        return ""
+    if hours < 1:
+        return say.plural("{count} minute", "{count} minutes", round(hours * 60))
+    return say.plural("{count} hour", "{count} hours", hours)
+
+
 def cost_source(say: Language, found: Found) -> str:
     """Return the words behind the cost, and on whose word; '' when there is nothing to show."""
-    parts = [quoted(say, found.cost_text, found.cost_method)] if found.cost_text else []
+    parts = [extras(say, found)] if found.cost_extras else []
+    parts += [quoted(say, found.cost_text, found.cost_method)] if found.cost_text else []
     if found.cost_conditions and found.cost_conditions != found.cost_text:
         parts.append(say(N_("condition: {words}"), words=found.cost_conditions))
     if found.reported_by:
@@ -142,6 +172,25 @@ def age(say: Language, checked: str | None, today: date, stale_days: int) -> str
     return f"{say.age(days)} {MARK}" if days > stale_days else say.age(days)
 
 
+def age_in_words(say: Language, checked: str | None, today: date, stale_days: int) -> str:
+    """Return the age of the facts in whole words, with what to do when they are old; '' when they are of no date."""
+    days = age_in_days(checked, today)
+    if days is None:
+        return ""
+    if days < _TWO_MONTHS:
+        text = say.plural("{count} day old", "{count} days old", days)
+    elif days < _TWO_YEARS:
+        text = say.plural("{count} month old", "{count} months old", days // 30)
+    else:
+        text = say.plural("{count} year old", "{count} years old", days // 365)
+    return say(N_("{age}, check first"), age=text) if days > stale_days else text
+
+
+def is_collected(found: Found) -> bool:
+    """Tell whether the program itself read facts of a listing from its page; it can read them again."""
+    return not {found.cost_method, found.prerequisite_method} <= {None, "curated", "correction"}
+
+
 def is_stale(checked: str | None, today: date, stale_days: int) -> bool:
     """Tell whether facts are older than the limit or of unknown date."""
     days = age_in_days(checked, today)
@@ -153,14 +202,15 @@ def checked_on(say: Language, checked: str | None) -> str:
     return say(N_("checked: {date}"), date=say.day(checked)) if checked else say(N_("date unknown"))
 
 
-def stale_legend(say: Language, stale_days: int) -> str:
-    """Return the line that says what the mark means and how to refresh."""
-    return say(
+def stale_legend(say: Language, stale_days: int, collected: bool) -> str:
+    """Return the line that says what the mark means and, where the program can read pages again, how to refresh."""
+    text = say(
         "{mark} Facts older than {days} days, or of unknown date. Before you refer, open the page that “mcli show ID” "
-        "names, or ask the provider. “mcli refresh” reads again what has a source.",
+        "names, or ask the provider.",
         mark=MARK,
         days=stale_days,
     )
+    return f"{text} {say('“mcli refresh” reads again what has a source.')}" if collected else text
 
 
 def teaching(say: Language, found: Found) -> str:

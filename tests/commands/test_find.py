@@ -354,12 +354,12 @@ def test_old_and_undated_facts_carry_one_mark_and_one_line_says_what_it_means(ru
     checked = [each for each in lines if "Facts checked" in each]
 
     assert checked == [
-        "   Facts checked: November 1, 2026 (23 d)",
-        "   Facts checked: January 2026 (10 mo *)",
-        "   Facts checked: date unknown *",
+        "   Facts checked: November 1, 2026 (23 days old)",
+        "   Facts checked: January 2026 (10 months old, check first)",
+        "   Facts checked: date unknown (check first)",
     ]
     assert lines[-1].startswith("* Facts older than 90 days, or of unknown date.")
-    assert "refresh" in lines[-1]
+    assert "refresh" not in lines[-1], "what nobody collects cannot be read again"
     assert "* Facts" not in run("find", "fresh", "--source", "mine").out
 
 
@@ -383,3 +383,96 @@ def test_words_from_a_page_stay_as_they_are_in_the_other_language(ask: Run) -> N
         assert {key: one[key] for key in one if key != "goal_paths"} == {
             key: other[key] for key in other if key != "goal_paths"
         }
+
+
+@pytest.mark.parametrize(
+    "word", ["carpenter", "charpentier", "menuisier", "welder", "soudeuse", "plumber", "roofer", "kitchen", "cuisinier",
+             "cashier", "caissière", "truck", "garderie", "logement", "chef", "janitor", "stress"],
+)  # fmt: skip
+def test_an_occupation_finds_its_trade_or_ticket_and_says_what_it_was_taken_for(ask: Run, word: str) -> None:
+    result = ask("find", word)
+
+    assert result.out.count(" id: ") >= 1
+    assert "nor a word like it" not in result.err
+
+
+def test_a_carpenter_finds_trades_and_a_cook_finds_food_handling(ask: Run) -> None:
+    assert "pre-apprenticeship" in ask("find", "carpenter").out
+    assert "“skilled trades, pre-apprenticeship, construction” was looked for too" in ask("find", "carpenter").err
+    assert "food-handler" in ask("find", "cook").out
+
+
+@pytest.mark.parametrize(("word", "other"), [("cleaning", "learning"), ("chef", "chez"), ("taxi", "tax")])
+def test_a_guess_shares_its_beginning_and_is_no_common_word(ask: Run, word: str, other: str) -> None:
+    assert f"These have “{other}”" not in ask("find", word).err
+
+
+def test_tenant_rights_and_a_first_job_are_taken_whole(ask: Run) -> None:
+    assert "Left out" not in ask("find", "tenant", "rights").err
+    assert "First aid" not in ask("find", "first", "job").out.partition("\n")[0]
+
+
+def test_no_filter_is_to_be_left_out_where_none_was_given(ask: Run) -> None:
+    assert "Leave out two" not in ask("find", "zzzzz").err
+
+
+def test_a_region_that_no_listing_names_is_said_aloud(ask: Run) -> None:
+    result = ask("find", "--region", "sudbry")
+
+    assert "No listing names the region “sudbry”. Only what is online is shown." in result.err
+    assert "sudbury" in result.err
+    assert "names the region" not in ask("find", "--region", "sudbury").err
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "same"),
+    [("--delivery", "en ligne", "online"), ("--delivery", "En personne", "in_person"),
+     ("--taught-in", "français", "fr"), ("--taught-in", "French", "fr"),
+     ("--sort", "coût", "cost"), ("--credential", "certificat", "certificate")],
+)  # fmt: skip
+def test_an_option_takes_the_words_that_the_program_prints(ask: Run, option: str, typed: str, same: str) -> None:
+    assert ask("find", option, typed).out == ask("find", option, same).out
+
+
+def test_a_sector_is_not_taken_for_one_that_does_not_begin_like_it(ask: Run) -> None:
+    assert "Did you mean" not in ask("find", "--sector", "cuisine").err
+
+
+def test_where_no_listing_speaks_of_osap_that_is_said(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("a", "Zebra course"))
+
+    result = run("find", "zebra", "--osap")
+
+    assert "No listing says whether OSAP covers it." in result.err or "osap" in run("find", "--osap").out.lower()
+
+
+def test_what_is_paid_beside_the_price_and_what_is_needed_first_are_said_with_their_words(run: Run, home: Path) -> None:
+    more = """\
+    cost_status: paid
+    cost_cad: 40
+    cost_extras: [{kind: exam, cad: 10, text: exam}]
+    prerequisite_status: required
+    prerequisite_text: Grade 10 math
+    hours: 0.5
+    evidence:
+      cost: {quote: "$40 plus exam $10", url: "https://www.example.ca/x", method: label}
+      prerequisite: {quote: "Grade 10 math", url: "https://www.example.ca/x", method: label}
+"""
+    write_listings(home, "mine", listing("a", "Zebra course", more))
+
+    out = run("find", "zebra").out
+
+    assert "Cost: $40 (also: exam $10; " in out
+    assert "You need first: required (“Grade 10 math”)" in out
+    assert "Hours: 30 minutes" in out
+
+
+def test_among_equals_a_canadian_page_with_known_hours_comes_first(run: Run, home: Path) -> None:
+    abroad = listing("b", "Zebra alpha", FREE).replace("www.example.ca/b", "www.example.com/b")
+    write_listings(
+        home, "mine", abroad, listing("c", "Zebra beta", FREE), listing("d", "Zebra delta", FREE + "    hours: 3\n")
+    )
+
+    ids = [line.split()[-1] for line in run("find", "--free", "--source", "mine").out.splitlines() if " id: " in line]
+
+    assert ids == ["mine/d", "mine/c", "mine/b"]

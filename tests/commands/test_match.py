@@ -183,3 +183,28 @@ def test_nothing_about_the_learner_is_kept(run: Run, home: Path) -> None:
     run("match", "--path", "employment", "--without", "police_check")
 
     assert {path: path.read_bytes() for path in home.rglob("*") if path.is_file()} == before
+
+
+def test_without_a_device_what_is_online_comes_last_and_says_why(ask: Run) -> None:
+    ranked = matched(ask, "--path", "employment", "--without", "device")
+
+    online = [each["delivery"] in ("online", "hybrid") or "device" in each["gates"] for each in ranked]
+    assert online == sorted(online)
+    assert any(
+        "given online: a computer or phone and the Internet are needed" in each["match"]["against"] for each in ranked
+    )
+
+
+def test_a_lower_price_elsewhere_is_named_only_when_it_is_lower(ask: Run) -> None:
+    out = ask("match", "--path", "employment", "--limit", "0", "--max-cost", "25").out
+
+    assert "lowest price: $25" not in out
+
+
+def test_months_in_what_is_needed_first_are_no_study_time(run: Run, home: Path) -> None:
+    more = "    prerequisite_status: required\n    prerequisite_text: police check within 6 months of placement\n"
+    write_listings(home, "mine", course("a", more))
+
+    assert "Plan study time" not in run("show", "mine/a").out
+    write_listings(home, "mine", course("a", "    length_text: 6 months\n"))
+    assert "Plan study time" in run("show", "mine/a").out

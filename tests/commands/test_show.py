@@ -19,7 +19,7 @@ def test_every_fact_has_its_words_its_page_and_its_date_or_says_what_is_missing(
     assert "\n[1] https://bac-lac.wayback.archive-it.org/web/" in out
     assert "; checked: August 31, 2021\n" in out
     assert "You need first: not stated\n    no source given" in out
-    for label in ("Title", "Hours", "Offered", "Taught in", "Start", "You get", "Valid for", "OSAP", "Leads to"):
+    for label in ("Title", "Length", "Offered", "Taught in", "Start", "You get", "Valid for", "OSAP", "Leads to"):
         assert f"\n{label}: " in out
 
 
@@ -36,7 +36,7 @@ def test_facts_from_several_pages_each_name_their_own(run: Run, home: Path) -> N
 
     out = run("show", "mine/a").out
 
-    assert "Hours: 3 hours\n    “3 hours”; reported by other.example [1]\n" in out
+    assert "Length: 3 hours\n    “3 hours”; reported by other.example [1]\n" in out
     assert "Offered: online\n    “Online” [2]\n" in out
     assert "[1] https://other.example/hours; checked: October 1, 2026\n" in out
     assert "[2] https://www.example.ca/a; checked: November 1, 2026\n" in out
@@ -125,8 +125,20 @@ def test_conditions_extras_rates_and_dates_are_said_in_words(run: Run, home: Pat
 
     english, french = run("show", "mine/a").out, run("--lang", "fr", "show", "mine/a").out
     assert "Cost: $1,249.50 per module; also: exam $30 (exam fee)\n    “$1,249.50 a module”; “plus exam” [1]" in english
-    assert "Hours: 1.5 hours" in english
+    assert "Length: 1.5 hours" in english
     assert "Start: January 1, 2027; start at any time" in english
     assert "1\u00a0249,50\u00a0$ par module; aussi\u00a0: examen 30\u00a0$" in french
-    assert "Heures\u00a0: 1,5 heure\n" in french
+    assert "Durée\u00a0: 1,5 heure\n" in french
     assert "1er janvier 2027" in french
+
+
+def test_a_word_in_place_of_an_id_names_the_ids_that_have_it_and_how_to_search(ask: Run) -> None:
+    result = ask("show", "whmis")
+
+    assert result.code == 1
+    assert "safety-tickets/ccohs-whmis-workers" in result.err
+    assert "mcli find whmis" in result.err
+
+
+def test_what_was_noted_by_hand_is_not_said_to_be_on_its_page(ask: Run) -> None:
+    assert "on its page at the last check" not in ask("show", ID).out

@@ -1,0 +1,126 @@
+"""What a person typed for an option, made into the value that is meant: in either language, or its beginning."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from mcli.catalogue.spelling import distance
+from mcli.commands.help_words import PATHS_TO_TYPE
+from mcli.errors import N_, UsageError
+from mcli.terms import LANGUAGES, PATHS
+from mcli.text import fold, nearest
+
+_FRENCH_PATHS = {
+    "emploi": "employment",
+    "apprentissage": "apprenticeship",
+    "secondaire": "secondary",
+    "postsecondaire": "postsecondary",
+    "autonomie": "independence",
+}
+_NUMBER = re.compile(r"\$?\s*(\d{1,9})(?:[.,](\d{1,2}))?\s*\$?")
+_MANY = N_("“{typed}” may be {known}. Write more of the word.")
+_WHOLE = re.compile(r"\d{1,9}")
+OTHER_NAMES: Mapping[str, Mapping[str, str]] = {
+    "--delivery": {
+        "en ligne": "online", "a distance": "online", "virtual": "online", "virtuel": "online", "hybride": "hybrid",
+        "en personne": "in_person", "en presentiel": "in_person", "presentiel": "in_person", "en salle": "in_person",
+        "classroom": "in_person",
+    },
+    "--taught-in": {"english": "en", "anglais": "en", "french": "fr", "francais": "fr"},
+    "--sort": {
+        "pertinence": "relevance", "cout": "cost", "prix": "cost", "price": "cost", "heures": "hours",
+        "duree": "hours", "length": "hours", "titre": "title", "date": "checked", "age": "checked",
+        "verification": "checked", "verifie": "checked",
+    },
+    "--credential": {
+        "micro certification": "micro_credential", "microcertification": "micro_credential",
+        "insigne": "badge", "insigne numerique": "badge", "digital badge": "badge", "certificat": "certificate",
+        "license": "licence", "permis": "licence", "aucun": "none", "aucune attestation": "none",
+        "no credential": "none",
+    },
+}  # fmt: skip
+"""How people say the values of an option, in either language, folded and with spaces."""
+
+
+def path_from(typed: str | None) -> str | None:
+    """Return the goal path of a name in either language, or of a prefix of one; UsageError when none or several."""
+    if typed is None:
+        return None
+    names = {path: path for path in PATHS} | _FRENCH_PATHS
+    asked = fold(typed)
+    if asked in names:
+        return names[asked]
+    meant = {path for name, path in names.items() if asked and name.startswith(asked)}
+    if len(meant) == 1:
+        return meant.pop()
+    if meant:
+        raise UsageError(_MANY, typed=typed, known=", ".join(sorted(meant)))
+    if near := nearest(typed, names):
+        raise UsageError(N_("There is no goal path “{typed}”. Did you mean “{near}”?"), typed=typed, near=near)
+    raise UsageError(N_("There is no goal path “{typed}”. There are: {known}."), typed=typed, known=PATHS_TO_TYPE)
+
+
+def language_from(typed: str | None) -> str | None:
+    """Return the language of teaching that was asked for, None when none was; UsageError for another."""
+    return one_of("--taught-in", typed, LANGUAGES)
+
+
+def one_of(option: str, typed: str | None, known_values: Any, names: Mapping[str, str] | None = None) -> str | None:
+    """Return the value of an option that was meant, None when none was given; UsageError names the nearest value.
+
+    `names` are other names of the values, folded; those of `OTHER_NAMES` are known for every command.
+    """
+    if typed is None:
+        return None
+    values = known_values() if callable(known_values) else known_values
+    other = OTHER_NAMES.get(option, {}).get(fold(typed).replace("_", " ").replace("-", " "))
+    if other:
+        return other
+    by_fold = {fold(each).replace("-", "_"): each for each in values}
+    found = by_fold.get(fold(typed).replace("-", "_").replace(" ", "_"))
+    if found:
+        return str(found)
+    parts = [each for each in values if fold(typed).replace(" ", "-") in fold(each)] if len(typed.strip()) > 2 else []
+    if len(parts) == 1:
+        return str(parts[0])
+    if parts:
+        raise UsageError(_MANY, typed=typed, known=", ".join(parts[:20]))
+    near = _near(typed, [*values, *(names or {})])
+    if near:
+        near = (names or {}).get(near, near)
+        raise UsageError(N_("{option} does not know “{typed}”. Did you mean “{near}”?"),
+                         option=option, typed=typed, near=near)  # fmt: skip
+    few = ", ".join(list(values)[:20])
+    raise UsageError(N_("{option} does not know “{typed}”. It knows: {known}."), option=option, typed=typed, known=few)
+
+
+def _near(typed: str, values: Sequence[str]) -> str | None:
+    """Return the value most like what was typed, where it begins like it or is one slip away; else None."""
+    near = nearest(typed, values)
+    alike = near and (fold(near)[:1] == fold(typed)[:1] or distance(fold(typed), fold(near), 1) <= 1)
+    return near if alike else None
+
+
+def amount(option: str, typed: str | None) -> Decimal | None:
+    """Return an amount as typed, None when none was; UsageError for what is no number from 0 up."""
+    if typed is None:
+        return None
+    found = _NUMBER.fullmatch(typed.strip())
+    if not found:
+        raise UsageError(
+            N_("{option} needs a number from 0 up, as in 50 or 49.50; “{typed}” is not one."),
+            option=option,
+            typed=typed,
+        )
+    return Decimal(f"{found[1]}.{found[2] or 0}")
+
+
+def whole(option: str, typed: str | None) -> int | None:
+    """Return a whole number as typed, None when none was; UsageError for another."""
+    if typed is None:
+        return None
+    if not _WHOLE.fullmatch(typed.strip()):
+        text = N_("{option} needs a whole number from 0 up; “{typed}” is not one.")
+        raise UsageError(text, option=option, typed=typed)
+    return int(typed)
