@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from mcli.claims import Claim
 from mcli.facts import free
-from mcli.facts.cost_claims import Said, understand
+from mcli.facts.cost_claims import NOTE_MARKS, Said, understand
 from mcli.facts.cost_words import DEPOSIT, LIMITED, OPEN, PRICE, REGISTRATION, SALE, STATED_OPEN, TAXED
 from mcli.facts.fees import Fee, limited_part, times
 from mcli.facts.reading import Context, Reading, any_of, flat
@@ -44,6 +44,7 @@ def decide(said: Sequence[Said], beside: Sequence[Said] = ()) -> Reading[Cost] |
 
     Claims that stand `beside` give no price, only what comes on top, counts, conditions, and doubt of a bare zero.
     """
+    said, note = _without_note(said)
     everything = (*said, *beside)
     extras = _united(extra for each in everything for extra in each.extras)
     prices = _prices(said)
@@ -51,6 +52,8 @@ def decide(said: Sequence[Said], beside: Sequence[Said] = ()) -> Reading[Cost] |
     chosen = choose(paying)
     open_price = chosen is not None and chosen[1].audience != LIMITED
     freed = _freed(said, prices, everything)
+    if freed and freed.freedom and note:
+        freed = freed._replace(freedom=free.Freedom(free.CONDITIONAL, freed.freedom.quote, note.text))
     if freed and open_price and _is_exception(freed, paying):
         freed = None
     if freed:
@@ -61,6 +64,13 @@ def decide(said: Sequence[Said], beside: Sequence[Said] = ()) -> Reading[Cost] |
     if chosen:
         return _paid(chosen, paying, everything, extras)
     return _without_amount(said, extras)
+
+
+def _without_note(said: Sequence[Said]) -> tuple[Sequence[Said], Said | None]:
+    """Return claims without the footnote of a free one ("Free*", "* For residents; $90 for others"), and the note."""
+    marks = {each.text[-1] for each in said if each.freedom and each.text[-1] in NOTE_MARKS}
+    note = next((each for each in said if each.text[0] in marks and each.text[1:].strip()), None)
+    return ([each for each in said if each is not note] if note else said), note
 
 
 def _prices(said: Sequence[Said]) -> Prices:

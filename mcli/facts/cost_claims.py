@@ -77,6 +77,8 @@ _COUNT_LABEL = re.compile(
 # The currency that a label of markup names: offers.price CAD
 _CURRENCY = re.compile(r"\b(?:CAD|USD|EUR|GBP|AUD|NZD|INR|ZAR|CHF|JPY|PHP|MXN|CNY)\b")
 _NOTHING = re.compile(r"(?:none|nil|zero|waived|aucune?s?|rien|neant)\W*")
+NOTE_MARKS = "*†‡"
+"""What a footnote begins with, and what it is a note on ends with."""
 _LONGEST_QUOTE = 200
 _EXTRA_OF = {DEPOSIT: "other", REGISTRATION: "other"}
 
@@ -148,7 +150,8 @@ def understand(claim: Claim, context: Context) -> Said | None:
     )
     pointing = elsewhere and (claim.method in ("selector", "label", "table") or _COST_LABEL.search(plain))
     about = any(each.role != NOT_A_PRICE for each in fees)
-    return said if about or freedom or said.unpriced or said.extras or pointing or counts else None
+    noted = text[0] in NOTE_MARKS and claim.method != "sentence"
+    return said if about or freedom or said.unpriced or said.extras or pointing or counts or noted else None
 
 
 def counted(claim: Claim, hours: Decimal | None = None) -> Said | None:

@@ -110,6 +110,7 @@ _LABEL = re.compile(
     r"\b(?:credential|certificat|credit|badge|award|recognition|titre|reconnaissance|attestation|qualification"
     r"|outcome|sanction|diplom)"
 )
+_VALID = re.compile(r"(?:is |est )?(?:valid|good for|expires|renew|valide|valable|echoit|expire)")
 _LONGEST = 200
 # Words by which people get it, and by which a sentence speaks of one that is given.
 _GETS = re.compile(r"\b(?:receiv|earn|obtain|get\b|given|recev|recoiv|obten|obtien)")
@@ -152,6 +153,9 @@ def read(claim: Claim, context: Context) -> Reading[Credential] | None:
             return Reading(Credential(kind, words), kinds[kind], sure=given and claim.method != "structured_data")
     if without:
         return Reading(Credential("none", without), without)
+    named = _kinds(flat(claim.label), labelled=True) if labelled and _VALID.match(low) else []
+    if named:  # "Certificate: valid for 3 years"
+        return Reading(Credential(named[0], text), text)
     if labelled and len(text) <= _LONGEST and _DEGREE.search(low):
         return Reading(Credential(None, text), text)
     return None

@@ -19,6 +19,8 @@ from mcli.scrapers.titles import code_in, is_generic, organisation, page_title
 from mcli.sources import Source
 from mcli.text import fold
 
+_MARKS = frozenset("*†‡")
+
 
 def extract(document: Document, source: Source | None = None) -> Extraction:
     """Return what a page claims, whatever its markup; nothing for a page that offers nothing one can take."""
@@ -31,13 +33,14 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     base = Draft((), own_address(document), language, currency)
     found = items(content, tables, title, own_facts(content, tables))
     if found and not _describes_one(data, title):
-        return Extraction(tuple(_item_draft(item, document, base) for item in found))
+        drafts = (_item_draft(item, document, base) for item in found)
+        return Extraction(tuple(replace(each, claims=tuple(_with_notes([*each.claims], content))) for each in drafts))
     several = structured_data.listings(data, title)
     if len(several) > 1 and (is_generic(title) or not named):
         return Extraction(tuple(structured_data.draft(each, base, document.base) for each in several))
     claims = read_one(content, tables, title, document.root)
     claims += structured_data.claims_about(data, title)
-    claims = _named(title, named, document, claims)
+    claims = _with_notes(_named(title, named, document, claims), content)
     chosen, problems = field_claims(document, source.fields) if source is not None else ([], [])
     claims = chosen + [each for each in claims if each.fact not in {claim.fact for claim in chosen}]
     least = 0 if chosen else facts_needed(document, source, title, content, claims)
@@ -94,6 +97,18 @@ def _item_draft(item: Item, document: Document, base: Draft) -> Draft:
     if site:
         claims.append(Claim("provider", site, "structured_data", "title", "site"))
     return replace(base, claims=tuple(claims), url=absolute(item.href, document.base) if item.href else None)
+
+
+def _with_notes(claims: list[Claim], content: Sequence[Block]) -> list[Claim]:
+    """Return the claims with the footnotes that their prices lead to: "Free*" and "* For residents; others pay $90"."""
+    marks = {each.quote.rstrip()[-1:] for each in claims if each.fact == "cost"} & _MARKS
+    told = {each.quote for each in claims}
+    for block in content:
+        mark = block.text[:1]
+        if mark in marks and len(block.text) < 300 and block.text not in told:
+            of = next(each for each in claims if each.fact == "cost" and each.quote.rstrip()[-1:] == mark)
+            claims = [*claims, replace(of, quote=block.text, run=None)]
+    return claims
 
 
 def _row_claims(item: Item, grid: Grid, number: int) -> list[Claim]:

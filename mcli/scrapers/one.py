@@ -16,6 +16,7 @@ from mcli.scrapers.tables import Grid, title_column
 from mcli.scrapers.tree import Node
 
 _AMOUNTS = ("cost", "hours")
+_CHARGED = re.compile(r"\$\s?\d|\d[\d\s\u00a0\u202f]*(?:,\d\d)?\s?\$")
 
 
 def read_one(blocks: Sequence[Block], grids: Sequence[Grid], title: str = "", root: Node | None = None) -> list[Claim]:
@@ -40,11 +41,15 @@ def read_one(blocks: Sequence[Block], grids: Sequence[Grid], title: str = "", ro
             claims.extend(claim for claim, _ in found)
     skip = hidden | frozenset(in_tables)
     for pair in (*pairs(lines, skip), *(panels(lines, root) if root is not None else ())):
+        if pair.at.level == 1 and pair.at.text == title:
+            continue
         number = pair.block.number if pair.block else pair.at.number
         off = number in money_off or pair.at.number in money_off
         for fact in pair.label.facts:
             if not (off and fact in _AMOUNTS and "$" not in pair.at.text and pair.at is not pair.block):
                 claims.append(_labelled(pair, fact, lines))
+        if pair.label.facts and "cost" not in pair.label.facts and _CHARGED.match(pair.quote):
+            claims.append(_labelled(pair, "cost", lines))  # Exam: $30, at our office
         about = {fact for fact in pair.label.facts if fact not in ("summary", "title")} if pair.label.facts else {"*"}
         if about:
             told.setdefault(number, set()).update(about)

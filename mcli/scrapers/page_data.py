@@ -21,7 +21,8 @@ _NESTED = frozenset({
 _KEYS: Mapping[str, str] = {
     "prereq": "prerequisite", "prereqs": "prerequisite", "modality": "delivery", "mode": "delivery", "price": "cost",
     "cad": "cost", "modality text": "delivery", "osap text": "osap", "osap eligible": "osap", "effort": "hours",
-    "type": "credential", "credential type": "credential", "contacthours": "hours", "start": "dates", "starts": "dates",
+    "type": "credential", "credential type": "credential", "contacthours": "hours", "duration hours": "hours",
+    "total hours": "hours", "start": "dates", "starts": "dates",
 }  # fmt: skip
 # Keys that say no more than "here is the value" of the key around them.
 _PLAIN_KEYS = frozenset({

@@ -7,9 +7,15 @@ from mcli.claims import Claim
 from mcli.scrapers.lines import Lines, place
 from mcli.scrapers.tables import Grid, is_price_list, title_column, vertical
 from mcli.scrapers.vocabulary import label_of
+from mcli.text import fold
 
 MOST_RUNS = 60
 _RUN_FACTS = frozenset({"cost", "dates", "delivery", "hours", "language", "code"})
+# A cell that says that this class can no longer be taken.
+_FULL = re.compile(
+    r"(?:(?:section|course|class|group|status|cours|groupe) )?(?:is |est )?(?:full|closed|cancell?ed|sold out"
+    r"|wait-? ?list(?:ed)?|complet|complete|ferme|annule|epuise|liste d'attente)(?: ?[-–(,:] ?.*)?"
+)
 _MONEY_SIGN = re.compile(
     r"\$|\b(?:cad|dollars?|free|gratuit\w*|no (?:charge|cost|fee)|sans frais|n/c)\b", re.IGNORECASE
 )
@@ -55,12 +61,14 @@ def table_claims(grid: Grid, heading: str) -> Iterator[tuple[Claim, int]]:
     if not known or not any(set(label.facts) & _RUN_FACTS for label in known.values()):
         return
     several = len(grid.rows) > 1
+    full = {number for number, row in enumerate(grid.rows, 1) if any(_FULL.fullmatch(fold(cell.text)) for cell in row)}
+    full = full if len(full) < len(grid.rows) else set()
     for number, row in enumerate(grid.rows[:MOST_RUNS], 1):
         for at, label in known.items():
             for block in row[at].blocks if at < len(row) else ():
                 for fact in label.facts:
-                    if fact in ("title", "provider", "contact"):
-                        continue
+                    if fact in ("title", "provider", "contact") or (fact == "cost" and number in full):
+                        continue  # nobody can still get the price of a class that is full
                     run = number if several and fact in _RUN_FACTS else None
                     yield Claim(fact, block.text, "table", place(heading, label.text), label.text, run), block.number
 

@@ -203,4 +203,7 @@ def is_generic(title: str) -> bool:
     formations"."""
     words = fold(title).strip(" .:!?")
     label = label_of(title)
-    return not words or bool(_GENERIC.fullmatch(words)) or (label is not None and bool(label.facts))
+    named = (
+        label is not None and label.facts == ("leads_to",) and words.count(" ") > 2
+    )  # Pathways to Social Service Work
+    return not words or bool(_GENERIC.fullmatch(words)) or (label is not None and bool(label.facts) and not named)

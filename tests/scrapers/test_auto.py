@@ -143,3 +143,38 @@ def test_the_sections_of_one_course_are_no_listings() -> None:
         for at in (1, 2)
     )
     assert only(page(f"<h2>Sections</h2>{runs}"))["cost_cad"] == 315
+
+
+RUNS = """<table><tr><th>Section</th><th>Start date</th><th>Fee</th><th>Status</th></tr>
+<tr><td>01</td><td>2027-03-02</td><td>$185.00</td><td>{}</td></tr>
+<tr><td>02</td><td>2027-03-09</td><td>$210.00</td><td>{}</td></tr>
+<tr><td>03</td><td>2027-04-06</td><td>$225.00</td><td>Open</td></tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("states", "price"), [(("Open", "Open"), 185), (("Full", "Open"), 210), (("Cancelled", "Full - waitlist"), 225)]
+)
+def test_the_price_is_the_lowest_of_the_classes_that_are_not_full(states: tuple[str, str], price: int) -> None:
+    assert only(page(RUNS.format(*states)))["cost_cad"] == price
+
+
+def test_a_star_leads_to_whom_it_is_free_for() -> None:
+    listing = only(page("<dl><dt>Cost</dt><dd>Free*</dd></dl><p>* For people out of work; $190 for others.</p>"))
+    assert listing["cost_status"] == "free_with_conditions"
+    assert listing["cost_conditions"] == "* For people out of work; $190 for others."
+
+
+def test_a_star_beside_a_price_changes_nothing_of_it() -> None:
+    listing = only(page("<dl><dt>Cost</dt><dd>$90*</dd></dl><p>* The price may change.</p>"))
+    assert (listing["cost_status"], listing["cost_cad"]) == ("paid", 90)
+
+
+def test_an_amount_beside_the_word_exam_is_what_the_exam_costs() -> None:
+    listing = only(page("<dl><dt>Cost</dt><dd>Free</dd><dt>Exam</dt><dd>$30, at our office</dd></dl>"))
+    assert listing["cost_status"] == "free_with_conditions"
+    assert [(each["kind"], each["cad"]) for each in listing["cost_extras"]] == [("exam", 30)]
+
+
+def test_a_certificate_of_which_only_the_validity_is_told_is_one() -> None:
+    listing = only(page("<dl><dt>Hours</dt><dd>6</dd><dt>Certificate</dt><dd>Valid for 3 years</dd></dl>"))
+    assert listing["credential_kind"] == "certificate"
