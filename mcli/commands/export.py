@@ -64,8 +64,8 @@ def export(
 ) -> None:
     """Options in, listings out of the index, one file a job."""
     state = state_of(context)
-    form = form_of(to, out)
     asked = Asked(ids or [], _layout(layout), out, each, each_path, recall, force, filters)
+    form = form_of(to, None if each or each_path or asked.layout == "site" else out)
 
     def question(index: Index, say: Language) -> None:
         languages = (say.code, *(each for each in LANGUAGES if each != say.code)) if state.both else (say.code,)

@@ -1,7 +1,12 @@
 """The formats beside PDF and HTML: each hands listings or sheets to its renderer."""
 
+from typing import TYPE_CHECKING
+
 from mcli.commands.export_make import Job, Maker
 from mcli.i18n import Language
+
+if TYPE_CHECKING:
+    from mcli.sheets.spreadsheet import Tab
 
 
 def made(maker: Maker, job: Job, form: str) -> bytes:
@@ -11,10 +16,9 @@ def made(maker: Maker, job: Job, form: str) -> bytes:
 
         return docx(maker.sheets(job), maker.today, maker.large, maker.office.logo)
     if form == "xlsx":
-        from mcli.sheets.spreadsheet import Tab, xlsx
+        from mcli.sheets.spreadsheet import xlsx
 
-        tabs = [Tab(Language(language), maker.names[language].sectors, maker.names[language].paths, job.listings)
-                for language in job.languages]  # fmt: skip
+        tabs = [_tab(maker, job, language) for language in job.languages]
         return xlsx(tabs, maker.today, maker.sheet(job._replace(listings=()), job.languages[0]).title)
     return _text(maker, job, form).encode("utf-8")
 
@@ -33,10 +37,17 @@ def _text(maker: Maker, job: Job, form: str) -> str:
         from mcli.sheets.standards import json_ld
 
         return json_ld(say, job.listings)
-    from mcli.sheets import data
-
-    listings = [data.with_reasons(say, each) for each in job.listings]
     if form == "json":
-        return data.as_json(listings)
-    # Excel in French expects semicolons between cells and a comma in numbers.
-    return data.as_csv(listings, ";", ",") if say.code == "fr" else data.as_csv(listings)
+        from mcli.sheets import data
+
+        return data.as_json([data.with_reasons(say, each) for each in job.listings])
+    from mcli.sheets.spreadsheet import csv_text
+
+    return csv_text(_tab(maker, job, say.code))
+
+
+def _tab(maker: Maker, job: Job, language: str) -> "Tab":
+    from mcli.sheets.spreadsheet import Tab
+
+    names = maker.names[language]
+    return Tab(Language(language), names.sectors, names.paths, job.listings)

@@ -20,7 +20,8 @@ from mcli.text import nearest
 Document = Mapping[str, Any]
 
 _LARGEST_HANDOUT = 1000
-_HOSTED = ("path", "sort", "limit", "include_unlisted")
+_WITH_IDS = ("path",)
+"""The filters that mean something beside ids: the goal that the sheet is for."""
 
 
 class Asked(NamedTuple):
@@ -57,7 +58,7 @@ def jobs_of(
 
 
 def _check(asked: Asked) -> None:
-    given = [name for name, value in asked.filters.values.items() if value and name not in _HOSTED]
+    given = [name for name, value in asked.filters.values.items() if value and name not in _WITH_IDS]
     several = [option for option, value in (
         ("ID", asked.ids), ("--recall", asked.recall), ("--each-path", asked.each_path)) if value]  # fmt: skip
     if asked.each and (asked.each_path or asked.recall):
@@ -114,6 +115,11 @@ def _by_filters(
     if not listings:
         _nothing(state, index, say, query)
         return []
+    if asked.layout == "site" and query.limit:
+        state.console.note(say.plural(
+            "Because of --limit the site holds only {count} course.",
+            "Because of --limit the site holds only {count} courses.", len(listings),
+        ))  # fmt: skip
     if asked.each:
         return [_sheet([listing], asked, query, languages) for listing in listings]
     if form == "pdf" and len(listings) > _LARGEST_HANDOUT and asked.layout != "site":

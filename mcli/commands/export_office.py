@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from mcli import yaml_file
-from mcli.errors import N_, ConfigurationError, Fault, FileError, InvalidRecordError, Message
+from mcli.errors import N_, ConfigurationError, Fault, FileError, InvalidRecordError, Message, UsageError
 from mcli.goals.funding import Program, programs_from
 from mcli.goals.readiness import Readiness, readiness_from
 from mcli.settings import Places, config_files
@@ -100,6 +100,8 @@ def _agency(where: Places, named: str | None, faults: list[Fault]) -> tuple[Agen
     path = Path(named).expanduser() if named else where.overlay / "agency.yaml"
     if named is None and not path.is_file():
         return NOBODY, None
+    if named is not None and not path.exists():
+        raise UsageError(N_("There is no file {name}. --agency names the file of your office."), name=named)
     try:
         agency = record_of(path, agency_from)
     except FileError as error:

@@ -14,11 +14,18 @@ _ENDINGS = {"htm": "html", "markdown": "md", "text": "txt"}
 
 
 def form_of(typed: str | None, out: str | None) -> str:
-    """Return the format: as typed, else by the ending of the file, else pdf; UsageError when they contradict."""
-    ending = Path(out).suffix.lstrip(".").lower() if out and out != STANDARD_OUTPUT else ""
+    """Return the format: as typed, else by the ending of the file, else pdf; UsageError when they contradict.
+
+    `out` is None where it names a folder of many files.
+    """
+    file = out if out and out != STANDARD_OUTPUT and not Path(out).expanduser().is_dir() else ""
+    ending = Path(file).suffix.lstrip(".").lower()
     by_name = _ENDINGS.get(ending, ending)
+    if typed is None and ending and by_name not in FORMATS:
+        text = N_("The ending .{ending} stands for no format. There are: {known}. Or name one with --to.")
+        raise UsageError(text, ending=ending, known=", ".join(FORMATS))
     if typed is None:
-        return by_name if by_name in FORMATS else "pdf"
+        return by_name or "pdf"
     form = typed.strip().lower().lstrip(".")
     form = _ENDINGS.get(form, form)
     if form not in FORMATS:

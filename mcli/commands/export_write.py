@@ -13,6 +13,7 @@ from mcli.errors import N_, FileError, UsageError
 from mcli.i18n import Language
 from mcli.sheets.names import unique_stems
 from mcli.sheets.printed import printed
+from mcli.sheets.words import LANGUAGE_NAMES
 
 _PRINTED = ("pdf", "html", "docx", "md", "txt")
 _BINARY = ("pdf", "docx", "xlsx")
@@ -34,6 +35,7 @@ def write_all(state: State, say: Language, maker: Maker, jobs: Sequence[Job], fo
             paths = [target_of(asked.out, jobs[0].stem, form)]
         refuse_existing(paths, asked.force)
         _write(state, say, maker, jobs, paths, form)
+    _say_languages(state, say, jobs, form)
     if form in _PRINTED:
         _remember(state, say, maker, jobs)
     _say_what_to_check(state, say, jobs)
@@ -59,6 +61,19 @@ def _write(state: State, say: Language, maker: Maker, jobs: Sequence[Job], paths
     count = say.plural("Written: {count} file in {folder}", "Written: {count} files in {folder}", len(jobs),
                        folder=paths[0].parent)  # fmt: skip
     state.console.note(count)
+
+
+def _say_languages(state: State, say: Language, jobs: Sequence[Job], form: str) -> None:
+    """Say what a file in both languages holds, where it is not the one after the other."""
+    if len(jobs[0].languages) < 2 or form in _PRINTED:
+        return
+    if form == "xlsx":
+        state.console.note(say("The workbook has one tab for English and one for French."))
+    else:
+        first = say(LANGUAGE_NAMES[jobs[0].languages[0]])
+        state.console.note(
+            say("A {form} file holds one language. This one is in: {language}.", form=form, language=first)
+        )
 
 
 def _remember(state: State, say: Language, maker: Maker, jobs: Sequence[Job]) -> None:

@@ -51,26 +51,26 @@ def as_yaml(listings: Sequence[Document]) -> str:
     return dump([dict(each) for each in listings])
 
 
-def as_csv(listings: Sequence[Document], delimiter: str = ",", point: str = ".") -> str:
+def as_csv(listings: Sequence[Document]) -> str:
     """Return a table with a byte-order mark, so that a spreadsheet reads the accents, and nothing that it would run.
 
     After the contract's keys comes `reported_by`: the host whose word the facts are, where it is not the listing's.
     """
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=delimiter)
+    writer = csv.writer(out)
     writer.writerow((*LISTING_KEYS, "reported_by"))
     for listing in listings:
-        writer.writerow([*(_cell(listing[key], point) for key in LISTING_KEYS), reported_by(listing) or ""])
+        writer.writerow([*(_cell(listing[key]) for key in LISTING_KEYS), reported_by(listing) or ""])
     return "\ufeff" + out.getvalue()
 
 
-def _cell(value: Any, point: str) -> str:
+def _cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return str(value).replace(".", point)
+        return str(value)
     return neutral(value if isinstance(value, str) else _flat(value))
 
 

@@ -3,6 +3,7 @@
 Text is written as text, so that nothing in it is ever run; a cell that begins like a formula is marked as text besides.
 """
 
+import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -12,6 +13,7 @@ from mcli.errors import N_
 from mcli.i18n import Language
 from mcli.models import is_address, is_day
 from mcli.sheets import words
+from mcli.sheets.data import neutral
 from mcli.sheets.facts import reported_by
 from mcli.text import clean
 
@@ -56,6 +58,30 @@ def xlsx(tabs: Sequence[Tab], today: date, title: str) -> bytes:
         for tab in tabs:
             _write(book.add_worksheet(tab.say(N_("Courses"))), tab, formats)
     return out.getvalue()
+
+
+def csv_text(tab: Tab) -> str:
+    """Return the same columns as CSV with a byte-order mark, as Excel of the tab's language reads them.
+
+    Excel in French expects semicolons between cells and a comma in numbers.
+    """
+    french = tab.say.code == "fr"
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";" if french else ",")
+    writer.writerow([tab.say(column.heading) for column in _COLUMNS])
+    for listing in tab.listings:
+        writer.writerow([_plain(column.value(tab, listing), "," if french else ".") for column in _COLUMNS])
+    return "\ufeff" + out.getvalue()
+
+
+def _plain(value: Any, point: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int | float):
+        return str(value).replace(".", point)
+    return neutral(clean(value)[:_LONGEST])
 
 
 def _write(sheet: Any, tab: Tab, formats: Mapping[str, Any]) -> None:
@@ -126,6 +152,18 @@ def _extras(tab: Tab, listing: Document) -> str:
     )
 
 
+def _cost_words(tab: Tab, listing: Document) -> str:
+    evidence = listing["evidence"].get("cost")
+    if not listing["cost_text"]:
+        return tab.say(N_("noted by hand")) if evidence and evidence["method"] == "curated" else ""
+    return words.quoted(tab.say, listing["cost_text"], evidence and evidence["method"])
+
+
+def _places(_: Tab, listing: Document) -> str:
+    """Return the pages that the facts come from, each once."""
+    return "; ".join(dict.fromkeys(each["url"] for each in listing["evidence"].values() if each["url"]))
+
+
 def _as_is(key: str) -> Callable[[Tab, Document], Any]:
     return lambda _, listing: listing[key]
 
@@ -143,7 +181,7 @@ _COLUMNS: tuple[_Column, ...] = (
     _Column(_AMOUNT, 12, _as_is("cost_cad")),
     _Column(N_("Amount is for"), 12, lambda tab, listing: tab.say(_UNITS[listing["cost_per"]])
             if listing["cost_per"] else None),
-    _Column(N_("Words about the cost"), 30, _as_is("cost_text")),
+    _Column(N_("Words about the cost"), 30, _cost_words),
     _Column(N_("Condition"), 26, _as_is("cost_conditions")),
     _Column(N_("Not included"), 22, _extras),
     _Column(N_("You need first"), 24, _need),
@@ -164,6 +202,7 @@ _COLUMNS: tuple[_Column, ...] = (
     _Column(N_("Page"), 40, lambda _, listing: listing["url"] if is_address(listing["url"] or "") else None),
     _Column(N_("Check first"), 30, _as_is("caution")),
     _Column(N_("Facts checked"), 12, lambda tab, listing: _day(listing["checked"]) or tab.say(N_("date unknown"))),
+    _Column(N_("Where the facts come from"), 30, _places),
     _Column(N_("Reported by"), 20, lambda _, listing: reported_by(listing)),
     _Column(N_("On the page"), 18, lambda tab, listing: tab.say(words.STATUS_NAMES[listing["status"]])),
     _Column(N_("id"), 30, _as_is("id")),

@@ -165,7 +165,9 @@ def test_an_unlisted_listing_is_never_exported(run: Run, home: Path, tmp_path: P
 @pytest.mark.parametrize(
     "argv",
     [["mine/one", "--free"], ["mine/one", "--each-path"], ["--each", "--each-path"], ["--layout", "poster"],
-     ["--to", "word"], ["--layout", "site", "--each"], ["mine/one", "--recall", "AAAA-AAAA"]],
+     ["--to", "word"],
+     ["mine/one", "--limit", "1"], ["mine/one", "--sort", "cost"],
+     ["--layout", "site", "--each"], ["mine/one", "--recall", "AAAA-AAAA"]],
 )  # fmt: skip
 def test_what_contradicts_itself_is_wrong_usage(run: Run, two: Path, argv: list[str], tmp_path: Path) -> None:
     assert run("export", *argv, "--out", tmp_path / "x").code == 2
@@ -184,14 +186,49 @@ def test_csv_opens_in_excel_of_both_languages(run: Run, home: Path) -> None:
 
     first = next(csv.DictReader(io.StringIO(english.lstrip("\ufeff"))))
     second = next(csv.DictReader(io.StringIO(french.lstrip("\ufeff")), delimiter=";"))
-    assert (first["title"], first["cost_cad"]) == ("'=1+1", "1249.5")
-    assert (second["title"], second["cost_cad"]) == ("'=1+1", "1249,5")
+    assert (first["Title"], first["Amount (dollars)"]) == ("'=1+1", "1249.5")
+    assert (second["Titre"], second["Montant (dollars)"]) == ("'=1+1", "1249,5")
+    assert not [cell for each in (first, second) for cell in each.values() if cell.startswith(("[", "{"))]
 
 
 def test_a_workbook_in_both_languages_has_two_tabs(run: Run, two: Path, tmp_path: Path) -> None:
     run("--lang", "both", "export", "mine/one", "--out", tmp_path / "x.xlsx")
 
     assert openpyxl.load_workbook(tmp_path / "x.xlsx").sheetnames == ["Courses", "Formations"]
+
+
+def test_an_ending_that_stands_for_no_format_is_an_error_that_names_the_formats(
+    run: Run, two: Path, tmp_path: Path
+) -> None:
+    result = run("export", "mine/one", "--out", tmp_path / "x.xyz")
+
+    assert result.code == 2
+    assert ".xyz" in result.err
+    assert "docx" in result.err
+    assert not (tmp_path / "x.xyz").exists()
+    assert run("export", "mine/one", "--each", "--to", "md", "--out", tmp_path / "sheets.2026").code == 0
+
+
+def test_an_office_file_that_does_not_exist_is_said(run: Run, two: Path, tmp_path: Path) -> None:
+    result = run("export", "mine/one", "--agency", tmp_path / "nofile.yaml", "--out", tmp_path / "x.md")
+
+    assert result.code == 2
+    assert "There is no file" in result.err
+    assert "nofile.yaml" in result.err
+
+
+@pytest.mark.parametrize(("form", "said"), [("csv", "one language"), ("xlsx", "one tab for English"), ("md", "")])
+def test_what_a_file_in_both_languages_holds_is_said(run: Run, two: Path, tmp_path: Path, form: str, said: str) -> None:
+    result = run("--lang", "both", "export", "mine/one", "--out", tmp_path / f"x.{form}")
+
+    assert said in result.err
+    assert said or "language" not in result.err
+
+
+def test_a_site_with_a_limit_says_how_much_it_holds(run: Run, two: Path, tmp_path: Path) -> None:
+    result = run("export", "--source", "mine", "--limit", "1", "--layout", "site", "--out", tmp_path / "site")
+
+    assert "only 1 course." in result.err
 
 
 def test_a_caution_is_on_the_sheet_and_told_to_staff(run: Run, home: Path) -> None:
