@@ -27,7 +27,7 @@ def facts(say: Language, found: Found, today: date, stale_days: int, languages: 
     cost = words.found_cost(say, found)
     offered = words.offered(say, found.delivery)
     note = (words.teaching(say, found) if languages else "") or words.other_language(say, found)
-    hours = words.study_time(say, found.hours) or say(words.NOT_STATED)
+    hours = words.hours_in_a_column(say, found.hours) or say(words.NOT_STATED)
     needs = words.needs(say, found.prerequisite_status, found.gates.split())
     first = words.needs_source(say, found, _MOST)
     checked = say.day(found.checked) if found.checked else say("date unknown")

@@ -48,16 +48,7 @@ def _row(say: Language, found: Found, today: date, stale_days: int, languages: b
         [
             title,
             [(words.found_cost(say, found), "bold"), *([(source, "")] if source else [])],
-            [
-                (
-                    words.study_time(say, found.hours)
-                    if found.hours and found.hours < 1
-                    else say.number(found.hours)
-                    if found.hours
-                    else "?",
-                    "",
-                )
-            ],
+            [(words.hours_in_a_column(say, found.hours) or "?", "")],
             offered,
             needs,
             [(words.age(say, found.checked, today, stale_days), "")],

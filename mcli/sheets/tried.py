@@ -21,7 +21,7 @@ METHOD_NAMES = {
 # The facts that a page can tell, in the order of `mcli show`, with the label that they have there.
 _FACTS = (
     ("title", N_("Title")), ("summary", N_("What it is")), ("cost", N_("Cost")), ("prerequisite", N_("You need first")),
-    ("hours", N_("Hours")), ("delivery", N_("Offered")), ("language", N_("Taught in")), ("dates", N_("Start")),
+    ("hours", N_("Length")), ("delivery", N_("Offered")), ("language", N_("Taught in")), ("dates", N_("Start")),
     ("credential", N_("You get")), ("expires", N_("Valid for")), ("assessment", N_("Test")),
     ("recognition", N_("Recognized by")),
     ("leads_to", N_("Leads to")), ("osap", N_("OSAP")),

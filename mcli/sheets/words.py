@@ -141,6 +141,11 @@ def study_time(say: Language, hours: float | None) -> str:
     return say.plural("{count} hour", "{count} hours", hours)
 
 
+def hours_in_a_column(say: Language, hours: float | None) -> str:
+    """Return hours under a heading that says so: a number, less than one in minutes; '' when they are not known."""
+    return study_time(say, hours) if not hours or hours < 1 else say.number(hours)
+
+
 def cost_source(say: Language, found: Found) -> str:
     """Return the words behind the cost, and on whose word; '' when there is nothing to show."""
     parts = [extras(say, found)] if found.cost_extras else []
