@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from mcli import yaml_file
 from mcli.errors import InvalidRecordError
+from mcli.settings import packaged_config
 from mcli.sheets.wording import places, wording_from
 from tests.sheets.making import wording
 
@@ -85,6 +87,28 @@ def test_english_is_grade_six_or_lower() -> None:
 
 def test_french_is_easy_by_kandel_and_moles() -> None:
     assert kandel_moles(whole_sentences("fr")) >= 60
+
+
+def of_other_files(language: str) -> list[str]:
+    """Return what other files print on sheets and sites: purposes of paths, help with the cost, what to practise."""
+    config = packaged_config()
+    goals = yaml_file.read(config / "goals.yaml").content["paths"]
+    programs = yaml_file.read(config / "funding.yaml").content["programs"]
+    demands = yaml_file.read(config / "readiness.yaml").content["demands"]
+    texts = [each[key][language] for each, key in
+             [*((path, "purpose") for path in goals), *((one, "ask") for one in programs),
+              *((one, "name") for one in demands)]]  # fmt: skip
+    return [part for text in texts for part in re.split(r"(?<=[.!?:])\s+", text) if WORDS.findall(part)]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_other_files_print_on_sheets_is_plain_too(language: str) -> None:
+    printed = of_other_files(language)
+    text = " ".join(each if each.endswith((".", "?", ":")) else f"{each}." for each in printed)
+
+    assert len(printed) > 20
+    assert [each for each in printed if len(WORDS.findall(each)) > 15] == []
+    assert flesch_kincaid(text) <= 6 if language == "en" else kandel_moles(text) >= 60
 
 
 def test_french_follows_french_typography() -> None:
