@@ -48,6 +48,16 @@ life.
 For a fact that may be absent, *precision* is the share of answers that are right, *recall* the share of stated facts
 that were found. The interval is Wilson's, at 95 %. Facts on which two careful readers may differ are left out.
 """
+SECOND_AUTHOR = """
+{pages} pages ({negatives} of them without listings, 23 in French) with {listings} listings, in the styles of some
+twenty systems, written and labelled by an author who had seen the contract and the form of the labels, but none of the
+rules. The first run (commit {commit}) is the nearest thing here to pages that nobody has tuned on; four labels of a
+wrong form ("three years" for "3 years", a gate) were put right before counting. Its errors were then used to mend the
+rules: the last column says no more than that. Labelled once, by one reader.
+
+In the first run: false free {false_free}, false nothing needed first {false_none}, foreign amounts taken as Canadian
+{foreign}, listings that the page does not have {invented}, listings not found {missed}. Now:
+"""
 
 
 def table(heads: list[str], body: Iterable[list[str]]) -> str:
@@ -153,19 +163,7 @@ def second_author() -> list[str]:
     ]  # fmt: skip
     return [
         "## Pages of a second author",
-        (
-            f"{kept['pages']} pages ({kept['negatives']} of them without listings, 23 in French) with {kept['listings']} "
-            "listings in the styles of some twenty systems, written and labelled by an author who had seen the contract "
-            "and the form of the labels, but none of the rules. The first run (commit "
-            f"{kept['commit']}) is the nearest thing here to pages that nobody has tuned on; four labels whose form was "
-            'wrong ("three years" for "3 years", a gate) were put right before counting. Its errors were then used to mend the rules, so that the last column '
-            "says no more than that they were mended. Labelled once, by one reader."
-        ),
-        (
-            f"In the first run: false free {kept['false_free']}, false nothing needed first {kept['false_none']}, foreign "
-            f"amounts taken as Canadian {kept['foreign']}, listings that the page does not have {kept['invented']}, "
-            f"listings not found {kept['missed']}. Now:"
-        ),
+        SECOND_AUTHOR.format(**kept).strip(),
         told(now),
         table(["field", "right at first", "95 %", "right now"], body),
     ]

@@ -82,8 +82,8 @@ def _judge(word: str, before: str, after: str, strict: bool) -> str | None:
         return None
     alone = re.match(r"(?:there|waive|no\b|aucun|n'|pas de|at no|of no)", word) or (
         (not before.strip() and len(after.split()) <= 9)
-        or words.OFFERED.fullmatch(before)
-        or (words.NOT_PAYING.match(word) and words.TAKING.search(following))
+        or (words.OFFERED.fullmatch(before) and not words.NOT_THE_COURSE.search(after))
+        or (words.NOT_PAYING.match(word) and words.TAKING.search(following) and not words.NOT_THE_COURSE.search(after))
     )
     if strict and not (
         alone or words.COURSE.search(clause) or words.TAKING.search(clause) or words.COURSE.search(following)

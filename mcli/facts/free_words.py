@@ -172,8 +172,11 @@ SPAN = re.compile(
 )
 CONDITION = any_of(r"""
         if(?! interested)  provided (?:that|you)  as long as  unless  eligib\w+  qualif\w+  who meet  subject to
-        upon approval  only  with (?:an?|your|valid|proof|purchase|membership|referral|approval|coupon|voucher|code)
+        upon approval  only
+        with (?:an?|any|every|your|valid|proof|purchase|membership|referral|approval|coupon|voucher|code)
         when you (?:join|buy|register with)  members?  si  pourvu  a condition  admissibles?  qui repondent
+        (?:conditions?|exceptions?|restrictions?|terms) (?:may )?appl(?:y|ies)
+        (?:des|certaines) conditions s'appliquent
         sous reserve  membres?  seulement  uniquement  reserve\w* aux  sur presentation  deposit  depot
         limited time  until  jusqu'au  employees  staff  students  etudiant\w*  (?<!non-)residents?  newcomers?
         nouveaux arrivants  nouvelles arrivantes  seniors  youth  jeunes  a l'achat  avec (?:une |la )?carte

@@ -236,12 +236,16 @@ AN_ASSET = re.compile(
     r"\b(?:is|are|est|sont|would be|serait|seraient) (?:considered )?(?:an? |une? |des )?(?:assets?|atouts?)\b"
 )
 # A sentence that also says what it costs, before it says who may come: It is $40, and you must be 18
+AND_WHO_FOR_PRICE = re.compile(
+    r"\b(?:must|if|to (?:get|receive|have|pay|access)|pour|si|qualif\w+|eligib\w+|those|doi\w+|devez|unless|sauf)\b"
+)
 AND_WHO = re.compile(
     r"(?:[;,] | |, )(?:and|but|et|mais) (?=(?:you|applicants|learners|participants|students|vous|il faut|les) )"
 )
 ENTRY = re.compile(
     r"\bil faut (?:avoir|etre|detenir|posseder|savoir|parler|reussir)\b|\b(?:anyone|everyone|all|adults?|people|"
-    r"learners|personnes?|adultes?)\b[^.;,]{0,25}\b(?:is|are|est|sont) (?:welcome|(?:les? )?bienvenue?s?)\b|"
+    r"learners|personnes?|adultes?)\b[^.;,]{0,25}\b(?:is|are|est|sont) (?:welcome|(?:les? )?bienvenue?s?)\b"
+    r"(?! to (?!attend|join|regist|take|participate|enrol|apply for th))|"
     rf"(?<!\w){_WHO}\b[^.;]{{0,40}}\b(?:must|need to|needs? to|(?:is|are) required to|have to|has to|should|doi(?:t|"
     rf"vent)|devez|"
     r"devront)(?: also| already| toutefois| cependant| egalement| aussi| donc)? (?:first )?(?:be|have|hold|possess|"

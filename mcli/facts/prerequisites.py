@@ -98,7 +98,9 @@ def _clauses(sentence: str, label: str, demands: bool, bring: bool, strict: bool
     if inline := words.INLINE_LABEL.match(plain):
         plain, demands, strict = plain[inline.end() :], True, False
     if not demands and words.PRICE.search(plain) and not words.FOR_PRICE.search(plain):
-        plain = " ".join(each for each in words.AND_WHO.split(plain)[1:] if not words.PRICE.search(each)) or plain
+        said_first, *rest_of_it = words.AND_WHO.split(plain)
+        if not words.AND_WHO_FOR_PRICE.search(said_first):
+            plain = " ".join(each for each in rest_of_it if not words.PRICE.search(each)) or plain
     if words.LATER.search(plain) or words.SOME_COURSES.search(plain) or (words.PRICE.search(plain) and not demands):
         return []
     if words.PRICE.search(plain) and words.FOR_PRICE.search(plain):
