@@ -8,18 +8,20 @@ Repeated keys, anchors, aliases, tags and several documents are faults, and all 
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import yaml
 
-from mcli.errors import N_, Fault, FileError, Message
+from mcli.errors import N_, Fault, FileError, InvalidRecordError, Message
 
 # libyaml's reader is six to ten times faster than the one in Python; both give the same events.
 _READER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NOTHING = frozenset({"", "~", "null"})
+
+_Made = TypeVar("_Made")
 
 Where = tuple[str | int, ...]
 """The way to a value in a document: keys and positions (from 0), as in ("listings", 3, "cost_status")."""
@@ -88,6 +90,33 @@ def _parsed(data: bytes, name: str) -> tuple[Document, list[Fault]]:
 def broken(name: str, faults: list[Fault]) -> FileError:
     """Return the error that names a file and carries its faults."""
     return FileError(N_("The file {name} has errors."), faults, name=name)
+
+
+def record(path: Path, make: Callable[[Any], _Made]) -> _Made:
+    """Return what `make` makes of a file; FileError names every fault of an InvalidRecordError with its line."""
+    document = read(path)
+    try:
+        return make(document.content)
+    except InvalidRecordError as error:
+        found = [Fault(document.name, document.line(_where(key)), message) for key, message in error.faults]
+        raise broken(document.name, found) from None
+
+
+def first_record(paths: Sequence[Path], make: Callable[[Any], _Made], faults: list[Fault]) -> _Made:
+    """Return the record of the first file that is right, and add the faults of those before it.
+
+    The packaged file is the last; it is kept right by tests, and its faults are raised.
+    """
+    for path in paths[:-1]:
+        try:
+            return record(path, make)
+        except FileError as error:
+            faults.extend(error.faults)
+    return record(paths[-1], make)
+
+
+def _where(key: str) -> Where:
+    return tuple(int(part) if part.isdigit() else part for part in key.split(".") if part)
 
 
 def dump(content: object) -> str:

@@ -5,14 +5,14 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from mcli import yaml_file
 from mcli.catalogue import corrections, files
 from mcli.catalogue.index import Inputs
 from mcli.catalogue.meaning import synonyms_from
 from mcli.catalogue.tables import INDEXES, TABLES, Wording, write
-from mcli.errors import Fault, FileError, InvalidRecordError
+from mcli.errors import Fault, FileError
 from mcli.goals.funding import programs_from
 from mcli.goals.rank import rank
 from mcli.goals.readiness import readiness_from
@@ -22,8 +22,6 @@ from mcli.settings import LOCAL, Settings, Words, settings_from, words_from
 from mcli.terms import LANGUAGES
 from mcli.text import stems
 
-_Made = TypeVar("_Made")
-
 
 def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: date) -> None:
     """Make the whole index in an empty database. Files that cannot be read are left out and named in `about`.
@@ -31,9 +29,11 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
     People's corrections that hold on this day are laid over the listings.
     """
     faults: list[Fault] = []
-    settings = _first(inputs.config["settings.yaml"], settings_from, faults)
-    goals = _first(inputs.config["goals.yaml"], goals_from, faults)
-    words = {language: _first(inputs.words[f"{language}.yaml"], words_from, faults) for language in LANGUAGES}
+    settings = yaml_file.first_record(inputs.config["settings.yaml"], settings_from, faults)
+    goals = yaml_file.first_record(inputs.config["goals.yaml"], goals_from, faults)
+    words = {
+        language: yaml_file.first_record(inputs.words[f"{language}.yaml"], words_from, faults) for language in LANGUAGES
+    }
     packaged = [file for paths in inputs.catalogue.values() for file in _first_file(paths, faults)]
     home, home_faults = files.read_all(inputs.listings)
     corrected, correction_faults = corrections.read_all(inputs.corrections)
@@ -41,7 +41,9 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
     repeated = boilerplate_of(laid.listings)
     ranked = [(each, rank(each, goals, repeated.get(each.provider_id, frozenset()))) for each in laid.listings]
     stop_words = frozenset(stems(" ".join(word for each in words.values() for word in each.stop_words)))
-    synonyms = _first(inputs.words["synonyms.yaml"], lambda content: synonyms_from(content, stop_words), faults)
+    synonyms = yaml_file.first_record(
+        inputs.words["synonyms.yaml"], lambda content: synonyms_from(content, stop_words), faults
+    )
     bands = (settings.very_low, settings.low_cost, settings.ask_first)
     connection.executescript(TABLES)
     with connection:
@@ -59,16 +61,6 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
     connection.executescript(INDEXES)
 
 
-def _first(paths: Sequence[Path], make: Callable[[Any], _Made], faults: list[Fault]) -> _Made:
-    """Make a record of the first file that is right; the packaged one is last, and is kept right by tests."""
-    for path in paths[:-1]:
-        try:
-            return _made(path, make)
-        except FileError as error:
-            faults.extend(error.faults)
-    return _made(paths[-1], make)
-
-
 def _kept(paths: Sequence[Path], check: Callable[[Any], object], faults: list[Fault]) -> str:
     """Return the content of the first file that is right, as JSON: `find` and its kin read no YAML."""
 
@@ -76,20 +68,7 @@ def _kept(paths: Sequence[Path], check: Callable[[Any], object], faults: list[Fa
         check(content)
         return content
 
-    return json.dumps(_first(paths, content_of, faults), ensure_ascii=False)
-
-
-def _made(path: Path, make: Callable[[Any], _Made]) -> _Made:
-    read = yaml_file.read(path)
-    try:
-        return make(read.content)
-    except InvalidRecordError as error:
-        found = [Fault(read.name, read.line(_where(key)), message) for key, message in error.faults]
-        raise yaml_file.broken(read.name, found) from None
-
-
-def _where(key: str) -> yaml_file.Where:
-    return tuple(int(part) if part.isdigit() else part for part in key.split(".") if part)
+    return json.dumps(yaml_file.first_record(paths, content_of, faults), ensure_ascii=False)
 
 
 def _first_file(paths: Sequence[Path], faults: list[Fault]) -> list[files.ListingFile]:

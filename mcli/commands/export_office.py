@@ -1,19 +1,17 @@
 """What an office brings to its sheets: wording, templates, fonts, its own name and logo, read and checked in one go."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from mcli import yaml_file
-from mcli.errors import N_, ConfigurationError, Fault, FileError, InvalidRecordError, Message, UsageError
+from mcli.errors import N_, ConfigurationError, Fault, FileError, Message, UsageError
 from mcli.goals.funding import Program, programs_from
 from mcli.goals.readiness import Readiness, readiness_from
 from mcli.settings import Places, config_files
 from mcli.sheets.agency import NOBODY, Agency, agency_from
 from mcli.sheets.pdf import Logo
 from mcli.sheets.wording import Wording, wording_from
-
-_Made = TypeVar("_Made")
 
 _LARGEST_LOGO = 1_000_000
 _STARTS = {"png": b"\x89PNG\r\n", "jpg": b"\xff\xd8"}
@@ -42,44 +40,19 @@ def office(where: Places, languages: Sequence[str], agency_file: str | None) -> 
             names[name] = str(paths[0])
             texts[name] = _text(paths[0], faults)
     agency, logo = _agency(where, agency_file, faults)
-    programs = _first(where, "funding.yaml", programs_from, faults)
-    readiness = _first(where, "readiness.yaml", readiness_from, faults)
+    programs = yaml_file.first_record(config_files(where, "")["funding.yaml"], programs_from, faults)
+    readiness = yaml_file.first_record(config_files(where, "")["readiness.yaml"], readiness_from, faults)
     if faults:
         raise ConfigurationError(N_("The files for the sheets have errors. Nothing was written."), faults)
     return Office(wording, texts, names, str(where.packaged / "sheets" / "fonts"), agency, logo, programs, readiness)
 
 
-def record_of(path: Path, make: Callable[[Any], _Made]) -> _Made:
-    """Return the checked record of a YAML file; FileError names every fault with its line."""
-    read = yaml_file.read(path)
-    try:
-        return make(read.content)
-    except InvalidRecordError as error:
-        found = [Fault(read.name, read.line(_where(key)), message) for key, message in error.faults]
-        raise yaml_file.broken(read.name, found) from None
-
-
-def _where(key: str) -> yaml_file.Where:
-    return tuple(int(part) if part.isdigit() else part for part in key.split(".") if part)
-
-
-def _first(where: Places, name: str, make: Callable[[Any], _Made], faults: list[Fault]) -> _Made:
-    """Return the record of the office's own file, else of the packaged one, and add the faults of the former."""
-    *own, packaged = config_files(where, "")[name]
-    for path in own:
-        try:
-            return record_of(path, make)
-        except FileError as error:
-            faults.extend(error.faults)
-    return record_of(packaged, make)
-
-
 def _wording(where: Places, language: str, faults: list[Fault]) -> Wording:
     packaged, *own = reversed(config_files(where, "sheets")[f"{language}.yaml"])
-    known = record_of(packaged, lambda content: wording_from(content, language))
+    known = yaml_file.record(packaged, lambda content: wording_from(content, language))
     for path in own:
         try:
-            return record_of(path, lambda content: wording_from(content, language, known))
+            return yaml_file.record(path, lambda content: wording_from(content, language, known))
         except FileError as error:
             faults.extend(error.faults)
     return known
@@ -103,7 +76,7 @@ def _agency(where: Places, named: str | None, faults: list[Fault]) -> tuple[Agen
     if named is not None and not path.exists():
         raise UsageError(N_("There is no file {name}. --agency names the file of your office."), name=named)
     try:
-        agency = record_of(path, agency_from)
+        agency = yaml_file.record(path, agency_from)
     except FileError as error:
         faults.extend(error.faults)
         return NOBODY, None

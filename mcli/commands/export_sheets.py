@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from mcli import yaml_file
-from mcli.commands.export_office import record_of
 from mcli.errors import FileError
 from mcli.settings import Places, config_files, settings_from
 from mcli.sheets.printed import Printed, content_of, printed_from, with_new
@@ -16,14 +15,14 @@ FILE_NAME = "sheets.yaml"
 def printed_sheets(where: Places) -> tuple[Printed, ...]:
     """Return the printed sheets, oldest first; FileError when the file has errors."""
     path = where.home / FILE_NAME
-    return record_of(path, printed_from) if path.is_file() else ()
+    return yaml_file.record(path, printed_from) if path.is_file() else ()
 
 
 def keeps(where: Places) -> bool:
     """Tell whether this office keeps the numbers of its printed sheets (`keep_sheets` in settings.yaml)."""
     for path in config_files(where, "")["settings.yaml"]:
         try:
-            return record_of(path, settings_from).keep_sheets
+            return yaml_file.record(path, settings_from).keep_sheets
         except FileError:
             continue
     return True
