@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from threading import local
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mcli.catalogue.index import Index
 from mcli.commands.export_office import Office
@@ -14,6 +14,9 @@ from mcli.i18n import Language
 from mcli.sheets.build import Order, Sheet, build, sheet_number
 from mcli.sheets.values import ROOMS, Speech
 from mcli.terms import PATHS
+
+if TYPE_CHECKING:
+    from mcli.sheets.spreadsheet import Tab
 
 Document = Mapping[str, Any]
 
@@ -101,7 +104,7 @@ class Maker:
         maker = {"pdf": self._pdf, "html": self._html}.get(form)
         if maker:
             return maker(job)
-        return self._other(job, form)
+        return _other(self, job, form)
 
     def _pdf(self, job: Job) -> bytes:
         from mcli.sheets import pdf
@@ -109,7 +112,7 @@ class Maker:
         office = self.office
         template, name = office.texts["sheet.typ"], office.names["sheet.typ"]
         if self.many and len(job.listings) > _APART:
-            from mcli.commands.export_apart import printed_apart
+            from mcli.sheets.pdf_apart import printed_apart
 
             return printed_apart(template, name, office.fonts, self.sheets(job), self.today, self.large, office.logo)
         if not hasattr(self._own, "press"):
@@ -129,7 +132,46 @@ class Maker:
         style = self.office.texts["style.css"]
         return html.html(self._own.html, style, self.sheets(job), self.large, self.office.logo).encode("utf-8")
 
-    def _other(self, job: Job, form: str) -> bytes:
-        from mcli.commands.export_forms import made
 
-        return made(self, job, form)
+def _other(maker: Maker, job: Job, form: str) -> bytes:
+    """Return the bytes of a file in one of the formats docx, md, txt, csv, xlsx, json, jsonld."""
+    if form == "docx":
+        from mcli.sheets.docx import docx
+
+        return docx(maker.sheets(job), maker.today, maker.large, maker.office.logo)
+    if form == "xlsx":
+        from mcli.sheets.spreadsheet import xlsx
+
+        tabs = [_tab(maker, job, language) for language in job.languages]
+        return xlsx(tabs, maker.today, maker.sheet(job._replace(listings=()), job.languages[0]).title)
+    return _text(maker, job, form).encode("utf-8")
+
+
+def _text(maker: Maker, job: Job, form: str) -> str:
+    say = Language(job.languages[0])
+    if form == "md":
+        from mcli.sheets.markdown import markdown
+
+        return markdown(maker.sheets(job))
+    if form == "txt":
+        from mcli.sheets.plain_text import plain_text
+
+        return plain_text(maker.sheets(job))
+    if form == "jsonld":
+        from mcli.sheets.standards import json_ld
+
+        return json_ld(say, job.listings)
+    if form == "json":
+        from mcli.sheets import data
+
+        return data.as_json([data.with_reasons(say, each) for each in job.listings])
+    from mcli.sheets.spreadsheet import csv_text
+
+    return csv_text(_tab(maker, job, say.code))
+
+
+def _tab(maker: Maker, job: Job, language: str) -> "Tab":
+    from mcli.sheets.spreadsheet import Tab
+
+    names = maker.names[language]
+    return Tab(Language(language), names.sectors, names.paths, job.listings)
