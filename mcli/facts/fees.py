@@ -173,7 +173,9 @@ def _balanced(text: str, start: int, end: int) -> str:
     words = text[start:end]
     if words.count("(") > words.count(")"):
         closing = text.find(")", end, end + 60)
-        return text[start : closing + 1] if closing >= 0 else words.replace("(", " ")
+        if closing >= 0:
+            return text[start : closing + 1]
+        return max(words.split("("), key=lambda part: (re.search(r"\d", part) is not None, len(part)))
     if words.count(")") > words.count("("):
         opening = text.rfind("(", max(0, start - 60), start)
         return text[opening:end] if opening >= 0 else words.rpartition(")")[2]

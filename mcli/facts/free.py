@@ -69,7 +69,9 @@ def _judge(word: str, before: str, after: str, strict: bool) -> str | None:
     entered = words.ENTERED.match(after)
     if entered and not (words.COURSE_NOUN.search(entered["what"]) or words.OPEN_TO.match(entered["what"])):
         return None
-    if words.NOT_THE_COURSE.search(clause) and not words.COURSE_NOUN.search(clause):
+    if words.NOT_FOR.match(after) or (strict and word == "free" and words.EVENTS.match(after)):
+        return None
+    if words.NOT_THE_COURSE.search(clause) and not words.COURSE_NOUN.search(words.OF_THE_COURSE.sub("", clause)):
         return None
     following = re.split(r"[.;:!,]", after)[0]
     if (

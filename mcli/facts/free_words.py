@@ -104,6 +104,21 @@ _OTHER_THINGS = r"""
         compte  orientation  ressources  billets?  bibliotheque  practice  parcomet\w+  visits?  tours?  uniform\w*
         supplies  fournitures
     """
+# Nothing is asked for these, whatever the course costs: no charge for parking · no fee to apply · à notre soirée
+NOT_FOR = re.compile(
+    r" (?:is |are )?(?:(?:for|pour|aux?|a) (?:(?:the|our|your|notre|nos|votre|la|le|les|an?) )*(?:"
+    + either(_OTHER_THINGS)
+    + r"|(?:soirees?|rencontres?|journees?) (?:d'information|portes ouvertes)|open house|information (?:night|evening|"
+    r"meeting)s?)(?!\w)(?! (?:holders?|members?|users?|cards?))|to (?:apply|cancel|inquire|transfer|withdraw|park)\b)"
+)
+# What goes with a course is not the course: course materials · le matériel de cours
+OF_THE_COURSE = re.compile(
+    r"\b(?:course|training|program|class|workshop) (?=(?:materials?|manuals?|text ?books?|books?|supplies|kits?|"
+    r"equipment|parking|tools?|lunch\w*|snacks?|uniforms?)\b)|(?<=materiel )(?:de|du) (?:cours|formation|programme)|"
+    r"(?<=manuels )(?:de|du) (?:cours|formation|programme)"
+)
+# Free events of a place, not its course: Free webinars every Tuesday
+EVENTS = re.compile(r" (?:webinars|events|seminars|clinics|drop-ins|talks)\b")
 NOT_THE_COURSE = re.compile(rf"(?<!\w)(?:{either(_OTHER_THINGS)})(?!\w)")
 # Not said of this course in particular, or not said for sure, or no longer.
 SOME = any_of(r"""

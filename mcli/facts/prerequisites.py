@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mcli.claims import Claim
+from mcli.facts import prerequisite_others as others
 from mcli.facts import prerequisite_words as words
 from mcli.facts.free_words import COURSE
 from mcli.facts.gates import gates_in
@@ -64,6 +65,8 @@ def read(claim: Claim, context: Context) -> Reading[Prerequisite] | None:
     if any(each.status and not each.guess for _, each in said):
         said = [(sentence, each) for sentence, each in said if not each.guess]
     status = _together([each for _, each in said])
+    if status == "none" and others.FOR_A_PART.search(flat(text)):
+        status = "unknown"
     steps = status == "required" and any(each.status == "none" for _, each in said) and words.STEP.search(flat(text))
     gates = tuple(dict.fromkeys(
         gate for _, each in said for gate in each.gates if not (steps and gate == "prior_course")
@@ -206,6 +209,8 @@ def _ruled_out(part: str, demands: bool, strict: bool) -> tuple[bool, str]:
         elsewhere = bool(
             strict and found["open"] and before and not COURSE.search(before)
         )  # the library is open to all
+        elsewhere = elsewhere or bool(others.NOT_THIS_AFTER.match(after))
+        elsewhere = elsewhere or bool(strict and others.NOT_THIS_BEFORE.search(before))
         whole = whole or not (restricted or elsewhere)
         rest = rest[: found.start()] + (" must " if restricted else " ") + after
     return whole, words.ONE_OUT.sub(" ", rest)
