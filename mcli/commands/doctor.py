@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import typer
 
 from mcli import __version__, doctor, schedulers
-from mcli.catalogue import counts, runs
+from mcli.catalogue import counts, held, runs
 from mcli.catalogue import index as catalogue_index
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
@@ -16,6 +16,7 @@ from mcli.doctor import BROKEN, NOTE, OK, WRONG, Check
 from mcli.errors import N_, ConfigurationError, Fault, FileError, McliError, Message
 from mcli.i18n import Language
 from mcli.scrapers.dom import selector_fault
+from mcli.settings import yaml_files
 from mcli.sources import all_sources
 
 HELP = N_("Look at this computer: what is set up, what is not, and what to do about it.")
@@ -56,7 +57,8 @@ def _checks(state: State) -> tuple[list[Check], Language]:
         waiting: list[str] = []
         try:
             kept = runs.read(where.home / runs.FILE_NAME).sources
-            waiting = sorted(name for name, run in kept.items() if run.needs_person)
+            on_hold = {path.stem for path in yaml_files(where.home / held.FOLDER)}
+            waiting = sorted({name for name, run in kept.items() if run.needs_person} | on_hold)
         except FileError as error:
             faults.extend(error.faults)
         to_review = [name for name, _, _ in json.loads(index.about("corrections_to_review"))]

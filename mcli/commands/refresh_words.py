@@ -73,4 +73,6 @@ def details(say: Language, report: Report) -> list[str]:
     if lines and more > 0:
         one = N_("{count} more page gave no listing.")
         lines.append(say.plural(one, N_("{count} more pages gave no listing."), more))
+    if report.retired:
+        lines.append(say("An older harvest was held; this run went well, so it has been taken away."))
     return lines + [say.message(each) for each in report.notes if each not in report.run.why]

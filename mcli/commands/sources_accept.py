@@ -40,18 +40,19 @@ def command(
             raise unknown(name, known)
     with locked(home, datetime.now()):
         for name in names:
-            report = _decide(state, name, away)
+            source = known.good.get(name)
+            report = _decide(state, name, away, bool(source and source.expects.may_be_empty))
             state.console.line(
                 say("{source}: {outcome}", source=name, outcome=say("discarded")) if away else result(say, report)
             )
 
 
-def _decide(state: State, name: str, away: bool) -> Report:
+def _decide(state: State, name: str, away: bool, may_be_empty: bool) -> Report:
     home = state.places.home
     memory = remembered(state, state.say())
     run = memory.sources.get(name, runs.Run())
     try:
-        report = discard(home, name, run) if away else accept(home, name, state.today, run)
+        report = discard(home, name, run) if away else accept(home, name, state.today, run, may_be_empty)
         keeping.remember(home, runs.Runs({**memory.sources, name: report.run}, memory.hosts))
     except OSError as error:
         text = N_("{source} could not be written ({reason}). Nothing is lost: what was held is still held.")

@@ -81,6 +81,7 @@ class Report(NamedTuple):
     """What came of one source: its run to remember, what changed, the hosts that were met, faults of its files.
 
     `unread`: it was to be read again, and no page of it is kept; nothing then came of it.
+    `retired`: an older harvest that was held is overtaken by this good run, and has been taken away.
     """
 
     source: str
@@ -92,6 +93,7 @@ class Report(NamedTuple):
     not_modified: int = 0
     notes: tuple[Message, ...] = ()
     unread: bool = False
+    retired: bool = False
 
 
 def harvest(tasks: Sequence[Task], executor: Executor, tools: Tools) -> Generator[Report]:
@@ -211,13 +213,20 @@ def _decided(task: Task, kept: Kept, collected: Collected, store: PageStore, kno
             keeping.keep_held(task.home, Held(harvest, reasons, plain(collected.pages)), news, kept.digest)
         return Report(identifier, run._replace(outcome="held", why=reasons, needs_person=True, unreached=0), news)
     merged = merge(kept.file, harvest, task.today.isoformat())
+    waiting = keeping.path_of(task.home, held.FOLDER, identifier)
+    overtaken = waiting.exists() and not task.reread  # pages read again may be older than what is held
     if not task.dry_run:
         failed = [each.asked for each in misses]
         index = next_index(known, collected.pages, merged.file.listings, failed)
         keeping.write(store.index(identifier), content_of(identifier, index))
         keeping.keep_good(task.home, merged, merged.changes, kept.digest)
+        if overtaken:
+            waiting.unlink(missing_ok=True)
     good = good_run(run, merged, figures_of(harvest), task.reread)
-    return Report(identifier, good._replace(why=(*good.why, *harvest.notes)), merged.changes)
+    good = good._replace(why=(*good.why, *harvest.notes))
+    if task.reread and waiting.exists():  # a person is still to look at what is held
+        good = good._replace(outcome=run.outcome, why=run.why, needs_person=True)
+    return Report(identifier, good, merged.changes, retired=overtaken and not task.dry_run)
 
 
 def tidy(home: Path) -> None:

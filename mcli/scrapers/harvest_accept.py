@@ -13,11 +13,11 @@ from mcli.scrapers.harvest import Report, good_run
 from mcli.scrapers.pages_kept import PageStore, content_of, kept_from, next_index
 
 
-def accept(home: Path, source: str, today: date, run: Run) -> Report:
+def accept(home: Path, source: str, today: date, run: Run, may_be_empty: bool = False) -> Report:
     """Lay a held harvest over the kept listings, and let later runs be compared with it alone.
 
-    NothingCollectedError when nothing is held; McliError when a newer run went well since; OSError when it cannot be
-    written, and then it stays held.
+    NothingCollectedError when nothing is held; McliError when a later run went well since, or when it has no listing
+    and the source is not one that may be empty; OSError when it cannot be written, and then it stays held.
     """
     path = _held(home, source)
     harvest = held.read(path)
@@ -26,6 +26,15 @@ def accept(home: Path, source: str, today: date, run: Run) -> Report:
     if kept.file and kept.file.checked and kept.file.checked > day:
         text = N_("The held harvest of {source} is older ({day}) than its last good run ({good}). Use --discard.")
         raise McliError(text, source=source, day=day, good=kept.file.checked)
+    if kept.file and run.outcome == "done" and (run.good or "") >= day:
+        text = N_("A later run of {source} went well on {good}, so what is held is out of date. Use --discard.")
+        raise McliError(text, source=source, good=run.good)
+    if not harvest.harvest.listings and not may_be_empty:
+        text = N_(
+            "The held harvest of {source} has no listings. Use --discard and mend its file; "
+            "if it really offers nothing now, write may_be_empty: true under expects."
+        )
+        raise McliError(text, source=source)
     merged = merge(kept.file, harvest.harvest, today.isoformat())
     before = sum(1 for each in kept.file.listings if each.status == "active") if kept.file else 0
     after = sum(1 for each in merged.file.listings if each.status == "active")

@@ -88,14 +88,70 @@ def test_facts_that_could_not_be_read_again_lead_to_the_listing(collect: Collect
     assert run("show", "example/course-003").code == 0
 
 
-def test_a_later_good_run_says_what_to_do_with_what_is_held(collect: Collect, run: Run) -> None:
+def test_a_later_good_run_takes_an_older_held_harvest_away_and_says_so_once(
+    collect: Collect, run: Run, office: Path
+) -> None:
     collect(college(courses(10)))
     collect(college(courses(4)))
-    collect(college(courses(10)))
+    assert "taken away" not in collect(college(courses(10)), "--dry-run").err
+    assert (office / "held" / "example.yaml").exists()
 
-    assert "mcli sources accept example --discard" in run("sources", "status", "example").out
-    run("sources", "accept", "example", "--discard")
-    assert "held" not in run("sources", "status", "example").out.replace("was held", "")
+    good = collect(college(courses(10)))
+
+    assert (good.code, good.err.count("An older harvest was held")) == (0, 1)
+    assert not (office / "held" / "example.yaml").exists()
+    assert "older harvest" not in collect(college(courses(10))).err
+    status = json.loads(run("sources", "status", "example", "--format", "json").out)[0]
+    assert (status["held"], status["next"], status["needs_person"]) == (False, None, False)
+    assert "held" in [each["kind"] for each in json.loads(run("changes", "--format", "json").out)]
+    assert run("sources", "accept", "example").code == 4
+
+
+def test_a_held_harvest_that_was_overtaken_the_same_day_is_not_accepted(
+    collect: Collect, run: Run, office: Path
+) -> None:
+    collect(college(courses(10)))
+    collect(college(courses(4)))
+    left = (office / "held" / "example.yaml").read_bytes()
+    collect(college(courses(10)))
+    (office / "held" / "example.yaml").write_bytes(left)  # as a run leaves it that is cut off
+    before = (office / "listings" / "example.yaml").read_bytes()
+
+    assert "accept example --discard" in run("sources", "status", "example").out
+    result = run("sources", "accept", "example")
+
+    assert result.code == 1
+    assert "A later run of example went well" in result.err
+    assert (office / "listings" / "example.yaml").read_bytes() == before
+    assert run("sources", "accept", "example", "--discard").code == 0
+
+
+def test_a_held_harvest_without_listings_is_accepted_only_where_a_source_may_be_empty(
+    collect: Collect, run: Run, office: Path
+) -> None:
+    collect(college(courses(8)))
+    collect(college([]))
+    path = office / "config" / "sources" / "example.yaml"
+
+    refused = run("sources", "accept", "example")
+
+    assert refused.code == 1
+    assert "may_be_empty: true" in refused.err
+    assert json.loads(run("sources", "status", "example", "--format", "json").out)[0]["listings"] == 8
+    path.write_text(path.read_text(encoding="utf-8").replace("at_least: 1", "may_be_empty: true"), encoding="utf-8")
+    assert run("sources", "accept", "example").code == 0
+
+
+def test_reading_kept_pages_again_leaves_what_is_held_for_a_person(collect: Collect, run: Run, office: Path) -> None:
+    collect(college(courses(10)))
+    collect(college(courses(4)))
+
+    collect({}, "--reread")
+
+    assert (office / "held" / "example.yaml").exists()
+    assert "mcli sources accept example (or --discard)" in run("sources", "status", "example").out
+    assert "example" in run("doctor").out
+    assert run("sources", "accept", "example").code == 0
 
 
 def test_the_letter_to_a_college_names_the_answer_that_it_gave(collect: Collect, run: Run) -> None:
