@@ -67,7 +67,13 @@ def _judge(word: str, before: str, after: str, strict: bool) -> str | None:
     if words.BROWSE.search(clause) or (words.OURS.search(clause) and word in ("free", "gratuits", "gratuites")):
         return None
     entered = words.ENTERED.match(after)
-    if entered and not (words.COURSE_NOUN.search(entered["what"]) or words.OPEN_TO.match(entered["what"])):
+    if entered and not (
+        words.COURSE_NOUN.search(entered["what"].split(" with ")[0]) or words.OPEN_TO.match(entered["what"])
+    ):
+        return None
+    if strict and words.OTHER_FREE_BEFORE.search(clause) and not words.COURSE_NOUN.search(clause):
+        return None
+    if strict and words.OTHER_FREE_AFTER.match(after) and words.A_THING_GOT.search(before):
         return None
     if words.NOT_FOR.match(after) or (strict and word == "free" and words.EVENTS.match(after)):
         return None

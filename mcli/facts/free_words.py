@@ -117,6 +117,15 @@ OF_THE_COURSE = re.compile(
     r"equipment|parking|tools?|lunch\w*|snacks?|uniforms?)\b)|(?<=materiel )(?:de|du) (?:cours|formation|programme)|"
     r"(?<=manuels )(?:de|du) (?:cours|formation|programme)"
 )
+# What else in a sentence is free: all our services · to cancel · a newsletter · the badge at the end
+OTHER_FREE_BEFORE = re.compile(
+    r"(?<!this )(?<!ce )\bservices?\b|\b(?:cancel|transfer|withdraw|reschedule|retake|rewrite|annuler"
+    r"|transferer|reporter)\b[^.;]{0,30}$|\binscription (?:au|a l'|a la) (?:bulletin|infolettre|liste)"
+    r"|\b(?:un|une|votre) (?:certificat"
+    r"|badge|attestation) $"
+)
+OTHER_FREE_AFTER = re.compile(r" (?:(?:digital|printed|verified|e-) ?)?(?:badges?|certificates?)\b")
+A_THING_GOT = re.compile(r"\b(?:an?|get|receive|earn|your) $")
 # Free events of a place, not its course: Free webinars every Tuesday
 EVENTS = re.compile(r" (?:webinars|events|seminars|clinics|drop-ins|talks)\b")
 NOT_THE_COURSE = re.compile(rf"(?<!\w)(?:{either(_OTHER_THINGS)})(?!\w)")
@@ -140,7 +149,10 @@ ENTERED = re.compile(
     r"pour) (?P<what>.*)"
 )
 COUNTED = re.compile(r"\d{2,}\+? $")
-MAY_BE = re.compile(r"(?<!\w)(?:may|might|could|would|possibly|peut|peuvent|pourrai\w+|pourrait|pourriez)(?!\w)")
+MAY_BE = re.compile(
+    r"(?<!\w)(?:may|might|could|would|should|devrai\w+|ask (?:if|whether)"
+    r"|possibly|peut|peuvent|pourrai\w+|pourrait|pourriez)(?!\w)"
+)
 # Free once, and no longer: free until June, now $18 · gratuit jusqu'en juin, coûte maintenant 18 $
 ENDED = re.compile(r" ?(?:of charge )?(?:until|till|through|jusqu'\w+)\b.*\b(?:now|maintenant|desormais)\b")
 # Words of a listing whose subject is left out: Offert gratuitement aux résidents

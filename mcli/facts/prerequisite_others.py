@@ -4,8 +4,10 @@ import re
 
 # What is ruled out for something else, or for some only: no experience is needed to volunteer · Jobs require none
 NOT_THIS_AFTER = re.compile(
-    r" ?(?:to (?:volunteer|donate|subscribe|visit|shop|join (?:our|the) (?:mailing|newsletter|club|board|team|list))|"
-    r"pour (?:faire du benevolat|s'abonner|visiter)|(?:for|pour) (?:les )?(?:seniors|members|graduates"
+    r" ?(?:to (?:buy|call|finish|win|enter (?:the|our) draw|volunteer"
+    r"|donate|subscribe|visit|shop|join (?:our|the) (?:mailing|newsletter|club|board|team|list))|"
+    r"(?:for|pour) (?:the |our |la |le |l')?(?:basic|first|intro\w*|beginner) (?:track|stream|option)|"
+    r"pour (?:acheter|faire du benevolat|s'abonner|visiter)|(?:for|pour) (?:les )?(?:seniors|members|graduates"
     r"|employees|alumni|returning|those|aines|membres|diplomes|anciens))\b"
 )
 NOT_THIS_BEFORE = re.compile(

@@ -40,7 +40,7 @@ ELSEWHERE = any_of(r"""
     """)
 SOME_COURSES = re.compile(
     r"(?<!\w)(?:some|certain|many|other|several|most|certains|plusieurs|autres|d'autres) (?:\w+ )?(?:courses?|"
-    r"programs?|classes|cours|programmes?|formations?|modules)(?!\w)"
+    r"sections?|tracks?|streams?|options?|workshops?|ateliers?|volets?|programs?|classes|cours|programmes?|formations?|modules)(?!\w)"
 )
 # Conditions of a price, of a credential at the end, of a later course: none of them is a condition of entry.
 PRICE = any_of(r"""
@@ -69,6 +69,7 @@ _WHOLE = either(r"""
     """)
 _NOT_WHOLE = either(r"""
         academic  scolaires?  language  linguistiques?  age  educational  medical  health  physical  residency
+        gpa  grades?  marks  citizenship  dress code  attendance
         other  autres?  further  additional  more  formal education  driving  credit
     """)
 _RULED = either(r"""
@@ -269,6 +270,7 @@ BEFORE_ENTRY = re.compile(
 NOT_ENTRY = any_of(r"""
         (?:the|this|most|many|some|all) (?:jobs?|positions?|occupations?|trades?|employers?|workplaces?|companies)
         (?:le|ce|cet|la plupart des|les) (?:travail|emplois?|metiers?|postes?|employeurs?)  by law  par la loi
+        to win  prizes?  (?:the|our) draw  contests?  tirage  concours  alcohol
         under the  legislat\w+  regulations?  demonstrat\w+  re-?quali\w+  re-?tak\w+  re-?cert\w+  remain  renew\w*
         valid (?:for|until)  maintain  throughout  during (?:the|this)  learn (?:to|how|about)  aims?  careers?
         employers? (?:look|want|require|need)
