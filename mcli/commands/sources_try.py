@@ -13,6 +13,7 @@ from mcli.claims import Page
 from mcli.commands.base import Command, State, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.sources_known import every, settings_of, unknown
+from mcli.commands.sources_mended import explain_list, is_list, told_before, write_fields
 from mcli.console import Column, Row
 from mcli.errors import N_, ConfigurationError, McliError, UsageError
 from mcli.goals.rank import rank
@@ -57,9 +58,16 @@ def try_(
         state.console.data(data.as_json([data.with_reasons(say, each) for each in documents]))
     else:
         for number, listing in enumerate(documents):
-            _write(state, say, listing, lines(say, listing, result.drafts[number], result.problems), form)
-        if documents:
-            _write_suggestion(state, say, source, documents[0], page.url)
+            before = told_before(state, say, source, listing["url"]) if source else {}
+            _write(state, say, listing, lines(say, listing, result.drafts[number], result.problems, before), form)
+        if documents and source:
+            write_fields(state, say, source, documents[0], page)
+        elif documents:
+            _write_suggestion(state, say, documents[0], page.url)
+    if source and is_list(source, page, documents) and result.unusable is None:
+        explain_list(state, say, source, page)
+        if not documents:
+            return
     _explain(state, say, result)
 
 
@@ -138,12 +146,8 @@ def _write(state: State, say: Language, listing: dict[str, Any], found: list[Lin
     console.line()
 
 
-def _write_suggestion(
-    state: State, say: Language, source: Source | None, listing: dict[str, Any], url: str | None
-) -> None:
-    from mcli.commands.sources_list import as_json
-
-    keys = suggested(as_json(source) if source else None, listing, url)
+def _write_suggestion(state: State, say: Language, listing: dict[str, Any], url: str | None) -> None:
+    keys = suggested(listing, url)
     state.console.line(
         say("To collect this page, save these lines as {file}:", file=f"config/sources/{keys['id']}.yaml")
     )

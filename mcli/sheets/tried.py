@@ -36,22 +36,35 @@ class Line(NamedTuple):
     where: tuple[str, ...]
 
 
-def lines(say: Language, listing: Document, draft: Draft, problems: Sequence[Problem]) -> list[Line]:
-    """Return what was found of one listing and what was not."""
+def lines(
+    say: Language, listing: Document, draft: Draft, problems: Sequence[Problem], before: Mapping[str, str]
+) -> list[Line]:
+    """Return what was found of one listing and what was not; first what is missing now and was told `before`."""
     values = {each.label: each.value for each in shown(say, listing, {})}
-    made = []
+    lost: list[Line] = []
+    made: list[Line] = []
     for fact, label in _FACTS:
         evidence = listing["evidence"].get(fact)
         if evidence is None:
-            made.append(Line(say(label), "", tuple(_why_not(say, fact, draft, problems))))
+            why = tuple(_why_not(say, fact, draft, problems))
+            if fact in before:
+                lost.append(Line(say(label), "", (say("Was told before: {value}", value=before[fact]), *why)))
+            else:
+                made.append(Line(say(label), "", why))
             continue
         place = _place(draft, fact, evidence["quote"])
-        told = [words.quoted(say, evidence["quote"], evidence["method"])]
-        told += [words.quoted(say, each, evidence["method"]) for each in evidence.get("more", ())[:3]]
+        quotes = [words.quoted(say, evidence["quote"], evidence["method"])]
+        quotes += [words.quoted(say, each, evidence["method"]) for each in evidence.get("more", ())[:3]]
         how = say(METHOD_NAMES[evidence["method"]])
-        told.append(say("{method}: {place}", method=how, place=place) if place else how)
-        made.append(Line(say(label), values[say(label)], tuple(told)))
-    return made
+        quotes.append(say("{method}: {place}", method=how, place=place) if place else how)
+        made.append(Line(say(label), values[say(label)], tuple(quotes)))
+    return [*lost, *made]
+
+
+def told(say: Language, listing: Document) -> dict[str, str]:
+    """Return the values of a listing as they are shown, by fact: those that have words of a page."""
+    values = {each.label: each.value for each in shown(say, listing, {})}
+    return {fact: values[say(label)] for fact, label in _FACTS if fact in listing["evidence"] and say(label) in values}
 
 
 def _place(draft: Draft, fact: str, quote: str) -> str:
@@ -71,13 +84,11 @@ def _why_not(say: Language, fact: str, draft: Draft, problems: Sequence[Problem]
         ]
     if claims:
         return [say("“{label}” stands there with nothing beside it.", label=claims[0].label)]
-    return [say("Nothing on the page speaks of it.")]
+    return [say("No words that we know stand for it. If you see it on the page, name its place in fields.")]
 
 
-def suggested(source: Document | None, listing: Document, url: str | None) -> dict[str, Any]:
-    """Return the keys of a source file that would collect this page; `source` are the keys of the one that was used."""
-    if source is not None:
-        return {key: value for key, value in source.items() if value not in (None, [], {})}
+def suggested(listing: Document, url: str | None) -> dict[str, Any]:
+    """Return the keys of a source file that would collect this page, for one that no source covers."""
     identifier = slug(host_of(url) or listing["provider"])
     return {
         "id": identifier,

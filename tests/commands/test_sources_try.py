@@ -53,7 +53,7 @@ def test_people_see_what_was_found_where_and_what_was_not_and_why(run: Run, save
     assert "label: Workplace Safety Basics › Fee" in result.out
     assert "“Start date” stands there with nothing beside it." in result.out
     assert "The words beside “Language” were not understood: “the usual one”" in result.out
-    assert "Nothing on the page speaks of it." in result.out
+    assert "No words that we know stand for it." in result.out
     assert "config/sources/sample-example.yaml" in result.out
     assert f"- {WHERE}" in result.out
     assert "1 listing found." in result.err
@@ -62,7 +62,7 @@ def test_people_see_what_was_found_where_and_what_was_not_and_why(run: Run, save
 def test_it_speaks_french(run: Run, saved: Path) -> None:
     result = run("--lang", "fr", "sources", "try", saved)
     assert "Coût\u00a0: 120\u00a0$" in result.out
-    assert "Rien sur la page n’en parle." in result.out
+    assert "Aucun mot connu ne l’annonce." in result.out
 
 
 def test_the_suggested_source_is_a_good_source(run: Run, saved: Path, tmp_path: Path) -> None:
@@ -122,3 +122,70 @@ def test_nothing_is_written(run: Run, saved: Path, home: Path) -> None:
     before = sorted(home.rglob("*"))
     run("sources", "try", saved, "--url", WHERE)
     assert sorted(home.rglob("*")) == before
+
+
+MINE = """\
+id: mine
+name: Mine
+kind: college
+language: en
+adapter: auto
+urls: ["https://www.sample.example/courses"]
+follow: '/old-courses/[^/?#]+$'
+"""
+LIST = (
+    b"<title>Courses</title><main><h1>Courses</h1><ul>"
+    + b"".join(
+        b"<li class=card><a href='/classes/" + name + b"'>Baking</a></li>" for name in (b"bread-1", b"cake-2", b"pie-3")
+    )
+    + b"</ul></main>"
+)
+
+
+@pytest.fixture
+def mine(home: Path) -> Path:
+    """A source of this office whose `follow` matches nothing any more."""
+    path = home / "config" / "sources" / "mine.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(MINE, encoding="utf-8")
+    return path
+
+
+def test_with_a_source_only_the_lines_to_add_are_shown_with_places_for_a_missing_price(
+    run: Run, mine: Path, tmp_path: Path
+) -> None:
+    saved = tmp_path / "page.html"
+    saved.write_bytes(page("<dl><dt>Hours</dt><dd>6</dd><dt>Format</dt><dd>Online</dd></dl><div class='amt'>130</div>"))
+    result = run("sources", "try", saved, "--url", WHERE, "--source", "mine")
+    assert result.code == 0
+    assert ".amt: 130" in result.out
+    assert str(mine) in result.out
+    assert "fields:\n  cost: .amt" in result.out
+    assert "kind: college" not in result.out
+
+
+def test_what_was_told_before_and_is_missing_now_comes_first(run: Run, mine: Path, home: Path, saved: Path) -> None:
+    kept = home / "listings" / "mine.yaml"
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_text(
+        'source: mine\nchecked: "2026-11-01"\nlistings:\n  - id: mine/a\n    title: A\n    provider: Mine\n'
+        f"    url: {WHERE}\n    credential_kind: certificate\n    credential_text: Certificate\n    evidence:\n"
+        f"      credential: {{quote: Certificate, url: {WHERE}, method: label}}\n", encoding="utf-8"
+    )  # fmt: skip
+    out = run("sources", "try", saved, "--url", WHERE, "--source", "mine").out
+    assert "Was told before:" in out
+    assert out.index("You get:") < out.index("Title:")
+
+
+@pytest.mark.parametrize("address", [("--url", "https://www.sample.example/courses"), ()])
+def test_a_list_page_whose_links_do_not_match_follow_says_so_and_what_would(
+    run: Run, mine: Path, tmp_path: Path, address: tuple[str, ...]
+) -> None:
+    saved = tmp_path / "list.html"
+    saved.write_bytes(LIST)
+    result = run("sources", "try", saved, *address, "--source", "mine", "--format", "json")
+    assert (result.code, listings(result.out)) == (0, [])
+    assert "This is the list page: 3 links, 0 match follow" in result.err
+    assert "/classes/[^/?#]+/?$" in result.err
+    french = run("--lang", "fr", "sources", "try", saved, *address, "--source", "mine")
+    assert "C’est la page de la liste" in french.err
