@@ -37,6 +37,13 @@ _PROBLEMS = 20  # percent
 _MOST = 50  # percent of the listings that were there before
 _FEW = 3  # so many listings are needed before "most of them" means anything
 _BLOCKED = ("challenge", "login")
+LIST_GIVES_NOTHING = N_("The list page {url} gives nothing: {why}")
+NOTHING_FOUND = (
+    N_("Nothing was found where 1 listing was seen before."),
+    N_("Nothing was found where {count} listings were seen before."),
+    N_("Nothing was found, and this source is not one that may be empty."),
+)
+FACT_GONE = N_("A fact can suddenly not be read any more ({fact}): {count} listings told it, now {still} do.")
 _FACT_NAMES = {
     "title": N_("title"), "cost": N_("cost"), "prerequisite": N_("what you need first"), "hours": N_("hours"),
     "delivery": N_("how it is offered"), "language": N_("language of teaching"), "dates": N_("start dates"),
@@ -78,7 +85,7 @@ def _list_page(case: _Case) -> Iterator[Message]:
             text = N_("The list page {url} answered with a page that keeps programs out, or asks to log in: {why}")
             yield Message(text, {"url": miss.url, "why": miss.message})
         elif not case.harvest.listings:
-            yield Message(N_("The list page {url} gives nothing: {why}"), {"url": miss.url, "why": miss.message})
+            yield Message(LIST_GIVES_NOTHING, {"url": miss.url, "why": miss.message})
 
 
 def _nobody_checked(case: _Case) -> Iterator[Message]:
@@ -90,12 +97,8 @@ def _empty(case: _Case) -> Iterator[Message]:
     if case.harvest.listings or case.source.expects.may_be_empty:
         return
     before = _before(case)
-    if before:
-        one = N_("Nothing was found where 1 listing was seen before.")
-        many = N_("Nothing was found where {count} listings were seen before.")
-        yield _counted(one, many, before)
-    else:
-        yield Message(N_("Nothing was found, and this source is not one that may be empty."))
+    one, many, never = NOTHING_FOUND
+    yield _counted(one, many, before) if before else Message(never)
 
 
 def _before(case: _Case) -> int:
@@ -172,8 +175,7 @@ def _facts_gone(case: _Case) -> Iterator[Message]:
         # Dates pass and summaries are dropped; a price that nobody tells any more is a page that changed.
         gone = still * 5 < len(had) if fact in ("cost", "prerequisite", "title") else not still
         if len(had) >= _FEW and gone and not (fact == "dates" and _have_begun(had, case.harvest.date)):
-            text = N_("A fact can suddenly not be read any more ({fact}): {count} listings told it, now {still} do.")
-            yield Message(text, {"fact": Message(name), "count": len(had), "still": still})
+            yield Message(FACT_GONE, {"fact": Message(name), "count": len(had), "still": still})
 
 
 def _have_begun(pairs: Sequence[tuple[Listing, Listing]], day: str) -> bool:

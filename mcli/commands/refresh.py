@@ -18,7 +18,7 @@ from mcli.catalogue.lock import locked
 from mcli.commands import refresh_report, refresh_words
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.progress import Progress, progress
-from mcli.commands.sources_known import chosen, remembered, settings_of
+from mcli.commands.sources_known import chosen, file_of, remembered, settings_of
 from mcli.errors import N_, ConfigurationError, Fault, McliError, NeedsPersonError, UsageError
 from mcli.i18n import Language
 from mcli.scrapers.fetch import user_agent
@@ -90,7 +90,7 @@ def _due(
     for source in found:
         good = memory.sources.get(source.id, runs.Run()).good
         if source.paused and named:
-            state.console.note(refresh_words.paused(say, source))
+            state.console.note(refresh_words.paused(say, source, file_of(state, source.id)))
         elif source.paused:
             paused += 1
         elif source.adapter == "manual":

@@ -19,9 +19,11 @@ OUTCOMES = {
 _SHOWN = 20
 
 
-def paused(say: Language, source: Source) -> str:
-    """Say that a source is paused, and why."""
-    return say("{source} is paused: {why}", source=source.id, why=paused_words(say, source))
+def paused(say: Language, source: Source, file: str) -> str:
+    """Say that a source is paused, why, and how to wake it."""
+    why = paused_words(say, source).rstrip(".")
+    text = N_("{source} is paused, so it was not visited: {why}. To wake it, take the line “paused” out of {file}.")
+    return say(text, source=source.id, why=why, file=file)
 
 
 def passed_over(say: Language, paused: int, recent: int) -> list[str]:

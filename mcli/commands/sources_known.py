@@ -10,7 +10,7 @@ from mcli.errors import N_, ConfigurationError, Fault, FileError, InvalidRecordE
 from mcli.i18n import Language
 from mcli.scrapers.dom import selector_fault
 from mcli.settings import Places, Settings, config_files, settings_from
-from mcli.sources import PAUSED_REASONS, Source, Sources, all_sources
+from mcli.sources import FOLDER, PAUSED_REASONS, Source, Sources, all_sources
 from mcli.text import nearest
 
 
@@ -37,6 +37,13 @@ def chosen(state: State, say: Language, names: Sequence[str]) -> tuple[list[Sour
     if wrong:
         raise ConfigurationError(N_("Mend the lines that are named, then try again."), wrong)
     return [known.good[name] for name in wanted], ()
+
+
+def file_of(state: State, identifier: str) -> str:
+    """Return the full path of the file that a source is read from, the office's own before the packaged one."""
+    name = f"{identifier}.yaml"
+    paths = config_files(state.places, FOLDER).get(name, (state.places.overlay / FOLDER / name,))
+    return str(paths[0].absolute())
 
 
 def unknown(name: str, known: Sources) -> UsageError:

@@ -10,7 +10,7 @@ import typer
 from mcli import sources
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
-from mcli.commands.sources_known import every, paused_words, unknown
+from mcli.commands.sources_known import every, file_of, paused_words, unknown
 from mcli.console import Column, Row
 from mcli.errors import N_, ConfigurationError, Fault, FileError, UsageError
 from mcli.i18n import Language
@@ -105,7 +105,11 @@ def show(
     if form == "json":
         state.console.data(json.dumps([as_json(source)], ensure_ascii=False, indent=2) + "\n")
         return
-    rows = [(label, text) for label, text in _shown(say, source).items() if text]
+    rows = [
+        (label, text)
+        for label, text in ({say("File"): file_of(state, name)} | dict(_shown(say, source))).items()
+        if text
+    ]
     if form == "table":
         columns = [Column(say("About"), 22), Column(source.id, state.console.width - 24)]
         state.console.table(columns, [Row([[(label, "bold")], [(text, "")]]) for label, text in rows])

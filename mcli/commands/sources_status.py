@@ -85,7 +85,7 @@ def _statuses(state: State, say: Language, names: Sequence[str]) -> list[Status]
     for name in names:
         if name not in every_id:
             raise unknown(name, known)
-    return [
+    found = [
         Status(
             name,
             known.good.get(name),
@@ -96,6 +96,7 @@ def _statuses(state: State, say: Language, names: Sequence[str]) -> list[Status]
         for name in every_id
         if not names or name in names
     ]
+    return sorted(found, key=lambda each: not (each.held or each.run.needs_person))  # who needs a person comes first
 
 
 def _hosts(source: Source | None, hosts: Mapping[str, HostVisit]) -> dict[str, HostVisit]:

@@ -1,17 +1,22 @@
 """What `sources status` says of a source: what happened, how its hosts were treated, and what a person can do now."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
+from mcli.catalogue import keeping
+from mcli.catalogue.guard import FACT_GONE, LIST_GIVES_NOTHING, NOTHING_FOUND
 from mcli.catalogue.runs import HostVisit, Run
 from mcli.commands.base import State
 from mcli.commands.refresh_words import OUTCOMES
-from mcli.commands.sources_known import paused_words
-from mcli.errors import N_
+from mcli.commands.sources_known import file_of, paused_words
+from mcli.errors import N_, FileError
 from mcli.i18n import Language, age_in_days
+from mcli.scrapers.discover import NO_LINK
 from mcli.scrapers.outcomes import Refused, letter
 from mcli.sources import Source
 
+_MOVED = ("not_found", "gone", "home")
 _TURNED_AWAY = ("blocked", "challenge", "robots")
 _OLD = 28  # days without a good run
 _ROBOTS = {"found": N_("read"), "none": N_("none there"), "not reached": N_("not reached")}
@@ -34,13 +39,17 @@ def next_step(state: State, say: Language, status: Status) -> str:
         return say(
             N_("a later run went well; to drop what is held: mcli sources accept {source} --discard"), source=name
         )
+    mending = _mending(state, say, status) if source and run.needs_person else ""
+    if mending:
+        return mending
     if status.held:
         text = N_("look at held/{source}.yaml, then: mcli sources accept {source} (or --discard)")
         return say(text, source=name)
     if source is None:
         return say(N_("its file is broken or gone: mcli sources check {source}"), source=name)
     if source.paused:
-        return paused_words(say, source)
+        text = N_("nothing while it is paused ({why}); to wake it, take the line “paused” out of {file}")
+        return say(text, why=paused_words(say, source).rstrip("."), file=file_of(state, name))
     if source.adapter == "manual":
         return ""
     if run.tried is None and source.checked is None:
@@ -60,6 +69,34 @@ def next_step(state: State, say: Language, status: Status) -> str:
     if age is None or age > _OLD:
         return say(N_("mcli refresh {source}"), source=name)
     return ""
+
+
+def _mending(state: State, say: Language, status: Status) -> str:
+    """Say what to mend in the source's file, where the reason tells; '' where a person has to look first."""
+    source, run = status.source, status.run
+    if source is None:
+        return ""
+    reasons = {each.text for each in run.why}
+    values: dict[str, object] = {"source": source.id, "file": file_of(state, source.id)}
+    moved = [each for each in run.not_used if each.kind in _MOVED and each.url in source.urls]
+    if moved and LIST_GIVES_NOTHING in reasons:
+        text = N_("find the list in a browser, mend urls (and follow) in {file}, then: mcli refresh {source}")
+        return say(text, **values)
+    if reasons & {*NO_LINK, *NOTHING_FOUND} and source.follow:
+        return say(N_("mend follow in {file}, then: mcli refresh {source}"), **values)
+    if FACT_GONE in reasons:
+        text = N_("mcli sources try {page} --source {source}, then add or mend fields in {file}")
+        return say(text, page=_one_page(state, source), **values)
+    return ""
+
+
+def _one_page(state: State, source: Source) -> str:
+    """Return the page of a listing that is kept, the list where there is none."""
+    with suppress(FileError):
+        file = keeping.read_kept(state.places.home, source.id).file
+        return next((each.url for each in (file.listings if file else ()) if each.status == "active" and each.url),
+                    source.urls[0])  # fmt: skip
+    return source.urls[0]
 
 
 def letter_to_the_college(say: Language, status: Status, agent: str) -> str:
@@ -105,10 +142,12 @@ def under(say: Language, status: Status) -> list[str]:
         for host, visit in status.hosts.items()
     ]
     lines += [say.message(each) for each in status.run.why[1:]]  # the first stands on the line above
-    if status.run.not_used:
+    own = status.source.urls if status.source else ()
+    linked = [each for each in status.run.not_used if each.url not in own and not each.url.endswith("/robots.txt")]
+    if linked:
         one = N_("{count} linked page gave no listing: {first}")
         many = N_("{count} linked pages gave no listing, such as {first}")
-        lines.append(say.plural(one, many, len(status.run.not_used), first=status.run.not_used[0].url))
+        lines.append(say.plural(one, many, len(linked), first=linked[0].url))
     if status.run.lost:
         one = N_("{count} listing has facts with an old date, which could not be read again: {first}")
         many = N_("{count} listings have facts with an old date, which could not be read again: {first}")

@@ -14,9 +14,17 @@ from mcli.errors import N_, Message
 from mcli.scrapers import pagination, sitemap
 from mcli.scrapers.address import canonical, hosts_of, page_key, untracked
 from mcli.scrapers.dom import Document, links, parse
+from mcli.scrapers.propose import follow_of
 from mcli.sources import Source
 from mcli.text import host_of
 
+NO_LINK = (
+    N_("No link on the list matches follow (“{follow}”). Compare it with the addresses of the courses."),
+    N_("No link on the list matches follow (“{follow}”). Links that stand there: {links}. Try follow: '{proposed}'"),
+)
+"""Without and with links that look like courses."""
+# course.php?id=
+_PLAIN_QUERY = re.compile(r"\w\?\w+=")
 _DEEPEST = 3
 _MOST_SITEMAPS = 50
 _BARREN = 2
@@ -49,6 +57,7 @@ class Frontier:
         self._links: set[str] = set()
         self._foreign: set[str] = set()
         self._walked = self._given = 0
+        self._proposed: tuple[str | None, tuple[str, ...]] = (None, ())
         self.stated_total: int | None = None
         self.notes: list[Message] = []
         for url in source.urls:
@@ -135,6 +144,8 @@ class Frontier:
             if address is not None:
                 details += self._add_detail(address)
                 others += self._is_new(address, here)
+        if self._follow and not self._found and not self._proposed[0]:
+            self._proposed = follow_of(document, here)
         if step.number == 1 or self.stated_total is None:
             self._read_total(document)
         news = details if self._follow else others
@@ -204,8 +215,11 @@ class Frontier:
     def _look_back(self) -> None:
         """Say what in the source found nothing, now that the walk is over."""
         if self._follow and self._walked and not self._found and self.stated_total != 0:
-            text = N_("No link on the list matches follow (“{follow}”). Compare it with the addresses of the courses.")
-            self._note(text, follow=self._follow.pattern)
+            proposed, there = self._proposed
+            values = {"follow": self._follow.pattern, "links": ", ".join(there[:3]), "proposed": proposed}
+            self._note(NO_LINK[bool(proposed)], **values)
+            if _PLAIN_QUERY.search(self._follow.pattern):
+                self._note(N_("A question mark of an address is written “\\?” in follow, as in 'course\\.php\\?id='."))
         elif self._follow and self.stated_total is not None and self.stated_total > self.links_found:
             text = N_("The list says {total}, but its pages lead to {found}. Check next_page and follow.")
             self._note(text, total=self.stated_total, found=self.links_found)

@@ -211,7 +211,8 @@ def _decided(task: Task, kept: Kept, collected: Collected, store: PageStore, kno
         news = (Change(task.today.isoformat(), None, "held", None, before, len(harvest.listings)),)
         if not task.dry_run:
             keeping.keep_held(task.home, Held(harvest, reasons, plain(collected.pages)), news, kept.digest)
-        return Report(identifier, run._replace(outcome="held", why=reasons, needs_person=True, unreached=0), news)
+        why = (*reasons, *(each for each in harvest.notes if each not in reasons))
+        return Report(identifier, run._replace(outcome="held", why=why, needs_person=True, unreached=0), news)
     merged = merge(kept.file, harvest, task.today.isoformat())
     waiting = keeping.path_of(task.home, held.FOLDER, identifier)
     overtaken = waiting.exists() and not task.reread  # pages read again may be older than what is held

@@ -32,7 +32,7 @@ def test_what_is_recent_paused_or_kept_by_hand_is_passed_over(collect: Collect, 
     assert (recent.code, recent.out) == (0, "")
     assert "1 source is recent enough" in recent.err
     assert (paused.code, paused.out) == (0, "")
-    assert "algonquin-college is paused: The addresses that are known" in paused.err
+    assert "algonquin-college is paused, so it was not visited: The addresses that are known" in paused.err
     assert collect({}, "--if-older-than", "soon").code == 2
 
 

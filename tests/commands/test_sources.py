@@ -158,3 +158,50 @@ def test_the_letter_to_a_college_names_the_answer_that_it_gave(collect: Collect,
     collect(college(courses(4)) | {LIST: answer(403, "<title>Just a moment...</title>")})
 
     assert "(403)" in run("sources", "status", "example").out.partition("Hello")[2]
+
+
+def test_status_says_by_the_reason_what_to_mend_and_in_which_file(collect: Collect, run: Run, office: Path) -> None:
+    path = office / "config" / "sources" / "example.yaml"
+    offered = courses(8)
+    collect(college(offered))
+
+    collect(college(offered) | {LIST: 404})
+    moved = run("sources", "status", "example").out
+    assert f"mend urls (and follow) in {path}, then: mcli refresh example" in moved
+    assert "gave no listing" not in moved  # it is the list itself
+    assert str(path) in run("sources", "show", "example").out
+
+    for each in offered:
+        each.labels = ("Investment", "Before you start", "Time")
+    collect(college(offered))
+    told = run("sources", "status", "example").out
+    assert f"mcli sources try {LIST}/course-000 --source example, then add or mend fields in {path}" in told
+
+
+def test_links_that_do_not_match_follow_are_shown_with_one_to_try(collect: Collect, run: Run, office: Path) -> None:
+    offered = courses(8)
+    collect(college(offered))
+    path = office / "config" / "sources" / "example.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("'/courses/[a-z0-9-]+$'", "'course.php?id='"), encoding="utf-8")
+
+    result = collect(college(offered))
+
+    assert result.code == 3
+    assert "/courses/course-000" in result.out
+    assert "Try follow: '" in result.out
+    assert "is written “\\?” in follow" in result.out
+    status = json.loads(run("sources", "status", "example", "--format", "json").out)[0]
+    assert any("Try follow: '" in each for each in status["why"])
+    assert status["next"] == f"mend follow in {path}, then: mcli refresh example"
+
+
+def test_a_paused_source_says_how_it_is_woken(run: Run, office: Path) -> None:
+    path = office / "config" / "sources" / "example.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + 'paused: "they asked us to wait"\n', encoding="utf-8")
+
+    refreshed = run("refresh", "example")
+
+    assert refreshed.code == 0
+    assert f"they asked us to wait. To wake it, take the line “paused” out of {path}." in refreshed.err
+    assert f"take the line “paused” out of {path}" in run("sources", "status", "example").out
