@@ -130,17 +130,23 @@ def configuration(faults: Sequence[Message]) -> Check:
     )
 
 
-def catalogue(listings: int, newest: str | None, today: date, limit: int) -> Check:
-    """Check that there are listings, and when one was last read from a page (an ISO day, or None: never)."""
+def catalogue(packaged: int, here: int, newest: str | None, today: date, limit: int) -> Check:
+    """Check that there are listings, packaged and collected or written `here`, and when one was last read (ISO, None:
+    never)."""
     name = Message(N_("Catalogue"))
-    if not listings:
+    if not packaged + here:
         return Check(name, WRONG, Message(N_("There is no listing.")), Message(N_("Install the program again.")))
-    count = {"count": listings}
+    count = {"packaged": packaged, "here": here}
     if newest is None:
-        found = Message(N_("Listings: {count}. None was collected on this computer."), count)
+        found = Message(
+            N_("Listings: {packaged} packaged, {here} of this computer. None was collected on this computer."), count
+        )
         return Check(name, NOTE, found, Message(N_("To collect from college pages: mcli refresh")))
     days = (today - date.fromisoformat(newest)).days
-    found = Message(N_("Listings: {count}. Days since the last collection: {days}."), count | {"days": days})
+    found = Message(
+        N_("Listings: {packaged} packaged, {here} of this computer. Days since the last collection: {days}."),
+        count | {"days": days},
+    )
     if days > limit:
         return Check(name, WRONG, found, Message(N_("Nothing was collected for too long. Run: mcli refresh")))
     return Check(name, OK, found)
@@ -191,10 +197,13 @@ def network(seen: Surroundings, hosts: Iterable[str]) -> Check:
     return Check(name, NOTE, Message(N_("{host} cannot be found."), {"host": host}), advice)
 
 
-def schedule(installed: bool) -> Check:
-    """Check whether the regular refresh is installed on this computer."""
+def schedule(installed: bool, possible: bool) -> Check:
+    """Check whether the regular refresh is installed on this computer, and whether it can be."""
     name = Message(N_("Schedule"))
     if installed:
         return Check(name, OK, Message(N_("The regular refresh is installed.")))
     found = Message(N_("No regular refresh on this computer."))
+    if not possible:
+        advice = Message(N_("It has no scheduler that mcli knows (systemd, cron). Run mcli refresh yourself."))
+        return Check(name, NOTE, found, advice)
     return Check(name, NOTE, found, Message(N_("To install one: mcli schedule install")))

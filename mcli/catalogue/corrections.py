@@ -82,13 +82,14 @@ def corrected_listing(listing: Listing, correction: Correction) -> tuple[Listing
     del raw["goal_paths"]
     values = implied(correction.values, correction.quote)
     raw |= values
+    reason = f"{correction.because} ({correction.by})"
     for fact in {FACT_OF_KEY[key] for key in values if key in FACT_OF_KEY}:
         raw["evidence"][fact] = {
-            "quote": correction.quote or correction.because,
+            "quote": correction.quote or reason,
             "url": listing.url,
             "method": "correction",
             "checked": correction.date,
-            "more": [f"{correction.because} ({correction.by})"],
+            "more": [reason] if correction.quote else [],
         }
     faults: Faults = []
     return read_listing(raw, listing.source, listing.checked, (), faults), faults
@@ -104,6 +105,9 @@ def implied(values: Mapping[str, Any], quote: str | None) -> dict[str, Any]:
         made.setdefault("cost_per", None)
         made.setdefault("cost_text", quote)
         made.setdefault("cost_conditions", quote if made["cost_status"] == "free_with_conditions" else None)
+    if "hours" in made:
+        # The page's own words for the length would stand beside another number.
+        made.setdefault("length_text", quote)
     if "prerequisite_status" in made:
         made.setdefault("prerequisite_text", quote)
         if made["prerequisite_status"] == "none":

@@ -32,6 +32,8 @@ class Joined(NamedTuple):
 
 def join(home: Path, other: Path) -> Joined:
     """Read both homes and return what the merge is; FileError names every fault of either, and nothing is written."""
+    if other.resolve() == home.resolve():
+        raise McliError(N_("{folder} is this home folder itself. Name the one of the other volunteer."), folder=other)
     if not any((other / name).is_dir() for name in FOLDERS):
         raise McliError(
             N_("{folder} is not a home folder of mcli: it has no listings. Check the name."), folder=str(other)

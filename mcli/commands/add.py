@@ -58,7 +58,9 @@ def add(
                 (("cost", cost_words, priced), ("prerequisite", prerequisite_words, asked)) if found}  # fmt: skip
     raw |= {**priced, **asked, "evidence": evidence}
     made = _keep(state, raw)
-    state.console.line(state.say()("Written down: {id}", id=made.id))
+    say, path = state.say(), state.places.home / "listings" / f"{SOURCE}.yaml"
+    state.console.line(say("Written down: {id}", id=made.id))
+    state.console.note(say("To remove it, delete its lines in {path}.", path=path))
 
 
 def pair(typed: str) -> tuple[str, Any]:
@@ -106,7 +108,10 @@ def _keep(state: State, raw: dict[str, Any]) -> Listing:
     kept = list(files.read(path).listings) if path.exists() else []
     raw["id"] = f"{SOURCE}/{slug(raw['title'])}"
     if any(each.id == raw["id"] for each in kept):
-        raise UsageError(N_("{id} is there already. To change it: mcli correct {id}"), id=raw["id"])
+        raise UsageError(
+            N_("{id} is there already. To change it: mcli correct {id} --set KEY=VALUE --by INITIALS --because WHY"),
+            id=raw["id"],
+        )
     faults: Faults = []
     day = state.today.isoformat()
     made = read_listing(raw | {"checked": day, "first_seen": day}, SOURCE, day, (), faults)

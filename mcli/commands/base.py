@@ -60,7 +60,11 @@ def report(state: State, say: Language, index: Index) -> None:
     for fault in faults:
         state.console.error(fault_line(say, fault))
     if faults:
-        state.console.error(say("These files were left out. All others answer. After mending: mcli catalogue rebuild"))
+        left_out = len({fault.file for fault in faults})
+        text = say.plural("This file was left out. All others answer. After mending: mcli catalogue rebuild",
+                          "These files were left out. All others answer. After mending: mcli catalogue rebuild",
+                          left_out)  # fmt: skip
+        state.console.error(text)
     if index.note:
         state.console.note(say.message(index.note))
     # The dead man's switch: a refresh that has stopped by itself says nothing, so every answer says it.

@@ -43,6 +43,8 @@ def merge(
         state.console.data(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
         return
     line = state.console.line
+    if dry_run:
+        line(say("Nothing was written. After the merge it would be:"))
     line(say("Listings here now: {count}. New: {new}.", count=say.number(joined.listings), new=say.number(joined.new)))
     for each in joined.conflicts:
         line(say("{id}, {fact}: kept “{kept}”; the other home says “{other}”.", **each._asdict()))

@@ -143,4 +143,4 @@ def _withdraw(state: State, listing: Listing) -> None:
     if len(rest) == len(kept):
         raise McliError(N_("{id} has no correction. Nothing was changed."), id=listing.id)
     _write(state, listing.source, rest)
-    state.console.line(state.say()("The page is shown again: {id}", id=listing.id))
+    state.console.line(state.say()("Correction withdrawn: {id}. What the page says is shown again.", id=listing.id))

@@ -49,6 +49,7 @@ def _checks(state: State) -> tuple[list[Check], Language]:
     seen = doctor.around(where.home, where.packaged / "sheets" / "fonts", __version__)
     found = all_sources(where, selector_fault)
     ready = [each for each in found.good.values() if not each.paused and each.urls]
+    computer = schedulers.this_computer()
     hosts = [host for each in ready if (host := urlsplit(each.urls[0]).hostname)]
 
     def asked(index: catalogue_index.Index) -> tuple[list[Check], Language]:
@@ -63,17 +64,19 @@ def _checks(state: State) -> tuple[list[Check], Language]:
             faults.extend(error.faults)
         to_review = [name for name, _, _ in json.loads(index.about("corrections_to_review"))]
         newest, limit = index.about("collected") or None, int(index.about("refresh_days"))
-        listings = sum(counts.grouped(index, "status").values())
+        here = {path.stem for path in yaml_files(where.home / "listings")}
+        listings = counts.grouped(index, "source")
+        own = sum(count for source, count in listings.items() if source in here)
         return [
             doctor.program(seen),
             doctor.home(seen, where.home),
             doctor.disk(seen),
             doctor.configuration([_said(say, each) for each in faults]),
-            doctor.catalogue(listings, newest, state.today, limit),
+            doctor.catalogue(sum(listings.values()) - own, own, newest, state.today, limit),
             doctor.sources(waiting, to_review),
             doctor.printing(seen),
             doctor.console(seen),
-            doctor.schedule(schedulers.installed_at(schedulers.this_computer()) is not None),
+            doctor.schedule(schedulers.installed_at(computer) is not None, computer.place is not None),
             doctor.network(seen, hosts),
         ], say
 

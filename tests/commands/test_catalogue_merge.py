@@ -93,3 +93,17 @@ def test_a_folder_that_is_no_home_is_refused(run: Run, home: Path, tmp_path: Pat
 
     assert result.code == 1
     assert "no listings" in result.err
+
+
+def test_a_home_is_not_merged_with_itself(run: Run, home: Path) -> None:
+    result = run("catalogue", "merge", home)
+
+    assert result.code == 1
+    assert "this home folder itself" in result.err
+
+
+def test_a_dry_run_says_that_nothing_was_written(run: Run, other: Path) -> None:
+    write_listings(other, "theirs", listing("c", "Gamma", source="theirs"))
+
+    assert "Nothing was written" in run("catalogue", "merge", other, "--dry-run").out
+    assert "Nothing was written" not in run("catalogue", "merge", other).out

@@ -139,3 +139,20 @@ def test_in_french_the_messages_are_french(run: Run, home: Path) -> None:
     result = run("--lang", "fr", "correct", "mine/a", "--set", "hours=3", *WHO)
 
     assert "Correction enregistrée" in result.out
+
+
+def test_the_reason_is_said_once_where_there_are_no_words_and_old_words_do_not_contradict(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("a", "Alpha", "    hours: 40\n    length_text: forty hours\n"))
+    assert run("correct", "mine/a", "--set", "hours=12", "--by", "AB", "--because", "called them").code == 0
+
+    shown = run("show", "mine/a").out
+    assert shown.count("called them") == 1
+    assert "forty hours" not in shown
+    assert "Correction withdrawn: mine/a" in run("correct", "mine/a", "--withdraw").out
+    assert "forty hours" in run("show", "mine/a").out
+
+
+def test_one_file_that_is_left_out_is_one_file(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("a", "Alpha", "    hours: many\n    cost_cad: much\n"))
+
+    assert "This file was left out" in run("find", "alpha").err

@@ -76,8 +76,8 @@ def test_when_nothing_was_collected_for_too_long_every_answer_says_so(run: Run, 
         (doctor.disk(SOUND._replace(free=10)), WRONG),
         (doctor.disk(SOUND._replace(free=None)), NOTE),
         (doctor.configuration([Message("a"), Message("b")]), BROKEN),
-        (doctor.catalogue(0, None, TODAY, 28), WRONG),
-        (doctor.catalogue(5, "2026-11-20", TODAY, 28), OK),
+        (doctor.catalogue(0, 0, None, TODAY, 28), WRONG),
+        (doctor.catalogue(5, 1, "2026-11-20", TODAY, 28), OK),
         (doctor.sources(["example"], []), WRONG),
         (doctor.sources([], ["a/b"]), WRONG),
         (doctor.printing(SOUND._replace(packages=frozenset())), NOTE),
@@ -86,7 +86,8 @@ def test_when_nothing_was_collected_for_too_long_every_answer_says_so(run: Run, 
         (doctor.console(SOUND._replace(encoding="cp1252")), OK),
         (doctor.network(SOUND._replace(resolves=lambda host: False), ["a.example"]), NOTE),
         (doctor.network(SOUND, []), NOTE),
-        (doctor.schedule(False), NOTE),
+        (doctor.schedule(False, False), NOTE),
+        (doctor.schedule(False, True), NOTE),
     ],
 )
 def test_each_check_tells_sound_from_not(check: doctor.Check, state: str) -> None:
@@ -102,3 +103,17 @@ def test_the_real_computer_can_be_looked_at(tmp_path: Path, monkeypatch: pytest.
     assert seen.python >= (3, 11)
     assert seen.writable == ""
     assert seen.free
+
+
+def test_packaged_and_collected_listings_are_told_apart(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("a", "Alpha"), listing("b", "Beta"), top='checked: "2026-11-20"\n')
+
+    assert "packaged, 2 of this computer" in run("doctor").out
+
+
+def test_where_no_scheduler_exists_none_is_advised() -> None:
+    advice = doctor.schedule(False, False).advice
+
+    assert advice is not None
+    assert "Run mcli refresh yourself" in advice.text
+    assert "install" not in advice.text
