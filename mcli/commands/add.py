@@ -51,7 +51,7 @@ def add(
         if not clean(given or ""):
             raise UsageError(N_("A course needs {option}."), option=option)
     raw: dict[str, Any] = {"title": title, "provider": provider, "url": url, "summary": summary}
-    raw |= dict(pair(each) for each in values or [])
+    raw |= {key: value for key, value in pairs(values or []).items() if value is not None}
     priced = _status(cost, cost_words, COST_STATUSES, "cost", "--cost-words")
     asked = _status(prerequisite, prerequisite_words, PREREQUISITE_STATUSES, "prerequisite", "--prerequisite-words")
     evidence = {fact: {"quote": clean(words or "")} for fact, words, found in
@@ -61,6 +61,17 @@ def add(
     say, path = state.say(), state.places.home / "listings" / f"{SOURCE}.yaml"
     state.console.line(say("Written down: {id}", id=made.id))
     state.console.note(say("To remove it, delete its lines in {path}.", path=path))
+
+
+def pairs(typed: list[str]) -> dict[str, Any]:
+    """Return the values of all KEY=VALUE that were typed, by key; UsageError for a key that is given twice."""
+    made: dict[str, Any] = {}
+    for each in typed:
+        key, value = pair(each)
+        if key in made:
+            raise UsageError(N_("The key “{key}” is given twice. Say which value is right."), key=key)
+        made[key] = value
+    return made
 
 
 def pair(typed: str) -> tuple[str, Any]:
@@ -75,6 +86,8 @@ def pair(typed: str) -> tuple[str, Any]:
             raise UsageError(N_("The key “{key}” is not known. Did you mean “{near}”?"), key=key, near=near)
         known = ", ".join(CORRECTABLE)
         raise UsageError(N_("The key “{key}” is not known. Known keys: {known}."), key=key, known=known)
+    if key in ("hours", "cost_cad") and clean(value).startswith(("-", "−")):
+        raise UsageError(N_("{key} cannot be below 0, as “{value}” is."), key=key, value=clean(value))
     return key, value_from(key, value)
 
 

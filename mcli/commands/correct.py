@@ -10,7 +10,7 @@ from mcli.catalogue import corrections, files
 from mcli.catalogue import index as catalogue_index
 from mcli.catalogue.corrections import Correction, as_texts, corrected_listing, implied
 from mcli.catalogue.record import flat
-from mcli.commands.add import pair, said
+from mcli.commands.add import pairs, said
 from mcli.commands.base import Command, State, state_of
 from mcli.errors import N_, McliError, UsageError
 from mcli.models import Listing, is_day
@@ -45,6 +45,8 @@ def correct(
     """Options in, one file written, one line out."""
     state = state_of(context)
     listing = _listing(state, name.strip())
+    if withdraw and values:
+        raise UsageError(N_("--withdraw takes every correction back and --set makes one. Give one of them."))
     if withdraw:
         _withdraw(state, listing)
         return
@@ -87,7 +89,7 @@ def _correction(
     listing: Listing, typed: list[str], quote: str | None, who: tuple[str | None, str | None, str | None], today: date
 ) -> Correction:
     by, because, until = who
-    values = dict(pair(each) for each in typed)
+    values = pairs(typed)
     if not values:
         known = ", ".join(CORRECTABLE)
         raise UsageError(N_("Say what is right with --set KEY=VALUE. The keys are: {known}."), known=known)

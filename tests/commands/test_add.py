@@ -63,3 +63,12 @@ def test_a_course_that_is_there_already_is_not_written_over(run: Run, home: Path
 
     assert result.code == 2
     assert "mcli correct local/computer-basics" in result.err
+
+
+def test_an_empty_value_takes_no_name_away(run: Run, home: Path) -> None:
+    words = ("--title", "Alpha", "--provider", "Ours", "--url", "https://www.example.ca/a")
+    result = run("add", *words, "--set", "title=", "--set", "hours=")
+
+    assert (result.code, "local/alpha" in result.out) == (0, True)
+    assert "local.yaml" in result.err
+    assert run("add", *words, "--set", "hours=-4").code == 2

@@ -156,3 +156,22 @@ def test_one_file_that_is_left_out_is_one_file(run: Run, home: Path) -> None:
     write_listings(home, "mine", listing("a", "Alpha", "    hours: many\n    cost_cad: much\n"))
 
     assert "This file was left out" in run("find", "alpha").err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--set", "hours=3", "--set", "hours=4", *WHO), "given twice"),
+        (("--set", "hours=-4", *WHO), "cannot be below 0"),
+        (("--set", "hours=3", "--withdraw", *WHO), "Give one of them"),
+    ],
+)
+def test_what_contradicts_itself_is_wrong_usage_and_changes_nothing(
+    run: Run, home: Path, words: tuple[str, ...], said: str
+) -> None:
+    write_listings(home, "mine", listing("a", "Alpha"))
+    result = run("correct", "mine/a", *words)
+
+    assert result.code == 2
+    assert said in result.err
+    assert not (home / "corrections").exists()
