@@ -1,6 +1,8 @@
 """What differs between two readings of a listing, fact by fact, and which keys belong to which fact."""
 
+import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from mcli.catalogue import record
@@ -16,6 +18,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Which attributes of a listing each fact fills."""
 
+# 140 or 140.00 or 140,00
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 # The values of a fact, and the words for them, which are news only where the values say nothing new.
 _VALUES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("title",), ()),
@@ -61,6 +65,17 @@ def between(before: Listing, after: Listing) -> tuple[Difference, ...]:
         changed = [Difference(key, old[key], new[key]) for key in values if _differs(old[key], new[key])]
         found += changed or [Difference(key, old[key], new[key]) for key in words if _differs(old[key], new[key])]
     return tuple(found)
+
+
+def reworded(key: str, before: Any, after: Any) -> bool:
+    """Tell whether a difference is one of words alone, with the same numbers in them: "$140.00" and "140"."""
+    if key not in ("cost_text", "length_text") or not (isinstance(before, str) and isinstance(after, str)):
+        return False
+    return _numbers(before) == _numbers(after)
+
+
+def _numbers(text: str) -> list[Decimal]:
+    return sorted(Decimal(each.replace(",", ".")) for each in _NUMBER.findall(text))
 
 
 def _differs(old: Any, new: Any) -> bool:

@@ -1,7 +1,10 @@
 """What `refresh` says: one line for each source, what is worth looking at under it, and what was passed over."""
 
 from collections import Counter
+from collections.abc import Sequence
 
+from mcli.catalogue.changes import Change
+from mcli.catalogue.differences import reworded
 from mcli.commands.sources_known import paused_words
 from mcli.errors import N_
 from mcli.i18n import Language
@@ -17,6 +20,7 @@ OUTCOMES = {
     "not_written": N_("not written"),
 }
 _SHOWN = 20
+_WEIGHTS = {"reworded": 0, "moved": 1}  # any other change says more
 
 
 def paused(say: Language, source: Source, file: str) -> str:
@@ -50,16 +54,32 @@ def result(say: Language, report: Report) -> str:
 
 
 def _news(say: Language, report: Report) -> list[str]:
-    by_kind = Counter(each.kind for each in {(each.id, each.kind): each for each in report.changes}.values())
+    by_kind = Counter(kind_of(report.changes).values())
     names = {
         "new": N_("{count} new"),
         "changed": N_("{count} changed"),
+        "reworded": N_("{count} told in other words"),
+        "moved": N_("{count} at a new address"),
         "not_seen": N_("{count} not seen"),
         "unlisted": N_("{count} no longer listed"),
         "back": N_("{count} back again"),
     }
     found = [say(text, count=say.number(by_kind[kind])) for kind, text in names.items() if by_kind[kind]]
     return found or [say("nothing new")]
+
+
+def kind_of(changes: Sequence[Change]) -> dict[tuple[str | None, str], str]:
+    """Return what happened to each listing, by id and kind; a change of words or address alone is told apart."""
+    kinds: dict[tuple[str | None, str], str] = {}
+    for each in changes:
+        kind = each.kind
+        if kind == "changed" and each.fact == "url":
+            kind = "moved"
+        elif kind == "changed" and reworded(each.fact or "", each.before, each.after):
+            kind = "reworded"
+        weightier = kinds.get((each.id, each.kind), kind)
+        kinds[each.id, each.kind] = kind if _WEIGHTS.get(kind, 2) > _WEIGHTS.get(weightier, 2) else weightier
+    return kinds
 
 
 def details(say: Language, report: Report) -> list[str]:

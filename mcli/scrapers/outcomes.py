@@ -87,7 +87,7 @@ _REASONS: dict[str, tuple[str, str]] = {
     "gone": ("gone", N_(
         "{address} was taken down for good ({status}). Check the college's list for a new address.")),
     "no_such_host": ("unreachable", N_(
-        "The host {host} was not found. Check how it is spelled in the source, and this computer's connection.")),
+        "The host {host} was not found. Is this computer connected? If it is, the site may have moved.")),
     "unreachable": ("unreachable", N_(
         "{host} cannot be reached. Check this computer's connection, or try again later.")),
     "timeout": ("timeout", N_(

@@ -7,6 +7,8 @@ from unittest.mock import patch
 
 import pytest
 
+from mcli.catalogue.changes import Change
+from mcli.commands.refresh_words import kind_of
 from tests.commands.conftest import Collect
 from tests.conftest import Result, Run
 from tests.scrapers.colleges import LIST, college, courses, tools
@@ -207,3 +209,35 @@ def test_a_number_that_is_none_is_named(run: Run, office: Path) -> None:
 
     assert result.code == 2
     assert "“many” is not a number." in result.err
+
+
+def test_other_words_are_not_counted_as_changed_facts(collect: Collect, run: Run) -> None:
+    offered = courses(8)
+    collect(college(offered))
+    for each in offered[:3]:
+        each.cost = (each.cost or "").replace("$", "$0")
+    offered[5].cost = "$99"
+
+    result = collect(college(offered))
+
+    assert result.code == 0
+    assert "1 changed, 3 told in other words" in result.out
+
+
+@pytest.mark.parametrize(
+    ("key", "before", "after", "kind"),
+    [
+        ("cost_text", "$140.00", "140", "reworded"),
+        ("cost_text", "from $140", "from $180", "changed"),
+        ("cost_text", None, "call us", "changed"),
+        ("length_text", "12 weeks", "10 weeks", "changed"),
+        ("prerequisite_text", "CPR", "First aid", "changed"),
+        ("url", "https://a.ca/x", "https://a.ca/y", "moved"),
+    ],
+)
+def test_what_a_change_counts_as(key: str, before: str | None, after: str, kind: str) -> None:
+    small = Change("2026-11-24", "a", "changed", key, before, after)
+    large = Change("2026-11-24", "a", "changed", "hours", 12, 14)
+
+    assert kind_of([small]) == {("a", "changed"): kind}
+    assert kind_of([small, large]) == kind_of([large, small]) == {("a", "changed"): "changed"}
