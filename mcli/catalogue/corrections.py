@@ -99,7 +99,7 @@ def implied(values: Mapping[str, Any], quote: str | None) -> dict[str, Any]:
     """Return the values with what follows from them: free is 0 dollars, a price is paid, words belong to a status."""
     made = dict(values)
     if made.get("cost_cad") is not None and "cost_status" not in made:
-        made["cost_status"] = "free" if Decimal(made["cost_cad"]) == 0 else "paid"
+        made["cost_status"] = "free" if _is_zero(made["cost_cad"]) else "paid"
     if "cost_status" in made:
         made.setdefault("cost_cad", "0" if made["cost_status"] in FREE_STATUSES else None)
         made.setdefault("cost_per", None)
@@ -113,6 +113,14 @@ def implied(values: Mapping[str, Any], quote: str | None) -> dict[str, Any]:
         if made["prerequisite_status"] == "none":
             made.setdefault("gates", [])
     return made
+
+
+def _is_zero(amount: Any) -> bool:
+    """Tell whether an amount is 0; what is no number is not, and is refused where the listing is made."""
+    try:
+        return isinstance(amount, str) and Decimal(amount) == 0
+    except ArithmeticError:
+        return False
 
 
 def as_texts(value: Any) -> Any:

@@ -1,5 +1,6 @@
 """`mcli add`: a listing typed by hand, such as a course that the agency itself gives; every refresh leaves it alone."""
 
+from decimal import Decimal
 from typing import Annotated, Any
 
 import typer
@@ -109,6 +110,7 @@ def _status(typed: str, words: str | None, statuses: tuple[str, ...], fact: str,
     if not clean(words or ""):
         raise UsageError(N_("A known {fact} needs {option}: the words that say so."), fact=fact, option=option)
     try:
+        Decimal(values.get("cost_cad", "0"))
         return implied(values, clean(words or ""))
     except ArithmeticError:
         raise UsageError(

@@ -175,3 +175,19 @@ def test_what_contradicts_itself_is_wrong_usage_and_changes_nothing(
     assert result.code == 2
     assert said in result.err
     assert not (home / "corrections").exists()
+
+
+@pytest.mark.parametrize("amount", ["abc", "[1]", "{a: b}"])
+def test_an_amount_that_is_no_number_stops_no_answer(run: Run, home: Path, amount: str) -> None:
+    write_listings(home, "mine", listing("a", "Alpha", PAID))
+    assert run("correct", "mine/a", "--set", "cost_cad=abc", "--quote", "x", *WHO).code == 2
+    (home / "corrections").mkdir()
+    (home / "corrections" / "mine.yaml").write_text(
+        f"source: mine\ncorrections:\n  - {{id: mine/a, set: {{cost_cad: {amount}}}, by: A, because: b, "
+        'date: "2026-11-01"}\n', encoding="utf-8"
+    )  # fmt: skip
+
+    result = run("find", "alpha", "--source", "mine")
+
+    assert result.code == 0
+    assert "$40" in result.out
