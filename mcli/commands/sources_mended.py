@@ -8,24 +8,17 @@ from mcli.catalogue import files
 from mcli.catalogue.tables import document
 from mcli.claims import Page
 from mcli.commands.base import State
+from mcli.commands.sources_known import file_of
 from mcli.errors import FileError
 from mcli.i18n import Language
 from mcli.scrapers import dom
 from mcli.scrapers.address import page_key
 from mcli.scrapers.candidates import candidates, links_of
 from mcli.scrapers.propose import follow_of
-from mcli.settings import config_files
 from mcli.sheets.tried import Document, told
 from mcli.sources import Source
 
 NUMBERS = ("cost", "hours")
-
-
-def file_of(state: State, source: Source) -> str:
-    """Return the full path of the file that a source was read from."""
-    name = f"{source.id}.yaml"
-    paths = config_files(state.places, "sources").get(name, (state.places.overlay / "sources" / name,))
-    return str(paths[0].absolute())
 
 
 def told_before(state: State, say: Language, source: Source, url: str | None) -> dict[str, str]:
@@ -49,7 +42,7 @@ def write_fields(state: State, say: Language, source: Source, listing: Document,
             line(f"   {each.selector}: {each.text}")
         line()
     line(say("For a fact that is missing or wrong, name its place under fields in {file}. The lines to add, as an "
-             "example:", file=file_of(state, source)))  # fmt: skip
+             "example:", file=file_of(state, source.id)))  # fmt: skip
     line()
     fact = missing[0] if missing else "cost"
     fields = {**source.fields, fact: places[0].selector if places else source.fields.get(fact, ".fee")}
@@ -80,5 +73,5 @@ def explain_list(state: State, say: Language, source: Source, page: Page) -> Non
         for each in examples[:3]:
             state.console.error(f"   {each}")
         state.console.error(
-            say("Try this follow in {file}: {follow}", file=file_of(state, source), follow=f"'{proposed}'")
+            say("Try this follow in {file}: {follow}", file=file_of(state, source.id), follow=f"'{proposed}'")
         )
