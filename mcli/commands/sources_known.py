@@ -40,10 +40,16 @@ def chosen(state: State, say: Language, names: Sequence[str]) -> tuple[list[Sour
 
 
 def file_of(state: State, identifier: str) -> str:
-    """Return the full path of the file that a source is read from, the office's own before the packaged one."""
+    """Return the full path of the file in which a source is mended: the office's own, which wins over the packaged one.
+
+    Where there is only the packaged file, the words say to copy it there first: the next version writes over its own.
+    """
     name = f"{identifier}.yaml"
-    paths = config_files(state.places, FOLDER).get(name, (state.places.overlay / FOLDER / name,))
-    return str(paths[0].absolute())
+    own = state.places.overlay / FOLDER / name
+    packaged = [path for path in config_files(state.places, FOLDER).get(name, ()) if path != own]
+    if own.exists() or not packaged:
+        return str(own.absolute())
+    return state.say()("{own} (copy {packaged} there first)", own=own.absolute(), packaged=packaged[0].absolute())
 
 
 def unknown(name: str, known: Sources) -> UsageError:
