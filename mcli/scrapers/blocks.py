@@ -48,6 +48,7 @@ class _Line:
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.length = 0
+        self.ending = ""  # the last sign that is no space: looking for it in the pieces each time would take for ever
         self.parts: list[tuple[int, int, bool]] = []
         self.bold = 0
         self.links = 0
@@ -60,10 +61,10 @@ class _Line:
             return
         if text[0].isspace() and self.length and not self.pieces[-1].endswith(" "):
             self._put(" ")
-        start = self.length
+        start, before = self.length, self.ending
         self._put(clean)
         last = self.parts[-1] if self.parts else None
-        if last and last[2] and bold and not "".join(self.pieces[:-1]).rstrip().endswith(":"):
+        if last and last[2] and bold and before != ":":
             self.parts[-1] = (last[0], self.length, True)
         elif len(self.parts) <= MAX_PARTS:
             self.parts.append((start, self.length, bold))
@@ -75,6 +76,7 @@ class _Line:
     def _put(self, piece: str) -> None:
         self.pieces.append(piece)
         self.length += len(piece)
+        self.ending = piece.rstrip()[-1:] or self.ending
 
 
 def page_blocks(document: Document) -> list[Block]:
