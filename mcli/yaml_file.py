@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import yaml
 
-from mcli.errors import N_, Fault, FileError, InvalidRecordError, Message
+from mcli.errors import N_, Fault, FileError, InvalidRecordError, McliError, Message
 
 # libyaml's reader is six to ten times faster than the one in Python; both give the same events.
 _READER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -145,6 +145,16 @@ def write_bytes(path: Path, data: bytes) -> None:
         replace(beside, path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file that a person asked for, and its folder; McliError says why it cannot be, and nothing is changed."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(path, data)
+    except OSError as error:
+        text = N_("{path} cannot be written ({reason}). Nothing was changed.")
+        raise McliError(text, path=path, reason=error.strerror or error) from None
 
 
 def replace(new: Path, old: Path) -> None:

@@ -11,7 +11,7 @@ from mcli.catalogue.corrections import implied, value_from
 from mcli.catalogue.files import ListingFile
 from mcli.catalogue.record import Faults, read_listing
 from mcli.commands.base import Command, State, state_of
-from mcli.errors import N_, McliError, UsageError
+from mcli.errors import N_, UsageError
 from mcli.models import Listing
 from mcli.settings import LOCAL as SOURCE
 from mcli.terms import CORRECTABLE, COST_STATUSES, PREREQUISITE_STATUSES
@@ -133,10 +133,5 @@ def _keep(state: State, raw: dict[str, Any]) -> Listing:
     if made is None:
         raise said(faults[0])
     content = written.content_of(ListingFile(SOURCE, day, (*kept, made)))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        yaml_file.write(path, content)
-    except OSError as error:
-        text = N_("{path} cannot be written ({reason}). Nothing was changed.")
-        raise McliError(text, path=path, reason=error.strerror or error) from None
+    yaml_file.save(path, yaml_file.dump(content).encode())
     return made

@@ -125,12 +125,7 @@ def _kept(state: State, source: str) -> list[Correction]:
 
 def _write(state: State, source: str, kept: list[Correction]) -> None:
     path = state.places.home / "corrections" / f"{source}.yaml"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        yaml_file.write(path, corrections.as_file(source, kept))
-    except OSError as error:
-        text = N_("{path} cannot be written ({reason}). Nothing was changed.")
-        raise McliError(text, path=path, reason=error.strerror or error) from None
+    yaml_file.save(path, yaml_file.dump(corrections.as_file(source, kept)).encode())
 
 
 def _keep(state: State, source: str, made: Correction) -> None:

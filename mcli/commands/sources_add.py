@@ -93,11 +93,6 @@ def _show(state: State, keys: dict[str, Any], proposal: Proposal, result: Read, 
 def _write(state: State, keys: dict[str, Any]) -> None:
     say = state.say()
     path = Path(state.places.overlay) / "sources" / f"{keys['id']}.yaml"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        yaml_file.write(path, keys)
-    except OSError as error:
-        text = N_("{path} cannot be written ({reason}). Nothing was changed.")
-        raise McliError(text, path=path, reason=error.strerror or error) from None
+    yaml_file.save(path, yaml_file.dump(keys).encode())
     state.console.note(say("Written: {path}", path=path))
     state.console.note(say("Next: mcli refresh {id}. Its first harvest waits until you accept it.", id=keys["id"]))

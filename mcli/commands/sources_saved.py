@@ -20,11 +20,6 @@ def save_pages(state: State, names: list[str]) -> None:
             raise McliError(N_("{source} has no address to save a page of. Write one under urls."), source=source.id)
         page = fetched(state, source.urls[0], source)
         path = Path(state.places.home) / FOLDER / f"{source.id}.html"
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            yaml_file.write_bytes(path, page.body)
-        except OSError as error:
-            text = N_("{path} cannot be written ({reason}). Nothing was changed.")
-            raise McliError(text, path=path, reason=error.strerror or error) from None
+        yaml_file.save(path, page.body)
         state.console.line(say("Saved: {path}", path=path))
         state.console.note(say("To read it: mcli sources try {path} --url {url}", path=path, url=source.urls[0]))
