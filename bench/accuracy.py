@@ -16,10 +16,10 @@ from typing import Any
 
 from accuracy_score import FREE, OPEN, STATUSES, VALUES, Score, Tally, run, wilson
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
 from mcli.facts import cost, credential, delivery, effort, expiry, prerequisites
 from mcli.facts.reading import Context
-from mcli.yaml_file import read as read_yaml
+from mcli.yaml_io import read as read_yaml
 
 FIRST_LOOK = Path(__file__).parent / "data" / "accuracy_first_look.json"
 SECOND_PAGES = Path(__file__).parent / "data" / "second_author"

@@ -11,11 +11,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from mcli.catalogue.record import flat
-from mcli.claims import Page
-from mcli.scrapers import dom, reader
-from mcli.scrapers.blocks import blocks
-from mcli.text import fold, stems
+from mcli.catalogue.store.codec import flat
+from mcli.core.claims import Page
+from mcli.core.text import fold, stems
+from mcli.scrapers.html import document as dom
+from mcli.scrapers.html.blocks import blocks
+from mcli.scrapers.reading import page_reader
 
 TODAY = date(2026, 11, 24)
 FREE = ("free", "free_with_conditions")
@@ -215,7 +216,7 @@ def run(folder: Path) -> tuple[Score, dict[str, Score]]:
         gold = json.loads(line)
         path = folder / gold["file"]
         page = Page(gold["url"], path.read_bytes())
-        result = reader.read(page, None, TODAY)
+        result = page_reader.read(page, None, TODAY)
         listings = [flat(each) for each in result.listings]
         site = gold["file"].partition("/")[0] if "/" in gold["file"] else (gold["url"] or "").split("/")[2]
         for score in (whole, sites.setdefault(site, Score())):

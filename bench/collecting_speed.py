@@ -92,17 +92,17 @@ def source_of(host: str) -> Any:
 
 
 def the_reader() -> Callable[..., Any]:
-    from mcli.scrapers.reader import read
+    from mcli.scrapers.reading.page_reader import read
 
     return read
 
 
 def ours(read: bool) -> int:
     """Collect everything with mcli's own door, walk and reader; return how many pages came."""
-    from mcli.scrapers.discover import Frontier
-    from mcli.scrapers.fetch import Fetcher, user_agent
-    from mcli.scrapers.manners import Manners
-    from mcli.scrapers.outcomes import Fetched
+    from mcli.scrapers.discovery.frontier import Frontier
+    from mcli.scrapers.net.client import Fetcher, user_agent
+    from mcli.scrapers.net.politeness import Manners
+    from mcli.scrapers.net.responses import Fetched
 
     reader = the_reader() if read else None
     # As `refresh` does: fetching in parallel, reading one page at a time, always in the same thread, whose memory is
@@ -133,7 +133,7 @@ def scrapy(read: bool) -> int:
     from scrapy import Request, Spider
     from scrapy.crawler import CrawlerProcess
 
-    from mcli.claims import Page
+    from mcli.core.claims import Page
 
     reader = the_reader() if read else None
     count = 0

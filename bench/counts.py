@@ -5,8 +5,8 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from mcli.catalogue import counts
-from mcli.catalogue import index as catalogue_index
+from mcli.catalogue.index import counts
+from mcli.catalogue.index import index as catalogue_index
 from mcli.settings import Places, packaged_config
 
 TODAY = date(2026, 11, 24)

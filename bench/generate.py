@@ -9,8 +9,8 @@ import random
 from pathlib import Path
 from typing import Any
 
-from mcli import yaml_file
-from mcli.text import slug
+from mcli import yaml_io
+from mcli.core.text import slug
 
 # (title, sector, words of the summary), in English and in French. {n} is a level or a unit.
 _ENGLISH = (
@@ -132,7 +132,7 @@ def write(count: int, folder: Path, seed: int = 1) -> None:
     """Write the files into `folder/listings`."""
     (folder / "listings").mkdir(parents=True, exist_ok=True)
     for each in documents(count, seed):
-        yaml_file.write(folder / "listings" / f"{each['source']}.yaml", each)
+        yaml_io.write(folder / "listings" / f"{each['source']}.yaml", each)
 
 
 if __name__ == "__main__":

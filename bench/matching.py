@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mcli import yaml_file
-from mcli.catalogue import files
+from mcli import yaml_io
+from mcli.catalogue.store import listing_files
+from mcli.core.models import Evidence, Listing, Prerequisite
+from mcli.core.terms import LANGUAGES, PATHS
+from mcli.goals.lexicon import Goals, goals_from
 from mcli.goals.phrases import Phrasebook, key_of, words_of
 from mcli.goals.rank import evidence_of, rank
-from mcli.goals.vocabulary import Goals, goals_from
-from mcli.models import Evidence, Listing, Prerequisite
 from mcli.settings import packaged_config
-from mcli.terms import LANGUAGES, PATHS
 
 HERE = Path(__file__).parent
 OWN = HERE / "data" / "goal_paths_own.jsonl"
@@ -82,10 +82,10 @@ def hints(shared: Path) -> list[Example]:
     """Return the packaged catalogue with the hints that were written beside it by hand (strong 2, possible 1)."""
     kept = {}
     for path in sorted((packaged_config() / "catalogue").glob("*.yaml")):
-        kept.update({each.id: each for each in files.read(path).listings})
+        kept.update({each.id: each for each in listing_files.read(path).listings})
     made = []
     for path in sorted((shared / "starter_catalogue").glob("*.yaml")):
-        for each in yaml_file.read(path).content["listings"]:
+        for each in yaml_io.read(path).content["listings"]:
             listing = kept.get(f"{path.stem}/{each['id']}")
             if listing is not None:
                 labels = {hint["path"]: _LABELS[hint["level"]] for hint in each["goal_paths_hint"]}
@@ -100,7 +100,7 @@ def ours(goals: Goals) -> Callable[[Sequence[Example]], Found]:
 
 def naive(shared: Path) -> Callable[[Sequence[Example]], Found]:
     """Return the draft vocabulary's phrases as a way to find paths: one strong, two supporting, or one in the title."""
-    content = yaml_file.read(shared / "goals" / "paths.yaml").content["paths"]
+    content = yaml_io.read(shared / "goals" / "paths.yaml").content["paths"]
     entries = [(path["code"], kind) for path in content for kind in ("strong", "supporting")]
     books = {
         language: Phrasebook(
@@ -296,7 +296,7 @@ _FIRST_RUNS = (
 
 def card(shared: Path) -> str:
     """Return the whole card."""
-    content = yaml_file.read(packaged_config() / "goals.yaml").content
+    content = yaml_io.read(packaged_config() / "goals.yaml").content
     goals = goals_from(content)
     sets = {
         "Development set": examples(shared / "goals" / "gold_paths_dev.jsonl"),

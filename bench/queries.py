@@ -18,10 +18,11 @@ from unittest import mock
 
 import generate
 
-from mcli.catalogue import build, search
-from mcli.catalogue import index as catalogue_index
-from mcli.catalogue.index import Index
-from mcli.catalogue.search import Query
+from mcli.catalogue.index import build
+from mcli.catalogue.index import index as catalogue_index
+from mcli.catalogue.index import query as search
+from mcli.catalogue.index.index import Index
+from mcli.catalogue.index.query import Query
 from mcli.settings import Places, packaged_config
 
 RUNS = 200

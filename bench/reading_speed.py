@@ -13,8 +13,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from mcli.claims import Page
-from mcli.scrapers.reader import read
+from mcli.core.claims import Page
+from mcli.scrapers.reading.page_reader import read
 
 TODAY = date(2026, 11, 24)
 

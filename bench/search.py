@@ -13,11 +13,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from mcli.catalogue import index as catalogue_index
-from mcli.catalogue import search
-from mcli.catalogue.index import Index
-from mcli.catalogue.search import Query
-from mcli.catalogue.typed import understand
+from mcli.catalogue.index import index as catalogue_index
+from mcli.catalogue.index import query as search
+from mcli.catalogue.index.index import Index
+from mcli.catalogue.index.query import Query
+from mcli.catalogue.search.query_parser import understand
 from mcli.settings import Places, packaged_config
 
 FIRST = 5

@@ -14,10 +14,10 @@ from typer.main import get_command
 from mcli import __version__
 from mcli.commands.base import Group, State, fault_line, new_app, state_of
 from mcli.console import Console
-from mcli.errors import N_, ConfigurationError, ExitCode, McliError, Message, UsageError
+from mcli.core.errors import N_, ConfigurationError, ExitCode, McliError, Message, UsageError
+from mcli.core.text import clean, nearest
 from mcli.i18n import Language, chosen, system_language
 from mcli.settings import places
-from mcli.text import clean, nearest
 
 # The module of each command has its name; the summary stands here, so that `--help` need not load them all.
 _COMMANDS = {

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from shutil import get_terminal_size
 from typing import Any, NamedTuple, TextIO
 
-from mcli.text import harmless
+from mcli.core.text import harmless
 
 _NEAREST = {
     "‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-",

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from mcli.errors import N_, ConfigurationError, Message, UsageError
+from mcli.core.errors import N_, ConfigurationError, Message, UsageError
+from mcli.core.terms import LANGUAGES
 from mcli.settings import LANGUAGE_VARIABLE, packaged_config
-from mcli.terms import LANGUAGES
 
 _MONTHS = {
     "en": (

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mcli.errors import N_, ConfigurationError, InvalidRecordError, Message
+from mcli.core.errors import N_, ConfigurationError, InvalidRecordError, Message
 
 HOME_VARIABLE = "MCLI_HOME"
 CONFIG_VARIABLE = "MCLI_CONFIG"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from mcli import __version__
-from mcli.errors import ExitCode
-from mcli.terms import CREDENTIAL_KINDS, DELIVERIES
+from mcli.core.errors import ExitCode
+from mcli.core.terms import CREDENTIAL_KINDS, DELIVERIES
 from tests.conftest import Run
 
 
@@ -101,7 +101,7 @@ def test_an_unexpected_failure_is_a_sentence_without_traceback_unless_asked(
     def explode(*_: object) -> None:
         raise KeyError("boom")
 
-    monkeypatch.setattr("mcli.catalogue.search.search", explode)
+    monkeypatch.setattr("mcli.catalogue.index.query.search", explode)
     result = run("find")
     assert result.code == 1
     assert "--debug" in result.err
@@ -114,7 +114,7 @@ def test_an_interruption_exits_with_130(run: Run, monkeypatch: pytest.MonkeyPatc
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("mcli.catalogue.search.search", interrupt)
+    monkeypatch.setattr("mcli.catalogue.index.query.search", interrupt)
     assert run("find").code == 130
 
 

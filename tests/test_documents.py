@@ -8,10 +8,10 @@ from types import ModuleType
 
 import pytest
 
-from mcli import schedulers
-from mcli.claims import Page
-from mcli.schedule import Place
-from mcli.schedulers import Computer
+from mcli.core.claims import Page
+from mcli.services import schedulers
+from mcli.services.schedule import Place
+from mcli.services.schedulers import Computer
 from mcli.sources import read
 from tests.conftest import Run, listing, write_listings
 from tests.scrapers.colleges import college, courses, tools

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from mcli.errors import InvalidRecordError
-from mcli.models import Cost, Evidence, Extra, GoalMatch, Listing, Prerequisite, is_address, is_day_or_month
+from mcli.core.errors import InvalidRecordError
+from mcli.core.models import Cost, Evidence, Extra, GoalMatch, Listing, Prerequisite, is_address, is_day_or_month
 
 PROOF = Evidence("cost", "It is free", "https://www.example.ca", "label")
 

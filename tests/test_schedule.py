@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from mcli import schedule
-from mcli.schedule import Call, Place, Task, clock, found, install, look, moment, remove, words
-from mcli.schedulers import place_of
+from mcli.services import schedule
+from mcli.services.schedule import Call, Place, Task, clock, found, install, look, moment, remove, words
+from mcli.services.schedulers import place_of
 
 TASK = Task(
     ("/usr/bin/python3", "-m", "mcli", "--home", "/home/jo/My 100% é $tuff", "refresh", "--if-older-than", "6d"), 10, 7

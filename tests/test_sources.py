@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from mcli import sources
-from mcli.errors import FileError
-from mcli.scrapers.dom import selector_fault
+from mcli.core.errors import FileError
+from mcli.scrapers.html.document import selector_fault
 from mcli.settings import Places, packaged_config
 
 GOOD = """\

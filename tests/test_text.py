@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mcli.text import clean, fold, nearest, slug, stems, words
+from mcli.core.text import clean, fold, nearest, slug, stems, words
 
 
 @pytest.mark.parametrize(

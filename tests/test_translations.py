@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from mcli.settings import packaged_config
-from mcli.yaml_file import read
+from mcli.yaml_io import read
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "mcli").rglob("*.py"))
@@ -93,7 +93,7 @@ def test_no_sentence_stands_in_the_code_that_is_not_translated() -> None:
                 or id(node) in known | documentation
             ):
                 continue
-            if path.parent.name in ("facts", "scrapers") and not re.fullmatch(r"[A-ZÀ-Ý].*[.?!]", node.value):
+            if {"facts", "scrapers"} & set(path.parts) and not re.fullmatch(r"[A-ZÀ-Ý].*[.?!]", node.value):
                 continue  # words that pages use, which are read and never shown
             if re.search(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}", node.value) and node.value not in texts_in_code():
                 missed.append(f"{path.name}:{node.lineno}: {node.value[:60]}")

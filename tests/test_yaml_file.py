@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mcli import yaml_file
-from mcli.errors import FileError
-from mcli.text import clean
+from mcli import yaml_io
+from mcli.core.errors import FileError
+from mcli.core.text import clean
 
 texts = st.text().map(clean)
 documents = st.recursive(
@@ -21,23 +21,23 @@ documents = st.recursive(
 
 def faults(data: bytes) -> list[tuple[int | None, str]]:
     with pytest.raises(FileError) as caught:
-        yaml_file.parse(data, "x.yaml")
+        yaml_io.parse(data, "x.yaml")
     return [(fault.line, fault.message.text.format(**fault.message.values)) for fault in caught.value.faults]
 
 
 @pytest.mark.parametrize("plain", ["no", "on", "yes", "010", "1_000", "1:30", "2026-01-05", "1e3", ".inf", "0x1F"])
 def test_a_plain_value_is_read_as_the_text_that_stands_there(plain: str) -> None:
-    assert yaml_file.parse(f"key: {plain}".encode(), "x").content == {"key": plain}
+    assert yaml_io.parse(f"key: {plain}".encode(), "x").content == {"key": plain}
 
 
 def test_only_a_plain_nothing_is_nothing() -> None:
-    content = yaml_file.parse(b"a:\nb: null\nc: ~\nd: ''\ne: 'null'\n", "x").content
+    content = yaml_io.parse(b"a:\nb: null\nc: ~\nd: ''\ne: 'null'\n", "x").content
 
     assert content == {"a": None, "b": None, "c": None, "d": "", "e": "null"}
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_key() -> None:
-    assert yaml_file.parse(b"\xef\xbb\xbfkey: 1", "x").content == {"key": "1"}
+    assert yaml_io.parse(b"\xef\xbb\xbfkey: 1", "x").content == {"key": "1"}
 
 
 def test_every_fault_of_a_file_is_told_with_its_line() -> None:
@@ -67,7 +67,7 @@ def test_what_is_not_strict_yaml_is_refused_with_its_line(data: bytes, line: int
 
 
 def test_the_line_of_any_value_can_be_asked() -> None:
-    document = yaml_file.parse(b"top: 1\nlist:\n  - a: 1\n    b: 2\n  - a: 3\n", "x")
+    document = yaml_io.parse(b"top: 1\nlist:\n  - a: 1\n    b: 2\n  - a: 3\n", "x")
 
     assert document.line(("list", 1, "a")) == 5
     assert document.line(("list", 0, "b")) == 4
@@ -76,11 +76,11 @@ def test_the_line_of_any_value_can_be_asked() -> None:
 
 @given(documents)
 def test_what_is_written_is_read_back_the_same(content: object) -> None:
-    assert yaml_file.parse(yaml_file.dump(content).encode(), "x").content == content
+    assert yaml_io.parse(yaml_io.dump(content).encode(), "x").content == content
 
 
 def test_writing_is_steady_and_quotes_what_other_readers_would_guess() -> None:
-    text = yaml_file.dump({"b": "no", "a": "2026-01-05", "n": Decimal("49.50"), "z": Decimal(0), "é": "l’été"})
+    text = yaml_io.dump({"b": "no", "a": "2026-01-05", "n": Decimal("49.50"), "z": Decimal(0), "é": "l’été"})
 
     assert text == "b: 'no'\na: '2026-01-05'\nn: 49.50\nz: 0\né: l’été\n"
 
@@ -90,7 +90,7 @@ def test_a_file_is_replaced_whole_and_keeps_its_mode(tmp_path: Path) -> None:
     path.write_text("old: 1", encoding="utf-8")
     path.chmod(0o640)
 
-    yaml_file.write(path, {"new": "2"})
+    yaml_io.write(path, {"new": "2"})
 
     assert path.read_text(encoding="utf-8") == "new: '2'\n"
     assert path.stat().st_mode & 0o777 == 0o640
@@ -108,7 +108,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(
 
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(OSError, match="disk full"):
-        yaml_file.write(path, {"new": "2"})
+        yaml_io.write(path, {"new": "2"})
 
     assert path.read_text(encoding="utf-8") == "old: 1"
     assert list(tmp_path.iterdir()) == [path]
@@ -126,6 +126,6 @@ def test_windows_refusing_for_a_moment_is_survived(tmp_path: Path, monkeypatch: 
 
     monkeypatch.setattr(Path, "replace", refuse_twice)
     monkeypatch.setattr("time.sleep", lambda seconds: None)
-    yaml_file.write(path, {"new": "2"})
+    yaml_io.write(path, {"new": "2"})
 
     assert path.read_text(encoding="utf-8") == "new: '2'\n"

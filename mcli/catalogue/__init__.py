@@ -1,1 +1,1 @@
-"""What is kept: listings as YAML files, and the index that answers questions about them."""
+"""Listings on disk and in the index: storing, searching, reviewing and sharing them."""

@@ -1,1 +1,1 @@
-"""One file a command: options in, one call, one rendering; no logic of its own."""
+"""The command line: one file or package for each command."""

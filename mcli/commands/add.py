@@ -5,17 +5,18 @@ from typing import Annotated, Any
 
 import typer
 
-from mcli import yaml_file
-from mcli.catalogue import files, written
-from mcli.catalogue.corrections import implied, value_from
-from mcli.catalogue.files import ListingFile
-from mcli.catalogue.record import Faults, read_listing
+from mcli import yaml_io
+from mcli.catalogue.store import listing_files
+from mcli.catalogue.store import listing_files as written
+from mcli.catalogue.store.codec import Faults, read_listing
+from mcli.catalogue.store.corrections import implied, value_from
+from mcli.catalogue.store.listing_files import ListingFile
 from mcli.commands.base import Command, State, state_of
-from mcli.errors import N_, UsageError
-from mcli.models import Listing
+from mcli.core.errors import N_, UsageError
+from mcli.core.models import Listing
+from mcli.core.terms import CORRECTABLE, COST_STATUSES, PREREQUISITE_STATUSES
+from mcli.core.text import clean, nearest, slug
 from mcli.settings import LOCAL as SOURCE
-from mcli.terms import CORRECTABLE, COST_STATUSES, PREREQUISITE_STATUSES
-from mcli.text import clean, nearest, slug
 
 HELP = N_("Write down a course by hand, such as one that your agency gives. It survives every refresh.")
 _COST = N_("free, free_with_conditions, unknown, or an amount in dollars, as in 49.50.")
@@ -120,7 +121,7 @@ def _status(typed: str, words: str | None, statuses: tuple[str, ...], fact: str,
 
 def _keep(state: State, raw: dict[str, Any]) -> Listing:
     path = state.places.home / "listings" / f"{SOURCE}.yaml"
-    kept = list(files.read(path).listings) if path.exists() else []
+    kept = list(listing_files.read(path).listings) if path.exists() else []
     raw["id"] = f"{SOURCE}/{slug(raw['title'])}"
     if any(each.id == raw["id"] for each in kept):
         raise UsageError(
@@ -133,5 +134,5 @@ def _keep(state: State, raw: dict[str, Any]) -> Listing:
     if made is None:
         raise said(faults[0])
     content = written.content_of(ListingFile(SOURCE, day, (*kept, made)))
-    yaml_file.save(path, yaml_file.dump(content).encode())
+    yaml_io.save(path, yaml_io.dump(content).encode())
     return made

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple, TypeVar
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from mcli.catalogue import index as catalogue_index
-from mcli.catalogue.index import Index
+from mcli.catalogue.index import index as catalogue_index
+from mcli.catalogue.index.index import Index
 from mcli.commands.help_words import extras, usage
 from mcli.console import Console
-from mcli.errors import N_, ConfigurationError, Fault
+from mcli.core.errors import N_, ConfigurationError, Fault
 from mcli.i18n import Language, age_in_days, system_language
 from mcli.settings import Places
 

@@ -7,27 +7,27 @@ from typing import Annotated, Any
 
 import typer
 
-from mcli.catalogue import counts
-from mcli.catalogue import index as catalogue_index
-from mcli.catalogue.index import Index
+from mcli.catalogue.index import counts
+from mcli.catalogue.index import index as catalogue_index
+from mcli.catalogue.index.index import Index
 from mcli.commands import catalogue_gaps, catalogue_merge
 from mcli.commands.base import Command, Group, State, ask, fault_line, new_app, review_lines, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.console import Column, Row
-from mcli.errors import N_, ConfigurationError
+from mcli.core.errors import N_, ConfigurationError
 from mcli.i18n import Language
-from mcli.sheets import words
+from mcli.sheets import labels
 
 HELP = N_("What there is in the catalogue, and making its index anew.")
 _REBUILD = N_("Make the index anew from the files, and name every fault in them.")
 _STATS = N_("How many courses there are, of which kind, and how old their facts are.")
 _Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=SHORT_FORMATS)]
 _NAMES = {
-    "cost_status": words.COST_NAMES | {"paid": N_("paid")},
-    "prerequisite_status": words.PREREQUISITE_NAMES,
-    "delivery": words.DELIVERY_NAMES,
-    "page_language": words.LANGUAGE_NAMES,
-    "status": words.STATUS_NAMES,
+    "cost_status": labels.COST_NAMES | {"paid": N_("paid")},
+    "prerequisite_status": labels.PREREQUISITE_NAMES,
+    "delivery": labels.DELIVERY_NAMES,
+    "page_language": labels.LANGUAGE_NAMES,
+    "status": labels.STATUS_NAMES,
 }
 _AGES = {"fresh": N_("{days} days or newer"), "old": N_("older"), "unknown": N_("date unknown")}
 
@@ -107,7 +107,7 @@ def _write(state: State, say: Language, index: Index, found: dict[str, Any], for
     for key, heading in headings.items():
         names = _AGES if key == "age" else _NAMES.get(key, {})
         days = index.about("stale_days")
-        rows = [(say(names.get(value, value) or words.NOT_STATED, days=days), number)
+        rows = [(say(names.get(value, value) or labels.NOT_STATED, days=days), number)
                 for value, number in found[key].items()]  # fmt: skip
         groups.append((heading, rows))
     paths = [_path_row(say, index, each) for each in found["paths"]]
@@ -117,7 +117,7 @@ def _write(state: State, say: Language, index: Index, found: dict[str, Any], for
 
 
 def _path_row(say: Language, index: Index, counted: dict[str, Any]) -> tuple[str, list[int]]:
-    language = say(words.LANGUAGE_NAMES.get(counted["page_language"], words.NOT_STATED))
+    language = say(labels.LANGUAGE_NAMES.get(counted["page_language"], labels.NOT_STATED))
     name = f"{index.about('path.{}.name.{}'.format(counted['path'], say.code))}, {language}"
     return name, [counted[key] for key in ("listings", "free", "low_cost", "no_prereq", "free_no_prereq")]
 

@@ -6,17 +6,17 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from mcli.catalogue import gaps as catalogue_gaps
-from mcli.catalogue.gaps import Gap
-from mcli.catalogue.index import Index
+from mcli.catalogue.index import counts as catalogue_gaps
+from mcli.catalogue.index.counts import Gap
+from mcli.catalogue.index.index import Index
 from mcli.commands.base import Command, State, ask, state_of
 from mcli.commands.filters import language_from, path_from
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.console import Column, Row
-from mcli.errors import N_, UsageError
+from mcli.core.errors import N_, UsageError
+from mcli.core.text import fold, nearest
 from mcli.i18n import Language
-from mcli.sheets import words
-from mcli.text import fold, nearest
+from mcli.sheets import labels
 
 _HELP = N_("Where nothing is free and open: by goal path, region and language.")
 _PATH = N_("Only this goal path.")
@@ -90,7 +90,7 @@ def _rows(say: Language, index: Index, found: Sequence[Gap], every: Sequence[str
         grouped.setdefault((each.path, each.language, each.kind), []).append(each)
     made = []
     for (path, language, kind), some in grouped.items():
-        name = f"{index.about(f'path.{path}.name.{say.code}')}, {say(words.LANGUAGE_NAMES[language])}"
+        name = f"{index.about(f'path.{path}.name.{say.code}')}, {say(labels.LANGUAGE_NAMES[language])}"
         where = say("everywhere") if len(some) == len(every) else "; ".join(each.region for each in some)
         made.append(_Line(name, say(_KINDS[kind]), where, max(each.may_be for each in some)))
     return made

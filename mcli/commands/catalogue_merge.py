@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from mcli.catalogue import homes
-from mcli.catalogue.lock import locked
+from mcli.catalogue.store import home_merge
+from mcli.catalogue.store.lock import locked
 from mcli.commands.base import Command, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
-from mcli.errors import N_
+from mcli.core.errors import N_
 
 HELP = N_("Join the home folder of another volunteer to this one; the newest good reading of each fact stays.")
 _DRY_RUN = N_("Say what would be merged, and write nothing.")
@@ -33,9 +33,9 @@ def merge(
     form = chosen_format(state.console, output, listings=False)
     home = state.places.home
     with locked(home, datetime.now(UTC)):
-        joined = homes.join(home, Path(folder).expanduser())
+        joined = home_merge.join(home, Path(folder).expanduser())
         if not dry_run:
-            homes.write(joined)
+            home_merge.write(joined)
     say = state.say()
     if form == "json":
         found = {"listings": joined.listings, "new": joined.new, "pages": len(joined.pages),

@@ -8,17 +8,17 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from mcli.catalogue import changes as told
-from mcli.catalogue import files, keeping
-from mcli.catalogue.changes import Change, as_json
+from mcli.catalogue.store import changes as told
+from mcli.catalogue.store import listing_files, run_store
+from mcli.catalogue.store.changes import Change, as_json
 from mcli.commands import changes_sheets
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.changes_words import KINDS, values
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.console import Column, Row
-from mcli.errors import N_, FileError, NothingCollectedError, UsageError
+from mcli.core.errors import N_, FileError, NothingCollectedError, UsageError
+from mcli.core.models import Listing, is_day
 from mcli.i18n import Language
-from mcli.models import Listing, is_day
 from mcli.settings import yaml_files
 
 HELP = N_("What is new, changed, not seen, back or held since a day.")
@@ -100,15 +100,15 @@ def _of_source(state: State, say: Language, source: str, day: str) -> list[Told]
     listings: Mapping[str, Listing] = {}
     digest = None
     try:
-        path = keeping.path_of(home, keeping.LISTINGS, source)
+        path = run_store.path_of(home, run_store.LISTINGS, source)
         if path.exists():
-            listings = {each.id: each for each in files.read(path).listings}
+            listings = {each.id: each for each in listing_files.read(path).listings}
             digest = told.digest_of(path)
     except FileError as error:
         for fault in error.faults:
             state.console.error(fault_line(say, fault))
     try:
-        history = keeping.history(home, source, digest)
+        history = run_store.history(home, source, digest)
     except FileError as error:
         for fault in error.faults:
             state.console.error(fault_line(say, fault))

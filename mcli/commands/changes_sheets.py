@@ -4,14 +4,14 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from mcli.catalogue.index import Index, document
-from mcli.catalogue.search import number_of
+from mcli.catalogue.index.index import Index, document
+from mcli.catalogue.index.query import number_of
 from mcli.commands.base import State, ask
 from mcli.commands.export_sheets import printed_sheets
 from mcli.console import Column, Row
-from mcli.errors import N_
+from mcli.core.errors import N_
 from mcli.i18n import Language
-from mcli.sheets.printed import Changed, Printed, changed_sheets
+from mcli.sheets.content.print_log import Changed, Printed, changed_sheets
 
 
 def write(state: State, form: str) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from mcli.catalogue.changes import Change, as_json
-from mcli.errors import N_
+from mcli.catalogue.store.changes import Change, as_json
+from mcli.core.errors import N_
 from mcli.i18n import Language
-from mcli.sheets import words
+from mcli.sheets import labels
 
 KINDS = {
     "new": N_("new"),
@@ -26,12 +26,12 @@ _LABELS = {
     "recognised": N_("Recognized by"), "leads": N_("Leads to"), "osap": N_("OSAP"),
 }  # fmt: skip
 _NAMES: Mapping[str, Mapping[str, str]] = {
-    "cost_status": words.COST_NAMES | {"paid": N_("paid")},
-    "prerequisite_status": words.PREREQUISITE_NAMES,
-    "gates": words.GATE_NAMES,
-    "delivery": words.DELIVERY_NAMES,
-    "taught_in": words.LANGUAGE_NAMES,
-    "credential_kind": words.CREDENTIAL_NAMES,
+    "cost_status": labels.COST_NAMES | {"paid": N_("paid")},
+    "prerequisite_status": labels.PREREQUISITE_NAMES,
+    "gates": labels.GATE_NAMES,
+    "delivery": labels.DELIVERY_NAMES,
+    "taught_in": labels.LANGUAGE_NAMES,
+    "credential_kind": labels.CREDENTIAL_NAMES,
 }
 
 

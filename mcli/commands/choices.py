@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from mcli.catalogue.spelling import distance
+from mcli.catalogue.search.spelling import distance
 from mcli.commands.help_words import PATHS_TO_TYPE
-from mcli.errors import N_, UsageError
-from mcli.terms import LANGUAGES, PATHS
-from mcli.text import fold, nearest
+from mcli.core.errors import N_, UsageError
+from mcli.core.terms import LANGUAGES, PATHS
+from mcli.core.text import fold, nearest
 
 _FRENCH_PATHS = {
     "emploi": "employment",

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from mcli.commands.base import Command, state_of
-from mcli.errors import N_, UsageError
-from mcli.text import nearest
+from mcli.core.errors import N_, UsageError
+from mcli.core.text import nearest
 
 HELP = N_("Print the lines that let your shell complete commands and options with the tab key.")
 SHELLS = ("bash", "zsh", "fish", "powershell")

@@ -5,17 +5,17 @@ from typing import Annotated, Any
 
 import typer
 
-from mcli import yaml_file
-from mcli.catalogue import corrections, files
-from mcli.catalogue import index as catalogue_index
-from mcli.catalogue.corrections import Correction, as_texts, corrected_listing, implied
-from mcli.catalogue.record import flat
+from mcli import yaml_io
+from mcli.catalogue.index import index as catalogue_index
+from mcli.catalogue.store import corrections, listing_files
+from mcli.catalogue.store.codec import flat
+from mcli.catalogue.store.corrections import Correction, as_texts, corrected_listing, implied
 from mcli.commands.add import pairs, said
 from mcli.commands.base import Command, State, state_of
-from mcli.errors import N_, McliError, UsageError
-from mcli.models import Listing, is_day
-from mcli.terms import CORRECTABLE
-from mcli.text import clean, nearest
+from mcli.core.errors import N_, McliError, UsageError
+from mcli.core.models import Listing, is_day
+from mcli.core.terms import CORRECTABLE
+from mcli.core.text import clean, nearest
 
 HELP = N_("Correct a fact of one listing, with your initials and the reason; the correction survives every refresh.")
 _SET = N_("What is right, as in cost_status=free or hours=12. Repeat it for more. Lists are parted by commas.")
@@ -73,9 +73,9 @@ def _shown(correction: Correction, key: str) -> str:
 def _listing(state: State, name: str) -> Listing:
     """Return the listing as its page says, without corrections; McliError names the nearest id."""
     inputs = catalogue_index.inputs(state.places)
-    packaged, _ = files.read_all(paths[0] for paths in inputs.catalogue.values())
-    home, _ = files.read_all(inputs.listings)
-    known = {each.id: each for each in files.together(packaged, home)}
+    packaged, _ = listing_files.read_all(paths[0] for paths in inputs.catalogue.values())
+    home, _ = listing_files.read_all(inputs.listings)
+    known = {each.id: each for each in listing_files.together(packaged, home)}
     by_slug = [each for each in known.values() if each.id.partition("/")[2] == name]
     if name in known or len(by_slug) == 1:
         return known.get(name) or by_slug[0]
@@ -125,7 +125,7 @@ def _kept(state: State, source: str) -> list[Correction]:
 
 def _write(state: State, source: str, kept: list[Correction]) -> None:
     path = state.places.home / "corrections" / f"{source}.yaml"
-    yaml_file.save(path, yaml_file.dump(corrections.as_file(source, kept)).encode())
+    yaml_io.save(path, yaml_io.dump(corrections.as_file(source, kept)).encode())
 
 
 def _keep(state: State, source: str, made: Correction) -> None:

@@ -6,16 +6,18 @@ from urllib.parse import urlsplit
 
 import typer
 
-from mcli import __version__, doctor, schedulers
-from mcli.catalogue import counts, held, runs
-from mcli.catalogue import index as catalogue_index
+from mcli import __version__
+from mcli.catalogue.index import counts
+from mcli.catalogue.index import index as catalogue_index
+from mcli.catalogue.store import held, runs
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.console import Column, Row
-from mcli.doctor import BROKEN, NOTE, OK, WRONG, Check
-from mcli.errors import N_, ConfigurationError, Fault, FileError, McliError, Message
+from mcli.core.errors import N_, ConfigurationError, Fault, FileError, McliError, Message
 from mcli.i18n import Language
-from mcli.scrapers.dom import selector_fault
+from mcli.scrapers.html.document import selector_fault
+from mcli.services import doctor, schedulers
+from mcli.services.doctor import BROKEN, NOTE, OK, WRONG, Check
 from mcli.settings import yaml_files
 from mcli.sources import all_sources
 

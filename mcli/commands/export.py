@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from mcli.catalogue.index import Index
+from mcli.catalogue.index.index import Index
 from mcli.commands.base import Command, ask, state_of
 from mcli.commands.export_jobs import Asked, jobs_of
 from mcli.commands.export_make import Maker, names_of
@@ -12,9 +12,9 @@ from mcli.commands.export_office import office
 from mcli.commands.export_targets import form_of
 from mcli.commands.export_write import write_all
 from mcli.commands.filters import Filters, with_filters
-from mcli.errors import N_, UsageError
+from mcli.core.errors import N_, UsageError
+from mcli.core.terms import LANGUAGES
 from mcli.i18n import Language
-from mcli.terms import LANGUAGES
 
 HELP = N_(
     "Print referral sheets and handouts, or write spreadsheets and standard formats. With ids: one sheet that holds "

@@ -4,18 +4,18 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mcli.catalogue import search
-from mcli.catalogue.index import Index, document
-from mcli.catalogue.search import Query, known, number_of
+from mcli.catalogue.index import query as search
+from mcli.catalogue.index.index import Index, document
+from mcli.catalogue.index.query import Query, known, number_of
 from mcli.commands.base import State
 from mcli.commands.export_make import Job
 from mcli.commands.export_sheets import printed_sheets
 from mcli.commands.filters import Filters, query_from
-from mcli.errors import N_, McliError, UsageError
+from mcli.core.errors import N_, McliError, UsageError
+from mcli.core.terms import PATHS
+from mcli.core.text import nearest
 from mcli.i18n import Language
-from mcli.sheets.printed import NUMBER, changes_since, digest, number_in
-from mcli.terms import PATHS
-from mcli.text import nearest
+from mcli.sheets.content.print_log import NUMBER, changes_since, digest, number_in
 
 Document = Mapping[str, Any]
 

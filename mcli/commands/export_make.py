@@ -6,17 +6,17 @@ from datetime import date
 from threading import local
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mcli.catalogue.index import Index
+from mcli.catalogue.index.index import Index
 from mcli.commands.export_office import Office
+from mcli.core.terms import PATHS
 from mcli.goals.funding import help_with_cost
 from mcli.goals.readiness import PracticeNote, practise_first
 from mcli.i18n import Language
-from mcli.sheets.build import Order, Sheet, build, sheet_number
-from mcli.sheets.values import ROOMS, Speech
-from mcli.terms import PATHS
+from mcli.sheets.content.phrases import ROOMS, Speech
+from mcli.sheets.content.sheet import Order, Sheet, build, sheet_number
 
 if TYPE_CHECKING:
-    from mcli.sheets.spreadsheet import Tab
+    from mcli.sheets.writers.xlsx import Tab
 
 Document = Mapping[str, Any]
 
@@ -107,12 +107,12 @@ class Maker:
         return _other(self, job, form)
 
     def _pdf(self, job: Job) -> bytes:
-        from mcli.sheets import pdf
+        from mcli.sheets.writers import pdf
 
         office = self.office
         template, name = office.texts["sheet.typ"], office.names["sheet.typ"]
         if self.many and len(job.listings) > _APART:
-            from mcli.sheets.pdf_apart import printed_apart
+            from mcli.sheets.writers.pdf_process import printed_apart
 
             return printed_apart(template, name, office.fonts, self.sheets(job), self.today, self.large, office.logo)
         if not hasattr(self._own, "press"):
@@ -122,7 +122,7 @@ class Maker:
         return pdf.pdf(self._own.press, self.sheets(job), self.today, self.large, office.logo, shorter)
 
     def _html(self, job: Job) -> bytes:
-        from mcli.sheets import html
+        from mcli.sheets.writers import html
 
         if not hasattr(self._own, "html"):
             templates = {name: text for name, text in self.office.texts.items() if name.endswith(".html")}
@@ -136,11 +136,11 @@ class Maker:
 def _other(maker: Maker, job: Job, form: str) -> bytes:
     """Return the bytes of a file in one of the formats docx, md, txt, csv, xlsx, json, jsonld."""
     if form == "docx":
-        from mcli.sheets.docx import docx
+        from mcli.sheets.writers.docx import docx
 
         return docx(maker.sheets(job), maker.today, maker.large, maker.office.logo)
     if form == "xlsx":
-        from mcli.sheets.spreadsheet import xlsx
+        from mcli.sheets.writers.xlsx import xlsx
 
         tabs = [_tab(maker, job, language) for language in job.languages]
         return xlsx(tabs, maker.today, maker.sheet(job._replace(listings=()), job.languages[0]).title)
@@ -150,28 +150,28 @@ def _other(maker: Maker, job: Job, form: str) -> bytes:
 def _text(maker: Maker, job: Job, form: str) -> str:
     say = Language(job.languages[0])
     if form == "md":
-        from mcli.sheets.markdown import markdown
+        from mcli.sheets.writers.markdown import markdown
 
         return markdown(maker.sheets(job))
     if form == "txt":
-        from mcli.sheets.plain_text import plain_text
+        from mcli.sheets.writers.text import plain_text
 
         return plain_text(maker.sheets(job))
     if form == "jsonld":
-        from mcli.sheets.standards import json_ld
+        from mcli.sheets.writers.jsonld import json_ld
 
         return json_ld(say, job.listings)
     if form == "json":
-        from mcli.sheets import data
+        from mcli.sheets.writers import data
 
         return data.as_json([data.with_reasons(say, each) for each in job.listings])
-    from mcli.sheets.spreadsheet import csv_text
+    from mcli.sheets.writers.xlsx import csv_text
 
     return csv_text(_tab(maker, job, say.code))
 
 
 def _tab(maker: Maker, job: Job, language: str) -> "Tab":
-    from mcli.sheets.spreadsheet import Tab
+    from mcli.sheets.writers.xlsx import Tab
 
     names = maker.names[language]
     return Tab(Language(language), names.sectors, names.paths, job.listings)

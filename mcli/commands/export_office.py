@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from mcli import yaml_file
-from mcli.errors import N_, ConfigurationError, Fault, FileError, Message, UsageError
+from mcli import yaml_io
+from mcli.core.errors import N_, ConfigurationError, Fault, FileError, Message, UsageError
 from mcli.goals.funding import Program, programs_from
 from mcli.goals.readiness import Readiness, readiness_from
 from mcli.settings import Places, config_files
-from mcli.sheets.agency import NOBODY, Agency, agency_from
-from mcli.sheets.pdf import Logo
-from mcli.sheets.wording import Wording, wording_from
+from mcli.sheets.content.agency import NOBODY, Agency, agency_from
+from mcli.sheets.content.wording import Wording, wording_from
+from mcli.sheets.writers.pdf import Logo
 
 _LARGEST_LOGO = 1_000_000
 _STARTS = {"png": b"\x89PNG\r\n", "jpg": b"\xff\xd8"}
@@ -40,8 +40,8 @@ def office(where: Places, languages: Sequence[str], agency_file: str | None) -> 
             names[name] = str(paths[0])
             texts[name] = _text(paths[0], faults)
     agency, logo = _agency(where, agency_file, faults)
-    programs = yaml_file.first_record(config_files(where, "")["funding.yaml"], programs_from, faults)
-    readiness = yaml_file.first_record(config_files(where, "")["readiness.yaml"], readiness_from, faults)
+    programs = yaml_io.first_record(config_files(where, "")["funding.yaml"], programs_from, faults)
+    readiness = yaml_io.first_record(config_files(where, "")["readiness.yaml"], readiness_from, faults)
     if faults:
         raise ConfigurationError(N_("The files for the sheets have errors. Nothing was written."), faults)
     return Office(wording, texts, names, str(where.packaged / "sheets" / "fonts"), agency, logo, programs, readiness)
@@ -49,10 +49,10 @@ def office(where: Places, languages: Sequence[str], agency_file: str | None) -> 
 
 def _wording(where: Places, language: str, faults: list[Fault]) -> Wording:
     packaged, *own = reversed(config_files(where, "sheets")[f"{language}.yaml"])
-    known = yaml_file.record(packaged, lambda content: wording_from(content, language))
+    known = yaml_io.record(packaged, lambda content: wording_from(content, language))
     for path in own:
         try:
-            return yaml_file.record(path, lambda content: wording_from(content, language, known))
+            return yaml_io.record(path, lambda content: wording_from(content, language, known))
         except FileError as error:
             faults.extend(error.faults)
     return known
@@ -76,7 +76,7 @@ def _agency(where: Places, named: str | None, faults: list[Fault]) -> tuple[Agen
     if named is not None and not path.exists():
         raise UsageError(N_("There is no file {name}. --agency names the file of your office."), name=named)
     try:
-        agency = yaml_file.record(path, agency_from)
+        agency = yaml_io.record(path, agency_from)
     except FileError as error:
         faults.extend(error.faults)
         return NOBODY, None
@@ -97,7 +97,7 @@ def _logo(beside: Path, name: str, faults: list[Fault]) -> Logo | None:
     if reason is None and not _is_picture(data, form):
         reason = Message(N_("The logo {name} is not a {form} picture."), {"name": name, "form": form})
     if reason:
-        faults.append(Fault(str(beside), yaml_file.read(beside).line(("logo",)), reason))
+        faults.append(Fault(str(beside), yaml_io.read(beside).line(("logo",)), reason))
         return None
     return Logo(data, form)
 

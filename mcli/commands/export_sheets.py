@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from mcli import yaml_file
-from mcli.errors import FileError
+from mcli import yaml_io
+from mcli.core.errors import FileError
 from mcli.settings import Places, config_files, settings_from
-from mcli.sheets.printed import Printed, content_of, printed_from, with_new
+from mcli.sheets.content.print_log import Printed, content_of, printed_from, with_new
 
 FILE_NAME = "sheets.yaml"
 
@@ -15,14 +15,14 @@ FILE_NAME = "sheets.yaml"
 def printed_sheets(where: Places) -> tuple[Printed, ...]:
     """Return the printed sheets, oldest first; FileError when the file has errors."""
     path = where.home / FILE_NAME
-    return yaml_file.record(path, printed_from) if path.is_file() else ()
+    return yaml_io.record(path, printed_from) if path.is_file() else ()
 
 
 def keeps(where: Places) -> bool:
     """Tell whether this office keeps the numbers of its printed sheets (`keep_sheets` in settings.yaml)."""
     for path in config_files(where, "")["settings.yaml"]:
         try:
-            return yaml_file.record(path, settings_from).keep_sheets
+            return yaml_io.record(path, settings_from).keep_sheets
         except FileError:
             continue
     return True
@@ -35,5 +35,5 @@ def remember(where: Places, new: Sequence[Printed], today: date) -> Path | None:
     path = where.home / FILE_NAME
     kept = printed_sheets(where)
     path.parent.mkdir(parents=True, exist_ok=True)
-    yaml_file.write(path, content_of(with_new(kept, new, today)))
+    yaml_io.write(path, content_of(with_new(kept, new, today)))
     return path

@@ -4,17 +4,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from mcli.catalogue.index import Index
+from mcli.catalogue.index.index import Index
 from mcli.commands.base import State
 from mcli.commands.export_make import Maker
 from mcli.commands.export_targets import folder_of, write_quickly
-from mcli.errors import N_, McliError
+from mcli.core.errors import N_, McliError
+from mcli.core.terms import LANGUAGES, PATHS
 from mcli.i18n import Language
-from mcli.sheets import html
-from mcli.sheets.build import Order
-from mcli.sheets.site import FIELDS, Side, site
-from mcli.sheets.values import Speech
-from mcli.terms import LANGUAGES, PATHS
+from mcli.sheets.content.phrases import Speech
+from mcli.sheets.content.sheet import Order
+from mcli.sheets.site.site import FIELDS, Side, site
+from mcli.sheets.writers import html
 
 Document = Mapping[str, Any]
 

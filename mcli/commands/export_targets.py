@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from mcli import yaml_file
-from mcli.errors import N_, McliError, UsageError
-from mcli.sheets.names import file_stem
-from mcli.text import nearest
+from mcli import yaml_io
+from mcli.core.errors import N_, McliError, UsageError
+from mcli.core.text import nearest
+from mcli.sheets.content.filenames import file_stem
 
 FORMATS = ("pdf", "html", "docx", "md", "txt", "csv", "xlsx", "json", "jsonld")
 STANDARD_OUTPUT = "-"
@@ -74,7 +74,7 @@ def write_quickly(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
-        yaml_file.replace(beside, path)
+        yaml_io.replace(beside, path)
     except OSError as error:
         raise _not_written(path, error) from None
 
@@ -83,7 +83,7 @@ def write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, making the folder for it where there is none."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        yaml_file.write_bytes(path, data)
+        yaml_io.write_bytes(path, data)
     except OSError as error:
         raise _not_written(path, error) from None
 

@@ -9,11 +9,11 @@ from mcli.commands.export_jobs import Asked
 from mcli.commands.export_make import Job, Maker
 from mcli.commands.export_sheets import remember
 from mcli.commands.export_targets import STANDARD_OUTPUT, folder_of, refuse_existing, target_of, write
-from mcli.errors import N_, FileError, UsageError
+from mcli.core.errors import N_, FileError, UsageError
 from mcli.i18n import Language
-from mcli.sheets.names import unique_stems
-from mcli.sheets.printed import printed
-from mcli.sheets.words import LANGUAGE_NAMES
+from mcli.sheets.content.filenames import unique_stems
+from mcli.sheets.content.print_log import printed
+from mcli.sheets.labels import LANGUAGE_NAMES
 
 _PRINTED = ("pdf", "html", "docx", "md", "txt")
 _BINARY = ("pdf", "docx", "xlsx")

@@ -9,14 +9,14 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from mcli.catalogue.index import Index
-from mcli.catalogue.search import SORTS, Query, known
-from mcli.catalogue.typed import understand
+from mcli.catalogue.index.index import Index
+from mcli.catalogue.index.query import SORTS, Query, known
+from mcli.catalogue.search.query_parser import understand
 from mcli.commands.base import State
 from mcli.commands.choices import amount, language_from, one_of, path_from, whole
-from mcli.errors import N_
-from mcli.terms import CREDENTIAL_KINDS, DELIVERIES, LANGUAGES
-from mcli.text import clean, fold
+from mcli.core.errors import N_
+from mcli.core.terms import CREDENTIAL_KINDS, DELIVERIES, LANGUAGES
+from mcli.core.text import clean, fold
 
 __all__ = ["Filters", "language_from", "path_from", "query_from", "with_filters"]
 

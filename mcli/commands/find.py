@@ -4,16 +4,16 @@ from typing import Annotated
 
 import typer
 
-from mcli.catalogue import search
-from mcli.catalogue.index import Index, document
-from mcli.catalogue.search import Found
+from mcli.catalogue.index import query as search
+from mcli.catalogue.index.index import Index, document
+from mcli.catalogue.index.query import Found
 from mcli.commands.base import Command, State, ask, state_of
 from mcli.commands.filters import Filters, query_from, with_filters
 from mcli.commands.formats import FORMATS, chosen_format, write_data
 from mcli.commands.notes import notes_of, write_notes
-from mcli.errors import N_
+from mcli.core.errors import N_
 from mcli.i18n import Language
-from mcli.sheets import words as in_words
+from mcli.sheets import labels as in_words
 
 HELP = N_("List the courses that meet every filter, best first. Words search title, provider, sector and summary.")
 
@@ -55,21 +55,21 @@ def _show(
     old = [each for each in found if in_words.is_stale(each.checked, state.today, stale_days)]
     legend = in_words.stale_legend(say, stale_days, any(in_words.is_collected(each) for each in old)) if old else ""
     if form == "table" and found:
-        from mcli.sheets import table
+        from mcli.sheets import terminal
 
-        rows = table.rows(say, found, state.today, stale_days, languages)
-        console.table(table.columns(say, console.width), rows)
+        rows = terminal.rows(say, found, state.today, stale_days, languages)
+        console.table(terminal.columns(say, console.width), rows)
     elif form == "plain":
-        from mcli.sheets import lines
+        from mcli.sheets import terminal as lines
 
         for line in lines.lines(say, found, state.today, stale_days, languages):
             console.line(line)
     elif form == "markdown" and found:
-        from mcli.sheets import text
+        from mcli.sheets import markdown_text
 
         ages = [in_words.age(say, each.checked, state.today, stale_days) for each in found]
-        last = text.escaped(legend) + "\n" if legend else ""
-        console.data(f"{text.found_table(say, found, ages)}\n\n{last}")
+        last = markdown_text.escaped(legend) + "\n" if legend else ""
+        console.data(f"{markdown_text.found_table(say, found, ages)}\n\n{last}")
     elif form not in ("table", "markdown"):
         write_data(console, say, [document(index, each.number) for each in found], form)
     if form in ("table", "plain") and legend:

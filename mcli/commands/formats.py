@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mcli.console import Console
-from mcli.errors import N_, UsageError
+from mcli.core.errors import N_, UsageError
+from mcli.core.text import nearest
 from mcli.i18n import Language
-from mcli.text import nearest
 
 FORMATS = N_("table, plain, json, jsonl, csv, yaml or markdown. Default: table on a terminal, plain in a pipe.")
 SHORT_FORMATS = N_("table, plain or json. Default: table on a terminal, plain in a pipe.")
@@ -30,7 +30,7 @@ def chosen_format(console: Console, typed: str | None, listings: bool = True) ->
 
 def write_data(console: Console, say: Language, documents: Sequence[Mapping[str, Any]], form: str) -> None:
     """Write listings for programs: json, jsonl, csv or yaml."""
-    from mcli.sheets import data
+    from mcli.sheets.writers import data
 
     listings = [data.with_reasons(say, each) for each in documents]
     if form == "csv":

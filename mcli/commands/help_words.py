@@ -2,7 +2,7 @@
 
 import re
 
-from mcli.errors import N_, Message
+from mcli.core.errors import N_, Message
 from mcli.i18n import Language
 
 # The names of the goal paths that the command line reads in either language, one by one and as a list.

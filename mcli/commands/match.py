@@ -9,22 +9,23 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from mcli.catalogue import alike, search
-from mcli.catalogue.index import Index, document
-from mcli.catalogue.search import Found, Query
+from mcli.catalogue.index import query as search
+from mcli.catalogue.index import related
+from mcli.catalogue.index.index import Index, document
+from mcli.catalogue.index.query import Found, Query
 from mcli.commands.base import Command, State, ask, state_of
 from mcli.commands.filters import Filters, query_from, with_filters
 from mcli.commands.formats import FORMATS, chosen_format, write_data
 from mcli.commands.help_words import PATHS_TO_TYPE
 from mcli.commands.notes import notes_of, write_notes
-from mcli.errors import N_, UsageError
+from mcli.core.errors import N_, UsageError
+from mcli.core.terms import GATES
+from mcli.core.text import fold, nearest
 from mcli.goals.funding import Help, help_with_cost
 from mcli.goals.readiness import PracticeNote, practise_first
 from mcli.i18n import Language
-from mcli.sheets import words as in_words
-from mcli.sheets.data import with_reasons
-from mcli.terms import GATES
-from mcli.text import fold, nearest
+from mcli.sheets import labels as in_words
+from mcli.sheets.writers.data import with_reasons
 
 HELP = N_("Rank courses for one goal path, with reasons for and against, and what to practise first.")
 _WITHOUT = N_("What the learner has not or cannot do, as in device, diploma, licence; may be given several times.")
@@ -40,7 +41,7 @@ class Matched(NamedTuple):
     against: Sequence[str]
     practise: tuple[PracticeNote, ...]
     help: tuple[Help, ...]
-    twins: Sequence[alike.Twin]
+    twins: Sequence[related.Twin]
 
 
 def register(app: typer.Typer) -> None:
@@ -95,8 +96,8 @@ def _gates(say: Language, typed: Sequence[str]) -> tuple[str, ...]:
 
 
 def _matched(index: Index, say: Language, query: Query, found: Sequence[Found]) -> list[Matched]:
-    vocabulary, programs = alike.readiness(index), alike.programs(index)
-    twins = alike.twins_of(index, (each.number for each in found))
+    vocabulary, programs = related.readiness(index), related.programs(index)
+    twins = related.twins_of(index, (each.number for each in found))
     made = []
     for each in found:
         whole = document(index, each.number)
@@ -115,7 +116,7 @@ def _matched(index: Index, say: Language, query: Query, found: Sequence[Found]) 
 
 
 def _show(state: State, say: Language, query: Query, matched: list[Matched], form: str, stale_days: int) -> None:
-    from mcli.sheets import matches
+    from mcli.sheets import match_text
 
     console = state.console
     old = [each.found for each in matched if in_words.is_stale(each.found.checked, state.today, stale_days)]
@@ -128,14 +129,14 @@ def _show(state: State, say: Language, query: Query, matched: list[Matched], for
         write_data(console, say, [each.listing | more for each, more in zip(matched, beside, strict=True)], form)
         return
     if form == "table" and matched:
-        console.table(matches.columns(say, console.width), [matches.row(say, each, state.today, stale_days)
+        console.table(match_text.columns(say, console.width), [match_text.row(say, each, state.today, stale_days)
                                                             for each in matched])  # fmt: skip
     elif form == "plain":
         for place, each in enumerate(matched, start=1):
-            for line in matches.lines(say, each, place, state.today, stale_days):
+            for line in match_text.lines(say, each, place, state.today, stale_days):
                 console.line(line)
     elif form == "markdown" and matched:
-        console.data(matches.markdown(say, matched, state.today, stale_days) + "\n")
+        console.data(match_text.markdown(say, matched, state.today, stale_days) + "\n")
     if old and form in ("table", "plain"):
         console.line(in_words.stale_legend(say, stale_days, any(in_words.is_collected(each) for each in old)))
 

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from mcli.catalogue import search
-from mcli.catalogue.index import Index
-from mcli.catalogue.search import Loosened, Query
-from mcli.catalogue.typed import Understood
+from mcli.catalogue.index import query as search
+from mcli.catalogue.index.index import Index
+from mcli.catalogue.index.query import Loosened, Query
+from mcli.catalogue.search.query_parser import Understood
 from mcli.commands.base import State
+from mcli.core.text import fold
 from mcli.i18n import Language
-from mcli.text import fold
 
 _FEW = 5
 

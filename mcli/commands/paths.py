@@ -5,15 +5,15 @@ from typing import Annotated, Any
 
 import typer
 
-from mcli.catalogue.counts import PathCounts, SectorCounts, of_path, sectors_of_path
-from mcli.catalogue.index import Index
+from mcli.catalogue.index.counts import PathCounts, SectorCounts, of_path, sectors_of_path
+from mcli.catalogue.index.index import Index
 from mcli.commands.base import Command, State, ask, state_of
 from mcli.commands.filters import path_from
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.console import Column, Row
-from mcli.errors import N_
+from mcli.core.errors import N_
+from mcli.core.terms import PATHS
 from mcli.i18n import Language
-from mcli.terms import PATHS
 
 HELP = N_("Browse without searching: the goal paths, what each is for, and how many courses each has.")
 

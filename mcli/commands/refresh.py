@@ -12,17 +12,17 @@ from typing import Annotated
 import typer
 
 from mcli import __version__
-from mcli.catalogue import keeping, runs
-from mcli.catalogue.index import open_index
-from mcli.catalogue.lock import locked
+from mcli.catalogue.index.index import open_index
+from mcli.catalogue.store import run_store, runs
+from mcli.catalogue.store.lock import locked
 from mcli.commands import refresh_report, refresh_words
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.progress import Progress, progress
 from mcli.commands.sources_known import chosen, file_of, remembered, settings_of
-from mcli.errors import N_, ConfigurationError, Fault, McliError, NeedsPersonError, UsageError
+from mcli.core.errors import N_, ConfigurationError, Fault, McliError, NeedsPersonError, UsageError
+from mcli.harvest.refresh import Report, Task, Tools, harvest, tidy
 from mcli.i18n import Language
-from mcli.scrapers.fetch import user_agent
-from mcli.scrapers.harvest import Report, Task, Tools, harvest, tidy
+from mcli.scrapers.net.client import user_agent
 from mcli.sources import Source
 
 HELP = N_("Collect from the pages of colleges, politely; keep what is good, hold what is doubtful.")
@@ -65,7 +65,7 @@ def refresh(
         memory = remembered(state, say)
         due = _due(state, say, found, memory, days, bool(names))
         if not dry_run:
-            keeping.sweep(state.places.home, now.timestamp())
+            run_store.sweep(state.places.home, now.timestamp())
         reports = _run(state, say, due, memory, jobs, dry_run=dry_run, reread=reread)
         if not dry_run:
             refresh_report.leave(state, say, reports)
@@ -108,7 +108,7 @@ def _due(
 
 def tools_for(state: State, stop: Event) -> Tools:
     """Return what a refresh works with: the network, politely, and the reader of pages."""
-    from mcli.scrapers.harvest_tools import of_one_process
+    from mcli.harvest.refresh import of_one_process
 
     return of_one_process(user_agent(__version__, settings_of(state.places).contact), stop)
 
@@ -154,7 +154,7 @@ def _remembered(memory: runs.Runs, report: Report) -> runs.Runs:
 
 def _remember(state: State, memory: runs.Runs) -> None:
     try:
-        keeping.remember(state.places.home, memory)
+        run_store.remember(state.places.home, memory)
     except OSError as error:
         text = N_("What happened could not be written to {file} ({reason}). The listings themselves are safe.")
         raise McliError(text, file=runs.FILE_NAME, reason=error.strerror or error) from None

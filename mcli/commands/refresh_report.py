@@ -8,17 +8,18 @@ import shlex
 from collections.abc import Sequence
 from typing import Any
 
-from mcli import __version__, schedulers
-from mcli.catalogue import keeping
+from mcli import __version__
+from mcli.catalogue.store import run_store
 from mcli.commands import refresh_words
 from mcli.commands.base import State
 from mcli.commands.sources_known import settings_of
-from mcli.errors import N_
+from mcli.core.errors import N_
+from mcli.core.text import clean
+from mcli.harvest.refresh import Report
 from mcli.i18n import Language
-from mcli.schedule import Call
-from mcli.scrapers.harvest import Report
-from mcli.scrapers.outcomes import Refused, letter
-from mcli.text import clean
+from mcli.scrapers.net.responses import Refused, letter
+from mcli.services import schedulers
+from mcli.services.schedule import Call
 
 MARKDOWN, DATA = "report.md", "report.json"
 _KINDS = ("new", "changed", "not_seen", "unlisted", "back")
@@ -30,9 +31,9 @@ def leave(state: State, say: Language, reports: Sequence[Report]) -> None:
         return
     text = markdown(say, state.today.isoformat(), reports)
     try:
-        keeping.write_bytes(state.places.home / MARKDOWN, text.encode())
+        run_store.write_bytes(state.places.home / MARKDOWN, text.encode())
         data = json.dumps(content(say, state.today.isoformat(), reports), ensure_ascii=False, indent=2) + "\n"
-        keeping.write_bytes(state.places.home / DATA, data.encode())
+        run_store.write_bytes(state.places.home / DATA, data.encode())
     except OSError as error:
         state.console.error(say("The report could not be written ({reason}).", reason=error.strerror or error))
     _send(state, say, text)

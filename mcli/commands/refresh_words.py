@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from mcli.catalogue.changes import Change
-from mcli.catalogue.differences import reworded
+from mcli.catalogue.review.differences import reworded
+from mcli.catalogue.store.changes import Change
 from mcli.commands.sources_known import paused_words
-from mcli.errors import N_
+from mcli.core.errors import N_
+from mcli.harvest.refresh import Report
 from mcli.i18n import Language
-from mcli.scrapers.harvest import Report
 from mcli.sources import Source
 
 OUTCOMES = {

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from mcli import schedule, schedulers
 from mcli.commands.base import Command, Group, State, new_app, state_of
-from mcli.errors import N_, McliError, UsageError
+from mcli.core.errors import N_, McliError, UsageError
 from mcli.i18n import Language
-from mcli.schedule import Place, Plan, Task
-from mcli.schedulers import Computer
+from mcli.services import schedule, schedulers
+from mcli.services.schedule import Place, Plan, Task
+from mcli.services.schedulers import Computer
 
 HELP = N_("Let this computer collect by itself: install, show, remove.")
 _NAMES = {

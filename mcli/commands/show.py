@@ -6,19 +6,19 @@ from typing import Annotated, Any
 
 import typer
 
-from mcli.catalogue.index import Index, document
-from mcli.catalogue.search import known, number_of
+from mcli.catalogue.index.index import Index, document
+from mcli.catalogue.index.query import known, number_of
 from mcli.commands.base import Command, State, ask, state_of
 from mcli.commands.formats import FORMATS, chosen_format, write_data
 from mcli.console import Column, Console, Row
-from mcli.errors import N_, McliError, UsageError
+from mcli.core.errors import N_, McliError, UsageError
+from mcli.core.terms import PATHS
+from mcli.core.text import fold, nearest
 from mcli.goals.funding import help_with_cost
 from mcli.goals.readiness import practise_first
 from mcli.i18n import Language
-from mcli.sheets import words as in_words
-from mcli.sheets.facts import Shown, by_hand, numbered, paths, shown
-from mcli.terms import PATHS
-from mcli.text import fold, nearest
+from mcli.sheets import labels as in_words
+from mcli.sheets.fact_text import Shown, by_hand, numbered, paths, shown
 
 HELP = N_("Show one listing whole: every fact with the words it came from, where and when.")
 
@@ -69,13 +69,13 @@ def _number(index: Index, name: str) -> int:
 
 def _beside(index: Index, say: Language, number: int, listing: Mapping[str, Any]) -> list[tuple[str, list[Shown]]]:
     """Return what stands beside the facts, each group under its heading: what to practise, help, likely twins."""
-    from mcli.catalogue import alike
+    from mcli.catalogue.index import related
     from mcli.sheets import advice
 
     groups = [
-        (say("Practise first"), advice.practise(say, practise_first(listing, alike.readiness(index)))),
-        (say("Help with the cost"), advice.help_with_cost(say, help_with_cost(listing, alike.programs(index)))),
-        (say("Likely the same course"), advice.twin_rows(say, alike.twins_of(index, [number])[number])),
+        (say("Practise first"), advice.practise(say, practise_first(listing, related.readiness(index)))),
+        (say("Help with the cost"), advice.help_with_cost(say, help_with_cost(listing, related.programs(index)))),
+        (say("Likely the same course"), advice.twin_rows(say, related.twins_of(index, [number])[number])),
     ]
     return [(heading, rows) for heading, rows in groups if rows]
 
@@ -88,7 +88,7 @@ def _write(
     beside: list[tuple[str, list[Shown]]],
     form: str,
 ) -> None:
-    from mcli.sheets.data import with_reasons
+    from mcli.sheets.writers.data import with_reasons
 
     facts, places = numbered(shown(say, listing, json.loads(index.about(f"sectors.{say.code}"))))
     names = {path: index.about(f"path.{path}.name.{say.code}") for path in PATHS}
@@ -174,7 +174,7 @@ def _write_table(
 def _write_markdown(
     console: Console, say: Language, listing: Mapping[str, Any], facts: list[Shown], last: list[str]
 ) -> None:
-    from mcli.sheets.text import escaped, table
+    from mcli.sheets.markdown_text import escaped, table
 
     headings = [say("Fact"), say("What is known"), say("Where it comes from")]
     rows = [[escaped(each.label), escaped(each.value), escaped("; ".join(each.source))] for each in facts]

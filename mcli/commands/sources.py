@@ -4,7 +4,7 @@ import typer
 
 from mcli.commands import sources_accept, sources_add, sources_list, sources_status, sources_try
 from mcli.commands.base import Group, new_app
-from mcli.errors import N_
+from mcli.core.errors import N_
 
 HELP = N_("Look after the sources: what there is, what is wrong, what to do next.")
 

@@ -5,14 +5,14 @@ from typing import Annotated
 
 import typer
 
-from mcli.catalogue import held, keeping, runs
-from mcli.catalogue.lock import locked
+from mcli.catalogue.store import held, run_store, runs
+from mcli.catalogue.store.lock import locked
 from mcli.commands.base import Command, State, state_of
 from mcli.commands.refresh_words import result
 from mcli.commands.sources_known import every, remembered, unknown
-from mcli.errors import N_, McliError
-from mcli.scrapers.harvest import Report
-from mcli.scrapers.harvest_accept import accept, discard
+from mcli.core.errors import N_, McliError
+from mcli.harvest.accept import accept, discard
+from mcli.harvest.refresh import Report
 
 HELP = N_("Accept a harvest that was held, or discard it.")
 
@@ -35,7 +35,7 @@ def command(
     known = every(state)
     home = state.places.home
     for name in names:
-        is_held = keeping.path_of(home, held.FOLDER, name).exists() if "/" not in name else False
+        is_held = run_store.path_of(home, held.FOLDER, name).exists() if "/" not in name else False
         if name not in known.good and name not in known.broken and not is_held:
             raise unknown(name, known)
     with locked(home, datetime.now()):
@@ -53,7 +53,7 @@ def _decide(state: State, name: str, away: bool, may_be_empty: bool) -> Report:
     run = memory.sources.get(name, runs.Run())
     try:
         report = discard(home, name, run) if away else accept(home, name, state.today, run, may_be_empty)
-        keeping.remember(home, runs.Runs({**memory.sources, name: report.run}, memory.hosts))
+        run_store.remember(home, runs.Runs({**memory.sources, name: report.run}, memory.hosts))
     except OSError as error:
         text = N_("{source} could not be written ({reason}). Nothing is lost: what was held is still held.")
         raise McliError(text, source=name, reason=error.strerror or error) from None

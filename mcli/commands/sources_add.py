@@ -5,18 +5,18 @@ from typing import Annotated, Any
 
 import typer
 
-from mcli import yaml_file
-from mcli.claims import Page
+from mcli import yaml_io
 from mcli.commands.base import Command, State, state_of
 from mcli.commands.sources_known import every
 from mcli.commands.sources_try import fetched
-from mcli.errors import N_, McliError, UsageError
-from mcli.scrapers import dom
-from mcli.scrapers.dom import selector_fault
-from mcli.scrapers.propose import Proposal, propose
-from mcli.scrapers.reader import Read, read
+from mcli.core.claims import Page
+from mcli.core.errors import N_, McliError, UsageError
+from mcli.core.text import slug
+from mcli.scrapers.discovery.proposals import Proposal, propose
+from mcli.scrapers.html import document
+from mcli.scrapers.html.document import selector_fault
+from mcli.scrapers.reading.page_reader import Read, read
 from mcli.sources import source_from
-from mcli.text import slug
 
 HELP = N_("Look at a page that lists courses, propose its source file, and write it to this office's configuration.")
 _ID = N_("The id of the source, where the one worked out from the page does not suit.")
@@ -37,14 +37,14 @@ def add(
 ) -> None:
     """Options in, one page asked for, one file written."""
     state = state_of(context)
-    address = dom.absolute(url.strip(), None)
+    address = document.absolute(url.strip(), None)
     if address is None:
         raise UsageError(N_("“{url}” is not a web address. It begins with http:// or https://."), url=url)
     page = fetched(state, address, None)
     result = read(page, None, state.today)
     if result.unusable is not None:
         raise McliError(result.unusable.message.text, **result.unusable.message.values)
-    proposal = propose(dom.parse(page), page.url or address, len(result.listings))
+    proposal = propose(document.parse(page), page.url or address, len(result.listings))
     if not proposal.details and not result.listings:
         raise McliError(
             N_("{url} lists no courses that the program can see. Look for the page where the courses are listed."),
@@ -66,7 +66,7 @@ def _check(state: State, keys: dict[str, Any]) -> None:
         )
         raise UsageError(text, id=keys["id"])
     faults: list[Any] = []
-    content = yaml_file.parse(yaml_file.dump(keys).encode(), "proposal").content
+    content = yaml_io.parse(yaml_io.dump(keys).encode(), "proposal").content
     if source_from(content, str(keys["id"]), faults, selector_fault) is None:
         where, message = faults[0]
         raise McliError(N_("The page gives no right source file. {key}: {what}"), key=".".join(map(str, where)),
@@ -75,7 +75,7 @@ def _check(state: State, keys: dict[str, Any]) -> None:
 
 def _show(state: State, keys: dict[str, Any], proposal: Proposal, result: Read, page: Page) -> None:
     say, line = state.say(), state.console.line
-    for text in yaml_file.dump(keys).splitlines():
+    for text in yaml_io.dump(keys).splitlines():
         line(text)
     line()
     if proposal.details:
@@ -93,6 +93,6 @@ def _show(state: State, keys: dict[str, Any], proposal: Proposal, result: Read, 
 def _write(state: State, keys: dict[str, Any]) -> None:
     say = state.say()
     path = Path(state.places.overlay) / "sources" / f"{keys['id']}.yaml"
-    yaml_file.save(path, yaml_file.dump(keys).encode())
+    yaml_io.save(path, yaml_io.dump(keys).encode())
     state.console.note(say("Written: {path}", path=path))
     state.console.note(say("Next: mcli refresh {id}. Its first harvest waits until you accept it.", id=keys["id"]))

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from mcli import yaml_file
-from mcli.catalogue import runs
-from mcli.catalogue.runs import Runs
+from mcli import yaml_io
+from mcli.catalogue.store import runs
+from mcli.catalogue.store.runs import Runs
 from mcli.commands.base import State, fault_line
-from mcli.errors import N_, ConfigurationError, Fault, FileError, InvalidRecordError, UsageError
+from mcli.core.errors import N_, ConfigurationError, Fault, FileError, InvalidRecordError, UsageError
+from mcli.core.text import nearest
 from mcli.i18n import Language
-from mcli.scrapers.dom import selector_fault
+from mcli.scrapers.html.document import selector_fault
 from mcli.settings import Places, Settings, config_files, settings_from
 from mcli.sources import FOLDER, PAUSED_REASONS, Source, Sources, all_sources
-from mcli.text import nearest
 
 
 def every(state: State) -> Sources:
@@ -80,7 +80,7 @@ def settings_of(places: Places) -> Settings:
     """Return the settings; a broken file of the office's own is named elsewhere, and the packaged one answers here."""
     for path in config_files(places, "").get("settings.yaml", ()):
         try:
-            return settings_from(yaml_file.read(path).content)
+            return settings_from(yaml_io.read(path).content)
         except (FileError, InvalidRecordError):
             continue
     return Settings()

@@ -12,10 +12,10 @@ from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.sources_known import every, file_of, paused_words, unknown
 from mcli.console import Column, Row
-from mcli.errors import N_, ConfigurationError, Fault, FileError, UsageError
+from mcli.core.errors import N_, ConfigurationError, Fault, FileError, UsageError
 from mcli.i18n import Language
-from mcli.scrapers.dom import selector_fault
-from mcli.sheets.words import KIND_NAMES
+from mcli.scrapers.html.document import selector_fault
+from mcli.sheets.labels import KIND_NAMES
 from mcli.sources import Source
 
 _LIST = N_("All sources: which are ready, which are paused, and who looks after them.")

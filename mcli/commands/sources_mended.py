@@ -3,19 +3,19 @@
 import json
 from collections.abc import Sequence
 
-from mcli import yaml_file
-from mcli.catalogue import files
-from mcli.catalogue.tables import document
-from mcli.claims import Page
+from mcli import yaml_io
+from mcli.catalogue.index.rows import document
+from mcli.catalogue.store import listing_files
 from mcli.commands.base import State
 from mcli.commands.sources_known import file_of
-from mcli.errors import FileError
+from mcli.core.claims import Page
+from mcli.core.errors import FileError
+from mcli.core.urls import page_key
 from mcli.i18n import Language
-from mcli.scrapers import dom
-from mcli.scrapers.address import page_key
-from mcli.scrapers.candidates import candidates, links_of
-from mcli.scrapers.propose import follow_of
-from mcli.sheets.tried import Document, told
+from mcli.scrapers.discovery.candidates import candidates, links_of
+from mcli.scrapers.discovery.proposals import follow_of
+from mcli.scrapers.html import document as dom
+from mcli.sheets.page_diagnosis import Document, told
 from mcli.sources import Source
 
 NUMBERS = ("cost", "hours")
@@ -24,7 +24,7 @@ NUMBERS = ("cost", "hours")
 def told_before(state: State, say: Language, source: Source, url: str | None) -> dict[str, str]:
     """Return what the listing collected from this page tells, by fact; nothing where none was collected or kept."""
     try:
-        kept = files.read(state.places.home / "listings" / f"{source.id}.yaml").listings if url else ()
+        kept = listing_files.read(state.places.home / "listings" / f"{source.id}.yaml").listings if url else ()
     except FileError:
         return {}
     found = next((each for each in kept if each.url and page_key(each.url) == page_key(url or "")), None)
@@ -46,7 +46,7 @@ def write_fields(state: State, say: Language, source: Source, listing: Document,
     line()
     fact = missing[0] if missing else "cost"
     fields = {**source.fields, fact: places[0].selector if places else source.fields.get(fact, ".fee")}
-    for text in yaml_file.dump({"fields": fields}).splitlines():
+    for text in yaml_io.dump({"fields": fields}).splitlines():
         line(text)
 
 

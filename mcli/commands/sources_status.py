@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import typer
 
 from mcli import __version__
-from mcli.catalogue import held
-from mcli.catalogue.runs import HostVisit, Run
+from mcli.catalogue.store import held
+from mcli.catalogue.store.runs import HostVisit, Run
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.sources_known import every, paused_words, remembered, settings_of, unknown
@@ -23,7 +23,7 @@ from mcli.commands.sources_status_words import (
     what,
 )
 from mcli.console import Column, Row
-from mcli.errors import N_
+from mcli.core.errors import N_
 from mcli.i18n import Language
 from mcli.settings import yaml_files
 from mcli.sources import Source
@@ -64,7 +64,7 @@ def command(
 
 def _write_letter(state: State, say: Language, status: Status) -> None:
     """Write words to send to a college whose site turns this program away."""
-    from mcli.scrapers.fetch import user_agent
+    from mcli.scrapers.net.client import user_agent
 
     words = letter_to_the_college(say, status, user_agent(__version__, settings_of(state.places).contact))
     for line in ("", say("Words to send to the college:"), "", words) if words else ():

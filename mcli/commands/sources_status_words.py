@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
-from mcli.catalogue import keeping
-from mcli.catalogue.guard import FACT_GONE, LIST_GIVES_NOTHING, NOTHING_FOUND
-from mcli.catalogue.runs import HostVisit, Run
+from mcli.catalogue.review.guard import FACT_GONE, LIST_GIVES_NOTHING, NOTHING_FOUND
+from mcli.catalogue.store import run_store
+from mcli.catalogue.store.runs import HostVisit, Run
 from mcli.commands.base import State
 from mcli.commands.refresh_words import OUTCOMES
 from mcli.commands.sources_known import file_of, paused_words
-from mcli.errors import N_, FileError
+from mcli.core.errors import N_, FileError
 from mcli.i18n import Language, age_in_days
-from mcli.scrapers.discover import NO_LINK
-from mcli.scrapers.outcomes import Refused, letter
+from mcli.scrapers.discovery.frontier import NO_LINK
+from mcli.scrapers.net.responses import Refused, letter
 from mcli.sources import Source
 
 _MOVED = ("not_found", "gone", "home")
@@ -93,7 +93,7 @@ def _mending(state: State, say: Language, status: Status) -> str:
 def _one_page(state: State, source: Source) -> str:
     """Return the page of a listing that is kept, the list where there is none."""
     with suppress(FileError):
-        file = keeping.read_kept(state.places.home, source.id).file
+        file = run_store.read_kept(state.places.home, source.id).file
         return next((each.url for each in (file.listings if file else ()) if each.status == "active" and each.url),
                     source.urls[0])  # fmt: skip
     return source.urls[0]

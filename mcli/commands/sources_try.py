@@ -7,26 +7,26 @@ from typing import Annotated, Any
 
 import typer
 
-from mcli import __version__, yaml_file
-from mcli.catalogue.tables import document
-from mcli.claims import Page
+from mcli import __version__, yaml_io
+from mcli.catalogue.index.rows import document
 from mcli.commands.base import Command, State, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.sources_known import every, settings_of, unknown
 from mcli.commands.sources_mended import explain_list, is_list, told_before, write_fields
 from mcli.console import Column, Row
-from mcli.errors import N_, ConfigurationError, McliError, UsageError
+from mcli.core.claims import Page
+from mcli.core.errors import N_, ConfigurationError, McliError, UsageError
+from mcli.core.text import host_of
+from mcli.goals.lexicon import goals_from
 from mcli.goals.rank import rank
-from mcli.goals.vocabulary import goals_from
 from mcli.i18n import Language
-from mcli.scrapers.dom import MAX_BYTES, absolute
-from mcli.scrapers.reader import Read, read
+from mcli.scrapers.html.document import MAX_BYTES, absolute
+from mcli.scrapers.reading.page_reader import Read, read
 from mcli.settings import config_files
-from mcli.sheets import data
-from mcli.sheets.tried import Line, lines, suggested
-from mcli.sheets.words import NOT_STATED
+from mcli.sheets.labels import NOT_STATED
+from mcli.sheets.page_diagnosis import Line, lines, suggested
+from mcli.sheets.writers import data
 from mcli.sources import Source
-from mcli.text import host_of
 
 HELP = N_("Read one page and show what is found in it, where, and what is not and why. Nothing is written.")
 _TARGET = N_("A saved page (an .html file) or the address of one.")
@@ -104,9 +104,9 @@ def _from_file(target: str, url: str | None) -> Page:
 
 def fetched(state: State, target: str, source: Source | None) -> Page:
     """Ask for one page politely, as its source says; McliError says why it cannot be had."""
-    from mcli.scrapers.fetch import Fetcher, user_agent
-    from mcli.scrapers.manners import Manners
-    from mcli.scrapers.outcomes import Fetched, NotModified
+    from mcli.scrapers.net.client import Fetcher, user_agent
+    from mcli.scrapers.net.politeness import Manners
+    from mcli.scrapers.net.responses import Fetched, NotModified
 
     asked = source or Source("page", {"en": host_of(target) or target}, urls=(target,))
     with Fetcher(asked, user_agent(__version__, settings_of(state.places).contact), Manners()) as fetcher:
@@ -121,7 +121,7 @@ def _documents(state: State, result: Read) -> list[dict[str, Any]]:
     if not result.listings:
         return []
     packaged = config_files(state.places, "")["goals.yaml"][-1]
-    goals = goals_from(yaml_file.read(packaged).content)
+    goals = goals_from(yaml_io.read(packaged).content)
     return [json.loads(document(each, rank(each, goals))) for each in result.listings]
 
 
@@ -152,7 +152,7 @@ def _write_suggestion(state: State, say: Language, listing: dict[str, Any], url:
         say("To collect this page, save these lines as {file}:", file=f"config/sources/{keys['id']}.yaml")
     )
     state.console.line()
-    for line in yaml_file.dump(keys).splitlines():
+    for line in yaml_io.dump(keys).splitlines():
         state.console.line(line)
     state.console.line(
         say("# For a fact that was not found or is wrong, name its place on the page, as in: {example}",

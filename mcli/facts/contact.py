@@ -2,7 +2,7 @@
 
 import re
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
 from mcli.facts.reading import Context, Reading, flat, words_of
 
 # "705-555-0123 ext. 4", "(613) 555-0100", "1-800-555-0199", "+1 416.555.0100, poste 22"

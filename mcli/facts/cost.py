@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
+from mcli.core.models import Cost, Extra
 from mcli.facts import free
 from mcli.facts.cost_claims import NOTE_MARKS, Said, understand
 from mcli.facts.cost_words import DEPOSIT, LIMITED, OPEN, PRICE, REGISTRATION, SALE, STATED_OPEN, TAXED
 from mcli.facts.fees import Fee, limited_part, times
 from mcli.facts.reading import Context, Reading, any_of, flat
-from mcli.models import Cost, Extra
 
 Prices = list[tuple[Said, Fee]]
 

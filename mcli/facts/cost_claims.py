@@ -4,12 +4,12 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
+from mcli.core.models import Extra
 from mcli.facts import free
 from mcli.facts.cost_words import DEPOSIT, LIMITED, NOT_A_PRICE, PRICE, REGISTRATION, TAXED
 from mcli.facts.fees import Counts, Fee, about_label, counts_in, fees_in, limited_part
 from mcli.facts.reading import Context, any_of, either, flat, sentences, words_of
-from mcli.models import Extra
 
 # Words that send people elsewhere for the price: a $0.00 beside them is no price, and nothing is known.
 _ELSEWHERE = any_of(r"""

@@ -8,7 +8,7 @@ micro-credential, licence, badge, certificate, credit.
 import re
 from typing import NamedTuple
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
 # The names that Ontario's providers give the kinds, in both languages.

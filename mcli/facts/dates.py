@@ -4,7 +4,7 @@ time."""
 import re
 from typing import NamedTuple
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
 from mcli.facts.calendar import Day, days
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 

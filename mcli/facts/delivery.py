@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
 from mcli.facts.delivery_words import PLACES, Mode, modes
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 

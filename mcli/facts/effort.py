@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
 from mcli.facts.effort_rates import Amount
 from mcli.facts.effort_words import amounts, label_unit
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of

@@ -3,8 +3,8 @@
 import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from mcli.claims import Draft
-from mcli.text import clean, host_of, slug
+from mcli.core.claims import Draft
+from mcli.core.text import clean, host_of, slug
 
 _LONGEST = 80
 # The last parts of an address that say nothing of the course: /courses/cpr/index.html · /en/details · /view.aspx

@@ -3,7 +3,7 @@ so."""
 
 import re
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
 _NAME = (

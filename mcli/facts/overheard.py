@@ -6,7 +6,7 @@
 
 from dataclasses import replace
 
-from mcli.claims import Claim, Draft
+from mcli.core.claims import Claim, Draft
 
 # fact -> the facts in whose claims it is overheard, the likeliest first.
 _OVERHEARD = {

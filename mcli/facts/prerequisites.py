@@ -8,13 +8,13 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
+from mcli.core.models import Prerequisite
 from mcli.facts import prerequisite_others as others
 from mcli.facts import prerequisite_words as words
 from mcli.facts.free_words import COURSE
 from mcli.facts.gates import gates_in
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
-from mcli.models import Prerequisite
 
 _SHORT = 6
 """More words than this that name no demand are talk, even under a label that asks for demands."""

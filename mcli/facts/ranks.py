@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from mcli.claims import Claim, Problem
-from mcli.errors import N_
+from mcli.core.claims import Claim, Problem
+from mcli.core.errors import N_
 from mcli.facts.reading import Reading
 
 CONTRADICTION = N_("The page says two different things about this, so it is left unknown.")

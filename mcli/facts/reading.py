@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from mcli.claims import Claim
-from mcli.text import clean
+from mcli.core.claims import Claim
+from mcli.core.text import clean
 
 LONGEST = 3_000
 """No fact needs more words than this; what stands behind them in one claim is not read."""

@@ -2,7 +2,7 @@
 
 import re
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
 _LONGEST = 160

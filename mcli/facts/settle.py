@@ -11,8 +11,10 @@ from decimal import Decimal
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from mcli.claims import Claim, Draft, Origin, Problem
-from mcli.errors import N_, InvalidRecordError, Message
+from mcli.core.claims import Claim, Draft, Origin, Problem
+from mcli.core.errors import N_, InvalidRecordError, Message
+from mcli.core.models import Evidence, Listing
+from mcli.core.text import clean, slug
 from mcli.facts import (
     assessment,
     contact,
@@ -35,8 +37,6 @@ from mcli.facts.cost_claims import Said, counted
 from mcli.facts.overheard import overheard
 from mcli.facts.ranks import CONTRADICTION, by_rank, visible
 from mcli.facts.reading import Context, Reading
-from mcli.models import Evidence, Listing
-from mcli.text import clean, slug
 
 _LONGEST_TITLE = 300
 

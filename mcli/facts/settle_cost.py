@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mcli.claims import Claim, Problem
-from mcli.errors import Message
+from mcli.core.claims import Claim, Problem
+from mcli.core.errors import Message
+from mcli.core.models import Cost
+from mcli.core.terms import FREE_STATUSES
 from mcli.facts import cost
 from mcli.facts.cost_claims import Said, understand
 from mcli.facts.ranks import CONTRADICTION, Decided, rank, visible
 from mcli.facts.reading import Context, Reading
-from mcli.models import Cost
-from mcli.terms import FREE_STATUSES
 
 
 def settle(claims: Sequence[Claim], counting: Sequence[Said], context: Context) -> Decided:

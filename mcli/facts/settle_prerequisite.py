@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mcli.claims import Claim, Problem
-from mcli.errors import Message
+from mcli.core.claims import Claim, Problem
+from mcli.core.errors import Message
+from mcli.core.models import Prerequisite
 from mcli.facts import prerequisites
 from mcli.facts.ranks import CONTRADICTION, Decided, rank, visible
 from mcli.facts.reading import Context, Reading, flat
-from mcli.models import Prerequisite
 
 _Found = list[tuple[Claim, Reading[Prerequisite]]]
 

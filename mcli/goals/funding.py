@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
-from mcli.errors import N_, InvalidRecordError, Message
+from mcli.core.errors import N_, InvalidRecordError, Message
+from mcli.core.terms import PROVIDER_KINDS
 from mcli.goals.readiness import Texts, both_languages
-from mcli.terms import PROVIDER_KINDS
 
 Document = Mapping[str, Any]
 

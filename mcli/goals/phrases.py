@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from mcli.text import fold, stem
+from mcli.core.text import fold, stem
 
 # "d'emploi", "C++", and French words for everybody, "préposé(e)s", "étudiant·e·s": (word)(ending that is left out);
 # or one sign that parts phrases.

@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from mcli.core.models import GoalMatch, Listing, Reason
+from mcli.core.terms import PATHS
+from mcli.goals.lexicon import AUDIENCE, REQUIREMENT, WEIGHTS, Goals, PhraseClass
 from mcli.goals.phrases import Hit, Word, outermost, sentences, words_of
 from mcli.goals.reasons import ASKED_FIRST, NOTED_FIRST
-from mcli.goals.vocabulary import AUDIENCE, REQUIREMENT, WEIGHTS, Goals, PhraseClass
 from mcli.goals.zones import Part, languages_of, parts
-from mcli.models import GoalMatch, Listing, Reason
-from mcli.terms import PATHS
 
 _STRONG, _POSSIBLE, _WEAK, _HINT = (WEIGHTS[name] for name in ("strong", "possible", "weak", "hint"))
 _IN_TITLE = {_WEAK: _POSSIBLE, _HINT: _WEAK}

@@ -9,9 +9,17 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
-from mcli.errors import N_, InvalidRecordError, Message
-from mcli.terms import COST_STATUSES, CREDENTIAL_KINDS, DELIVERIES, EXTRA_KINDS, GATES, LANGUAGES, PREREQUISITE_STATUSES
-from mcli.text import Word, stems, words
+from mcli.core.errors import N_, InvalidRecordError, Message
+from mcli.core.terms import (
+    COST_STATUSES,
+    CREDENTIAL_KINDS,
+    DELIVERIES,
+    EXTRA_KINDS,
+    GATES,
+    LANGUAGES,
+    PREREQUISITE_STATUSES,
+)
+from mcli.core.text import Word, stems, words
 
 Document = Mapping[str, Any]
 Texts = Mapping[str, str]

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from mcli.errors import N_
-from mcli.models import Reason
+from mcli.core.errors import N_
+from mcli.core.models import Reason
 
 FIELD_NAMES: Mapping[str, str] = {
     "title": N_("title"),

@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from mcli.models import Listing
-from mcli.terms import LANGUAGES
-from mcli.text import fold
+from mcli.core.models import Listing
+from mcli.core.terms import LANGUAGES
+from mcli.core.text import fold
 
 BOILERPLATE_SHARE = 0.30
 _FEWEST_TITLES = 4  # fewer courses of one provider may rightly share a sentence

@@ -1,1 +1,1 @@
-"""Fetching and reading college pages: one file an adapter. Nothing is collected by this version yet."""
+"""College pages: fetching them politely and finding what they say about each fact."""

@@ -1,1 +1,1 @@
-"""Listings in words: one file a form of output."""
+"""Listings in words: sheets, handouts, spreadsheets, the static site and terminal tables."""

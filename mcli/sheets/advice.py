@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from mcli.catalogue.alike import Twin
-from mcli.errors import N_
+from mcli.catalogue.index.related import Twin
+from mcli.core.errors import N_
 from mcli.goals.funding import Help
 from mcli.goals.readiness import PracticeNote
 from mcli.i18n import Language
-from mcli.sheets import words
-from mcli.sheets.facts import Shown
+from mcli.sheets import labels
+from mcli.sheets.fact_text import Shown
 
 _FIELDS = {
     "title": N_("title"),
@@ -29,12 +29,12 @@ _FIELDS = {
     "cost_status": N_("cost"),
 }
 _VALUES: Mapping[str, Mapping[str, str]] = {
-    "delivery": words.DELIVERY_NAMES,
-    "gates": words.GATE_NAMES,
-    "cost_extras": words.EXTRA_NAMES,
-    "credential_kind": words.CREDENTIAL_NAMES,
-    "prerequisite_status": words.PREREQUISITE_NAMES,
-    "cost_status": words.COST_NAMES,
+    "delivery": labels.DELIVERY_NAMES,
+    "gates": labels.GATE_NAMES,
+    "cost_extras": labels.EXTRA_NAMES,
+    "credential_kind": labels.CREDENTIAL_NAMES,
+    "prerequisite_status": labels.PREREQUISITE_NAMES,
+    "cost_status": labels.COST_NAMES,
 }
 _UNKNOWN = {"hours": N_("the hours"), "length": N_("how long it lasts"), "osap": N_("whether it is approved")}
 
@@ -111,7 +111,7 @@ def twin_rows(say: Language, twins: Sequence[Twin]) -> list[Shown]:
 
 def _price(say: Language, twin: Twin) -> str:
     amount = None if twin.cents is None else Decimal(twin.cents) / 100
-    return words.cost(say, twin.cost_status, amount, twin.per)
+    return labels.cost(say, twin.cost_status, amount, twin.per)
 
 
 def as_data(

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from mcli.catalogue.files import ListingFile
-from mcli.catalogue.guard import reasons_to_hold
-from mcli.catalogue.harvested import Figures, Harvested, Miss, figures_of
-from mcli.errors import Message
-from mcli.models import Cost, Evidence, Listing, Prerequisite
+from mcli.catalogue.review.guard import reasons_to_hold
+from mcli.catalogue.review.harvested import Figures, Harvested, Miss, figures_of
+from mcli.catalogue.store.listing_files import ListingFile
+from mcli.core.errors import Message
+from mcli.core.models import Cost, Evidence, Listing, Prerequisite
 from mcli.sources import Expects, Source
 from tests.scrapers.colleges import said
 

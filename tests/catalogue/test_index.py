@@ -72,7 +72,7 @@ def test_damage_that_shows_only_when_asked_is_mended(run: Run, home: Path) -> No
 def test_an_index_of_another_form_is_made_anew(run: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("find")
     before = (home / "index.sqlite").stat().st_ino
-    monkeypatch.setattr("mcli.catalogue.index.VERSION", "another")
+    monkeypatch.setattr("mcli.catalogue.index.index.VERSION", "another")
     run("find")
 
     assert (home / "index.sqlite").stat().st_ino != before

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mcli.catalogue.lock import BusyError, locked
-from mcli.errors import McliError
+from mcli.catalogue.store.lock import BusyError, locked
+from mcli.core.errors import McliError
 
 NOW = datetime(2026, 11, 24, 10, 2)
 

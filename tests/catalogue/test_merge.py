@@ -7,15 +7,15 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mcli import yaml_file
-from mcli.catalogue import changes, written
-from mcli.catalogue.changes import Change, History
-from mcli.catalogue.files import ListingFile, listing_file_from
-from mcli.catalogue.harvested import Harvested, Miss
-from mcli.catalogue.identity import match, place
-from mcli.catalogue.merge import merge
-from mcli.errors import Message
-from mcli.models import Cost, Evidence, Extra, Listing, Prerequisite
+from mcli import yaml_io
+from mcli.catalogue.review.harvested import Harvested, Miss
+from mcli.catalogue.review.identity import match, place
+from mcli.catalogue.review.merge import merge
+from mcli.catalogue.store import changes, listing_files
+from mcli.catalogue.store.changes import Change, History
+from mcli.catalogue.store.listing_files import ListingFile, listing_file_from
+from mcli.core.errors import Message
+from mcli.core.models import Cost, Evidence, Extra, Listing, Prerequisite
 
 PAGE = "https://www.example.ca/courses"
 
@@ -190,7 +190,7 @@ def test_the_same_harvest_again_changes_nothing(found: list[Listing]) -> None:
     second = merge(first.file, harvest(*found))
 
     assert second.changes == ()
-    assert written.content_of(second.file) == written.content_of(first.file)
+    assert listing_files.content_of(second.file) == listing_files.content_of(first.file)
 
 
 @given(st.lists(offers, max_size=8), st.lists(offers, max_size=8))
@@ -218,10 +218,10 @@ whole = st.builds(
 @given(st.lists(whole, max_size=5, unique_by=lambda each: each.id), days)
 def test_what_is_written_is_read_back_the_same(listings: list[Listing], checked: str | None) -> None:
     file = ListingFile("example", checked, tuple(sorted(listings, key=lambda each: each.id)))
-    text = written.text_of(file)
+    text = listing_files.text_of(file)
 
-    assert text == yaml_file.dump(written.content_of(file))
-    assert listing_file_from(yaml_file.parse(text.encode(), "example.yaml"), "example") == file
+    assert text == yaml_io.dump(listing_files.content_of(file))
+    assert listing_file_from(yaml_io.parse(text.encode(), "example.yaml"), "example") == file
 
 
 def test_addresses_are_compared_without_scheme_www_fragment_and_final_slash() -> None:

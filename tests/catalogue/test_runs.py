@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from mcli import yaml_file
-from mcli.catalogue import messages, runs
-from mcli.catalogue.harvested import Figures
-from mcli.catalogue.runs import HostVisit, NotUsed, Run, Runs
-from mcli.errors import FileError, Message
+from mcli import yaml_io
+from mcli.catalogue.review.harvested import Figures
+from mcli.catalogue.store import runs, stored_messages
+from mcli.catalogue.store.runs import HostVisit, NotUsed, Run, Runs
+from mcli.core.errors import FileError, Message
 from mcli.i18n import Language
 
 NESTED = Message(
@@ -29,7 +29,7 @@ MEMORY = Runs(
 
 def test_what_is_written_is_read_back_the_same(tmp_path: Path) -> None:
     path = tmp_path / "runs.yaml"
-    yaml_file.write(path, runs.content_of(MEMORY))
+    yaml_io.write(path, runs.content_of(MEMORY))
 
     assert runs.read(path) == MEMORY
     assert runs.read(tmp_path / "nothing.yaml") == Runs()
@@ -56,6 +56,6 @@ def test_odd_values_are_passed_over(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["{missing}", "{0}", "{", "{b.c}", "{b[0][1]}"])
 def test_a_message_whose_places_do_not_fit_is_shown_as_it_stands(text: str) -> None:
-    message = messages.from_plain({"text": text, "values": {"b": "c"}})
+    message = stored_messages.from_plain({"text": text, "values": {"b": "c"}})
 
     assert Language("fr").message(message) == text

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from mcli import yaml_file
-from mcli.catalogue.meaning import marks, phrase_of, synonyms_from
-from mcli.catalogue.spelling import Known, distance, nearest_known, sound
-from mcli.errors import InvalidRecordError
+from mcli import yaml_io
+from mcli.catalogue.search.spelling import Known, distance, nearest_known, sound
+from mcli.catalogue.search.synonyms import marks, phrase_of, synonyms_from
+from mcli.core.errors import InvalidRecordError
 from mcli.settings import packaged_config
 from tests.conftest import Run, listing, write_listings
 
@@ -148,7 +148,7 @@ def test_small_words_do_not_matter_to_a_phrase() -> None:
 
 
 def test_the_packaged_synonyms_are_right_and_an_office_may_lay_its_own_over_them(run: Run, home: Path) -> None:
-    assert yaml_file.read(packaged_config() / "words" / "synonyms.yaml").content["groups"]
+    assert yaml_io.read(packaged_config() / "words" / "synonyms.yaml").content["groups"]
     (home / "config" / "words").mkdir(parents=True)
     own = home / "config" / "words" / "synonyms.yaml"
     own.write_text("groups:\n  - {en: [gizmo, forklift]}\n", encoding="utf-8")

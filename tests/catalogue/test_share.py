@@ -6,10 +6,10 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mcli.catalogue.corrections import Correction
-from mcli.catalogue.files import ListingFile
-from mcli.catalogue.share import Conflict, merge_corrections, merge_files, united
-from mcli.models import Cost, Evidence, Listing, Prerequisite
+from mcli.catalogue.store.corrections import Correction
+from mcli.catalogue.store.home_merge import Conflict, merge_corrections, merge_files, united
+from mcli.catalogue.store.listing_files import ListingFile
+from mcli.core.models import Cost, Evidence, Listing, Prerequisite
 
 DAYS = ("2026-01-05", "2026-06-01", "2026-11-20")
 URLS = ("https://www.example.ca/a", "https://www.example.ca/b")

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from mcli.catalogue import files
-from mcli.models import Listing
+from mcli.catalogue.store import listing_files
+from mcli.core.models import Listing
+from mcli.core.text import fold, slug
 from mcli.settings import packaged_config
-from mcli.text import fold, slug
-from mcli.yaml_file import read
+from mcli.yaml_io import read
 
 _CATALOGUE = packaged_config() / "catalogue"
 _AS_THEY_ARE = (
@@ -38,7 +38,7 @@ def pairs(shared_data: Path) -> Iterator[list[Pair]]:
     """Every record of the collection with its listing."""
     found: list[Pair] = []
     for path in sorted((shared_data / "starter_catalogue").glob("*.yaml")):
-        made = {each.id: each for each in files.read(_CATALOGUE / path.name).listings}
+        made = {each.id: each for each in listing_files.read(_CATALOGUE / path.name).listings}
         raw = read(path).content["listings"]
         assert len(made) == len(raw), path.name
         found.extend(Pair(each, made[f"{path.stem}/{each['id']}"]) for each in raw)

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
-from mcli.catalogue.twins import twins
-from mcli.models import Listing
+from mcli.catalogue.index.related import twins
+from mcli.core.models import Listing
 
 
 def listing(slug: str, title: str, provider: str, **more: Any) -> Listing:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from mcli import doctor
-from mcli.doctor import BROKEN, NOTE, OK, WRONG, Surroundings
-from mcli.errors import Message
+from mcli.core.errors import Message
+from mcli.services import doctor
+from mcli.services.doctor import BROKEN, NOTE, OK, WRONG, Surroundings
 from tests.conftest import TODAY, Run, listing, write_listings
 
 SOUND = Surroundings(

@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from mcli import yaml_file
+from mcli import yaml_io
 from tests.conftest import FREE, Run, listing, write_listings
 from tests.sheets.making import PNG
 
@@ -330,7 +330,7 @@ def test_without_a_pdf_engine_html_is_offered(
 
 def test_a_printed_sheet_is_kept_and_recalled_with_what_has_changed(run: Run, two: Path, tmp_path: Path) -> None:
     run("export", "mine/one", "mine/deux", "--out", tmp_path / "x.html")
-    record = yaml_file.read(two / "sheets.yaml").content[0]
+    record = yaml_io.read(two / "sheets.yaml").content[0]
     assert record["ids"] == ["mine/one", "mine/deux"]
     assert set(record) == {"sheet", "date", "ids", "facts"}
 
@@ -352,7 +352,7 @@ def test_a_sheet_that_nobody_printed_is_not_recalled(run: Run, two: Path, named:
 @pytest.mark.parametrize("form", ["pdf", "html", "docx"])
 def test_a_printed_file_carries_its_number(run: Run, two: Path, tmp_path: Path, form: str) -> None:
     run("export", "mine/one", "--out", tmp_path / f"x.{form}")
-    number = yaml_file.read(two / "sheets.yaml").content[0]["sheet"]
+    number = yaml_io.read(two / "sheets.yaml").content[0]["sheet"]
 
     result = run("export", "--recall", tmp_path / f"x.{form}", "--to", "md", "--out", "-")
 

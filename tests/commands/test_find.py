@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from mcli.terms import LISTING_KEYS
-from mcli.yaml_file import parse
+from mcli.core.terms import LISTING_KEYS
+from mcli.yaml_io import parse
 from tests.conftest import FREE, Run, listing, write_listings
 
 

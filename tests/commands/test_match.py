@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mcli.terms import HARD_GATES, LISTING_KEYS, PATHS
+from mcli.core.terms import HARD_GATES, LISTING_KEYS, PATHS
 from tests.conftest import FREE, Run, listing, write_listings
 
 

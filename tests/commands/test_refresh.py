@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 import pytest
 
-from mcli.catalogue.changes import Change
+from mcli.catalogue.store.changes import Change
 from mcli.commands.refresh_words import kind_of
 from tests.commands.conftest import Collect
 from tests.conftest import Result, Run
@@ -76,7 +76,7 @@ def test_a_listing_file_that_cannot_be_read_is_never_overwritten(collect: Collec
 def test_two_refreshes_never_meet(collect: Collect, office: Path) -> None:
     from datetime import datetime
 
-    from mcli.catalogue.lock import locked
+    from mcli.catalogue.store.lock import locked
 
     with locked(office, datetime(2026, 11, 24)):
         result = collect(college(courses(3)))
@@ -160,7 +160,7 @@ def test_kept_pages_are_read_again_from_the_command_line(collect: Collect, offic
 def test_two_colleges_in_two_generations_through_the_command_line(
     run: Run, home: Path, shared_data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from mcli.scrapers.harvest_tools import check_list, read_page
+    from mcli.harvest.refresh import check_list, read_page
 
     folder = home / "config" / "sources"
     folder.mkdir(parents=True)

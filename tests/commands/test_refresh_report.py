@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from mcli.catalogue.changes import Change
-from mcli.catalogue.runs import NotUsed
-from mcli.catalogue.runs import Run as SourceRun
+from mcli.catalogue.store.changes import Change
+from mcli.catalogue.store.runs import NotUsed
+from mcli.catalogue.store.runs import Run as SourceRun
 from mcli.commands.refresh_report import content, markdown
-from mcli.errors import Message
+from mcli.core.errors import Message
+from mcli.harvest.refresh import Report
 from mcli.i18n import Language
-from mcli.scrapers.harvest import Report
-from mcli.scrapers.outcomes import refusal
+from mcli.scrapers.net.responses import refusal
 from tests.commands.conftest import Collect
 from tests.scrapers.colleges import LIST, college, courses
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from mcli import schedulers
-from mcli.schedule import Call, Place
-from mcli.schedulers import Computer
+from mcli.services import schedulers
+from mcli.services.schedule import Call, Place
+from mcli.services.schedulers import Computer
 from tests.conftest import Run
 
 

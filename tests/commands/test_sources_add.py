@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mcli.claims import Page
-from mcli.errors import McliError
+from mcli.core.claims import Page
+from mcli.core.errors import McliError
 from mcli.sources import read
 from tests.conftest import Result, Run
 

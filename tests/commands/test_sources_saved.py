@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from mcli.claims import Page
-from mcli.errors import McliError
+from mcli.core.claims import Page
+from mcli.core.errors import McliError
 from tests.conftest import Run
 
 BODY = "<title>Cours</title><h1>Été</h1><p>Coût : 40 $</p><p>Durée : 3 heures</p>".encode("windows-1252")

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
 
 
 class Phrase(NamedTuple):

@@ -3,7 +3,7 @@
 from types import ModuleType
 from typing import Any
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
 from mcli.facts.reading import Context, Reading
 
 

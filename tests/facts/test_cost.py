@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
+from mcli.core.models import Cost, Extra
 from mcli.facts import cost
 from mcli.facts.reading import Context
-from mcli.models import Cost, Extra
-from mcli.yaml_file import read as read_yaml
+from mcli.yaml_io import read as read_yaml
 from tests.facts.phrase_tables import Phrase, named, phrases
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
 from mcli.facts import delivery
 from mcli.facts.reading import Context
 from tests.facts.reading_tools import value

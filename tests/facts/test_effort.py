@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
 from mcli.facts import effort
 from mcli.facts.reading import Context
 from tests.facts.reading_tools import read, value

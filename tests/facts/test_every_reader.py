@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
 from mcli.facts import (
     assessment,
     contact,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mcli.claims import Claim, Draft
+from mcli.core.claims import Claim, Draft
 from mcli.facts.identity import slug_of, source_of
 
 

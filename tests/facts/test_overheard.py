@@ -1,6 +1,6 @@
 """What a page says of a fact in another's place counts where it has no words of its own for it."""
 
-from mcli.claims import Claim, Draft, Origin
+from mcli.core.claims import Claim, Draft, Origin
 from mcli.facts.overheard import overheard
 from mcli.facts.settle import settle
 

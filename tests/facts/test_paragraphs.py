@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from mcli.claims import Claim, Draft, Origin
+from mcli.core.claims import Claim, Draft, Origin
 from mcli.facts.reading import sentences
 from mcli.facts.settle import settle
 from tests.conftest import TODAY

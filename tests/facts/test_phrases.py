@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mcli.facts import credential, delivery, effort, expiry
-from mcli.yaml_file import read as read_yaml
+from mcli.yaml_io import read as read_yaml
 from tests.facts.reading_tools import value
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from mcli.claims import Claim
+from mcli.core.claims import Claim
+from mcli.core.models import Prerequisite
 from mcli.facts import prerequisites
 from mcli.facts.reading import Context
-from mcli.models import Prerequisite
-from mcli.yaml_file import read as read_yaml
+from mcli.yaml_io import read as read_yaml
 from tests.facts.phrase_tables import Phrase, named, phrases
 
 

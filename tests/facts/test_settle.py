@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from mcli.claims import Claim, Draft, Origin
+from mcli.core.claims import Claim, Draft, Origin
+from mcli.core.models import Listing
 from mcli.facts.settle import Settled, settle
-from mcli.models import Listing
 from tests.conftest import TODAY
 
 ORIGIN = Origin("example", "2026-11-24", "Example College", "example-college", "college", "Sudbury", "en")

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mcli.claims import Claim, Draft, Origin
+from mcli.core.claims import Claim, Draft, Origin
+from mcli.core.models import Listing
 from mcli.facts import cost, prerequisites
 from mcli.facts.money import amounts
 from mcli.facts.reading import Context, flat, words_of
 from mcli.facts.settle import settle
-from mcli.models import Listing
 from tests.conftest import TODAY
 
 # The words that the readers listen to, so that made-up texts come near the rules.

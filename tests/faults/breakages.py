@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 import httpx
 
-from mcli.scrapers.harvest import Report
+from mcli.harvest.refresh import Report
 from mcli.sources import Source
 from tests.scrapers.colleges import DAY, HOST, LIST, Course, Office, college, courses, source
 from tests.scrapers.web import answer

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
-from mcli import yaml_file
-from mcli.catalogue import changes, held, keeping, runs
+from mcli import yaml_io
+from mcli.catalogue.store import changes, held, run_store, runs
 from mcli.cli import main
-from mcli.models import Listing
+from mcli.core.models import Listing
 from tests.scrapers.colleges import DAY, college, courses, tools
 from tests.scrapers.web import Web
 
@@ -105,7 +105,7 @@ def _child(home: Path, seconds: float | None) -> int:
 
 
 def _listings(home: Path) -> tuple[Listing, ...]:
-    file = keeping.read_kept(home, "example").file
+    file = run_store.read_kept(home, "example").file
     return file.listings if file else ()
 
 
@@ -116,16 +116,16 @@ def _end(home: Path) -> set[tuple[str, str, str]]:
 
 def _told(home: Path) -> set[tuple[str | None, str, str | None]]:
     """Return what was told: each listing, what happened to it, and which fact changed."""
-    digest = keeping.read_kept(home, "example").digest
-    return {(each.id, each.kind, each.fact) for each in keeping.history(home, "example", digest).changes}
+    digest = run_store.read_kept(home, "example").digest
+    return {(each.id, each.kind, each.fact) for each in run_store.history(home, "example", digest).changes}
 
 
 def _faults(home: Path, known: set[str]) -> Iterator[str]:
     """Look for lost listings, files that cannot be read, and changes that are told twice."""
     try:
         yield from (f"lost: {each}" for each in sorted(known - {each.id for each in _listings(home)}))
-        digest = keeping.read_kept(home, "example").digest
-        told = changes.read(keeping.path_of(home, changes.FOLDER, "example")).came_true(digest).changes
+        digest = run_store.read_kept(home, "example").digest
+        told = changes.read(run_store.path_of(home, changes.FOLDER, "example")).came_true(digest).changes
         seen: set[tuple[object, ...]] = set()
         for each in told:
             key = (each.id, each.kind, each.fact, str(each.after))
@@ -136,6 +136,6 @@ def _faults(home: Path, known: set[str]) -> Iterator[str]:
         for path in (home / held.FOLDER).glob("*.yaml"):
             held.read(path)
         for path in (home / "pages").glob("*.yaml"):
-            yaml_file.read(path)
+            yaml_io.read(path)
     except Exception as error:
         yield f"broken: {error}"

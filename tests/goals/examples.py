@@ -5,10 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from mcli import yaml_file
+from mcli import yaml_io
+from mcli.core.models import Evidence, GoalMatch, Listing, Prerequisite
+from mcli.goals.lexicon import Goals, goals_from
 from mcli.goals.rank import rank
-from mcli.goals.vocabulary import Goals, goals_from
-from mcli.models import Evidence, GoalMatch, Listing, Prerequisite
 from mcli.settings import packaged_config
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +20,7 @@ SECOND_AUTHOR = sorted((ROOT / "bench" / "data").glob("goal_paths_second_*.jsonl
 @cache
 def packaged() -> Goals:
     """The vocabulary that comes with the program."""
-    return goals_from(yaml_file.read(packaged_config() / "goals.yaml").content)
+    return goals_from(yaml_io.read(packaged_config() / "goals.yaml").content)
 
 
 def listing(title: str, summary: str | None = None, language: str | None = "en", **more: Any) -> Listing:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from mcli import yaml_file
-from mcli.catalogue import files
-from mcli.errors import Message
+from mcli import yaml_io
+from mcli.catalogue.store import listing_files
+from mcli.core.errors import Message
+from mcli.core.models import GoalMatch, Listing, Reason
+from mcli.core.terms import PATHS
 from mcli.goals.rank import rank
 from mcli.goals.reasons import FIELD_NAMES, KINDS, text_of
-from mcli.models import GoalMatch, Listing, Reason
 from mcli.settings import packaged_config
-from mcli.terms import PATHS
 from tests.goals.examples import OWN, PRACTICE, SECOND_AUTHOR, labelled, packaged
 
 Labelled = tuple[dict[str, int], Listing]
@@ -24,7 +24,9 @@ _LICENSED = re.compile(
 
 def catalogue() -> list[Listing]:
     return [
-        each for path in sorted((packaged_config() / "catalogue").glob("*.yaml")) for each in files.read(path).listings
+        each
+        for path in sorted((packaged_config() / "catalogue").glob("*.yaml"))
+        for each in listing_files.read(path).listings
     ]
 
 
@@ -77,7 +79,7 @@ def test_the_hints_written_beside_the_starter_catalogue_agree(shared_data: Path)
     kept = {each.id: each for each in catalogue()}
     given = []
     for path in sorted((shared_data / "starter_catalogue").glob("*.yaml")):
-        for each in yaml_file.read(path).content["listings"]:
+        for each in yaml_io.read(path).content["listings"]:
             listing = kept.get(f"{path.stem}/{each['id']}")
             if listing is not None:
                 hints = {hint["path"]: 2 if hint["level"] == "strong" else 1 for hint in each["goal_paths_hint"]}

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from mcli import yaml_file
-from mcli.catalogue.record import flat
-from mcli.errors import InvalidRecordError
+from mcli import yaml_io
+from mcli.catalogue.store.codec import flat
+from mcli.core.errors import InvalidRecordError
+from mcli.core.models import Cost, Evidence, Extra, Listing
 from mcli.goals.funding import Help, Program, help_with_cost, programs_from, weeks_of
-from mcli.models import Cost, Evidence, Extra, Listing
 from mcli.settings import packaged_config
 
 _PROOF = (Evidence("cost", "the words", "https://www.example.ca/x", "label"),)
@@ -19,7 +19,7 @@ _PROOF = (Evidence("cost", "the words", "https://www.example.ca/x", "label"),)
 @pytest.fixture(scope="module")
 def programs() -> tuple[Program, ...]:
     """The packaged programs."""
-    return programs_from(yaml_file.read(packaged_config() / "funding.yaml").content)
+    return programs_from(yaml_io.read(packaged_config() / "funding.yaml").content)
 
 
 def asked(programs: tuple[Program, ...], cost: Cost, **facts: Any) -> dict[str, Help]:

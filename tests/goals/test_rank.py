@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from mcli.core.terms import PATHS
 from mcli.goals.rank import rank
-from mcli.terms import PATHS
 from tests.conftest import Run
 from tests.goals.examples import listing, matches, packaged
 

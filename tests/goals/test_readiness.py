@@ -5,18 +5,18 @@ from typing import Any
 
 import pytest
 
-from mcli import yaml_file
-from mcli.catalogue.record import flat
-from mcli.errors import InvalidRecordError
+from mcli import yaml_io
+from mcli.catalogue.store.codec import flat
+from mcli.core.errors import InvalidRecordError
+from mcli.core.models import Listing
 from mcli.goals.readiness import PracticeNote, Readiness, practise_first, readiness_from
-from mcli.models import Listing
 from mcli.settings import packaged_config
 
 
 @pytest.fixture(scope="module")
 def vocabulary() -> Readiness:
     """The packaged vocabulary."""
-    return readiness_from(yaml_file.read(packaged_config() / "readiness.yaml").content)
+    return readiness_from(yaml_io.read(packaged_config() / "readiness.yaml").content)
 
 
 def notes(vocabulary: Readiness, **facts: Any) -> dict[str, PracticeNote]:

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from mcli import yaml_file
-from mcli.errors import InvalidRecordError
+from mcli import yaml_io
+from mcli.core.errors import InvalidRecordError
+from mcli.core.terms import LANGUAGES, PATHS
+from mcli.goals.lexicon import goals_from
 from mcli.goals.phrases import key_of
-from mcli.goals.vocabulary import goals_from
 from mcli.settings import packaged_config
-from mcli.terms import LANGUAGES, PATHS
 from tests.conftest import Run
 from tests.goals.examples import packaged
 
@@ -23,7 +23,7 @@ BARE = {
 
 
 def content() -> dict[str, Any]:
-    read: dict[str, Any] = yaml_file.read(PACKAGED).content
+    read: dict[str, Any] = yaml_io.read(PACKAGED).content
     return read
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from mcli.catalogue.record import flat
-from mcli.claims import Page
-from mcli.models import is_address
-from mcli.scrapers import dom
-from mcli.scrapers.reader import Read, read
+from mcli.catalogue.store.codec import flat
+from mcli.core.claims import Page
+from mcli.core.models import is_address
+from mcli.scrapers.html import document
+from mcli.scrapers.reading.page_reader import Read, read
 from tests.conftest import TODAY
 from tests.scrapers.pages import ENGLISH, page
 
@@ -78,7 +78,7 @@ def test_every_naughty_string_in_structured_data_attributes_and_links(shared_dat
             f"<script>window.STATE = {data}</script>"
         ).encode("utf-8", "replace")
         assert_harmless(reading(body))
-        for link in dom.links(dom.parse(Page(COURSE, body))):
+        for link in document.links(document.parse(Page(COURSE, body))):
             assert link.address.startswith(("http://", "https://"))
 
 

@@ -11,16 +11,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mcli.catalogue import keeping, runs
-from mcli.catalogue.files import ListingFile
-from mcli.claims import Page, Problem, Unusable
-from mcli.errors import Message
-from mcli.models import Cost, Evidence, Listing, Prerequisite
-from mcli.scrapers.harvest import Report, Task, Tools, harvest
-from mcli.scrapers.manners import HostCounts, Manners
-from mcli.scrapers.outcomes import Outcome, Validators
+from mcli.catalogue.store import run_store, runs
+from mcli.catalogue.store.listing_files import ListingFile
+from mcli.core.claims import Page, Problem, Unusable
+from mcli.core.errors import Message
+from mcli.core.models import Cost, Evidence, Listing, Prerequisite
+from mcli.core.text import slug
+from mcli.harvest.refresh import Report, Task, Tools, harvest
+from mcli.scrapers.net.politeness import HostCounts, Manners
+from mcli.scrapers.net.responses import Outcome, Validators
 from mcli.sources import Expects, Source
-from mcli.text import slug
 from tests.scrapers.web import Web, fetcher
 
 DAY = date(2026, 11, 24)
@@ -161,13 +161,13 @@ class Office:
             (report,) = harvest([work], executor, self.tools(web))
         if not work.dry_run:
             known = {**memory.sources, report.source: report.run}
-            keeping.remember(self.home, runs.Runs(known, {**memory.hosts, **report.hosts}))
+            run_store.remember(self.home, runs.Runs(known, {**memory.hosts, **report.hosts}))
         return report
 
     @property
     def file(self) -> ListingFile:
         """The listings as they are kept."""
-        kept = keeping.read_kept(self.home, self.source.id).file
+        kept = run_store.read_kept(self.home, self.source.id).file
         assert kept is not None
         return kept
 
@@ -182,12 +182,12 @@ class Office:
 
     def told(self) -> list[tuple[str | None, str, str | None, Any, Any]]:
         """Return the changes without their dates."""
-        return [each[1:] for each in keeping.history(self.home, self.source.id, self.digest).changes]
+        return [each[1:] for each in run_store.history(self.home, self.source.id, self.digest).changes]
 
     @property
     def digest(self) -> str | None:
         """The digest of the listing file."""
-        return keeping.read_kept(self.home, self.source.id).digest
+        return run_store.read_kept(self.home, self.source.id).digest
 
 
 def said(messages: Sequence[Message]) -> str:

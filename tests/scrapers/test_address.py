@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mcli.models import is_address
-from mcli.scrapers.address import canonical, hosts_of, is_local_name, is_public, literal, page_key, untracked
+from mcli.core.models import is_address
+from mcli.core.urls import canonical, hosts_of, is_local_name, is_public, literal, page_key, untracked
 
 BASE = "https://www.example.ca/courses/list?page=2"
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from mcli.catalogue.record import flat
-from mcli.claims import Page
-from mcli.scrapers import dom
-from mcli.scrapers.blocks import page_blocks
-from mcli.scrapers.reader import Read, read
+from mcli.catalogue.store.codec import flat
+from mcli.core.claims import Page
+from mcli.scrapers.html import document
+from mcli.scrapers.html.blocks import page_blocks
+from mcli.scrapers.reading.page_reader import Read, read
 from tests.conftest import TODAY
 from tests.scrapers.pages import ENGLISH, FACTS, FRENCH, page
 
@@ -70,7 +70,7 @@ def test_free_and_none_about_something_else_say_nothing_of_the_course(name: str)
 def test_every_quote_stands_in_the_page_word_for_word() -> None:
     for content in (*ENGLISH.values(), *FRENCH.values()):
         body = page(content)
-        seen = [block.text for block in page_blocks(dom.parse(Page(None, body)))]
+        seen = [block.text for block in page_blocks(document.parse(Page(None, body)))]
         for evidence in only(body)["evidence"].values():
             for quote in (evidence["quote"], *evidence.get("more", ())):
                 assert any(quote in text for text in seen), quote

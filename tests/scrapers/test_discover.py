@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from mcli import sources
-from mcli.claims import Page
+from mcli.core.claims import Page
 from mcli.i18n import Language
-from mcli.scrapers.discover import Frontier
-from mcli.scrapers.outcomes import Fetched, Refused
+from mcli.scrapers.discovery.frontier import Frontier
+from mcli.scrapers.net.responses import Fetched, Refused
 from mcli.sources import Source
 from tests.scrapers.web import SimulatedColleges, Time, Web, fetcher, source
 

@@ -4,16 +4,16 @@
 
 import pytest
 
-from mcli.claims import Page
-from mcli.scrapers import dom
-from mcli.scrapers.blocks import blocks
-from mcli.scrapers.encoding import decode
+from mcli.core.claims import Page
+from mcli.scrapers.html import document
+from mcli.scrapers.html.blocks import blocks
+from mcli.scrapers.html.encoding import decode
 
 HERE = "https://www.sample.example/courses/"
 
 
-def parsed(markup: str, url: str | None = HERE) -> dom.Document:
-    return dom.parse(Page(url, markup.encode()))
+def parsed(markup: str, url: str | None = HERE) -> document.Document:
+    return document.parse(Page(url, markup.encode()))
 
 
 def lines(markup: str) -> list[str]:
@@ -21,22 +21,23 @@ def lines(markup: str) -> list[str]:
 
 
 def test_links_are_absolute_web_addresses_without_their_fragment() -> None:
-    found = dom.links(
+    found = document.links(
         parsed('<a href="../b?x=1#top">B</a><a href="mailto:a@b.ca">m</a><a href="javascript:x()">j</a><a href="//other.example/c"> C  d </a>'
                '<a href="ftp://x.ca/">f</a><a href="http://[bad">x</a><a href="https://user:pw@x.ca/">u</a><area href="/map" alt="Map">')
     )  # fmt: skip
     assert found == [
-        dom.Link("https://www.sample.example/b?x=1", "B"),
-        dom.Link("https://other.example/c", "C d"),
-        dom.Link("https://www.sample.example/map", "Map"),
+        document.Link("https://www.sample.example/b?x=1", "B"),
+        document.Link("https://other.example/c", "C d"),
+        document.Link("https://www.sample.example/map", "Map"),
     ]
 
 
 def test_links_start_from_the_base_that_the_page_names() -> None:
     assert (
-        dom.links(parsed('<base href="/fr/"><a href="cours">C</a>'))[0].address == "https://www.sample.example/fr/cours"
+        document.links(parsed('<base href="/fr/"><a href="cours">C</a>'))[0].address
+        == "https://www.sample.example/fr/cours"
     )
-    assert dom.links(parsed('<a href="cours">C</a>', None)) == []
+    assert document.links(parsed('<a href="cours">C</a>', None)) == []
 
 
 def test_a_page_says_its_title_language_and_own_address() -> None:
@@ -44,12 +45,12 @@ def test_a_page_says_its_title_language_and_own_address() -> None:
         '<html lang="FR-ca"><title> Secourisme\n&amp; RCR </title><link rel="alternate canonical" href="/c/1"><p>x'
     )
     assert (page.title, page.language, page.canonical) == ("Secourisme & RCR", "fr", "https://www.sample.example/c/1")
-    assert dom.own_address(page) == "https://www.sample.example/c/1"
+    assert document.own_address(page) == "https://www.sample.example/c/1"
 
 
 def test_an_own_address_on_another_host_is_not_believed() -> None:
-    assert dom.own_address(parsed('<link rel="canonical" href="https://evil.example/c">')) == HERE
-    assert dom.own_address(parsed('<link rel="canonical" href="https://sample.example/c">', None)) is None
+    assert document.own_address(parsed('<link rel="canonical" href="https://evil.example/c">')) == HERE
+    assert document.own_address(parsed('<link rel="canonical" href="https://sample.example/c">', None)) is None
 
 
 def test_words_of_inline_elements_run_together_and_boxes_and_breaks_part_them() -> None:
@@ -92,11 +93,11 @@ def test_selectors_find_text_and_attributes_in_order() -> None:
 
 @pytest.mark.parametrize("selector", ["a[[", "div >", ":nope(", "p:has("])
 def test_a_bad_selector_is_said_to_be_bad(selector: str) -> None:
-    assert dom.selector_fault(selector)
+    assert document.selector_fault(selector)
     with pytest.raises(ValueError, match=r".+"):
         parsed("<p>x").select(selector)
 
 
 def test_good_selectors_have_no_fault() -> None:
     for selector in ("h1", 'a[rel="next"] @href', ".fee > span:first-child", "tr:has(th) td"):
-        assert dom.selector_fault(selector) is None
+        assert document.selector_fault(selector) is None

@@ -13,9 +13,9 @@ import httpx
 import pytest
 
 from mcli.i18n import Language
-from mcli.scrapers.fetch import Fetcher, user_agent
-from mcli.scrapers.manners import SYSTEM, Limits, Manners
-from mcli.scrapers.outcomes import KINDS, Fetched, NotModified, Outcome, Refused, Validators, letter
+from mcli.scrapers.net.client import Fetcher, user_agent
+from mcli.scrapers.net.politeness import SYSTEM, Limits, Manners
+from mcli.scrapers.net.responses import KINDS, Fetched, NotModified, Outcome, Refused, Validators, letter
 from tests.scrapers.web import AGENT, Time, Web, answer, fetcher, source
 
 HOST = "https://www.example.ca"
@@ -597,7 +597,7 @@ def test_an_address_with_accents_and_spaces_is_asked_for_in_ascii() -> None:
 
 
 def test_every_kind_of_refusal_is_known() -> None:
-    from mcli.scrapers.outcomes import _REASONS
+    from mcli.scrapers.net.responses import _REASONS
 
     assert {kind for kind, _ in _REASONS.values()} == set(KINDS)
 

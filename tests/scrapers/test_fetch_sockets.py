@@ -11,12 +11,12 @@ import httpcore
 import pytest
 import trustme
 
+from mcli.core.urls import hosts_of
 from mcli.i18n import Language
-from mcli.scrapers.address import hosts_of
-from mcli.scrapers.connection import CheckedNetwork, PrivateAddressError
-from mcli.scrapers.fetch import CheckedTransport, Fetcher
-from mcli.scrapers.manners import Limits, Manners
-from mcli.scrapers.outcomes import Fetched, Outcome, Refused
+from mcli.scrapers.net.client import CheckedTransport, Fetcher
+from mcli.scrapers.net.politeness import Limits, Manners
+from mcli.scrapers.net.responses import Fetched, Outcome, Refused
+from mcli.scrapers.net.transport import CheckedNetwork, PrivateAddressError
 from tests.scrapers.server import Respond, Server, sending, serving
 from tests.scrapers.web import AGENT, Time, source
 

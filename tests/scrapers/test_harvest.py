@@ -7,8 +7,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from mcli.claims import Page
-from mcli.scrapers.harvest import Task, harvest
+from mcli.core.claims import Page
+from mcli.harvest.refresh import Task, harvest
 from mcli.sources import Source
 from tests.scrapers.colleges import DAY, HOST, LIST, Course, Office, Read, college, courses, said, source, tools
 from tests.scrapers.web import Web, answer

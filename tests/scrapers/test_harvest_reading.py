@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from mcli.claims import Page
-from mcli.scrapers.harvest_tools import check_list, of_many_processes, read_page
+from mcli.core.claims import Page
+from mcli.harvest.refresh import check_list, of_many_processes, read_page
 from mcli.sources import Source
 from tests.scrapers.colleges import DAY, HOST, LIST, Office, Read, college, courses, read, said, source, tools
 from tests.scrapers.web import Web

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from mcli.catalogue.record import flat
-from mcli.claims import Page
-from mcli.scrapers.reader import read
+from mcli.catalogue.store.codec import flat
+from mcli.core.claims import Page
+from mcli.scrapers.reading.page_reader import read
 from tests.conftest import TODAY
 from tests.scrapers.pages import page
 

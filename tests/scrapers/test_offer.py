@@ -2,8 +2,8 @@
 
 import pytest
 
-from mcli.claims import Page
-from mcli.scrapers.reader import read
+from mcli.core.claims import Page
+from mcli.scrapers.reading.page_reader import read
 from tests.conftest import TODAY
 
 

@@ -4,9 +4,9 @@
 
 import pytest
 
-from mcli.claims import Page
-from mcli.scrapers import dom
-from mcli.scrapers.pagecheck import check
+from mcli.core.claims import Page
+from mcli.scrapers.html import document
+from mcli.scrapers.reading.page_check import check
 from tests.scrapers.pages import ENGLISH, page
 
 COURSE = "https://www.sample.example/courses/safety"
@@ -17,7 +17,7 @@ def reason(
 ) -> str | None:
     """Return why a page is refused, None when it is not."""
     made = Page(url, body if isinstance(body, bytes) else body.encode(), kind, status)
-    found = check(made, dom.parse(made), urls)
+    found = check(made, document.parse(made), urls)
     return found.kind if found else None
 
 

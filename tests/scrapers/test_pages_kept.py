@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from mcli import yaml_file
-from mcli.models import Evidence, Listing
-from mcli.scrapers.pages_kept import KeptPage, PageStore, content_of, kept_from, next_index
+from mcli import yaml_io
+from mcli.core.models import Evidence, Listing
+from mcli.scrapers.net.page_cache import KeptPage, PageStore, content_of, kept_from, next_index
 
 URL = "https://www.example.ca/a"
 
@@ -28,7 +28,7 @@ def test_a_body_comes_back_as_it_was_and_a_damaged_one_is_none(tmp_path: Path) -
 def test_pruning_keeps_what_is_named_and_does_nothing_while_an_index_is_damaged(tmp_path: Path) -> None:
     store = PageStore(tmp_path)
     named, held, old = (store.put(body) for body in (b"named", b"held", b"old"))
-    yaml_file.write(store.index("example"), content_of("example", [KeptPage(URL, URL, named, "2026-11-24")]))
+    yaml_io.write(store.index("example"), content_of("example", [KeptPage(URL, URL, named, "2026-11-24")]))
     broken = tmp_path / "pages" / "broken.yaml"
     broken.write_text("pages: [", encoding="utf-8")
 
@@ -61,7 +61,7 @@ def test_a_page_that_failed_today_keeps_its_last_good_version_and_a_forgotten_on
 
 def test_an_index_is_read_back_and_what_is_no_page_is_passed_over() -> None:
     page = KeptPage(URL, URL, "1" * 32, "2026-11-01", "text/html", '"x"', None)
-    content = yaml_file.parse(yaml_file.dump(content_of("example", [page])).encode(), "x").content
+    content = yaml_io.parse(yaml_io.dump(content_of("example", [page])).encode(), "x").content
 
     assert kept_from(content) == (page,)
     assert kept_from({"pages": ["x", {"url": URL}, None]}) == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mcli.scrapers.pagination import total_of
+from mcli.scrapers.discovery.pagination import total_of
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from mcli.scrapers.robots import LONGEST, Robots
+from mcli.scrapers.net.robots import LONGEST, Robots
 
 HOST = "https://www.example.ca"
 

@@ -1,7 +1,7 @@
 """Sources with selectors: what they name wins, one listing for each `each`, and what finds nothing is said."""
 
-from mcli.claims import Page
-from mcli.scrapers.reader import Read, read
+from mcli.core.claims import Page
+from mcli.scrapers.reading.page_reader import Read, read
 from mcli.sources import Source
 from tests.conftest import TODAY
 from tests.scrapers.pages import ENGLISH, page

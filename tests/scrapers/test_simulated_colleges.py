@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from mcli import sources, yaml_file
-from mcli.catalogue import record
-from mcli.scrapers.dom import selector_fault
-from mcli.scrapers.harvest import Report
-from mcli.scrapers.harvest_tools import check_list, read_page
+from mcli import sources, yaml_io
+from mcli.catalogue.store import codec
+from mcli.harvest.refresh import Report, check_list, read_page
+from mcli.scrapers.html.document import selector_fault
 from tests.scrapers.colleges import DAY, Office, tools
 from tests.scrapers.web import SimulatedColleges, Web
 
@@ -45,7 +44,7 @@ def office(home: Path, shared_data: Path, name: str) -> Office:
 
 def expected(shared_data: Path, generation: int) -> Any:
     folder = "site" if generation == 1 else "site-v2"
-    return yaml_file.read(shared_data / folder / f"expected-v{generation}.yaml").content
+    return yaml_io.read(shared_data / folder / f"expected-v{generation}.yaml").content
 
 
 def plain(value: Any) -> Any:
@@ -58,7 +57,7 @@ def plain(value: Any) -> Any:
 
 
 def listings(offices: dict[str, Office]) -> dict[str, dict[str, Any]]:
-    return {each.url: record.flat(each) for one in offices.values() for each in one.file.listings if each.url}
+    return {each.url: codec.flat(each) for one in offices.values() for each in one.file.listings if each.url}
 
 
 def test_the_first_generation_gives_exactly_the_expected_listings(shared_data: Path, tmp_path: Path) -> None:

@@ -4,9 +4,9 @@ import gzip
 
 import pytest
 
-from mcli.claims import Page
-from mcli.scrapers import sitemap
-from mcli.scrapers.sitemap import MOST, Sitemap
+from mcli.core.claims import Page
+from mcli.scrapers.discovery import sitemap
+from mcli.scrapers.discovery.sitemap import MOST, Sitemap
 
 HERE = "https://www.example.ca/sitemap.xml"
 A = "https://www.example.ca/a"

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from mcli.catalogue.record import flat
-from mcli.claims import Page
-from mcli.scrapers import dom
-from mcli.scrapers.reader import read
-from mcli.scrapers.structured_data import extract
+from mcli.catalogue.store.codec import flat
+from mcli.core.claims import Page
+from mcli.scrapers.html import document
+from mcli.scrapers.reading.page_reader import read
+from mcli.scrapers.structured.claims import extract
 from mcli.sources import Source
 from tests.conftest import TODAY
 
@@ -170,6 +170,6 @@ def test_public_structured_data_is_read_without_a_fault(shared_data: Path) -> No
             if path.suffix == ".html"
             else b'<h1>x</h1><script type="application/ld+json">' + raw.replace(b"</", b"<\\/") + b"</script>"
         )
-        extract(dom.parse(Page(WHERE, body)))
+        extract(document.parse(Page(WHERE, body)))
         for each in read(Page(WHERE, body), None, TODAY).listings:
             assert each.cost.status not in ("free", "free_with_conditions") or b"free" in raw.lower()

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 import httpx
 
-from mcli import yaml_file
-from mcli.scrapers.fetch import Fetcher
-from mcli.scrapers.manners import Clock, Limits, Manners
-from mcli.scrapers.outcomes import Validators
+from mcli import yaml_io
+from mcli.scrapers.net.client import Fetcher
+from mcli.scrapers.net.politeness import Clock, Limits, Manners
+from mcli.scrapers.net.responses import Validators
 from mcli.sources import Source
 
 AGENT = "mcli/0.0.0 (+volunteer@example.ca)"
@@ -106,7 +106,7 @@ class SimulatedColleges(Web):
     def __init__(self, folder: Path, time: Time | None = None) -> None:
         super().__init__({}, time)
         self.folder = folder
-        self.hosts = {each["host"]: each for each in yaml_file.read(folder / "manifest.yaml").content["hosts"]}
+        self.hosts = {each["host"]: each for each in yaml_io.read(folder / "manifest.yaml").content["hosts"]}
 
     def respond(self, request: httpx.Request) -> Any:
         host = self.hosts[request.url.host]

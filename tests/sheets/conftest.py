@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mcli.catalogue.index import document, open_index
+from mcli.catalogue.index.index import document, open_index
 from mcli.settings import places
 
 

@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 from zlib import compress, crc32
 
-from mcli import yaml_file
+from mcli import yaml_io
+from mcli.core.models import Cost, Listing
+from mcli.core.terms import FACTS
 from mcli.i18n import Language
-from mcli.models import Cost, Listing
 from mcli.settings import packaged_config
-from mcli.sheets.agency import Agency, agency_from
-from mcli.sheets.build import Order, Sheet, build
-from mcli.sheets.values import Speech
-from mcli.sheets.wording import Wording, wording_from
-from mcli.terms import FACTS
+from mcli.sheets.content.agency import Agency, agency_from
+from mcli.sheets.content.phrases import Speech
+from mcli.sheets.content.sheet import Order, Sheet, build
+from mcli.sheets.content.wording import Wording, wording_from
 
 TODAY = date(2026, 11, 24)
 FRESH = "2026-11-20"
@@ -48,7 +48,7 @@ EMPLOYMENT = {
 
 def listing(**facts: Any) -> dict[str, Any]:
     """Return a listing as the contract's mapping: nothing is known of it but what is given."""
-    from mcli.catalogue.record import flat
+    from mcli.catalogue.store.codec import flat
 
     empty = Listing("mine/food", "Safe Food Handling", "Example College", "example-college", "mine", cost=Cost())
     made = flat(empty) | {"url": ADDRESS, "page_language": "en", "checked": FRESH}
@@ -91,7 +91,7 @@ def known(**facts: Any) -> dict[str, Any]:
 @cache
 def wording(language: str) -> Wording:
     """Return the packaged wording."""
-    return wording_from(yaml_file.read(SHEETS / f"{language}.yaml").content, language)
+    return wording_from(yaml_io.read(SHEETS / f"{language}.yaml").content, language)
 
 
 def speech(language: str = "en", shortness: int = 0) -> Speech:
@@ -102,7 +102,7 @@ def speech(language: str = "en", shortness: int = 0) -> Speech:
 @cache
 def agency() -> Agency:
     """Return the office of the packaged example."""
-    return agency_from(yaml_file.read(packaged_config() / "agency.example.yaml").content)
+    return agency_from(yaml_io.read(packaged_config() / "agency.example.yaml").content)
 
 
 def sheet(*listings: dict[str, Any], language: str = "en", layout: str = "sheet", **order: Any) -> Sheet:

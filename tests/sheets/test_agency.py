@@ -2,8 +2,8 @@
 
 import pytest
 
-from mcli.errors import InvalidRecordError
-from mcli.sheets.agency import agency_from
+from mcli.core.errors import InvalidRecordError
+from mcli.sheets.content.agency import agency_from
 from tests.sheets.making import agency
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from mcli.sheets.build import Sheet
-from mcli.sheets.passages import plain, skeleton
-from mcli.sheets.rows import told
+from mcli.sheets.content.passages import plain, skeleton
+from mcli.sheets.content.phrases import told
+from mcli.sheets.content.sheet import Sheet
 from tests.sheets.making import ADDRESS, evidence, known, listing, row, sheet, speech
 
 
@@ -203,7 +203,7 @@ def test_without_a_goal_the_paths_that_it_may_help_with_are_named() -> None:
 
 
 def test_a_sheet_has_blank_lines_where_no_office_is_known() -> None:
-    from mcli.sheets.agency import NOBODY
+    from mcli.sheets.content.agency import NOBODY
 
     made = sheet(known(), agency=NOBODY)
 

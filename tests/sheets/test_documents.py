@@ -11,11 +11,11 @@ import openpyxl
 import pytest
 
 from mcli.i18n import Language
-from mcli.sheets.docx import docx
-from mcli.sheets.markdown import markdown
-from mcli.sheets.pdf import Logo
-from mcli.sheets.plain_text import plain_text
-from mcli.sheets.spreadsheet import Tab, xlsx
+from mcli.sheets.writers.docx import docx
+from mcli.sheets.writers.markdown import markdown
+from mcli.sheets.writers.pdf import Logo
+from mcli.sheets.writers.text import plain_text
+from mcli.sheets.writers.xlsx import Tab, xlsx
 from tests.sheets.making import PNG, TODAY, agency, evidence, known, listing, sheet
 
 HOSTILE = ["=1+1", "+A1", "-2+3", "@SUM(1)", "=HYPERLINK(\"http://evil.example\",\"x\")", "<b>&amp;</b>",

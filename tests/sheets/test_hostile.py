@@ -10,20 +10,20 @@ import openpyxl
 import pytest
 
 from mcli.i18n import Language
-from mcli.sheets import html
-from mcli.sheets.docx import docx
-from mcli.sheets.markdown import markdown
-from mcli.sheets.pdf import pdf, press
-from mcli.sheets.plain_text import plain_text
-from mcli.sheets.spreadsheet import Tab, xlsx
-from mcli.sheets.standards import json_ld
+from mcli.sheets.writers import html
+from mcli.sheets.writers.docx import docx
+from mcli.sheets.writers.jsonld import json_ld
+from mcli.sheets.writers.markdown import markdown
+from mcli.sheets.writers.pdf import pdf, press
+from mcli.sheets.writers.text import plain_text
+from mcli.sheets.writers.xlsx import Tab, xlsx
 from tests.sheets.making import SHEETS, TODAY, known, sheet, text_of
 
 
 @pytest.fixture(scope="module")
 def naughty(shared_data: Path) -> list[dict[str, Any]]:
     """One listing a string, in all its texts; records are cleaned when they are read, so these are cleaned too."""
-    from mcli.text import clean
+    from mcli.core.text import clean
 
     lines = (shared_data / "hostile").rglob("blns.txt")
     texts = [line for path in lines for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]

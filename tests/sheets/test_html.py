@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from mcli.errors import ConfigurationError
-from mcli.sheets import html, site
-from mcli.sheets.build import Sheet
-from mcli.sheets.pdf import Logo
+from mcli.core.errors import ConfigurationError
+from mcli.sheets.content.sheet import Sheet
+from mcli.sheets.site import site
+from mcli.sheets.writers import html
+from mcli.sheets.writers.pdf import Logo
 from tests.sheets.making import PNG, SHEETS, known, listing, sheet, text_of
 
 TEMPLATES = {path.name: text_of(path) for path in SHEETS.glob("*.html")}
@@ -100,7 +101,7 @@ def test_every_code_has_a_text() -> None:
 
 
 def test_an_office_without_a_name_has_blank_lines() -> None:
-    from mcli.sheets.agency import NOBODY
+    from mcli.sheets.content.agency import NOBODY
 
     assert '<p class="blank">Our program:</p>' in made(sheet(known(), agency=NOBODY))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mcli.sheets.docx import docx
+from mcli.sheets.writers.docx import docx
 from tests.sheets.making import TODAY, known, listing, sheet
 
 OFFICE = os.environ.get("MCLI_SOFFICE") or shutil.which("soffice")

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from mcli.errors import ConfigurationError
-from mcli.sheets.build import Sheet
-from mcli.sheets.pdf import FONTS, Logo, pdf, press
-from mcli.sheets.values import ROOMS
+from mcli.core.errors import ConfigurationError
+from mcli.sheets.content.phrases import ROOMS
+from mcli.sheets.content.sheet import Sheet
+from mcli.sheets.writers.pdf import FONTS, Logo, pdf, press
 from tests.sheets.making import PNG, SHEETS, TODAY, agency, known, listing, sheet, text_of
 
 pytest.importorskip("typst", reason="there is no PDF engine on this computer")
@@ -114,7 +114,7 @@ def test_nothing_in_the_file_acts_when_it_is_opened(both: Any) -> None:
 
 
 def shorter(facts: dict[str, Any], count: int, language: str) -> list[list[Sheet]]:
-    from mcli.sheets.build import Order, build
+    from mcli.sheets.content.sheet import Order, build
     from tests.sheets.making import PATH_NAMES, speech
 
     order = Order("sheet", "employment", PATH_NAMES[language], {}, agency())
@@ -227,7 +227,7 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
 
 
 def test_signs_that_no_font_has_become_question_marks(monkeypatch: pytest.MonkeyPatch) -> None:
-    import mcli.sheets.pdf as module
+    import mcli.sheets.writers.pdf as module
 
     monkeypatch.setattr(module, "_ATTEMPTS", 0)
 

@@ -4,9 +4,17 @@ from datetime import date
 
 import pytest
 
-from mcli.errors import InvalidRecordError
-from mcli.sheets.names import file_stem, unique_stems
-from mcli.sheets.printed import Printed, changed_sheets, content_of, number_in, printed, printed_from, with_new
+from mcli.core.errors import InvalidRecordError
+from mcli.sheets.content.filenames import file_stem, unique_stems
+from mcli.sheets.content.print_log import (
+    Printed,
+    changed_sheets,
+    content_of,
+    number_in,
+    printed,
+    printed_from,
+    with_new,
+)
 from tests.sheets.making import TODAY, known
 
 

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from mcli.i18n import Language
-from mcli.sheets.standards import course, json_ld
+from mcli.sheets.writers.jsonld import course, json_ld
 from tests.sheets.making import evidence, known, listing
 
 

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from mcli import yaml_file
-from mcli.errors import InvalidRecordError
+from mcli import yaml_io
+from mcli.core.errors import InvalidRecordError
 from mcli.settings import packaged_config
-from mcli.sheets.wording import places, wording_from
+from mcli.sheets.content.wording import places, wording_from
 from tests.sheets.making import wording
 
 WORDS = re.compile(r"[^\W\d_]+(?:['’\u2011-][^\W\d_]+)*")
@@ -92,9 +92,9 @@ def test_french_is_easy_by_kandel_and_moles() -> None:
 def of_other_files(language: str) -> list[str]:
     """Return what other files print on sheets and sites: purposes of paths, help with the cost, what to practise."""
     config = packaged_config()
-    goals = yaml_file.read(config / "goals.yaml").content["paths"]
-    programs = yaml_file.read(config / "funding.yaml").content["programs"]
-    demands = yaml_file.read(config / "readiness.yaml").content["demands"]
+    goals = yaml_io.read(config / "goals.yaml").content["paths"]
+    programs = yaml_io.read(config / "funding.yaml").content["programs"]
+    demands = yaml_io.read(config / "readiness.yaml").content["demands"]
     texts = [each[key][language] for each, key in
              [*((path, "purpose") for path in goals), *((one, "ask") for one in programs),
               *((one, "name") for one in demands)]]  # fmt: skip

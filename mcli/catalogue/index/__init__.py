@@ -1,0 +1,1 @@
+"""The SQLite index: its rows, building it, and asking it."""

@@ -1,0 +1,262 @@
+"""The tables of the index and their rows. The order of the rows is the order in which listings are best shown."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from mcli.catalogue.index.related import twins
+from mcli.catalogue.search.synonyms import LANGUAGE_NAMES, Synonyms, mark, marks
+from mcli.catalogue.store import codec
+from mcli.core.models import GoalMatch, Listing
+from mcli.core.terms import FREE_STATUSES, HARD_GATES, LANGUAGES, OPEN_STATUSES, PATHS
+from mcli.core.text import fold, host_of, stems
+
+_stems = lru_cache(maxsize=4096)(stems)  # a title, a provider and a sector are asked for several times
+Ranked = Sequence[tuple[Listing, tuple[GoalMatch, ...]]]
+
+
+class Wording(NamedTuple):
+    """What a search needs of the vocabulary: names of the sectors, stems passed over, synonyms; and the cost bands."""
+
+    sectors: Sequence[Mapping[str, str]]
+    stop_words: frozenset[str]
+    synonyms: Synonyms
+    bands: Sequence[Decimal]
+
+
+# `number` is the place in the best order, so that reading in that order needs no sorting. Money is in cents. `ranking`
+# repeats the little that words are ranked by: its rows are a tenth of those of `listing`, and a search reads thousands.
+TABLES = """
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE listing (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, slug TEXT NOT NULL, source TEXT NOT NULL,
+    title TEXT NOT NULL, provider TEXT NOT NULL, provider_id TEXT NOT NULL, url TEXT, region TEXT,
+    page_language TEXT, taught_en INTEGER NOT NULL, taught_fr INTEGER NOT NULL,
+    cost_status TEXT NOT NULL, cost_cents INTEGER, cost_per TEXT, total_cents INTEGER, cost_text TEXT,
+    cost_conditions TEXT, cost_method TEXT, cost_extras TEXT NOT NULL,
+    prerequisite_status TEXT NOT NULL, prerequisite_text TEXT, prerequisite_method TEXT, gates TEXT NOT NULL,
+    hard_gate INTEGER NOT NULL, hours REAL, delivery TEXT, credential_kind TEXT, osap INTEGER, sector TEXT,
+    status TEXT NOT NULL, checked TEXT, reported_by TEXT, free INTEGER NOT NULL, open INTEGER NOT NULL,
+    band INTEGER NOT NULL, title_place INTEGER NOT NULL, twin INTEGER
+);
+CREATE TABLE ranking (number INTEGER PRIMARY KEY, hard_gate INTEGER, page_language TEXT, status TEXT);
+CREATE TABLE document (number INTEGER PRIMARY KEY, document TEXT NOT NULL);
+CREATE TABLE goal_path (
+    path TEXT, free INTEGER, open INTEGER, listed INTEGER, place INTEGER, number INTEGER, strong INTEGER,
+    score INTEGER, PRIMARY KEY (path, number)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5(
+    title, provider, sector, summary, place, meaning, near_meaning,
+    content='', tokenize="unicode61 remove_diacritics 0"
+);
+CREATE TABLE synonym (phrase TEXT PRIMARY KEY, number INTEGER NOT NULL, language TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE wider (phrase TEXT PRIMARY KEY, expression TEXT NOT NULL, names TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE term (term TEXT PRIMARY KEY, length INTEGER NOT NULL, uses INTEGER NOT NULL) WITHOUT ROWID;
+"""
+INDEXES = """
+INSERT INTO ranking SELECT number, hard_gate, page_language, status FROM listing;
+CREATE INDEX by_path ON goal_path (path, listed, free, open, place, number, strong);
+CREATE INDEX by_path_place ON goal_path (path, listed, place, free, open, number, strong);
+CREATE INDEX by_free ON listing (free);
+CREATE INDEX by_open ON listing (open);
+CREATE INDEX by_total ON listing (total_cents);
+CREATE INDEX by_hours ON listing (hours);
+CREATE INDEX by_checked ON listing (checked);
+CREATE INDEX by_delivery ON listing (delivery);
+CREATE INDEX by_provider ON listing (provider_id);
+CREATE INDEX by_source ON listing (source);
+CREATE INDEX by_sector ON listing (sector);
+CREATE INDEX by_credential ON listing (credential_kind);
+CREATE INDEX by_osap ON listing (osap);
+CREATE INDEX by_slug ON listing (slug);
+CREATE INDEX by_twin ON listing (twin) WHERE twin IS NOT NULL;
+"""
+_COLUMNS = 38
+_COST_ORDER = {"free": 0, "free_with_conditions": 1, "paid": 2, "unknown": 3}
+_PREREQUISITE_ORDER = {"none": 0, "age_only": 0, "recommended": 1, "unknown": 2, "required": 3}
+
+
+def _order(listing: Listing) -> tuple[Any, ...]:
+    """Best first: still on its page, no hard gate, free, nothing asked first, of Canada, hours known, newest, title."""
+    total = listing.cost.total
+    return (
+        listing.status != "active",
+        _hard_gate(listing),
+        _COST_ORDER[listing.cost.status],
+        total is None,
+        total or 0,
+        _PREREQUISITE_ORDER[listing.prerequisite.status],
+        not _of_canada(listing),
+        listing.hours is None,
+        tuple(-int(part) for part in (listing.checked or "0-0").split("-")),
+        fold(listing.title),
+        listing.id,
+    )
+
+
+def write(connection: sqlite3.Connection, ranked: Ranked, wording: Wording) -> None:
+    """Write every listing with its goal paths, in the best order, and what a search needs to know of words."""
+    numbered = list(enumerate(sorted(ranked, key=lambda each: _order(each[0])), start=1))
+    by_title = sorted(numbered, key=lambda each: fold(each[1][0].title))
+    title_places = {number: place for place, (number, _) in enumerate(by_title)}
+    alike = twins([listing for listing, _ in ranked])
+    connection.executemany(
+        f"INSERT INTO listing VALUES ({', '.join('?' * _COLUMNS)})",  # noqa: S608 only question marks
+        (
+            (*_row(number, listing), _band(listing, wording.bands), title_places[number], alike.get(listing.id))
+            for number, (listing, _) in numbered
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO document VALUES (?, ?)",
+        ((number, document(listing, matches)) for number, (listing, matches) in numbered),
+    )
+    for path in PATHS:
+        found = [
+            (number, listing, match)
+            for number, (listing, matches) in numbered
+            for match in matches
+            if match.path == path
+        ]
+        found.sort(key=lambda each: (each[2].level != "strong", _hard_gate(each[1]), each[0]))
+        rows = (_path_row(place, *each) for place, each in enumerate(found))
+        connection.executemany("INSERT INTO goal_path VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    connection.executemany(
+        "INSERT INTO words (rowid, title, provider, sector, summary, place, meaning, near_meaning) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        ((number, *_searchable(listing, wording)) for number, (listing, _) in numbered),
+    )
+    _write_terms(connection, wording.synonyms)
+
+
+def _of_canada(listing: Listing) -> bool:
+    """Tell whether a listing names its region or its page is a Canadian one: a diploma from here is known here."""
+    return bool(listing.region) or (host_of(listing.url) or "").endswith(".ca")
+
+
+def _path_row(place: int, number: int, listing: Listing, match: GoalMatch) -> tuple[Any, ...]:
+    free, opens = listing.cost.status in FREE_STATUSES, listing.prerequisite.status in OPEN_STATUSES
+    listed, strong = listing.status != "unlisted", match.level == "strong"
+    return match.path, free, opens, listed, place, number, strong, round(match.score * 100)
+
+
+def _write_terms(connection: sqlite3.Connection, synonyms: Synonyms) -> None:
+    """Keep every word that the index knows, and in how many listings it stands: for "did you mean"."""
+    connection.executemany(
+        "INSERT INTO synonym VALUES (?, ?, ?)",
+        ((" ".join(phrase), number, synonyms.languages[phrase]) for phrase, number in synonyms.groups.items()),
+    )
+    connection.executemany(
+        "INSERT INTO wider VALUES (?, ?, ?)", ((" ".join(phrase), *to) for phrase, to in synonyms.wider.items())
+    )
+    connection.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, row)")
+    connection.execute(
+        "INSERT INTO term SELECT term, length(term), doc FROM vocabulary WHERE term NOT LIKE 'mcligroup%'"
+    )
+    connection.execute("DROP TABLE temp.vocabulary")
+    connection.executemany(
+        "INSERT OR IGNORE INTO term VALUES (?, ?, 0)",
+        ((word, len(word)) for phrase in (*synonyms.groups, *synonyms.wider) for word in phrase),
+    )
+
+
+def _band(listing: Listing, bands: Sequence[Decimal]) -> int:
+    """Return the cost band: 0 free, 1 to 4 by the ceilings of the settings, 5 when the total is not known."""
+    total = listing.cost.total
+    if listing.cost.status in FREE_STATUSES:
+        return 0
+    if total is None:
+        return len(bands) + 2
+    return next((at for at, ceiling in enumerate(bands, start=1) if total <= ceiling), len(bands) + 1)
+
+
+def _hard_gate(listing: Listing) -> bool:
+    return any(gate in HARD_GATES for gate in listing.prerequisite.gates)
+
+
+def _row(number: int, listing: Listing) -> tuple[Any, ...]:
+    cost, prerequisite = listing.cost, listing.prerequisite
+    evidence, first = listing.evidence_of("cost"), listing.evidence_of("prerequisite")
+    return (
+        number, listing.id, listing.id.partition("/")[2], listing.source,
+        listing.title, listing.provider, listing.provider_id, listing.url, listing.region and fold(listing.region),
+        listing.page_language, "en" in listing.taught_in, "fr" in listing.taught_in,
+        cost.status, _cents(cost.cad), cost.per, _cents(cost.total), cost.text or (evidence and evidence.quote),
+        cost.conditions, evidence and evidence.method,
+        " ".join(f"{each.kind}:{'' if each.cad is None else _cents(each.cad)}" for each in cost.extras),
+        prerequisite.status, prerequisite.text, first and first.method, " ".join(prerequisite.gates),
+        _hard_gate(listing), listing.hours and float(listing.hours), listing.delivery, listing.credential_kind,
+        listing.osap_eligible, listing.sector, listing.status, listing.checked, _reported_by(listing),
+        cost.status in FREE_STATUSES, prerequisite.status in OPEN_STATUSES,
+    )  # fmt: skip
+
+
+def _cents(amount: Decimal | None) -> int | None:
+    return None if amount is None else int(amount * 100)
+
+
+def _reported_by(listing: Listing) -> str | None:
+    """Return the host whose word stands behind the facts, where that is not the listing's own; the cost's first."""
+    facts = sorted(listing.evidence, key=lambda each: each.fact != "cost")
+    hosts = (host_of(url) for url in dict.fromkeys(each.url for each in facts))
+    own = host_of(listing.url)
+    return next((host for host in hosts if host and host != own), None)
+
+
+def _searchable(listing: Listing, wording: Wording) -> tuple[str, ...]:
+    """Return the words of a listing by column: title, provider, sector, summary, place, and marks of what they mean."""
+    sector = " ".join(each.get(listing.sector or "", "") for each in wording.sectors)
+    title, summary = _spread(listing.title), _spread(listing.summary or "")
+
+    def meant(*texts: str) -> list[str]:
+        return [
+            each
+            for text in texts
+            for form in dict.fromkeys((text, text.replace("-", "")))  # co-operative is cooperative too
+            for each in marks([word for word in _stems(form) if word not in wording.stop_words], wording.synonyms)
+        ]
+
+    languages = {*listing.taught_in, *([listing.page_language] if listing.page_language else [])}
+    near = meant(
+        listing.summary or "", listing.provider, *(each.get(listing.sector or "", "") for each in wording.sectors)
+    )
+    for code, name in zip(LANGUAGES, LANGUAGE_NAMES, strict=True):
+        if code in languages and (name,) in wording.synonyms.groups:
+            near.append(mark(wording.synonyms.groups[(name,)]))
+    provider = f"{_spread(listing.provider)} {_initials(listing.provider)}"
+    place = _spread(listing.region or "")
+    return title, provider, _spread(sector), summary, place, " ".join(meant(listing.title)), " ".join(near)
+
+
+def _initials(name: str) -> str:
+    """Return the letters that people know an organization by: Toronto District School Board is tdsb."""
+    known = [word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
+    return fold("".join(known)) if 3 <= len(known) <= 6 else ""
+
+
+def _spread(text: str) -> str:
+    """Return the stems of a text; a hyphenated word stands there in its parts and as one word."""
+    joined = [each.replace("-", "") for each in fold(text).split() if "-" in each]
+    return " ".join((*_stems(text), *(stem for each in joined for stem in stems(each))))
+
+
+def document(listing: Listing, matches: Sequence[GoalMatch]) -> str:
+    """Return a listing as the contract's mapping in JSON, with its goal paths (each reason as kind, field, quote)."""
+    whole = codec.flat(listing)
+    whole["goal_paths"] = [
+        {
+            "path": match.path, "score": round(match.score, 2), "level": match.level,
+            "reasons": [[each.kind, each.field, each.quote] for each in match.reasons],
+            "against": [[each.kind, each.field, each.quote] for each in match.against],
+        }
+        for match in matches
+    ]  # fmt: skip
+    return json.dumps(whole, ensure_ascii=False, default=_number)
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

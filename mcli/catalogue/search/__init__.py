@@ -1,0 +1,1 @@
+"""The words of a query: parsing, synonyms and spelling."""

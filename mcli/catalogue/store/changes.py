@@ -1,0 +1,130 @@
+"""What changed at a source, fact by fact: `changes/<source>.yaml`, which only ever grows.
+
+A run writes its changes just before its listings. Should it be killed between the two, the file says which listings its
+last entries were to lead to: when those never came to be, the entries are no news, and the next run takes them out.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mcli import yaml_io
+from mcli.catalogue.store.codec import value_of
+from mcli.core.errors import N_, Fault, Message
+from mcli.core.models import NOT_A_DATE, is_day
+
+FOLDER = "changes"
+KINDS = ("new", "changed", "not_seen", "unlisted", "back", "held", "accepted")
+
+
+class Change(NamedTuple):
+    """One thing that changed. `id` is None where the whole source is meant (held, accepted); `fact` is a key of the
+    contract, and `before` and `after` its values; for held and accepted they are numbers of listings."""
+
+    date: str
+    id: str | None
+    kind: str
+    fact: str | None = None
+    before: Any = None
+    after: Any = None
+
+
+class History(NamedTuple):
+    """The changes of a source, and the digests of the listing file before and after the last entries were written."""
+
+    changes: tuple[Change, ...] = ()
+    before: str | None = None
+    after: str | None = None
+    entries: int = 0
+
+    def came_true(self, listings: str | None) -> "History":
+        """Return the history without its last entries, when the listings (their digest) never came to hold them."""
+        if self.entries and self.before != self.after and listings == self.before:
+            return History(self.changes[: len(self.changes) - self.entries])
+        return self
+
+    def with_news(self, news: Sequence[Change], before: str | None, after: str | None) -> "History":
+        """Return the history with the changes of one run; what a day has already told is not told again."""
+        told = {each for each in self.changes if each.kind in ("held", "accepted")}
+        fresh = tuple(each for each in news if each.kind not in ("held", "accepted") or each not in told)
+        return History(self.changes + fresh, before, after, len(fresh)) if fresh else self
+
+
+def digest(data: bytes | None) -> str | None:
+    """Return the digest of a file's bytes, None for no file."""
+    return None if data is None else sha256(data).hexdigest()[:16]
+
+
+def digest_of(path: Path) -> str | None:
+    """Return the digest of a file, None when there is none."""
+    try:
+        return digest(path.read_bytes())
+    except FileNotFoundError:
+        return None
+
+
+def read(path: Path) -> History:
+    """Read a changes file, an empty history when there is none; FileError names every fault with its line."""
+    if not path.exists():
+        return History()
+    document = yaml_io.read(path)
+    content = document.content if isinstance(document.content, dict) else {}
+    raw, last = content.get("changes"), content.get("last_run")
+    faults: list[tuple[yaml_io.Where, Message]] = []
+    if content.get("source") != path.stem:
+        text = N_("The source must be the file's own name: write “source: {source}”.")
+        faults.append((("source",), Message(text, {"source": path.stem})))
+    if not isinstance(raw, list):
+        raw = []
+        faults.append((("changes",), Message(N_("The changes must be a list of date, id and kind."))))
+    changes = [_change(each, ("changes", at), faults) for at, each in enumerate(raw)]
+    if faults:
+        raise yaml_io.broken(document.name, [Fault(document.name, document.line(at), what) for at, what in faults])
+    last = last if isinstance(last, dict) else {}
+    entries = last.get("entries") or "0"
+    whole = tuple(each for each in changes if each)
+    return History(whole, last.get("before"), last.get("after"), int(entries) if entries.isdigit() else 0)
+
+
+def _change(raw: Any, where: yaml_io.Where, faults: list[tuple[yaml_io.Where, Message]]) -> Change | None:
+    if not isinstance(raw, dict) or raw.get("kind") not in KINDS:
+        text = N_("A change has a kind, one of: {known}.")
+        faults.append((where, Message(text, {"known": ", ".join(KINDS)})))
+        return None
+    if not isinstance(raw.get("date"), str) or not is_day(raw["date"]):
+        faults.append(((*where, "date"), Message(NOT_A_DATE, {"value": raw.get("date")})))
+        return None
+    kind, fact = raw["kind"], raw.get("fact")
+    before, after = (_value(kind, fact, raw.get(key)) for key in ("before", "after"))
+    return Change(raw["date"], raw.get("id"), kind, fact, before, after)
+
+
+def _value(kind: str, fact: str | None, raw: Any) -> Any:
+    """Return a value as the contract types it: the file holds texts only."""
+    if kind != "changed" and isinstance(raw, str) and raw.isdigit():
+        return int(raw)
+    return value_of(fact, raw) if fact else raw
+
+
+def content_of(source: str, history: History) -> dict[str, Any]:
+    """Return the mapping that the file holds."""
+    content: dict[str, Any] = {"source": source}
+    if history.entries:
+        content["last_run"] = {"before": history.before, "after": history.after, "entries": history.entries}
+    return content | {"changes": [each._asdict() for each in history.changes]}
+
+
+def since(changes: Iterable[Change], day: str) -> list[Change]:
+    """Return the changes of a day and later, the oldest first."""
+    return sorted((each for each in changes if each.date >= day), key=lambda each: each.date)
+
+
+def as_json(value: Any) -> Any:
+    """Return a value for JSON: numbers as numbers."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, list | tuple):
+        return [as_json(each) for each in value]
+    return {key: as_json(each) for key, each in value.items()} if isinstance(value, dict) else value

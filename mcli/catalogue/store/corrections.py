@@ -1,0 +1,212 @@
+"""People's corrections: `corrections/<source>.yaml`, laid over the listings when the index is made.
+
+The listing files hold what pages say and nothing else, so a correction survives every refresh, works on a packaged
+listing too, and ends by itself on its last day. What the page said when it was corrected is kept beside it (`before`):
+when the page says something new, the page is shown again and the correction comes back to a person.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mcli import yaml_io
+from mcli.catalogue.store.codec import Faults, flat, read_listing, unknown_key
+from mcli.core.errors import N_, Fault, FileError, Message
+from mcli.core.models import NOT_A_DATE, Listing, is_day
+from mcli.core.terms import CORRECTABLE, FACT_OF_KEY, FREE_STATUSES
+from mcli.core.text import clean
+
+_KEYS = ("id", "set", "before", "quote", "by", "because", "date", "until")
+_LISTS = frozenset({"taught_in", "gates", "start_dates", "leads_to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person says of one listing: the values by key (as text or texts), what the page said then, the words that
+    they saw, their initials, why, the day, and the last day that it holds (None: until somebody withdraws it)."""
+
+    id: str
+    values: Mapping[str, Any]
+    before: Mapping[str, Any]
+    quote: str | None
+    by: str
+    because: str
+    date: str
+    until: str | None = None
+
+
+class LaidOver(NamedTuple):
+    """The listings with corrections laid over them, the corrections that a person must look at again, and the last day
+    on which all this holds (None: no end is set)."""
+
+    listings: tuple[Listing, ...]
+    to_review: tuple[Correction, ...]
+    good_until: str | None
+
+
+def lay_over(listings: Iterable[Listing], corrections: Sequence[Correction], today: date) -> LaidOver:
+    """Lay each correction that still holds over its listing; the later one of two wins."""
+    holding = [each for each in corrections if each.until is None or each.until >= today.isoformat()]
+    by_id: dict[str, list[Correction]] = {}
+    for each in sorted(holding, key=lambda each: each.date):
+        by_id.setdefault(each.id, []).append(each)
+    made: list[Listing] = []
+    review: list[Correction] = []
+    for listing in listings:
+        for each in by_id.pop(listing.id, ()):
+            corrected = None if contradicted(listing, each) else corrected_listing(listing, each)[0]
+            if corrected is None:
+                review.append(each)
+            else:
+                listing = corrected
+        made.append(listing)
+    # A correction whose listing is nowhere is not lost: it waits, and a person is told.
+    review.extend(each for waiting in by_id.values() for each in waiting)
+    ends = [each.until for each in holding if each.until]
+    return LaidOver(tuple(made), tuple(review), min(ends, default=None))
+
+
+def contradicted(listing: Listing, correction: Correction) -> bool:
+    """Tell whether the page says something else than when it was corrected, and else than the correction."""
+    now = as_texts(flat(listing))
+    right = implied(correction.values, correction.quote)
+    return any(now.get(key) not in (said, right.get(key)) for key, said in correction.before.items())
+
+
+def corrected_listing(listing: Listing, correction: Correction) -> tuple[Listing | None, Faults]:
+    """Return the listing with the correction in it, or None and every reason why such a listing cannot be."""
+    raw = as_texts(flat(listing))
+    del raw["goal_paths"]
+    values = implied(correction.values, correction.quote)
+    raw |= values
+    reason = f"{correction.because} ({correction.by})"
+    for fact in {FACT_OF_KEY[key] for key in values if key in FACT_OF_KEY}:
+        raw["evidence"][fact] = {
+            "quote": correction.quote or reason,
+            "url": listing.url,
+            "method": "correction",
+            "checked": correction.date,
+            "more": [reason] if correction.quote else [],
+        }
+    faults: Faults = []
+    return read_listing(raw, listing.source, listing.checked, (), faults), faults
+
+
+def implied(values: Mapping[str, Any], quote: str | None) -> dict[str, Any]:
+    """Return the values with what follows from them: free is 0 dollars, a price is paid, words belong to a status."""
+    made = dict(values)
+    if made.get("cost_cad") is not None and "cost_status" not in made:
+        made["cost_status"] = "free" if _is_zero(made["cost_cad"]) else "paid"
+    if "cost_status" in made:
+        made.setdefault("cost_cad", "0" if made["cost_status"] in FREE_STATUSES else None)
+        made.setdefault("cost_per", None)
+        made.setdefault("cost_text", quote)
+        made.setdefault("cost_conditions", quote if made["cost_status"] == "free_with_conditions" else None)
+    if "hours" in made:
+        # The page's own words for the length would stand beside another number.
+        made.setdefault("length_text", quote)
+    if "prerequisite_status" in made:
+        made.setdefault("prerequisite_text", quote)
+        if made["prerequisite_status"] == "none":
+            made.setdefault("gates", [])
+    return made
+
+
+def _is_zero(amount: Any) -> bool:
+    """Tell whether an amount is 0; what is no number is not, and is refused where the listing is made."""
+    try:
+        return isinstance(amount, str) and Decimal(amount) == 0
+    except ArithmeticError:
+        return False
+
+
+def as_texts(value: Any) -> Any:
+    """Return a flat listing, or part of one, as a YAML file would hold it: texts, lists, mappings and None."""
+    if isinstance(value, dict):
+        return {key: as_texts(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_texts(each) for each in value]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"{value:f}" if isinstance(value, Decimal) else value
+
+
+def value_from(key: str, typed: str) -> Any:
+    """Return a value typed on the command line as a file would hold it: nothing is None, lists are parted by commas."""
+    text = clean(typed)
+    if key in _LISTS:
+        return [part for part in (each.strip() for each in text.split(",")) if part]
+    return text or None
+
+
+def read(path: Path) -> tuple[Correction, ...]:
+    """Read a corrections file; FileError names every fault with its line."""
+    document = yaml_io.read(path)
+    faults: Faults = []
+    content = document.content if isinstance(document.content, dict) else {}
+    if content.get("source") != path.stem or not isinstance(content.get("corrections"), list):
+        text = N_("The file must have “source: {source}” and a list “corrections”.")
+        faults.append(((), Message(text, {"source": path.stem})))
+    faults.extend(((key,), unknown_key(key, ("source", "corrections"))) for key in content
+                  if key not in ("source", "corrections"))  # fmt: skip
+    listed = content.get("corrections")
+    entries = listed if isinstance(listed, list) else []
+    made = [_read_one(each, path.stem, ("corrections", at), faults) for at, each in enumerate(entries)]
+    if faults:
+        found = [Fault(document.name, document.line(where), message) for where, message in faults]
+        raise yaml_io.broken(document.name, sorted(found, key=lambda fault: fault.line or 0))
+    return tuple(each for each in made if each)
+
+
+def read_all(paths: Iterable[Path]) -> tuple[list[Correction], list[Fault]]:
+    """Read many files: the corrections of those that can be read, and the faults of the others."""
+    good: list[Correction] = []
+    faults: list[Fault] = []
+    for path in paths:
+        try:
+            good.extend(read(path))
+        except FileError as error:
+            faults.extend(error.faults)
+    return good, faults
+
+
+def as_file(source: str, corrections: Iterable[Correction]) -> dict[str, Any]:
+    """Return the content of `corrections/<source>.yaml`, in a steady order."""
+    ordered = sorted(corrections, key=lambda each: (each.id, each.date))
+    return {"source": source, "corrections": [_flat(each) for each in ordered]}
+
+
+def _flat(correction: Correction) -> dict[str, Any]:
+    whole = {
+        "id": correction.id, "set": dict(correction.values), "before": dict(correction.before),
+        "quote": correction.quote, "by": correction.by, "because": correction.because, "date": correction.date,
+        "until": correction.until,
+    }  # fmt: skip
+    return {key: value for key, value in whole.items() if value is not None}
+
+
+def _read_one(raw: Any, source: str, where: yaml_io.Where, faults: Faults) -> Correction | None:
+    if not isinstance(raw, dict) or not isinstance(raw.get("set"), dict) or not raw["set"]:
+        faults.append((where, Message(N_("A correction has id, set (the right values), by, because and date."))))
+        return None
+    before = len(faults)
+    faults.extend(((*where, key), unknown_key(key, _KEYS)) for key in raw if key not in _KEYS)
+    faults.extend(((*where, "set", key), unknown_key(key, CORRECTABLE)) for key in raw["set"] if key not in CORRECTABLE)
+    for key in ("id", "by", "because", "date"):
+        if not isinstance(raw.get(key), str) or not raw[key].strip():
+            faults.append((where, Message(N_("The key “{key}” is missing."), {"key": key})))
+    if isinstance(raw.get("id"), str) and not raw["id"].startswith(f"{source}/"):
+        faults.append(((*where, "id"), Message(N_("The source must be “{source}”."), {"source": source})))
+    for key in ("date", "until"):
+        value = raw.get(key)
+        if value is not None and not (isinstance(value, str) and is_day(value)):
+            faults.append(((*where, key), Message(NOT_A_DATE, {"value": value})))
+    if len(faults) > before:
+        return None
+    quote = clean(raw["quote"]) if isinstance(raw.get("quote"), str) else None
+    found = raw.get("before") if isinstance(raw.get("before"), dict) else {}
+    return Correction(raw["id"], raw["set"], found or {}, quote, clean(raw["by"]), clean(raw["because"]), raw["date"],
+                      raw.get("until"))  # fmt: skip

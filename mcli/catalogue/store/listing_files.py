@@ -1,0 +1,149 @@
+"""Listing files: `<source>.yaml` to records with every fault at once, and which files answer together.
+
+The form of a listing file as it is written: steady, so that a difference between two versions shows only news.
+
+Dates that equal the next outer one are left out: a listing's `checked` and `last_seen` where they are the file's, an
+evidence's `checked` where it is its listing's. A run that finds nothing new so changes no byte on the same day and one
+line on a later one.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mcli import yaml_io
+from mcli.catalogue.store import codec
+from mcli.catalogue.store.codec import Faults, read_listing, unknown_key
+from mcli.core.errors import N_, Fault, FileError, Message
+from mcli.core.models import NOT_A_DATE, Listing, is_day_or_month
+from mcli.core.text import fold
+from mcli.yaml_io import Document, dump
+
+_KEYS = ("source", "checked", "listings")
+
+
+class ListingFile(NamedTuple):
+    """One source's listings and the date of its last good run (None: not known)."""
+
+    source: str
+    checked: str | None
+    listings: tuple[Listing, ...]
+
+
+def read(path: Path) -> ListingFile:
+    """Read a listing file; FileError names every fault with its line."""
+    return listing_file_from(yaml_io.read(path), path.stem)
+
+
+def listing_file_from(document: Document, source: str) -> ListingFile:
+    """Make the records of a document; `source` is the file's name without its ending. FileError has every fault."""
+    faults: Faults = []
+    content: Any = document.content if document.content is not None else {}
+    if not isinstance(content, dict):
+        content = {}
+        faults.append(((), Message(N_("The file must begin with “source: {source}”."), {"source": source})))
+    faults.extend(((key,), unknown_key(key, _KEYS)) for key in content if key not in _KEYS)
+    if content and content.get("source") != source:
+        where = ("source",) if "source" in content else ()
+        message = N_("The source must be the file's own name: write “source: {source}”.")
+        faults.append((where, Message(message, {"source": source})))
+    checked = content.get("checked")
+    if checked is not None and not (isinstance(checked, str) and is_day_or_month(checked)):
+        faults.append((("checked",), Message(NOT_A_DATE, {"value": checked})))
+        checked = None
+    raw = content.get("listings")
+    if raw is not None and not isinstance(raw, list):
+        faults.append((("listings",), Message(N_("The listings must be a list: begin each with “- id:”."))))
+        raw = None
+    listings = [read_listing(each, source, checked, ("listings", at), faults) for at, each in enumerate(raw or ())]
+    faults.extend(_repeated(listings))
+    if faults:
+        found = [Fault(document.name, document.line(where), message) for where, message in faults]
+        raise yaml_io.broken(document.name, sorted(found, key=lambda fault: fault.line or 0))
+    return ListingFile(source, checked, tuple(listing for listing in listings if listing))
+
+
+def _repeated(listings: Sequence[Listing | None]) -> Faults:
+    seen: set[str] = set()
+    faults: Faults = []
+    for at, listing in enumerate(listings):
+        if listing and listing.id in seen:
+            faults.append((("listings", at, "id"), Message(N_("The id “{id}” stands here twice."), {"id": listing.id})))
+        elif listing:
+            seen.add(listing.id)
+    return faults
+
+
+def read_all(paths: Iterable[Path]) -> tuple[list[ListingFile], list[Fault]]:
+    """Read many files: those that can be read, and the faults of the others."""
+    good: list[ListingFile] = []
+    faults: list[Fault] = []
+    for path in paths:
+        try:
+            good.append(read(path))
+        except FileError as error:
+            faults.extend(error.faults)
+    return good, faults
+
+
+def together(packaged: Iterable[ListingFile], home: Sequence[ListingFile]) -> list[Listing]:
+    """Return the listings that answer: a home file takes the place of the packaged file of the same name, and a home
+    listing that of a packaged one with the same address and title."""
+    replaced = {file.source for file in home}
+    own = [listing for file in home for listing in file.listings]
+    same = {_likeness(listing) for listing in own if listing.url}
+    kept = [
+        listing
+        for file in packaged
+        if file.source not in replaced
+        for listing in file.listings
+        if not listing.url or _likeness(listing) not in same
+    ]
+    return own + kept
+
+
+def _likeness(listing: Listing) -> tuple[str, str]:
+    address = (listing.url or "").partition("#")[0].rstrip("/")
+    return address.partition("://")[2].removeprefix("www."), fold(listing.title)
+
+
+def content_of(file: ListingFile) -> dict[str, Any]:
+    """Return the mapping that a listing file holds; listings are in the order of their ids."""
+    listings = sorted(file.listings, key=lambda each: each.id)
+    return {
+        "source": file.source,
+        "checked": file.checked,
+        "listings": [_listing(each, file.checked) for each in listings],
+    }
+
+
+def text_of(file: ListingFile) -> str:
+    """Return the text of a listing file: the same as of `content_of`, made listing by listing, so that it stays small
+    in memory however long the list is."""
+    head = dump({"source": file.source, "checked": file.checked})
+    listings = sorted(file.listings, key=lambda each: each.id)
+    if not listings:
+        return head + dump({"listings": []})
+    return head + "listings:\n" + "".join(dump([_listing(each, file.checked)]) for each in listings)
+
+
+def _listing(listing: Listing, checked: str | None) -> dict[str, Any]:
+    whole = codec.flat(listing)
+    del whole["goal_paths"]  # computed, never kept
+    whole["cost_extras"] = [_filled(each) for each in whole["cost_extras"]]
+    whole["evidence"] = {fact: _evidence(each, listing.checked) for fact, each in whole["evidence"].items()}
+    dates = {key: whole.pop(key) for key in ("last_seen", "checked")}
+    kept = _filled(whole)
+    changed = kept.pop("changed", None)
+    kept |= {key: day for key, day in dates.items() if day != checked}
+    return kept | ({"changed": changed} if changed else {})
+
+
+def _evidence(evidence: dict[str, Any], checked: str | None) -> dict[str, Any]:
+    day = evidence.pop("checked")
+    return _filled(evidence) | ({} if day == checked else {"checked": day})
+
+
+def _filled(mapping: dict[str, Any]) -> dict[str, Any]:
+    """Return the keys that say something; `false` says something."""
+    return {key: value for key, value in mapping.items() if value is not None and value != [] and value != {}}

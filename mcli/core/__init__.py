@@ -1,0 +1,1 @@
+"""Records, terms, messages and text functions that everything imports. No input or output."""

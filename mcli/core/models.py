@@ -1,0 +1,267 @@
+"""The records that every room speaks: frozen, and checked where they are made.
+
+A fact has a status, and the status rules what else may stand beside it: a price of 0 with the status `unknown`, or
+`free` without a 0, cannot be made. `unknown` always means that nobody has told us, never "none" and never "free".
+Field names and values are those of the contract, section 2.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from mcli.core.errors import N_, InvalidRecordError, Message
+from mcli.core.terms import (
+    COST_STATUSES,
+    COST_UNITS,
+    CREDENTIAL_KINDS,
+    DELIVERIES,
+    EXTRA_KINDS,
+    FACTS,
+    FREE_STATUSES,
+    GATES,
+    LANGUAGES,
+    LEVELS,
+    LISTING_STATUSES,
+    METHODS,
+    PATHS,
+    PREREQUISITE_STATUSES,
+    PROVIDER_KINDS,
+)
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_ADDRESS = re.compile(r"https?://[^\s/?#@\"<>\\^`{|}]+(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
+_ID = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*/[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+
+_ONE_OF = N_("“{value}” is not one of: {known}.")
+NOT_A_DATE = N_('“{value}” is not a date. Write the year, month and day, as in "2026-01-31".')
+_NOT_AN_ADDRESS = N_("“{value}” is not a web address. It begins with http:// or https:// and has no spaces.")
+_EMPTY = N_("This cannot be empty.")
+
+_Faults = list[tuple[str, Message]]
+
+
+def is_address(text: str) -> bool:
+    """Tell whether the text is an http or https address without spaces, quotes, markup or a hidden user name."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def is_day(text: str) -> bool:
+    """Tell whether the text is a real day as YYYY-MM-DD."""
+    try:
+        return _DAY.fullmatch(text) is not None and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def is_day_or_month(text: str) -> bool:
+    """Tell whether the text is a real day as YYYY-MM-DD or a month as YYYY-MM."""
+    return is_day(text) or (_MONTH.fullmatch(text) is not None and is_day(text + "-01"))
+
+
+def _check(faults: _Faults) -> None:
+    if faults:
+        raise InvalidRecordError(faults)
+
+
+def _one_of(key: str, value: str | None, known: Iterable[str], faults: _Faults) -> None:
+    if value is not None and value not in known:
+        faults.append((key, Message(_ONE_OF, {"value": value, "known": ", ".join(known)})))
+
+
+def _dates(key: str, values: Iterable[str | None], months: bool, faults: _Faults) -> None:
+    good = is_day_or_month if months else is_day
+    wrong = [each for each in values if each is not None and not good(each)]
+    faults.extend((key, Message(NOT_A_DATE, {"value": each})) for each in wrong)
+
+
+def _address(key: str, value: str | None, faults: _Faults) -> None:
+    if value is not None and not is_address(value):
+        faults.append((key, Message(_NOT_AN_ADDRESS, {"value": value})))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where one fact comes from: the words (None: noted by hand, no words kept), the page, how it was read, when."""
+
+    fact: str
+    quote: str | None
+    url: str | None
+    method: str
+    checked: str | None = None
+    more: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        faults: _Faults = []
+        key = f"evidence.{self.fact}"
+        _one_of("evidence", self.fact, FACTS, faults)
+        _one_of(f"{key}.method", self.method, METHODS, faults)
+        _address(f"{key}.url", self.url, faults)
+        _dates(f"{key}.checked", [self.checked], True, faults)
+        _check(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A cost beside the price: its kind, Canadian dollars or None, and the page's words."""
+
+    kind: str
+    cad: Decimal | None
+    text: str | None
+
+    def __post_init__(self) -> None:
+        faults: _Faults = []
+        _one_of("cost_extras", self.kind, EXTRA_KINDS, faults)
+        if self.cad is not None and not 0 <= self.cad < 1_000_000:
+            faults.append(("cost_extras", Message(N_("An amount is between 0 and 999,999 dollars."))))
+        _check(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What it costs in Canadian dollars before tax; `cad` is 0 exactly when the status is one of the free ones."""
+
+    status: str = "unknown"
+    cad: Decimal | None = None
+    per: str | None = None
+    text: str | None = None
+    conditions: str | None = None
+    extras: tuple[Extra, ...] = ()
+
+    def __post_init__(self) -> None:
+        faults: _Faults = []
+        _one_of("cost_status", self.status, COST_STATUSES, faults)
+        _one_of("cost_per", self.per, COST_UNITS, faults)
+        if self.status in FREE_STATUSES and self.cad != 0:
+            faults.append(("cost_cad", Message(N_("A free listing has cost_cad: 0."))))
+        if self.status == "unknown" and self.cad is not None:
+            faults.append(("cost_cad", Message(N_("An unknown cost has no amount. Leave cost_cad out."))))
+        if self.status == "paid" and self.cad is not None and not 0 < self.cad < 1_000_000:
+            faults.append(("cost_cad", Message(N_("A price is more than 0 and less than 1,000,000 dollars."))))
+        _check(faults)
+
+    @property
+    def total(self) -> Decimal | None:
+        """The stated total to finish it, None when it is unknown or only a rate per module, hour, month... is given."""
+        return self.cad if self.per in (None, "course") else None
+
+
+@dataclass(frozen=True, slots=True)
+class Prerequisite:
+    """What is asked before one may begin; `unknown` when the page says nothing."""
+
+    status: str = "unknown"
+    text: str | None = None
+    gates: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        faults: _Faults = []
+        _one_of("prerequisite_status", self.status, PREREQUISITE_STATUSES, faults)
+        for gate in self.gates:
+            _one_of("gates", gate, GATES, faults)
+        _check(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One short credential as its provider lists it (contract, section 2), without what is computed from it."""
+
+    id: str
+    title: str
+    provider: str
+    provider_id: str
+    source: str
+    provider_kind: str = "other"
+    summary: str | None = None
+    url: str | None = None
+    region: str | None = None
+    contact: str | None = None
+    page_language: str | None = None
+    taught_in: tuple[str, ...] = ()
+    cost: Cost = Cost()
+    prerequisite: Prerequisite = Prerequisite()
+    hours: Decimal | None = None
+    length_text: str | None = None
+    delivery: str | None = None
+    start_dates: tuple[str, ...] = ()
+    flexible_start: bool | None = None
+    credential_kind: str | None = None
+    credential_text: str | None = None
+    assessment_text: str | None = None
+    recognised_by: str | None = None
+    leads_to: tuple[str, ...] = ()
+    caution: str | None = None
+    expires: str | None = None
+    osap_eligible: bool | None = None
+    sector: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    status: str = "active"
+    first_seen: str | None = None
+    last_seen: str | None = None
+    checked: str | None = None
+    changed: str | None = None
+
+    def __post_init__(self) -> None:
+        faults: _Faults = []
+        faults.extend((key, Message(_EMPTY)) for key in ("title", "provider", "provider_id") if not getattr(self, key))
+        if not _ID.fullmatch(self.id) or not self.id.startswith(f"{self.source}/"):
+            faults.append(("id", Message(
+                N_("“{value}” is not an id of this file. Write {source}/ and then small letters, digits and hyphens."),
+                {"value": self.id, "source": self.source},
+            )))  # fmt: skip
+        _one_of("provider_kind", self.provider_kind, PROVIDER_KINDS, faults)
+        _one_of("page_language", self.page_language, LANGUAGES, faults)
+        for language in self.taught_in:
+            _one_of("taught_in", language, LANGUAGES, faults)
+        _one_of("delivery", self.delivery, DELIVERIES, faults)
+        _one_of("credential_kind", self.credential_kind, CREDENTIAL_KINDS, faults)
+        _one_of("status", self.status, LISTING_STATUSES, faults)
+        if self.hours is not None and not 0 < self.hours < 100_000:
+            faults.append(("hours", Message(N_("Hours are more than 0 and less than 100,000."))))
+        _address("url", self.url, faults)
+        _dates("start_dates", self.start_dates, False, faults)
+        for key in ("first_seen", "last_seen", "checked", "changed"):
+            _dates(key, [getattr(self, key)], True, faults)
+        for key, status in (("cost", self.cost.status), ("prerequisite", self.prerequisite.status)):
+            shown = self.evidence_of(key)
+            # A page read from a file has no address unless somebody gives it; a note made by hand must name its page.
+            placed = shown is not None and (shown.url or (self.url is None and shown.method != "curated"))
+            if status != "unknown" and (shown is None or not shown.quote or not placed):
+                faults.append((f"{key}_status", Message(
+                    N_("A status other than unknown needs evidence.{fact} with a quote and an address."), {"fact": key}
+                )))  # fmt: skip
+        _check(faults)
+
+    def evidence_of(self, fact: str) -> Evidence | None:
+        """Return the evidence of a fact, or None when no source is given for it."""
+        return next((each for each in self.evidence if each.fact == fact), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a listing does or does not belong to a goal path: the kind of reason, the field, and its words there."""
+
+    kind: str
+    field: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalMatch:
+    """A listing's link to one goal path: score 0 to 1, level strong or possible, and the reasons for and against."""
+
+    path: str
+    score: float
+    level: str
+    reasons: tuple[Reason, ...]
+    against: tuple[Reason, ...] = ()
+
+    def __post_init__(self) -> None:
+        faults: _Faults = []
+        _one_of("path", self.path, PATHS, faults)
+        _one_of("level", self.level, LEVELS, faults)
+        if not 0 <= self.score <= 1:
+            faults.append(("score", Message(N_("A score is between 0 and 1."))))
+        _check(faults)

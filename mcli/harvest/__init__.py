@@ -1,0 +1,1 @@
+"""One refresh: walk through a source, review the harvest, accept or hold it, and write."""

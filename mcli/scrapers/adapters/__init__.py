@@ -1,0 +1,1 @@
+"""How a source is read: one module for each adapter, listed in `registry`."""

@@ -1,0 +1,1 @@
+"""The network: requests, connections, robots.txt, politeness, responses and the page cache."""

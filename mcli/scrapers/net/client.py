@@ -1,0 +1,259 @@
+"""The only door to the network: one source's pages, asked for politely, and never more than is safe.
+
+Everything that a test would want to hold still is handed in: the clock, chance, name look-up and the transport. What a
+site does is never an exception here but an outcome (`outcomes`); only a mistake of ours raises.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from ssl import SSLCertVerificationError, SSLContext, SSLError
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+import httpcore
+import httpx
+
+from mcli.core.claims import Page
+from mcli.core.urls import canonical, hosts_of
+from mcli.scrapers.net import responses
+from mcli.scrapers.net.politeness import Host, Manners, Politeness
+from mcli.scrapers.net.responses import (
+    FOR_GOOD,
+    REDIRECTS,
+    Answer,
+    Fetched,
+    NotModified,
+    Outcome,
+    Refused,
+    Validators,
+    refusal,
+)
+from mcli.scrapers.net.robots import LONGEST
+from mcli.scrapers.net.transport import (
+    ENCODINGS,
+    CheckedNetwork,
+    GarbledError,
+    NoSuchHostError,
+    PrivateAddressError,
+    Resolve,
+    TooLargeError,
+    TooSlowError,
+    collect,
+    system_resolve,
+)
+from mcli.sources import Source
+
+PROJECT = "mcli, Literacy and Basic Skills, Ontario"
+_ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.5,*/*;q=0.1"
+_TIMEOUTS = (httpx.TimeoutException, httpcore.TimeoutException)
+_BROKEN = (httpx.ProtocolError, httpcore.ProtocolError, httpx.ReadError, httpcore.ReadError, GarbledError)
+_NETWORK = (httpx.TransportError, httpcore.NetworkError, httpcore.UnsupportedProtocol, httpcore.ProxyError)
+_FAILURES = (*_TIMEOUTS, *_BROKEN, *_NETWORK, TooLargeError)
+# OpenSSL's numbers for what is wrong with a certificate (X509_V_ERR_...).
+_CERTIFICATE = {10: "tls_expired", 9: "tls_expired", 18: "tls_self_signed", 19: "tls_self_signed", 20: "tls_chain",
+                2: "tls_chain", 21: "tls_chain", 62: "tls_other_host", 64: "tls_other_host"}  # fmt: skip
+
+
+def user_agent(version: str, contact: str | None) -> str:
+    """Return how we introduce ourselves: the program, its version, and whom to write to (or the project's name)."""
+    words = "".join(each for each in contact or PROJECT if each.isascii() and each.isprintable() and each not in "()")
+    return f"mcli/{version} (+{words})"
+
+
+@cache
+def _tls() -> SSLContext:
+    """Return how certificates are verified: the well-known authorities, and those that this computer trusts besides."""
+    context = httpx.create_ssl_context()
+    context.load_default_certs()
+    return context
+
+
+_MAKING_TLS = Lock()  # a context takes 2 MB: threads that begin together must not make one each
+
+
+class _Body(httpx.SyncByteStream):
+    """The body of an answer, as the connection gives it."""
+
+    def __init__(self, answer: httpcore.Response) -> None:
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._answer.iter_stream()
+
+    def close(self) -> None:
+        self._answer.close()
+
+
+class CheckedTransport(httpx.BaseTransport):
+    """Carries requests over connections that `network` has checked."""
+
+    def __init__(self, network: CheckedNetwork, tls: SSLContext | None = None) -> None:
+        self.network = network
+        with _MAKING_TLS:
+            tls = tls or _tls()
+        self._pool = httpcore.ConnectionPool(
+            ssl_context=tls, max_connections=4, keepalive_expiry=30.0, network_backend=network
+        )
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send one request; the body comes as it is read."""
+        url = request.url
+        answer = self._pool.handle_request(
+            httpcore.Request(
+                request.method,
+                httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+                headers=request.headers.raw,
+                extensions=request.extensions,
+            )
+        )
+        return httpx.Response(answer.status, headers=answer.headers, stream=_Body(answer))
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._pool.close()
+
+
+class Fetcher:
+    """Asks for the pages of one source; one thread uses it, and shares `manners` with the others of the run.
+
+    `kept` holds, by the address that answered, what to ask "has it changed?" with; `agent` is from `user_agent`.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        agent: str,
+        manners: Manners,
+        kept: Mapping[str, Validators] | None = None,
+        *,
+        transport: httpx.BaseTransport | None = None,
+        resolve: Resolve = system_resolve,
+    ) -> None:
+        hosts = hosts_of(source.urls, source.hosts)
+        self._manners = manners
+        self._politeness = Politeness(hosts, float(source.delay), manners, self._once)
+        self._kept = kept or {}
+        self._network = CheckedNetwork(hosts.local_allowed, resolve)
+        self._transport = transport or CheckedTransport(self._network)
+        first, second = ("fr", "en") if source.language == "fr" else ("en", "fr")
+        self._headers = {
+            "User-Agent": agent, "Accept": _ACCEPT, "Accept-Encoding": ENCODINGS,
+            "Accept-Language": f"{first}-CA,{first};q=0.9,{second};q=0.5", "Connection": "keep-alive",
+        }  # fmt: skip
+        seconds = self._manners.limits
+        self._timeout = {"timeout": {"connect": seconds.connecting, "read": seconds.silence,
+                                     "write": seconds.silence, "pool": seconds.connecting}}  # fmt: skip
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._transport.close()
+
+    def get(self, address: str) -> Outcome:
+        """Ask for a page, following redirects on the source's own hosts. What the site does never raises."""
+        url = canonical(address)
+        if url is None:
+            return refusal("not_http", address, address)
+        passed, moved = set[str](), True
+        while url not in passed and len(passed) <= self._manners.limits.redirects:
+            passed.add(url)
+            answer = self._politeness.refuses(address, url) or self._politeness.ask(address, url)
+            if isinstance(answer, Refused):
+                return answer
+            if answer.status == 304:
+                given = responses.validators(answer.headers)
+                return NotModified(address, url, given if any(given) else self._kept[url])
+            if answer.status not in REDIRECTS:
+                page = Page(url, answer.body, responses.content_type(answer.headers), answer.status)
+                return Fetched(address, page, responses.validators(answer.headers), moved and len(passed) > 1)
+            moved = moved and answer.status in FOR_GOOD
+            target = canonical(answer.headers["location"], url)
+            if target is None:
+                return refusal("not_http", address, answer.headers["location"], answer.status)
+            url = target
+        return refusal("too_many_redirects", address, url)
+
+    def _once(self, host: Host, delay: float, asked: str, url: str, robots: bool) -> Answer | Refused:
+        """Ask once, at the host's turn; return the answer, or why it is none."""
+        with self._manners.turn(host, delay):
+            host.count(requests=1)
+            try:
+                answer = self._exchange(host, url, robots)
+            except _FAILURES as error:
+                return self._failure(error, asked, url)
+        if answer.status == 304 and url in self._kept and not robots:
+            return answer
+        if answer.status in REDIRECTS and answer.headers.get("location"):
+            return answer
+        return responses.reason_against(answer, asked, url, self._manners.clock.now()) or answer
+
+    def _exchange(self, host: Host, url: str, robots: bool) -> Answer:
+        """Send one request and read its answer within the limits."""
+        limits, clock = self._manners.limits, self._manners.clock
+        deadline = clock.monotonic() + limits.answer
+        self._network.expect(limits.answer)
+        more = {} if robots else responses.conditions(self._kept.get(url))
+        request = httpx.Request("GET", url, headers={**self._headers, **more}, extensions=self._timeout)
+        response = self._transport.handle_request(request)
+        try:
+            headers = {name.decode("latin-1").lower(): _text(value) for name, value in response.headers.raw}
+
+            def chunks() -> Iterator[bytes]:
+                for chunk in response.stream:  # type: ignore[union-attr]  # a transport of ours is never asynchronous
+                    host.count(bytes=len(chunk))
+                    if clock.monotonic() > deadline:
+                        raise TooSlowError(url)
+                    yield chunk
+
+            body, declared = b"", headers.get("content-length", "")
+            if response.status_code not in (204, 304) and responses.worth_reading(headers):
+                # Of an answer that is no page, the beginning tells enough.
+                short = robots or response.status_code >= 300
+                limit = LONGEST if short else limits.body
+                if not short and declared.isdecimal() and int(declared[:15]) > limit:
+                    raise TooLargeError
+                try:
+                    body = collect(chunks(), headers.get("content-encoding", ""), limit, short)
+                except GarbledError:
+                    if response.status_code < 300:
+                        raise
+            return Answer(response.status_code, headers, body)
+        finally:
+            response.close()
+
+    def _failure(self, error: Exception, asked: str, url: str) -> Refused:
+        """Return what went wrong with a connection, as plainly as it can be known."""
+        if isinstance(error, TooLargeError):
+            return refusal("too_large", asked, url, limit=self._manners.limits.body // 1_000_000)
+        if isinstance(error, PrivateAddressError):
+            return refusal("private_address", asked, url)
+        if isinstance(error, NoSuchHostError):
+            return refusal("no_such_host", asked, url)
+        if isinstance(error, TooSlowError):
+            return refusal("too_slow", asked, url, seconds=int(self._manners.limits.answer))
+        if isinstance(error, _TIMEOUTS):
+            return refusal("timeout", asked, url)
+        cause: BaseException | None = error
+        while cause is not None:
+            if isinstance(cause, SSLCertVerificationError):
+                return refusal(_CERTIFICATE.get(cause.verify_code, "tls"), asked, url)
+            if isinstance(cause, SSLError):
+                return refusal("tls", asked, url)
+            cause = cause.__cause__ or cause.__context__
+        return refusal("garbled" if isinstance(error, _BROKEN) else "unreachable", asked, url)
+
+
+def _text(value: bytes) -> str:
+    """Return a header's value as text: UTF-8 where it is that, else each byte as a sign."""
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")

@@ -1,0 +1,274 @@
+"""What comes of asking for a page: the page, "not changed", or a refusal that says in plain words what to do.
+
+Records only, so that they can be kept, compared and handed from one process to another.
+
+What the status and the headers of an answer mean: a page, a way on, or a reason why not. Pure.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from mcli.core.claims import Page
+from mcli.core.errors import N_, Message
+from mcli.core.text import clean
+
+
+class Validators(NamedTuple):
+    """What a site gave to ask "has it changed?" with next time; both None when it gave nothing."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+class Fetched(NamedTuple):
+    """A page that came. `page.url` is the address that answered; `moved`: it has moved there for good (301, 308)."""
+
+    asked: str
+    page: Page
+    validators: Validators = Validators()
+    moved: bool = False
+
+
+class NotModified(NamedTuple):
+    """A page that is as it was when it was last read (304). `url` is the address that answered."""
+
+    asked: str
+    url: str
+    validators: Validators = Validators()
+
+
+class Refused(NamedTuple):
+    """A page that was not read: `kind` is one of KINDS, `url` where it ended, `retry_after` in seconds."""
+
+    asked: str
+    kind: str
+    message: Message
+    url: str
+    status: int | None = None
+    retry_after: float | None = None
+
+
+Outcome = Fetched | NotModified | Refused
+
+KINDS = (
+    "robots", "blocked", "not_found", "gone", "unreachable", "timeout", "tls", "server_error", "bad_answer",
+    "too_large", "too_many_redirects", "foreign_host", "private_address", "not_http",
+)  # fmt: skip
+NOT_REACHED = frozenset({"unreachable", "timeout", "tls", "server_error"})
+
+# Why a page was not read, more finely than the kind: the kind, and the words.
+_REASONS: dict[str, tuple[str, str]] = {
+    "robots": ("robots", N_(
+        "The site's robots.txt asks programs not to read {address}. It was left out; only the college can allow it.")),
+    "robots_slow": ("robots", N_(
+        "The robots.txt of {host} asks for {seconds} seconds between requests, which is too slow to read a site. Ask "
+        "the college for another way.")),
+    "robots_error": ("server_error", N_(
+        "{host} answered {status} when it was asked for its robots.txt, so nothing was read there. The next refresh "
+        "tries again.")),
+    "challenge": ("blocked", N_(
+        "{host} answered with a check for people instead of the page ({status}). Write to the college and ask it to "
+        "let this program read its course pages.")),
+    "forbidden": ("blocked", N_(
+        "{host} does not show {address} to this program ({status}). Write to the college and ask it to let this "
+        "program read its course pages.")),
+    "login": ("blocked", N_(
+        "{address} asks for a password ({status}), so it is not a public page. Put a public address into the source.")),
+    "too_often": ("blocked", N_(
+        "{host} asks this program to come less often ({status}). Raise the delay in the source, or refresh again "
+        "tomorrow.")),
+    "stopped_blocked": ("blocked", N_(
+        "{host} turned this program away {count} times running, so {address} was not asked for. Write to the "
+        "college.")),
+    "stopped_waiting": ("blocked", N_(
+        "{host} asks this program to wait longer than a refresh lasts, so {address} was not asked for. The next "
+        "refresh tries again.")),
+    "stopped_unreachable": ("unreachable", N_(
+        "{host} failed {count} times running, so {address} was not asked for. The next refresh tries again.")),
+    "not_found": ("not_found", N_(
+        "{address} was not found ({status}). Check the link on the college's list, or the address in the source.")),
+    "gone": ("gone", N_(
+        "{address} was taken down for good ({status}). Check the college's list for a new address.")),
+    "no_such_host": ("unreachable", N_(
+        "The host {host} was not found. Is this computer connected? If it is, the site may have moved.")),
+    "unreachable": ("unreachable", N_(
+        "{host} cannot be reached. Check this computer's connection, or try again later.")),
+    "timeout": ("timeout", N_(
+        "{host} did not answer in time for {address}. Try again later; if it lasts, tell the college.")),
+    "too_slow": ("timeout", N_(
+        "{host} sent {address} so slowly that it was given up after {seconds} seconds. Try again later; if it lasts, "
+        "tell the college.")),
+    "tls_expired": ("tls", N_(
+        "The certificate of {host} has expired, so it was not read. Tell the college; check this computer's date "
+        "too.")),
+    "tls_chain": ("tls", N_(
+        "{host} does not send its whole chain of certificates, or is certified by somebody whom this computer does not "
+        "know, so it was not read. Tell the college that the intermediate certificate may be missing.")),
+    "tls_self_signed": ("tls", N_(
+        "The certificate of {host} is signed by nobody known to this computer, so it was not read. If this office's "
+        "network inspects web pages, ask its technician; else tell the college.")),
+    "tls_other_host": ("tls", N_(
+        "The certificate of {host} is for another name, so it was not read. Check the address, with and without www.")),
+    "tls": ("tls", N_(
+        "A safe connection to {host} cannot be made, so it was not read. Check the address in a browser.")),
+    "server_error": ("server_error", N_(
+        "{host} answered {address} with an error of its own ({status}). Try again later; if it lasts, tell the "
+        "college.")),
+    "bad_answer": ("bad_answer", N_(
+        "{address} answered with the status {status}, which is no page. Check the address in a browser.")),
+    "garbled": ("bad_answer", N_(
+        "The answer for {address} was broken or broke off, so it was not used. Try again later.")),
+    "too_large": ("too_large", N_(
+        "{address} is larger than {limit} MB, which no course page is, so it was not used. Check it in a browser.")),
+    "too_many_redirects": ("too_many_redirects", N_(
+        "{address} leads on from address to address and never to a page. Check it in a browser.")),
+    "foreign_host": ("foreign_host", N_(
+        "{address} stands on another host, {host}. If it belongs to the college, add {host} to hosts in the source.")),
+    "private_address": ("private_address", N_(
+        "{address} leads to this computer or to a private network, so it was not read. Such an address must stand in "
+        "the urls of the source.")),
+    "not_http": ("not_http", N_("“{address}” is not an http or https address, so it was not read.")),
+}  # fmt: skip
+
+
+def asks_for_people(refused: Refused) -> bool:
+    """Tell whether a check for people or a log-in page answered, and not only a "no" that another day may not give."""
+    return refused.message.text in (_REASONS["challenge"][1], _REASONS["login"][1])
+
+
+def gave_up(refused: Refused) -> bool:
+    """Tell whether an answer came so slowly that asking again would only take as long."""
+    return refused.message.text == _REASONS["too_slow"][1]
+
+
+def refusal(
+    reason: str, asked: str, url: str, status: int | None = None, retry_after: float | None = None, **values: object
+) -> Refused:
+    """Return a refusal for one of the reasons above; `url` is where it ended, and the words are about it."""
+    kind, text = _REASONS[reason]
+    given = {"address": url, "host": urlsplit(url).hostname or url, "status": status, **values}
+    return Refused(asked, kind, Message(text, given), url, status, retry_after)
+
+
+def letter(refused: Refused, agent: str, site: str) -> Message:
+    """Return a short letter to the college that blocks us, for a person to sign. `site` is the page of its courses."""
+    status = refused.message.values.get("status")  # text where the refusal was read from a file
+    answer = status if str(status).isdigit() else "robots.txt"
+    values = {"agent": agent, "site": site, "address": refused.url, "answer": answer}
+    return Message(
+        N_(
+            "Hello,\n\n"
+            "Literacy and Basic Skills programs in Ontario tell adult learners about short courses. Our program reads "
+            "your public course pages, {site}, so that we send learners correct prices and dates. Your website turned "
+            "it away at {address} ({answer}).\n\n"
+            "It reads slowly, one page at a time, follows robots.txt, and calls itself “{agent}”. Could you let it "
+            "through, or send us your list of courses as a file or feed?\n\n"
+            "Thank you."
+        ),
+        values,
+    )
+
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+FOR_GOOD = frozenset({301, 308})
+_PASSWORD = frozenset({401, 407})
+_FORBIDDEN = frozenset({403, 405, 406, 451})
+# Files that hold no listings and may be large; what a sitemap may be packed as (gzip, octet-stream) is not among them.
+_NOT_PAGES = (
+    "image/", "video/", "audio/", "font/", "application/pdf", "application/zip", "application/vnd.",
+    "application/msword", "application/x-msdownload", "application/x-zip",
+)  # fmt: skip
+# What protection services call their checks, in their own headers and pages.
+_CHECK_HEADERS = {"cf-mitigated": "challenge", "x-amzn-waf-action": "", "x-sucuri-block": "", "x-datadome": "protected"}
+_CHECK_WORDS = (
+    b"just a moment", b"cf-chl", b"cf_chl", b"challenge-platform", b"attention required", b"_incapsula_resource",
+    b"verify you are human", b"checking your browser", b"are you a robot", b"captcha", b"datadome", b"perimeterx",
+    b"v\xc3\xa9rifiez que vous \xc3\xaates humain",
+)  # fmt: skip
+_LONGEST_VALIDATOR = 1000
+
+
+class Answer(NamedTuple):
+    """An answer as it came: status, headers (lower-case names, values as text), and the body, unpacked."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = b""
+
+
+def worth_reading(headers: Mapping[str, str]) -> bool:
+    """Tell whether the body may be a page or a sitemap; a film or a PDF is not even loaded."""
+    return not headers.get("content-type", "").strip().lower().startswith(_NOT_PAGES)
+
+
+def validators(headers: Mapping[str, str]) -> Validators:
+    """Return what to ask with next time; what could not be sent back safely is left out."""
+    return Validators(_sendable(headers.get("etag")), _sendable(headers.get("last-modified")))
+
+
+def _sendable(value: str | None) -> str | None:
+    usable = value and value.isascii() and value.isprintable() and len(value) <= _LONGEST_VALIDATOR
+    return value if usable else None
+
+
+def conditions(kept: Validators | None) -> dict[str, str]:
+    """Return the headers that ask for a page only if it has changed."""
+    asked = {"If-None-Match": kept.etag, "If-Modified-Since": kept.last_modified} if kept else {}
+    return {name: value for name, value in asked.items() if _sendable(value) and value}
+
+
+def content_type(headers: Mapping[str, str]) -> str | None:
+    """Return the header's value as text that nothing acts on."""
+    return clean(headers.get("content-type", ""))[:200] or None
+
+
+def retry_after(value: str | None, now: datetime) -> float | None:
+    """Return the seconds that a Retry-After asks for (number or date), 0 for the past, None for nonsense."""
+    text = (value or "").strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:12])
+    try:
+        when = parsedate_to_datetime(text)
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+    when = when if when.tzinfo else when.replace(tzinfo=UTC)
+    return max(0.0, (when - now).total_seconds())
+
+
+def reason_against(answer: Answer, asked: str, url: str, now: datetime) -> Refused | None:
+    """Return why this answer is no page, None when it is one (any 2xx that has a body, 304, or a redirect)."""
+    status = answer.status
+    if _is_check(answer):
+        return refusal("challenge", asked, url, status, retry_after(answer.headers.get("retry-after"), now))
+    if 200 <= status < 300 and status not in (202, 204, 205, 206):
+        return None
+    wait = retry_after(answer.headers.get("retry-after"), now) if status in (429, 503) else None
+    if status in _PASSWORD:
+        reason = "login"
+    elif status in _FORBIDDEN:
+        reason = "forbidden"
+    elif status == 429:
+        reason = "too_often"
+    elif status == 404:
+        reason = "not_found"
+    elif status == 410:
+        reason = "gone"
+    elif status == 408:
+        reason = "timeout"
+    else:
+        reason = "server_error" if status >= 500 else "bad_answer"
+    return refusal(reason, asked, url, status, wait)
+
+
+def _is_check(answer: Answer) -> bool:
+    """Tell whether this is a check for people; a page that came with 200 is judged by its words elsewhere."""
+    for name, word in _CHECK_HEADERS.items():
+        if word in answer.headers.get(name, "absent" if word else "").lower() and name in answer.headers:
+            return True
+    if answer.status not in (202, 401, 403, 405, 429, 503):
+        return False
+    start = answer.body[:20_000].lower()
+    return any(word in start for word in _CHECK_WORDS)

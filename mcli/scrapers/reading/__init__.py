@@ -1,0 +1,1 @@
+"""From a document to the claims of its listings, and from a page to its listings."""

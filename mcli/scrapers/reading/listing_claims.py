@@ -1,0 +1,170 @@
+"""What tables claim: facts beside their names, prices for whom and for what, class groups with their dates and fees.
+
+What the visible words of a page, or of one card on it, claim about one listing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mcli.core.claims import Claim
+from mcli.core.text import fold
+from mcli.scrapers.html.blocks import Block
+from mcli.scrapers.html.boilerplate import MONEY, OTHER
+from mcli.scrapers.html.document import Node
+from mcli.scrapers.html.heading_scope import scopes_of
+from mcli.scrapers.html.layout import Lines, place
+from mcli.scrapers.html.tables import Grid, is_price_list, title_column, vertical
+from mcli.scrapers.labels.matcher import label_of
+from mcli.scrapers.labels.values import Pair, pairs, panels
+from mcli.scrapers.reading.sentence_claims import first_paragraph, sentence_claims, without_others
+
+MOST_RUNS = 60
+_RUN_FACTS = frozenset({"cost", "dates", "delivery", "hours", "language", "code"})
+# A cell that says that this class can no longer be taken.
+_FULL = re.compile(
+    r"(?:(?:section|course|class|group|status|cours|groupe) )?(?:is |est )?(?:full|closed|cancell?ed|sold out"
+    r"|wait-? ?list(?:ed)?|complet|complete|ferme|annule|epuise|liste d'attente)(?: ?[-–(,:] ?.*)?"
+)
+_MONEY_SIGN = re.compile(
+    r"\$|\b(?:cad|dollars?|free|gratuit\w*|no (?:charge|cost|fee)|sans frais|n/c)\b", re.IGNORECASE
+)
+
+
+def heading_over(lines: Lines, grid: Grid) -> str:
+    """Return the words over a table: its caption, or the heading or bold line before it; empty where there are none."""
+    first = min(grid.numbers)
+    before = [block for block in lines.blocks if block.number < first][-12:]
+    for block in reversed(before):
+        if block.node.tag == "caption" or block.level or (block.bold and len(block.text) < 60):
+            return block.text
+    return ""
+
+
+def table_claims(grid: Grid, heading: str) -> Iterator[tuple[Claim, int]]:
+    """Yield what one table claims of one listing."""
+    found = list(vertical(grid))
+    if found:
+        for label, name, value in found:
+            facts = label.facts if label else ("cost",) if _MONEY_SIGN.search(value.text) and label_of(heading) else ()
+            for fact in facts:
+                quotes = [(block.text, block.number) for block in value.blocks] or [("", -1)]
+                for quote, number in quotes:
+                    yield Claim(fact, quote, "table", place(heading, name.text), name.text.rstrip(" :")), number
+        return
+    if is_price_list(grid):
+        over = heading if (named := label_of(heading)) and "cost" in named.facts else ""
+        for row in grid.rows:
+            for at, cell in enumerate(row[1:], 1):
+                head = grid.heads[at] if grid.heads and at < len(grid.heads) else ""
+                words = " ".join(filter(None, (over, row[0].text, head)))
+                for block in cell.blocks:
+                    yield Claim("cost", block.text, "table", place(heading, row[0].text, head), words), block.number
+        return
+    prices = list(_prices_under_heads(grid, heading))
+    if prices:
+        yield from prices
+        return
+    if grid.heads is None or (title_column(grid) is not None and not _same_everywhere(grid)):
+        return
+    known = {at: label for at in range(len(grid.heads)) if (label := grid.fact(at)) and label.facts}
+    if not known or not any(set(label.facts) & _RUN_FACTS for label in known.values()):
+        return
+    several = len(grid.rows) > 1
+    full = {number for number, row in enumerate(grid.rows, 1) if any(_FULL.fullmatch(fold(cell.text)) for cell in row)}
+    full = full if len(full) < len(grid.rows) else set()
+    for number, row in enumerate(grid.rows[:MOST_RUNS], 1):
+        for at, label in known.items():
+            for block in row[at].blocks if at < len(row) else ():
+                for fact in label.facts:
+                    if fact in ("title", "provider", "contact") or (fact == "cost" and number in full):
+                        continue  # nobody can still get the price of a class that is full
+                    run = number if several and fact in _RUN_FACTS else None
+                    yield Claim(fact, block.text, "table", place(heading, label.text), label.text, run), block.number
+
+
+def _prices_under_heads(grid: Grid, heading: str) -> Iterator[tuple[Claim, int]]:
+    """Yield the prices of a table under a heading for money whose columns say who pays: Member | Non-member."""
+    over = label_of(heading)
+    if grid.heads is None or over is None or "cost" not in over.facts or any(map(grid.fact, range(len(grid.heads)))):
+        return
+    for row in grid.rows:
+        named = row[0].text if row and not _MONEY_SIGN.search(row[0].text) else ""
+        for at, cell in enumerate(row):
+            head = grid.heads[at] if at < len(grid.heads) else ""
+            for block in cell.blocks:
+                if _MONEY_SIGN.search(block.text):
+                    words = " ".join(filter(None, (heading, named, head)))
+                    yield Claim("cost", block.text, "table", place(heading, named, head), words), block.number
+
+
+def _same_everywhere(grid: Grid) -> bool:
+    column = title_column(grid)
+    return column is not None and len({row[column].text for row in grid.rows if column < len(row)}) == 1
+
+
+_AMOUNTS = ("cost", "hours")
+_CHARGED = re.compile(r"\$\s?\d|\d[\d\s\u00a0\u202f]*(?:,\d\d)?\s?\$")
+
+
+def read_one(blocks: Sequence[Block], grids: Sequence[Grid], title: str = "", root: Node | None = None) -> list[Claim]:
+    """Return what the blocks of one listing claim, in the order of the page, labels and tables before sentences.
+
+    `root` is the tree around them, where tabs may lead to their panels.
+    """
+    lines = Lines(blocks)
+    scopes = scopes_of(lines, title)
+    hidden = frozenset(block.number for block, scope in zip(blocks, scopes, strict=True) if scope == OTHER)
+    money_off = {block.number for block, scope in zip(blocks, scopes, strict=True) if scope == MONEY}
+    own = [grid for grid in grids if grid.numbers and not grid.numbers & hidden]
+    claims: list[Claim] = []
+    told: dict[int, set[str]] = {}
+    tight: set[int] = set()
+    in_tables: set[int] = set()
+    for grid in own:
+        heading = heading_over(lines, grid)
+        found = list(table_claims(grid, heading))
+        if found or title_column(grid) is not None:
+            in_tables |= grid.numbers
+            claims.extend(claim for claim, _ in found)
+    skip = hidden | frozenset(in_tables)
+    for pair in (*pairs(lines, skip), *(panels(lines, root) if root is not None else ())):
+        if pair.at.level == 1 and pair.at.text == title:
+            continue
+        number = pair.block.number if pair.block else pair.at.number
+        off = number in money_off or pair.at.number in money_off
+        for fact in pair.label.facts:
+            if not (off and fact in _AMOUNTS and "$" not in pair.at.text and pair.at is not pair.block):
+                claims.append(_labelled(pair, fact, lines))
+        if pair.label.facts and "cost" not in pair.label.facts and _CHARGED.match(pair.quote):
+            claims.append(_labelled(pair, "cost", lines))  # Exam: $30, at our office
+        about = {fact for fact in pair.label.facts if fact not in ("summary", "title")} if pair.label.facts else {"*"}
+        if about:
+            told.setdefault(number, set()).update(about)
+            told.setdefault(pair.at.number, set()).update(about)
+        prose = pair.at.level or pair.at.node.tag == "summary" or (pair.at is pair.block and pair.quote == pair.at.text)
+        if about and not prose:
+            tight.update((number, pair.at.number))
+    told.update({number: {"cost"} for number in in_tables})
+    claims.extend(sentence_claims(lines, scopes, hidden, told, tight | in_tables))
+    first = first_paragraph(lines, scopes, skip, told)
+    if first is not None:
+        claims.append(Claim("summary", first.text, "sentence", _where(lines, first, "")))
+    return list({(each.fact, each.quote, each.label, each.run): each for each in reversed(claims)}.values())[::-1]
+
+
+def _labelled(pair: Pair, fact: str, lines: Lines) -> Claim:
+    label, quote = pair.label.text, pair.quote
+    if fact == "prerequisite":
+        quote = without_others(fact, quote)
+    if pair.block is not None and pair.block is not pair.at:
+        # <h2>Fees</h2> <p>Members: $40</p>: the words before the colon say which fee it is
+        inner = re.match(r"^([^:$\d]{2,50}?)\s*:\s+(.+)$", quote)
+        if inner and fact == "cost" and not inner.group(1).endswith((".", "?")):
+            label, quote = f"{label} {inner.group(1)}", inner.group(2)
+    return Claim(fact, quote, "label", _where(lines, pair.at, pair.label.text), label)
+
+
+def _where(lines: Lines, block: Block, label: str) -> str:
+    """Return the heading over a block and its label, in the page's own words."""
+    heading = lines.heading_over(block)
+    return place(heading.text if heading else "", label)

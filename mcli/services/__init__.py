@@ -1,0 +1,1 @@
+"""Use cases without a terminal: what commands, or any other front end, call."""

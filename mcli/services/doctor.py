@@ -1,0 +1,209 @@
+"""What is set up on this computer, what is not, and what to do about it: one check a function, each a small record.
+
+What a check looks at is handed in (`Surroundings`), so that every answer can be tested: the real computer is looked at
+in `around()`, and nowhere else.
+"""
+
+import os
+import shutil
+import socket
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from mcli.core.errors import N_, Message
+
+OK, NOTE, WRONG, BROKEN = "ok", "note", "wrong", "broken"
+_ROOM = 200_000_000  # bytes: what a refresh of the province's pages and its copies may need
+_SIGNS = "éèçœ’«»"
+
+
+class Check(NamedTuple):
+    """One thing that was looked at: its name, `ok`, `note`, `wrong` or `broken` (the configuration), what was found,
+    and what to do about it (None: nothing)."""
+
+    name: Message
+    state: str
+    found: Message
+    advice: Message | None = None
+
+
+class Surroundings(NamedTuple):
+    """The computer as the checks see it. `free` are bytes on the disk of the home folder, None when nobody knows;
+    `writable` is why the home folder cannot be written, '' when it can; `resolves` tells whether a host has an address.
+    """
+
+    python: tuple[int, ...]
+    version: str
+    platform: str
+    encoding: str
+    free: int | None
+    writable: str
+    packages: frozenset[str]
+    fonts: tuple[str, ...]
+    resolves: Callable[[str], bool]
+
+
+def around(home: Path, fonts: Path, version: str) -> Surroundings:
+    """Look at the computer: the one place where the doctor touches anything."""
+    return Surroundings(
+        python=tuple(sys.version_info[:3]),
+        version=version,
+        platform=sys.platform,
+        encoding=getattr(sys.stdout, "encoding", None) or "ascii",
+        free=_free(home),
+        writable=_why_not_writable(home),
+        packages=frozenset(name for name in ("typst", "docx", "openpyxl", "segno", "jinja2") if find_spec(name)),
+        fonts=tuple(sorted(path.name for path in fonts.glob("*.[to]tf"))) if fonts.is_dir() else (),
+        resolves=_resolves,
+    )
+
+
+def _free(folder: Path) -> int | None:
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return None
+
+
+def _why_not_writable(folder: Path) -> str:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=folder, prefix=".doctor")
+        os.close(handle)
+        Path(name).unlink()
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
+
+
+def _resolves(host: str) -> bool:
+    try:
+        return bool(socket.getaddrinfo(host, 443))
+    except OSError:
+        return False
+
+
+def program(seen: Surroundings) -> Check:
+    """Check the versions of the program and of Python."""
+    python = ".".join(map(str, seen.python))
+    found = Message(N_("mcli {version}, Python {python}"), {"version": seen.version, "python": python})
+    if seen.python < (3, 11):
+        return Check(Message(N_("Program")), WRONG, found, Message(N_("Install Python 3.11 or newer.")))
+    return Check(Message(N_("Program")), OK, found)
+
+
+def home(seen: Surroundings, folder: Path) -> Check:
+    """Check that the home folder can be written."""
+    name, values = Message(N_("Home folder")), {"folder": str(folder), "reason": seen.writable}
+    if seen.writable:
+        advice = Message(N_("Ask for write permission, or name another folder with --home or MCLI_HOME."))
+        return Check(name, WRONG, Message(N_("{folder} cannot be written ({reason})."), values), advice)
+    return Check(name, OK, Message(N_("{folder}"), values))
+
+
+def disk(seen: Surroundings) -> Check:
+    """Check that the disk of the home folder has room for a refresh."""
+    name = Message(N_("Room on the disk"))
+    if seen.free is None:
+        return Check(name, NOTE, Message(N_("It is not known how much room there is.")))
+    found = Message(N_("{megabytes} MB are free."), {"megabytes": seen.free // 1_000_000})
+    if seen.free < _ROOM:
+        return Check(name, WRONG, found, Message(N_("Make room: a refresh needs about 200 MB.")))
+    return Check(name, OK, found)
+
+
+def configuration(faults: Sequence[Message]) -> Check:
+    """Check the settings, vocabularies, sources and listings: every fault is one message."""
+    name = Message(N_("Files"))
+    if not faults:
+        return Check(name, OK, Message(N_("All files can be read.")))
+    found = Message(N_("Faults: {count}. The first: {fault}"), {"count": len(faults), "fault": faults[0]})
+    return Check(
+        name, BROKEN, found, Message(N_("“mcli catalogue rebuild” and “mcli sources check” name all of them."))
+    )
+
+
+def catalogue(packaged: int, here: int, newest: str | None, today: date, limit: int) -> Check:
+    """Check that there are listings, packaged and collected or written `here`, and when one was last read (ISO, None:
+    never)."""
+    name = Message(N_("Catalogue"))
+    if not packaged + here:
+        return Check(name, WRONG, Message(N_("There is no listing.")), Message(N_("Install the program again.")))
+    count = {"packaged": packaged, "here": here}
+    if newest is None:
+        found = Message(
+            N_("Listings: {packaged} packaged, {here} of this computer. None was collected on this computer."), count
+        )
+        return Check(name, NOTE, found, Message(N_("To collect from college pages: mcli refresh")))
+    days = (today - date.fromisoformat(newest)).days
+    found = Message(
+        N_("Listings: {packaged} packaged, {here} of this computer. Days since the last collection: {days}."),
+        count | {"days": days},
+    )
+    if days > limit:
+        return Check(name, WRONG, found, Message(N_("Nothing was collected for too long. Run: mcli refresh")))
+    return Check(name, OK, found)
+
+
+def sources(waiting: Sequence[str], to_review: Sequence[str]) -> Check:
+    """Check which sources and which corrections wait for a person."""
+    name = Message(N_("Waiting for a person"))
+    if waiting:
+        found = Message(N_("Sources: {names}"), {"names": ", ".join(waiting)})
+        return Check(name, WRONG, found, Message(N_("To see why: mcli sources status")))
+    if to_review:
+        found = Message(N_("Corrections: {names}"), {"names": ", ".join(to_review)})
+        return Check(name, WRONG, found, Message(N_("Look at each with “mcli show ID”, then correct or withdraw it.")))
+    return Check(name, OK, Message(N_("Nothing.")))
+
+
+def printing(seen: Surroundings) -> Check:
+    """Check that PDF sheets can be made: the engine, and the font that comes with the program."""
+    name = Message(N_("Printing"))
+    if "typst" not in seen.packages:
+        advice = Message(N_("Make HTML sheets instead: mcli export --to html"))
+        return Check(name, NOTE, Message(N_("There is no PDF engine for this computer.")), advice)
+    if not seen.fonts:
+        return Check(name, WRONG, Message(N_("The font is missing.")), Message(N_("Install the program again.")))
+    return Check(name, OK, Message(N_("PDF, with the font {font}."), {"font": seen.fonts[0]}))
+
+
+def console(seen: Surroundings) -> Check:
+    """Check whether the console can show French; what it cannot is shown with the nearest signs."""
+    name, found = Message(N_("Console")), Message(N_("Its encoding is {encoding}."), {"encoding": seen.encoding})
+    try:
+        _SIGNS.encode(seen.encoding)
+    except (UnicodeEncodeError, LookupError):
+        return Check(name, NOTE, found, Message(N_("Some accents are shown without. On Windows: chcp 65001")))
+    return Check(name, OK, found)
+
+
+def network(seen: Surroundings, hosts: Iterable[str]) -> Check:
+    """Check whether the first of the sources' hosts has an address here; no page is asked for."""
+    name = Message(N_("Network"))
+    host = next(iter(hosts), None)
+    if host is None:
+        return Check(name, NOTE, Message(N_("No source is ready, so nothing was looked up.")))
+    if seen.resolves(host):
+        return Check(name, OK, Message(N_("{host} can be found."), {"host": host}))
+    advice = Message(N_("Searching works without a network. Collecting does not: check the connection."))
+    return Check(name, NOTE, Message(N_("{host} cannot be found."), {"host": host}), advice)
+
+
+def schedule(installed: bool, possible: bool) -> Check:
+    """Check whether the regular refresh is installed on this computer, and whether it can be."""
+    name = Message(N_("Schedule"))
+    if installed:
+        return Check(name, OK, Message(N_("The regular refresh is installed.")))
+    found = Message(N_("No regular refresh on this computer."))
+    if not possible:
+        advice = Message(N_("It has no scheduler that mcli knows (systemd, cron). Run mcli refresh yourself."))
+        return Check(name, NOTE, found, advice)
+    return Check(name, NOTE, found, Message(N_("To install one: mcli schedule install")))

@@ -1,0 +1,145 @@
+"""Printed sheets (`sheets.yaml`): which listings stand on them, and whether a fact has changed since.
+
+Nothing here knows a reader or a learner.
+
+A record is `{sheet, date, ids, facts}`; `facts` is a digest of each listing in the order of `ids`, so that one can say
+which listing of a sheet has changed.
+"""
+
+import io
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from mcli.core.errors import N_, InvalidRecordError, Message
+from mcli.core.models import is_day
+
+try:  # the same function as hashlib's, without loading OpenSSL
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
+
+Document = Mapping[str, Any]
+
+KEPT_DAYS = 400
+_LONGEST = 100_000
+NUMBER = re.compile(r"[A-Z2-7]{4}-[A-Z2-7]{4}")
+_MARK = re.compile(rb"mcli-sheet ([A-Z2-7]{4}-[A-Z2-7]{4})")
+_KEYS = ("sheet", "date", "ids", "facts")
+# What a reader of a sheet acts on. A page that was read again and says the same has not changed.
+_FACTS = (
+    "title", "provider", "url", "contact", "taught_in", "cost_status", "cost_cad", "cost_per", "cost_conditions",
+    "cost_extras", "prerequisite_status", "prerequisite_text", "gates", "hours", "length_text", "delivery", "region",
+    "start_dates", "flexible_start", "credential_kind", "credential_text", "recognised_by", "expires", "leads_to",
+    "status",
+)  # fmt: skip
+
+
+class Printed(NamedTuple):
+    """One printed sheet: its number, its day, the ids of its listings, and the digests of their facts."""
+
+    sheet: str
+    date: str
+    ids: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+class Changed(NamedTuple):
+    """A printed sheet whose facts have changed: the listings that say something else now, and those that are gone."""
+
+    printed: Printed
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+def digest(listing: Document) -> str:
+    """Return eight letters that change with any fact that stands on a sheet."""
+    text = json.dumps([listing[key] for key in _FACTS], ensure_ascii=False)
+    return blake2b(text.encode("utf-8"), digest_size=4).hexdigest()
+
+
+def printed(number: str, day: date, listings: Sequence[Document]) -> Printed:
+    """Return the record of a sheet that was made of these listings."""
+    ids = tuple(listing["id"] for listing in listings)
+    return Printed(number, day.isoformat(), ids, tuple(digest(each) for each in listings))
+
+
+def printed_from(content: Any) -> tuple[Printed, ...]:
+    """Make the records of a parsed `sheets.yaml`; InvalidRecordError names every fault by its place."""
+    if content is None:
+        return ()
+    if not isinstance(content, list):
+        raise InvalidRecordError([("", Message(N_("This must be a list of printed sheets.")))])
+    faults, made = [], []
+    for at, each in enumerate(content):
+        shape = each if isinstance(each, dict) else {}
+        ids = shape.get("ids")
+        facts = str(shape.get("facts") or "").split()
+        good = (
+            set(shape) == set(_KEYS)
+            and NUMBER.fullmatch(str(shape["sheet"]))
+            and is_day(str(shape["date"]))
+            and isinstance(ids, list)
+            and all(isinstance(name, str) for name in ids)
+            and len(ids) == len(facts)
+        )
+        if good:
+            made.append(Printed(shape["sheet"], shape["date"], tuple(shape["ids"]), tuple(facts)))
+        else:
+            text = N_("A printed sheet has the keys sheet, date, ids and facts, with a digest for each id.")
+            faults.append((str(at), Message(text)))
+    if faults:
+        raise InvalidRecordError(faults)
+    return tuple(made)
+
+
+def content_of(records: Iterable[Printed]) -> list[dict[str, Any]]:
+    """Return records as the content of `sheets.yaml`."""
+    return [
+        {"sheet": each.sheet, "date": each.date, "ids": list(each.ids), "facts": " ".join(each.facts)}
+        for each in records
+    ]
+
+
+def with_new(kept: Sequence[Printed], new: Sequence[Printed], today: date) -> tuple[Printed, ...]:
+    """Return what to keep: no sheet older than 400 days, one record a number, the newest last."""
+    numbers = {each.sheet for each in new}
+    oldest = (today - timedelta(days=KEPT_DAYS)).isoformat()
+    return (*(each for each in kept if each.date >= oldest and each.sheet not in numbers), *new)
+
+
+def changes_since(record: Printed, now: Mapping[str, str]) -> Changed | None:
+    """Return what has changed on a sheet, None when nothing has; `now` holds today's digests by id."""
+    gone = tuple(name for name in record.ids if name not in now)
+    changed = tuple(name for name, facts in zip(record.ids, record.facts, strict=True) if now.get(name, facts) != facts)
+    return Changed(record, changed, gone) if changed or gone else None
+
+
+def changed_sheets(records: Sequence[Printed], listings: Iterable[Document]) -> tuple[Changed, ...]:
+    """Return the printed sheets whose facts have changed since, oldest first; `listings` are all that there are now."""
+    wanted = {name for record in records for name in record.ids}
+    now = {each["id"]: digest(each) for each in listings if each["id"] in wanted and each["status"] != "unlisted"}
+    found = (changes_since(record, now) for record in sorted(records, key=lambda each: (each.date, each.sheet)))
+    return tuple(each for each in found if each)
+
+
+def _properties(data: bytes) -> bytes:
+    """Return the properties of a Word file, which is packed; any other file as it is."""
+    if not data.startswith(b"PK"):
+        return data
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(io.BytesIO(data)) as packed:
+            part = packed.getinfo("docProps/core.xml")
+            return packed.read(part) if part.file_size <= _LONGEST else data
+    except (BadZipFile, KeyError, OSError):
+        return data
+
+
+def number_in(data: bytes) -> str | None:
+    """Return the number that a file made by `export` carries, None when it carries none."""
+    found = _MARK.search(_properties(data))
+    return found[1].decode("ascii") if found else None

@@ -1,0 +1,168 @@
+"""One listing whole: every fact with its value, the words it came from, the page and the date."""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from mcli.core.errors import N_
+from mcli.core.text import host_of
+from mcli.i18n import Language
+from mcli.sheets import labels
+
+Document = Mapping[str, Any]
+
+
+class Shown(NamedTuple):
+    """A fact as shown: its label, its value in words, on whose word (lines), and the page and day ('' for none)."""
+
+    label: str
+    value: str
+    source: tuple[str, ...]
+    place: str = ""
+
+
+def shown(say: Language, listing: Document, sectors: Mapping[str, str]) -> list[Shown]:
+    """Return every fact of a listing; a fact that nobody has told us is there too, as not stated."""
+    made = [Shown(say(label), value(say, listing) or say(labels.NOT_STATED), _source(say, listing, fact),
+                  _place(say, listing, fact)) for label, fact, value in _FACTS]  # fmt: skip
+    plain = [
+        (N_("Provider"), f"{listing['provider']} ({say(labels.KIND_NAMES[listing['provider_kind']])})"),
+        (N_("Region"), listing["region"]),
+        (N_("Contact"), listing["contact"]),
+        (N_("Sector"), sectors.get(listing["sector"] or "", listing["sector"])),
+        (N_("Check first"), listing["caution"]),
+        (N_("Page"), listing["url"]),
+        (N_("On the page"), _on_the_page(say, listing)),
+        (N_("Facts checked"), say.day(listing["checked"]) if listing["checked"] else say("date unknown")),
+    ]
+    made[2:2] = [Shown(say(plain[0][0]), plain[0][1], ())]
+    made.extend(Shown(say(label), value or say(labels.NOT_STATED), ()) for label, value in plain[1:])
+    return made
+
+
+def numbered(facts: Sequence[Shown]) -> tuple[list[Shown], list[str]]:
+    """Return the facts with the number of their page, and a line a page: most facts come from one, said once."""
+    numbers: dict[str, int] = {}
+    made = []
+    for each in facts:
+        source = each.source
+        if each.place:
+            number = numbers.setdefault(each.place, len(numbers) + 1)
+            source = (*source[:-1], f"{source[-1]} [{number}]")
+        made.append(each._replace(source=source))
+    return made, [f"[{number}] {place}" for place, number in numbers.items()]
+
+
+def paths(say: Language, listing: Document, names: Mapping[str, str]) -> list[Shown]:
+    """Return the goal paths of a listing, with the reasons for and against."""
+    return [
+        Shown(
+            names.get(each["path"], each["path"]),
+            say(labels.LEVEL_NAMES[each["level"]]),
+            (*(say("for: {reason}", reason=reason) for reason in each["reasons"]),
+             *(say("against: {reason}", reason=reason) for reason in each["against"])),
+        )
+        for each in listing["goal_paths"]
+    ]  # fmt: skip
+
+
+def reported_by(listing: Document) -> str | None:
+    """Return the host whose word stands behind the facts, where that is not the listing's own; the cost's first."""
+    evidence = listing["evidence"]
+    facts = sorted(evidence, key=lambda fact: fact != "cost")
+    hosts = (host_of(evidence[fact]["url"]) for fact in facts)
+    return next((host for host in hosts if host and host != host_of(listing["url"])), None)
+
+
+def by_hand(listing: Document) -> bool:
+    """Tell whether all that is known of a listing was noted by people: no program has read its page."""
+    return all(each["method"] in ("curated", "correction") for each in listing["evidence"].values())
+
+
+def _on_the_page(say: Language, listing: Document) -> str:
+    if by_hand(listing) and listing["status"] == "active":
+        return say(N_("not known: noted by hand, the program has not read this page"))
+    return say(labels.STATUS_NAMES[listing["status"]])
+
+
+def _source(say: Language, listing: Document, fact: str) -> tuple[str, ...]:
+    evidence = listing["evidence"].get(fact)
+    if evidence is None:
+        return (say("no source given"),)
+    by_hand = evidence["method"] == "curated" and not evidence["quote"]
+    said = [say("noted by hand")] if by_hand else [labels.quoted(say, evidence["quote"], evidence["method"])]
+    said.extend(labels.quoted(say, each, evidence["method"]) for each in evidence.get("more", ()))
+    if evidence["url"] and host_of(evidence["url"]) != host_of(listing["url"]):
+        said.append(say("reported by {host}", host=host_of(evidence["url"])))
+    return tuple(said)
+
+
+def _place(say: Language, listing: Document, fact: str) -> str:
+    evidence = listing["evidence"].get(fact)
+    if evidence is None:
+        return ""
+    return "; ".join(filter(None, (evidence["url"], labels.checked_on(say, evidence["checked"]))))
+
+
+def _cost(say: Language, listing: Document) -> str:
+    amount = None if listing["cost_cad"] is None else Decimal(str(listing["cost_cad"]))
+    parts = [labels.cost(say, listing["cost_status"], amount, listing["cost_per"])]
+    if listing["cost_conditions"]:
+        parts.append(say("condition: {words}", words=listing["cost_conditions"]))
+    for extra in listing["cost_extras"]:
+        cad = "" if extra["cad"] is None else " " + say.money(Decimal(str(extra["cad"])))
+        text = f" ({extra['text']})" if extra["text"] else ""
+        parts.append(say("also: {extra}", extra=f"{say(labels.EXTRA_NAMES[extra['kind']])}{cad}{text}"))
+    return "; ".join(parts)
+
+
+def _hours(say: Language, listing: Document) -> str:
+    number = labels.study_time(say, listing["hours"])
+    return "; ".join(filter(None, (number, listing["length_text"])))
+
+
+def _language(say: Language, listing: Document) -> str:
+    taught = ", ".join(say(labels.LANGUAGE_NAMES[each]) for each in listing["taught_in"])
+    if taught or not listing["page_language"]:
+        return taught
+    page = N_("page in English") if listing["page_language"] == "en" else N_("page in French")
+    return f"{say(labels.NOT_STATED)} ({say(page)})"
+
+
+def _dates(say: Language, listing: Document) -> str:
+    dates = [say.day(each) for each in listing["start_dates"]]
+    if listing["flexible_start"]:
+        dates.append(say("start at any time"))
+    return "; ".join(dates)
+
+
+def _credential(say: Language, listing: Document) -> str:
+    kind = say(labels.CREDENTIAL_NAMES[listing["credential_kind"]]) if listing["credential_kind"] else ""
+    return "; ".join(filter(None, (kind, listing["credential_text"])))
+
+
+def _osap(say: Language, listing: Document) -> str:
+    return {True: say("yes"), False: say("no"), None: ""}[listing["osap_eligible"]]
+
+
+def _as_is(key: str) -> Callable[[Language, Document], str]:
+    return lambda _, listing: listing[key] or ""
+
+
+_FACTS: tuple[tuple[str, str, Callable[[Language, Document], str]], ...] = (
+    (N_("Title"), "title", _as_is("title")),
+    (N_("What it is"), "summary", _as_is("summary")),
+    (N_("Cost"), "cost", _cost),
+    (N_("You need first"), "prerequisite",
+     lambda say, listing: labels.needs(say, listing["prerequisite_status"], listing["gates"])),
+    (N_("Length"), "hours", _hours),
+    (N_("Offered"), "delivery", lambda say, listing: labels.offered(say, listing["delivery"])),
+    (N_("Taught in"), "language", _language),
+    (N_("Start"), "dates", _dates),
+    (N_("You get"), "credential", _credential),
+    (N_("Valid for"), "expires", _as_is("expires")),
+    (N_("Test"), "assessment", _as_is("assessment_text")),
+    (N_("Recognized by"), "recognition", _as_is("recognised_by")),
+    (N_("Leads to"), "leads_to", lambda _, listing: "; ".join(listing["leads_to"])),
+    (N_("OSAP"), "osap", _osap),
+)  # fmt: skip

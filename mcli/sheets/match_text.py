@@ -1,0 +1,144 @@
+"""Ranked listings as plain lines, as a table of 80 columns, and as Markdown."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from mcli.catalogue.index.query import Found
+from mcli.catalogue.index.related import Twin
+from mcli.console import Column, Row
+from mcli.core.errors import N_
+from mcli.goals.funding import Help
+from mcli.goals.readiness import PracticeNote
+from mcli.i18n import Language
+from mcli.sheets import advice, labels, markdown_text
+
+_COLUMNS = (
+    (N_("Listing"), 22, 3),
+    (N_("Why"), 25, 4),
+    (N_("Cost"), 11, 1),
+    (N_("You need first"), 10, 2),
+    (N_("Age"), 7, 0),
+)
+
+_MOST = 60
+"""How many signs of a page's words on what is needed first are shown in the table."""
+
+
+class Ranked(Protocol):
+    """One listing as ranked, with what stands beside its facts."""
+
+    @property
+    def found(self) -> Found:
+        """As found in the index."""
+
+    @property
+    def level(self) -> str:
+        """Strong or possible."""
+
+    @property
+    def reasons(self) -> Sequence[str]:
+        """Reasons for, in words."""
+
+    @property
+    def against(self) -> Sequence[str]:
+        """Reasons against, in words."""
+
+    @property
+    def practise(self) -> tuple[PracticeNote, ...]:
+        """What to practise first."""
+
+    @property
+    def help(self) -> tuple[Help, ...]:
+        """Programs to ask about."""
+
+    @property
+    def twins(self) -> Sequence[Twin]:
+        """Likely twins."""
+
+
+def lines(say: Language, matched: Ranked, place: int, today: date, stale_days: int) -> list[str]:
+    """Return the lines of one ranked listing under its number and title, a blank line last."""
+    from mcli.sheets.terminal import facts
+
+    made = [f"{place}. {matched.found.title}", *(f"   {each}" for each in _reasons(say, matched))]
+    made.extend(f"   {line}" for line in facts(say, matched.found, today, stale_days, languages=True))
+    made[-1:-1] = [f"   {line}" for line in _beside(say, matched)]
+    return [*made, ""]
+
+
+def _why(say: Language, matched: Ranked) -> str:
+    return "; ".join(_reasons(say, matched))
+
+
+def _reasons(say: Language, matched: Ranked) -> list[str]:
+    parts = [say(labels.LEVEL_NAMES[matched.level])]
+    parts.extend(say("for: {reason}", reason=each) for each in matched.reasons)
+    parts.extend(say("against: {reason}", reason=each) for each in matched.against)
+    return parts
+
+
+def _beside(say: Language, matched: Ranked) -> list[str]:
+    made = []
+    if matched.practise:
+        made.append(say("Practise first: {text}", text=advice.practise_briefly(say, matched.practise)))
+    if matched.help:
+        made.append(say("Ask about help with the cost: {text}", text=advice.help_briefly(say, matched.help)))
+    if matched.twins:
+        made.append(say("Elsewhere: {text}", text=advice.twins_briefly(say, matched.twins, matched.found.total_cents)))
+    return made
+
+
+def columns(say: Language, width: int) -> list[Column]:
+    """Return the columns for a terminal of this width in signs."""
+    return [Column(say(heading), least) for heading, least in labels.widths(_COLUMNS, width)]
+
+
+def row(say: Language, matched: Ranked, today: date, stale_days: int) -> Row:
+    """Return one ranked listing; what to practise, help and twins stand under it."""
+    found = matched.found
+    why: list[Any] = [(say(labels.LEVEL_NAMES[matched.level]), "bold")]
+    why.extend((say("for: {reason}", reason=each), "") for each in matched.reasons)
+    why.extend((say("against: {reason}", reason=each), "") for each in matched.against)
+    source, first = labels.cost_source(say, found), labels.needs_source(say, found, _MOST)
+    title = [(found.title, "bold"), (found.provider, "")]
+    if found.status != "active":
+        title.append((say(labels.STATUS_NAMES[found.status]), "dim"))
+    if note := labels.other_language(say, found):
+        title.append((note, ""))
+    below = "".join(f"  {line}\n" for line in _beside(say, matched))
+    return Row(
+        [
+            title,
+            why,
+            [(labels.found_cost(say, found), "bold"), *([(source, "")] if source else [])],
+            [
+                (labels.needs(say, found.prerequisite_status, found.gates.split()), ""),
+                *([(first, "")] if first else []),
+            ],
+            [(labels.age(say, found.checked, today, stale_days), "")],
+        ],
+        f"{below}  {say('id: {text}', text=found.id)}\n",
+    )
+
+
+def markdown(say: Language, matched: Sequence[Ranked], today: date, stale_days: int) -> str:
+    """Return the ranked listings as a Markdown table."""
+    headings = [N_("Listing"), N_("Provider"), N_("Why"), N_("Cost"), N_("On whose word"), N_("You need first"),
+                N_("Practise first"), N_("Help with the cost"), N_("Age"), N_("id")]  # fmt: skip
+    rows = [
+        [
+            markdown_text.escaped(each.found.title),
+            markdown_text.escaped(each.found.provider),
+            markdown_text.escaped(_why(say, each)),
+            labels.found_cost(say, each.found),
+            markdown_text.escaped(labels.cost_source(say, each.found)),
+            labels.needs(say, each.found.prerequisite_status, each.found.gates.split()),
+            advice.practise_briefly(say, each.practise),
+            advice.help_briefly(say, each.help),
+            markdown_text.escaped(labels.age(say, each.found.checked, today, stale_days)),
+            each.found.id,
+        ]
+        for each in matched
+    ]
+    return markdown_text.table([say(each) for each in headings], rows)

@@ -1,0 +1,87 @@
+"""Listings for programs: JSON, JSON lines, YAML and CSV, every key of the contract in its order."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from mcli.core.errors import Message
+from mcli.core.models import Reason
+from mcli.core.terms import LISTING_KEYS
+from mcli.goals.reasons import FIELD_NAMES, text_of
+from mcli.i18n import Language
+from mcli.sheets.fact_text import reported_by
+
+Document = Mapping[str, Any]
+
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_RUNS_IN_A_SPREADSHEET = ("=", "+", "-", "@", "\t", "\r")
+
+
+def with_reasons(say: Language, listing: Document) -> dict[str, Any]:
+    """Return the listing with the reasons of its goal paths in words."""
+    goal_paths = [
+        each | {side: [_reason(say, *kept) for kept in each[side]] for side in ("reasons", "against")}
+        for each in listing["goal_paths"]
+    ]
+    return {**listing, "goal_paths": goal_paths}
+
+
+def _reason(say: Language, kind: str, field: str, quote: str) -> str:
+    text, values = text_of(Reason(kind, field, quote))
+    return say.message(Message(text, {**values, "field": say(FIELD_NAMES.get(field, field))}))
+
+
+def as_json(listings: Sequence[Document]) -> str:
+    """Return one JSON array."""
+    return json.dumps(listings, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_json_lines(listings: Sequence[Document]) -> str:
+    """Return one JSON object a line."""
+    return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in listings)
+
+
+def as_yaml(listings: Sequence[Document]) -> str:
+    """Return a YAML list."""
+    from mcli.yaml_io import dump
+
+    return dump([dict(each) for each in listings])
+
+
+def as_csv(listings: Sequence[Document]) -> str:
+    """Return a table with a byte-order mark, so that a spreadsheet reads the accents, and nothing that it would run.
+
+    After the contract's keys comes `reported_by`: the host whose word the facts are, where it is not the listing's.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow((*LISTING_KEYS, "reported_by"))
+    for listing in listings:
+        writer.writerow([*(_cell(listing[key]) for key in LISTING_KEYS), reported_by(listing) or ""])
+    return "\ufeff" + out.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
+    return neutral(value if isinstance(value, str) else _flat(value))
+
+
+def neutral(text: str) -> str:
+    """Return the text so that no spreadsheet runs it as a formula: an apostrophe goes before it."""
+    runs = text.startswith(_RUNS_IN_A_SPREADSHEET) and not _NUMBER.fullmatch(text)
+    return f"'{text}" if runs else text
+
+
+def _flat(value: Any) -> str:
+    """Return a list or mapping on one line: texts joined, anything deeper as JSON."""
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return "; ".join(value)
+    return json.dumps(value, ensure_ascii=False) if value else ""

@@ -1,0 +1,31 @@
+"""Printing a long handout in a process of its own: typst keeps what it has set in memory until its process ends."""
+
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from multiprocessing import get_context
+from typing import Any
+
+from mcli.core.errors import ConfigurationError, McliError
+from mcli.sheets.content.sheet import Sheet
+from mcli.sheets.writers import pdf
+
+
+def printed_apart(
+    template: str, name: str, fonts: str, sheets: Sequence[Sheet], today: date, large: bool, logo: pdf.Logo | None
+) -> bytes:
+    """Return the sheets as one PDF, like `pdf.pdf`, and give the memory back."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as child:
+        made = child.submit(_printed, template, name, fonts, tuple(sheets), today, large, logo).result()
+    if isinstance(made, bytes):
+        return made
+    text, values, faults = made
+    raise ConfigurationError(text, faults, **values) if faults else McliError(text, **values)
+
+
+def _printed(template: str, name: str, fonts: str, sheets: Sequence[Sheet], *options: Any) -> Any:
+    """Return the bytes, or what went wrong in a form that passes from one process to another."""
+    try:
+        return pdf.pdf(pdf.press(template, name, fonts), sheets, *options)
+    except McliError as error:
+        return error.message.text, dict(error.message.values), getattr(error, "faults", ())

@@ -1,0 +1,211 @@
+"""Listings as a spreadsheet that opens right in Excel: words as words, numbers as numbers, dates as dates.
+
+Text is written as text, so that nothing in it is ever run; a cell that begins like a formula is marked as text besides.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import Any, NamedTuple
+
+from mcli.core.errors import N_
+from mcli.core.models import is_address, is_day
+from mcli.core.text import clean
+from mcli.i18n import Language
+from mcli.sheets import labels
+from mcli.sheets.fact_text import reported_by
+from mcli.sheets.writers.data import neutral
+
+Document = Mapping[str, Any]
+
+_LONGEST = 32_000
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Tab(NamedTuple):
+    """One tab: its language, the names of sectors and goal paths in it, and the listings."""
+
+    say: Language
+    sectors: Mapping[str, str]
+    paths: Mapping[str, str]
+    listings: Sequence[Document]
+
+
+class _Column(NamedTuple):
+    heading: str
+    width: int
+    value: Callable[[Tab, Document], Any]
+
+
+def xlsx(tabs: Sequence[Tab], today: date, title: str) -> bytes:
+    """Return a workbook with one tab a language."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        made = datetime(today.year, today.month, today.day, tzinfo=UTC).replace(tzinfo=None)
+        book.set_properties({"title": title, "created": made})
+        formats = {
+            "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
+            "text": book.add_format({"text_wrap": True, "valign": "top"}),
+            "marked": book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True}),
+            "number": book.add_format({"valign": "top", "num_format": "#,##0.##"}),
+            "money": book.add_format({"valign": "top", "num_format": "#,##0.00"}),
+            "date": book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"}),
+        }
+        for tab in tabs:
+            _write(book.add_worksheet(tab.say(N_("Courses"))), tab, formats)
+    return out.getvalue()
+
+
+def csv_text(tab: Tab) -> str:
+    """Return the same columns as CSV with a byte-order mark, as Excel of the tab's language reads them.
+
+    Excel in French expects semicolons between cells and a comma in numbers.
+    """
+    french = tab.say.code == "fr"
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";" if french else ",")
+    writer.writerow([tab.say(column.heading) for column in _COLUMNS])
+    for listing in tab.listings:
+        writer.writerow([_plain(column.value(tab, listing), "," if french else ".") for column in _COLUMNS])
+    return "\ufeff" + out.getvalue()
+
+
+def _plain(value: Any, point: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int | float):
+        return str(value).replace(".", point)
+    return neutral(clean(value)[:_LONGEST])
+
+
+def _write(sheet: Any, tab: Tab, formats: Mapping[str, Any]) -> None:
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, len(tab.listings), len(_COLUMNS) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(1)
+    sheet.repeat_rows(0)
+    sheet.fit_to_pages(1, 0)
+    for at, column in enumerate(_COLUMNS):
+        sheet.set_column(at, at, column.width)
+        sheet.write_string(0, at, tab.say(column.heading), formats["head"])
+    for row, listing in enumerate(tab.listings, start=1):
+        for at, column in enumerate(_COLUMNS):
+            _cell(sheet, row, at, column, column.value(tab, listing), formats)
+
+
+def _cell(sheet: Any, row: int, at: int, column: _Column, value: Any, formats: Mapping[str, Any]) -> None:
+    if value is None or value == "":
+        return
+    if isinstance(value, date):
+        sheet.write_datetime(row, at, datetime(value.year, value.month, value.day), formats["date"])
+    elif isinstance(value, int | float):
+        sheet.write_number(row, at, value, formats["money" if column.heading == _AMOUNT else "number"])
+    else:
+        text = clean(value)[:_LONGEST]
+        sheet.write_string(row, at, text, formats["marked" if text.startswith(_FORMULA_SIGNS) else "text"])
+
+
+def _day(text: str | None) -> Any:
+    """Return a whole date as a date; a month, which is no date, stays text."""
+    return date.fromisoformat(text) if text and is_day(text) else text
+
+
+def _start(_: Tab, listing: Document) -> Any:
+    return _day(listing["start_dates"][0]) if listing["start_dates"] else None
+
+
+def _paths(tab: Tab, listing: Document) -> str:
+    return "; ".join(
+        f"{tab.paths.get(each['path'], each['path'])} ({tab.say(labels.LEVEL_NAMES[each['level']])})"
+        for each in listing["goal_paths"]
+    )
+
+
+def _need(tab: Tab, listing: Document) -> str:
+    return labels.needs(tab.say, listing["prerequisite_status"], listing["gates"])
+
+
+def _languages(tab: Tab, listing: Document) -> str:
+    return ", ".join(tab.say(labels.LANGUAGE_NAMES[each]) for each in listing["taught_in"]) or tab.say(
+        labels.NOT_STATED
+    )
+
+
+def _osap(tab: Tab, listing: Document) -> str:
+    return tab.say({True: N_("yes"), False: N_("no"), None: labels.NOT_STATED}[listing["osap_eligible"]])
+
+
+def _credential(tab: Tab, listing: Document) -> str:
+    kind = listing["credential_kind"]
+    parts = (tab.say(labels.CREDENTIAL_NAMES[kind]) if kind else "", listing["credential_text"])
+    return "; ".join(filter(None, parts)) or tab.say(labels.NOT_STATED)
+
+
+def _extras(tab: Tab, listing: Document) -> str:
+    return "; ".join(
+        " ".join(filter(None, (tab.say(labels.EXTRA_NAMES[each["kind"]]), each["text"])))
+        for each in listing["cost_extras"]
+    )
+
+
+def _cost_words(tab: Tab, listing: Document) -> str:
+    evidence = listing["evidence"].get("cost")
+    if not listing["cost_text"]:
+        return tab.say(N_("noted by hand")) if evidence and evidence["method"] == "curated" else ""
+    return labels.quoted(tab.say, listing["cost_text"], evidence and evidence["method"])
+
+
+def _places(_: Tab, listing: Document) -> str:
+    """Return the pages that the facts come from, each once."""
+    return "; ".join(dict.fromkeys(each["url"] for each in listing["evidence"].values() if each["url"]))
+
+
+def _as_is(key: str) -> Callable[[Tab, Document], Any]:
+    return lambda _, listing: listing[key]
+
+
+_UNITS = {
+    "course": N_("course"), "module": N_("module"), "hour": N_("hour"), "credit": N_("credit"), "month": N_("month"),
+    "term": N_("term"),
+}  # fmt: skip
+_AMOUNT = N_("Amount (dollars)")
+_COLUMNS: tuple[_Column, ...] = (
+    _Column(N_("Title"), 36, _as_is("title")),
+    _Column(N_("Provider"), 28, _as_is("provider")),
+    _Column(N_("Cost"), 20, lambda tab, listing: labels.cost(tab.say, listing["cost_status"], None, None)
+            if listing["cost_status"] != "paid" else tab.say(N_("paid"))),
+    _Column(_AMOUNT, 12, _as_is("cost_cad")),
+    _Column(N_("Amount is for"), 12, lambda tab, listing: tab.say(_UNITS[listing["cost_per"]])
+            if listing["cost_per"] else None),
+    _Column(N_("Words about the cost"), 30, _cost_words),
+    _Column(N_("Condition"), 26, _as_is("cost_conditions")),
+    _Column(N_("Not included"), 22, _extras),
+    _Column(N_("You need first"), 24, _need),
+    _Column(N_("Words about what is needed"), 30, _as_is("prerequisite_text")),
+    _Column(N_("Hours"), 8, _as_is("hours")),
+    _Column(N_("Length"), 20, _as_is("length_text")),
+    _Column(N_("Offered"), 12, lambda tab, listing: labels.offered(tab.say, listing["delivery"])),
+    _Column(N_("Taught in"), 14, _languages),
+    _Column(N_("Start"), 12, _start),
+    _Column(N_("You get"), 24, _credential),
+    _Column(N_("Valid for"), 12, _as_is("expires")),
+    _Column(N_("Recognized by"), 20, _as_is("recognised_by")),
+    _Column(N_("OSAP"), 10, _osap),
+    _Column(N_("Goal paths"), 28, _paths),
+    _Column(N_("Sector"), 20, lambda tab, listing: tab.sectors.get(listing["sector"] or "", listing["sector"])),
+    _Column(N_("Region"), 16, _as_is("region")),
+    _Column(N_("Contact"), 20, _as_is("contact")),
+    _Column(N_("Page"), 40, lambda _, listing: listing["url"] if is_address(listing["url"] or "") else None),
+    _Column(N_("Check first"), 30, _as_is("caution")),
+    _Column(N_("Facts checked"), 12, lambda tab, listing: _day(listing["checked"]) or tab.say(N_("date unknown"))),
+    _Column(N_("Where the facts come from"), 30, _places),
+    _Column(N_("Reported by"), 20, lambda _, listing: reported_by(listing)),
+    _Column(N_("On the page"), 18, lambda tab, listing: tab.say(labels.STATUS_NAMES[listing["status"]])),
+    _Column(N_("id"), 30, _as_is("id")),
+)  # fmt: skip

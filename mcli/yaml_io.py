@@ -1,0 +1,270 @@
+"""The one door to YAML: strict in, steady out, written whole or not at all.
+
+Nothing is guessed. Every value is read as text (or None for nothing at all: an empty value, `null` or `~`), and the
+reader of a record decides what it should be; so `no` stays "no", 010 stays "010" and 2026-01-05 stays "2026-01-05".
+Repeated keys, anchors, aliases, tags and several documents are faults, and all of them are reported at once.
+"""
+
+import os
+import stat
+import time
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import yaml
+
+from mcli.core.errors import N_, Fault, FileError, InvalidRecordError, McliError, Message
+
+# libyaml's reader is six to ten times faster than the one in Python; both give the same events.
+_READER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NOTHING = frozenset({"", "~", "null"})
+
+_Made = TypeVar("_Made")
+
+Where = tuple[str | int, ...]
+"""The way to a value in a document: keys and positions (from 0), as in ("listings", 3, "cost_status")."""
+
+
+class Document(NamedTuple):
+    """A file as read: its name for people, its text, and its content made of dict, list, str and None."""
+
+    name: str
+    text: str
+    content: Any
+
+    def line(self, where: Where) -> int | None:
+        """Return the line (from 1) of the value, or of the nearest thing around it that exists."""
+        lines: dict[Where, int] = {}
+        _build(self.text, self.name, [], lines)
+        while where and where not in lines:
+            where = where[:-1]
+        return lines.get(where)
+
+
+def read(path: Path, name: str | None = None) -> Document:
+    """Read a YAML file; raise FileError with all its faults when it is not strict YAML in UTF-8."""
+    name = name or str(path)
+    return parse(_bytes_of(path, name), name)
+
+
+def read_with_faults(path: Path) -> tuple[Document, list[Fault]]:
+    """Read a YAML file and return it with its faults (a key that stands twice, an anchor), so that a reader of records
+    can tell them together with its own; FileError where nothing can be read at all."""
+    name = str(path)
+    return _parsed(_bytes_of(path, name), name)
+
+
+def _bytes_of(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = Message(N_("The file cannot be read ({reason})."), {"reason": error.strerror or error})
+        raise broken(name, [Fault(name, None, message)]) from None
+
+
+def parse(data: bytes, name: str) -> Document:
+    """Read the bytes of a YAML file; raise FileError with all its faults."""
+    document, faults = _parsed(data, name)
+    if faults:
+        raise broken(name, faults)
+    return document
+
+
+def _parsed(data: bytes, name: str) -> tuple[Document, list[Fault]]:
+    faults: list[Fault] = []
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        fault = Fault(name, line, Message(N_("The file is not in UTF-8. Save it again with the encoding UTF-8.")))
+        raise broken(name, [fault]) from None
+    try:
+        content = _build(text, name, faults, None)
+    except yaml.YAMLError as error:
+        raise broken(name, [*faults, _syntax_fault(error, text, name)]) from None
+    return Document(name, text, content), faults
+
+
+def broken(name: str, faults: list[Fault]) -> FileError:
+    """Return the error that names a file and carries its faults."""
+    return FileError(N_("The file {name} has errors."), faults, name=name)
+
+
+def record(path: Path, make: Callable[[Any], _Made]) -> _Made:
+    """Return what `make` makes of a file; FileError names every fault of an InvalidRecordError with its line."""
+    document = read(path)
+    try:
+        return make(document.content)
+    except InvalidRecordError as error:
+        found = [Fault(document.name, document.line(_where(key)), message) for key, message in error.faults]
+        raise broken(document.name, found) from None
+
+
+def first_record(paths: Sequence[Path], make: Callable[[Any], _Made], faults: list[Fault]) -> _Made:
+    """Return the record of the first file that is right, and add the faults of those before it.
+
+    The packaged file is the last; it is kept right by tests, and its faults are raised.
+    """
+    for path in paths[:-1]:
+        try:
+            return record(path, make)
+        except FileError as error:
+            faults.extend(error.faults)
+    return record(paths[-1], make)
+
+
+def _where(key: str) -> Where:
+    return tuple(int(part) if part.isdigit() else part for part in key.split(".") if part)
+
+
+def dump(content: object) -> str:
+    """Return the content as YAML: keys in the order given, one line a text, numbers and true or false unquoted."""
+    result: str = yaml.dump(
+        content, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=False
+    )
+    return result
+
+
+def write(path: Path, content: object) -> None:
+    """Write the content as a YAML file, whole or not at all; the old file stays until the new one is complete."""
+    write_bytes(path, dump(content).encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Replace a file atomically, keeping its mode; OSError when that cannot be done, and then the old file is whole."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            beside.chmod(stat.S_IMODE(path.stat().st_mode))
+        replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file that a person asked for, and its folder; McliError says why it cannot be, and nothing is changed."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(path, data)
+    except OSError as error:
+        text = N_("{path} cannot be written ({reason}). Nothing was changed.")
+        raise McliError(text, path=path, reason=error.strerror or error) from None
+
+
+def replace(new: Path, old: Path) -> None:
+    """Put a file in the place of another, trying again for a second: Windows refuses while somebody reads the old."""
+    for wait in (0.05, 0.1, 0.2, 0.3, 0.35):
+        try:
+            new.replace(old)
+            return
+        except PermissionError:
+            time.sleep(wait)
+    new.replace(old)
+
+
+class _Open:
+    """What is being read: a mapping (with the key that waits for its value), a list, or the document (where: None)."""
+
+    __slots__ = ("holder", "key", "where")
+
+    def __init__(self, holder: dict[str, Any] | list[Any], where: Where | None) -> None:
+        self.holder = holder
+        self.key: str | None = None
+        self.where = where
+
+
+def _build(text: str, name: str, faults: list[Fault], lines: dict[Where, int] | None) -> Any:
+    """Make the content from the reader's events; faults are added to, and so are lines when they are wanted."""
+    top: list[Any] = []
+    stack = [_Open(top, None)]
+    documents = 0
+    for event in _events(text):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            value: Any = event.value
+            if event.anchor or event.tag:
+                faults.append(_fault(name, event, N_("Anchors (&) and tags (!) are not used in these files.")))
+            current = stack[-1]
+            if current.key is None and type(current.holder) is dict:
+                if value in current.holder:
+                    faults.append(_fault(name, event, N_("The key “{key}” stands here twice."), key=value))
+                current.key = value
+                if lines is not None:
+                    lines[(*(current.where or ()), value)] = event.start_mark.line + 1
+                continue
+            if value in _NOTHING and not event.style:  # only a plain value can be nothing
+                value = None
+            _put(current, value, event, lines)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if event.anchor or event.tag:
+                faults.append(_fault(name, event, N_("Anchors (&) and tags (!) are not used in these files.")))
+            current = stack[-1]
+            if current.key is None and type(current.holder) is dict:
+                faults.append(_fault(name, event, N_("A key must be one word or text.")))
+                current.key = ""
+            holder: dict[str, Any] | list[Any] = {} if kind is yaml.MappingStartEvent else []
+            stack.append(_Open(holder, _put(current, holder, event, lines)))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            stack.pop()
+        elif kind is yaml.AliasEvent:
+            faults.append(_fault(name, event, N_("Aliases (*) are not used in these files. Put the text in quotes.")))
+            _put(stack[-1], None, event, lines)
+        elif kind is yaml.DocumentStartEvent:
+            documents += 1
+            if documents == 2:
+                faults.append(_fault(name, event, N_("The file holds more than one document (a line “---”).")))
+    return top[0] if top else None
+
+
+def _events(text: str) -> Iterator[Any]:
+    return iter(yaml.parse(text, Loader=_READER))
+
+
+def _put(current: _Open, value: Any, event: Any, lines: dict[Where, int] | None) -> Where:
+    """Put a value where it belongs and return the way to it."""
+    if type(current.holder) is list:
+        where: Where = () if current.where is None else (*current.where, len(current.holder))
+        current.holder.append(value)
+        if lines is not None:
+            lines[where] = event.start_mark.line + 1
+        return where
+    assert current.key is not None and isinstance(current.holder, dict)
+    where = (*(current.where or ()), current.key)
+    current.holder[current.key] = value
+    current.key = None
+    return where
+
+
+def _fault(name: str, event: Any, text: str, **values: object) -> Fault:
+    return Fault(name, event.start_mark.line + 1, Message(text, values))
+
+
+def _syntax_fault(error: yaml.YAMLError, text: str, name: str) -> Fault:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    position = getattr(error, "position", None)
+    line = mark.line + 1 if mark else text[:position].count("\n") + 1 if position is not None else None
+    if line is not None:
+        line = min(line, text.count("\n") + 1)
+    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "?"
+    hint = N_("This is not YAML ({reason}). Look for a missing quote, a tab, or an indent that does not line up.")
+    return Fault(name, line, Message(hint, {"reason": reason}))
+
+
+class _Writer(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """A dumper that never writes aliases and writes decimal numbers as numbers."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def _decimal(writer: Any, value: Decimal) -> Any:
+    return writer.represent_scalar("tag:yaml.org,2002:float" if value % 1 else "tag:yaml.org,2002:int", f"{value:f}")
+
+
+_Writer.add_representer(Decimal, _decimal)
