@@ -12,8 +12,8 @@ from mcli.core.terms import PATHS
 from mcli.goals.funding import help_with_cost
 from mcli.goals.readiness import PracticeNote, practise_first
 from mcli.i18n import Language
-from mcli.sheets.content.phrases import ROOMS, Speech
-from mcli.sheets.content.sheet import Order, Sheet, build, sheet_number
+from mcli.sheets.content.phrases import LIMITS, SheetContext
+from mcli.sheets.content.sheet import Sheet, SheetRequest, build, sheet_number
 
 if TYPE_CHECKING:
     from mcli.sheets.writers.xlsx import Tab
@@ -68,11 +68,15 @@ class Maker:
     def sheet(self, job: Job, language: str, shortness: int = 0) -> Sheet:
         """Return the sheet of a job in one language."""
         names = self.names[language]
-        speech = Speech(self._says[language], self.office.wording[language], self.today, self.stale_days, shortness)
+        context = SheetContext(
+            self._says[language], self.office.wording[language], self.today, self.stale_days, shortness
+        )
         practise = {listing["id"]: self._practise(listing, language) for listing in job.listings}
         help_lines = self._help(job, language, shortness)
-        order = Order(job.layout, job.path, names.paths, names.sectors, self.office.agency, practise, help_lines)
-        return build(speech, order, job.listings)
+        request = SheetRequest(
+            job.layout, job.path, names.paths, names.sectors, self.office.agency, practise, help_lines
+        )
+        return build(context, request, job.listings)
 
     def _practise(self, listing: Document, language: str) -> list[str]:
         notes = self._notes.get(listing["id"])
@@ -97,7 +101,7 @@ class Maker:
     def number(self, job: Job) -> str:
         """Return the number that the sheet of a job carries."""
         ids = [listing["id"] for listing in job.listings]
-        return sheet_number(self.today.isoformat(), ids, Order(job.layout, job.path))
+        return sheet_number(self.today.isoformat(), ids, SheetRequest(job.layout, job.path))
 
     def made(self, job: Job, form: str) -> bytes:
         """Return the bytes of the file."""
@@ -112,13 +116,15 @@ class Maker:
         office = self.office
         template, name = office.texts["sheet.typ"], office.names["sheet.typ"]
         if self.many and len(job.listings) > _APART:
-            from mcli.sheets.writers.pdf_process import printed_apart
+            from mcli.sheets.writers.pdf_process import pdf_in_child_process
 
-            return printed_apart(template, name, office.fonts, self.sheets(job), self.today, self.large, office.logo)
+            return pdf_in_child_process(
+                template, name, office.fonts, self.sheets(job), self.today, self.large, office.logo
+            )
         if not hasattr(self._own, "press"):
-            self._own.press = pdf.press(template, name, office.fonts)
+            self._own.press = pdf.pdf_printer(template, name, office.fonts)
         fitted = job.layout == "sheet" and len(job.listings) <= _FITTED and not self.large
-        shorter = [self.sheets(job, shortness) for shortness in range(1, len(ROOMS))] if fitted else []
+        shorter = [self.sheets(job, shortness) for shortness in range(1, len(LIMITS))] if fitted else []
         return pdf.pdf(self._own.press, self.sheets(job), self.today, self.large, office.logo, shorter)
 
     def _html(self, job: Job) -> bytes:

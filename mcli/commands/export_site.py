@@ -11,9 +11,9 @@ from mcli.commands.export_targets import folder_of, write_quickly
 from mcli.core.errors import N_, McliError
 from mcli.core.terms import LANGUAGES, PATHS
 from mcli.i18n import Language
-from mcli.sheets.content.phrases import Speech
-from mcli.sheets.content.sheet import Order
-from mcli.sheets.site.site import FIELDS, Side, site
+from mcli.sheets.content.phrases import SheetContext
+from mcli.sheets.content.sheet import SheetRequest
+from mcli.sheets.site.pages import FIELDS, SiteEdition, site_pages
 from mcli.sheets.writers import html
 
 Document = Mapping[str, Any]
@@ -34,7 +34,9 @@ def write_site(
     templates = {name: text for name, text in texts.items() if name.endswith(".html")}
     html.checked(templates, maker.office.names, {**html.FIELDS, **FIELDS})
     engine = html.environment(templates)
-    pages = site(engine, texts["style.css"], texts["search.js"], _sides(index, maker), listings, maker.office.logo)
+    pages = site_pages(
+        engine, texts["style.css"], texts["search.js"], _editions(index, maker), listings, maker.office.logo
+    )
     earlier = _earlier(folder)
     written = []
     for page in pages:
@@ -59,11 +61,13 @@ def _earlier(folder: Path) -> set[str]:
     return {line for line in lines if line and (folder / line).resolve().is_relative_to(top)}
 
 
-def _sides(index: Index, maker: Maker) -> list[Side]:
-    sides = []
+def _editions(index: Index, maker: Maker) -> list[SiteEdition]:
+    editions = []
     for language in LANGUAGES:
         names = maker.names[language]
-        speech = Speech(Language(language), maker.office.wording[language], maker.today, maker.stale_days)
-        order = Order("site", None, names.paths, names.sectors, maker.office.agency)
-        sides.append(Side(speech, order, {path: index.about(f"path.{path}.purpose.{language}") for path in PATHS}))
-    return sides
+        context = SheetContext(Language(language), maker.office.wording[language], maker.today, maker.stale_days)
+        request = SheetRequest("site", None, names.paths, names.sectors, maker.office.agency)
+        editions.append(
+            SiteEdition(context, request, {path: index.about(f"path.{path}.purpose.{language}") for path in PATHS})
+        )
+    return editions

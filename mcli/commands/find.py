@@ -65,11 +65,11 @@ def _show(
         for line in lines.lines(say, found, state.today, stale_days, languages):
             console.line(line)
     elif form == "markdown" and found:
-        from mcli.sheets import markdown_text
+        from mcli.sheets import text_tables
 
         ages = [in_words.age(say, each.checked, state.today, stale_days) for each in found]
-        last = markdown_text.escaped(legend) + "\n" if legend else ""
-        console.data(f"{markdown_text.found_table(say, found, ages)}\n\n{last}")
+        last = text_tables.escaped(legend) + "\n" if legend else ""
+        console.data(f"{text_tables.found_table(say, found, ages)}\n\n{last}")
     elif form not in ("table", "markdown"):
         write_data(console, say, [document(index, each.number) for each in found], form)
     if form in ("table", "plain") and legend:

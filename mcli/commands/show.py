@@ -174,7 +174,7 @@ def _write_table(
 def _write_markdown(
     console: Console, say: Language, listing: Mapping[str, Any], facts: list[Shown], last: list[str]
 ) -> None:
-    from mcli.sheets.markdown_text import escaped, table
+    from mcli.sheets.text_tables import escaped, table
 
     headings = [say("Fact"), say("What is known"), say("Where it comes from")]
     rows = [[escaped(each.label), escaped(each.value), escaped("; ".join(each.source))] for each in facts]

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from mcli.core.models import GoalMatch, Listing, Reason
 from mcli.core.terms import PATHS
 from mcli.goals.lexicon import AUDIENCE, REQUIREMENT, WEIGHTS, Goals, PhraseClass
+from mcli.goals.listing_text import Part, languages_of, parts
 from mcli.goals.phrases import Hit, Word, outermost, sentences, words_of
 from mcli.goals.reasons import ASKED_FIRST, NOTED_FIRST
-from mcli.goals.zones import Part, languages_of, parts
 
 _STRONG, _POSSIBLE, _WEAK, _HINT = (WEIGHTS[name] for name in ("strong", "possible", "weak", "hint"))
 _IN_TITLE = {_WEAK: _POSSIBLE, _HINT: _WEAK}
-SPEAK_WHERE_ASKED = ("audience", "requirement")
+COUNTED_IN_REQUIREMENTS = ("audience", "requirement")
 """The kinds of classes that are heard in what is asked first; all others speak only of what a listing gives."""
 _MOST_REASONS = 3
 _POSSESSIVES = frozenset(["your", "my", "their", "his", "her", "votre", "vos", "mon", "ma", "mes", "son", "sa", "ses"])
@@ -32,7 +32,7 @@ class Evidence(NamedTuple):
 def rank(listing: Listing, goals: Goals, boilerplate: frozenset[str] = frozenset()) -> tuple[GoalMatch, ...]:
     """Return the goal paths that the listing belongs to, in their order; none is a valid answer.
 
-    `boilerplate`: the sentences (folded) of this listing's provider that say nothing about it (`zones.boilerplate_of`).
+    `boilerplate` holds the folded sentences that the provider repeats on many listings (`boilerplate_of`).
     """
     evidence = evidence_of(listing, goals, boilerplate)
     yielding = _yielding(evidence, _points(evidence))
@@ -152,7 +152,7 @@ def _ruling(part: Part, words: Sequence[Word], goals: Goals, language: str) -> l
 
     def speaks(hit: Hit) -> bool:
         asked = not part.gives or (part.field != "title" and _sentence(hit, bounds) in asking)
-        return not asked or goals.classes[hit.entry].kind in SPEAK_WHERE_ASKED
+        return not asked or goals.classes[hit.entry].kind in COUNTED_IN_REQUIREMENTS
 
     longest = outermost(each for each in hits if each.entry < classes and rules(each))
     return [each for each in longest if speaks(each)]

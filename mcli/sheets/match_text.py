@@ -11,7 +11,7 @@ from mcli.core.errors import N_
 from mcli.goals.funding import Help
 from mcli.goals.readiness import PracticeNote
 from mcli.i18n import Language
-from mcli.sheets import advice, labels, markdown_text
+from mcli.sheets import advice, labels, text_tables
 
 _COLUMNS = (
     (N_("Listing"), 22, 3),
@@ -128,17 +128,17 @@ def markdown(say: Language, matched: Sequence[Ranked], today: date, stale_days: 
                 N_("Practise first"), N_("Help with the cost"), N_("Age"), N_("id")]  # fmt: skip
     rows = [
         [
-            markdown_text.escaped(each.found.title),
-            markdown_text.escaped(each.found.provider),
-            markdown_text.escaped(_why(say, each)),
+            text_tables.escaped(each.found.title),
+            text_tables.escaped(each.found.provider),
+            text_tables.escaped(_why(say, each)),
             labels.found_cost(say, each.found),
-            markdown_text.escaped(labels.cost_source(say, each.found)),
+            text_tables.escaped(labels.cost_source(say, each.found)),
             labels.needs(say, each.found.prerequisite_status, each.found.gates.split()),
             advice.practise_briefly(say, each.practise),
             advice.help_briefly(say, each.help),
-            markdown_text.escaped(labels.age(say, each.found.checked, today, stale_days)),
+            text_tables.escaped(labels.age(say, each.found.checked, today, stale_days)),
             each.found.id,
         ]
         for each in matched
     ]
-    return markdown_text.table([say(each) for each in headings], rows)
+    return text_tables.table([say(each) for each in headings], rows)

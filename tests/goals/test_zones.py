@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from mcli.core.models import Listing
+from mcli.goals.listing_text import boilerplate_of, languages_of, parts, sentences_of
 from mcli.goals.rank import rank
-from mcli.goals.zones import boilerplate_of, languages_of, parts, sentences_of
 from tests.goals.examples import listing, matches, packaged
 
 BOILERPLATE = "Our courses help you find a job and join the workforce."

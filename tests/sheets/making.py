@@ -12,8 +12,8 @@ from mcli.core.terms import FACTS
 from mcli.i18n import Language
 from mcli.settings import packaged_config
 from mcli.sheets.content.agency import Agency, agency_from
-from mcli.sheets.content.phrases import Speech
-from mcli.sheets.content.sheet import Order, Sheet, build
+from mcli.sheets.content.phrases import SheetContext
+from mcli.sheets.content.sheet import Sheet, SheetRequest, build
 from mcli.sheets.content.wording import Wording, wording_from
 
 TODAY = date(2026, 11, 24)
@@ -94,9 +94,9 @@ def wording(language: str) -> Wording:
     return wording_from(yaml_io.read(SHEETS / f"{language}.yaml").content, language)
 
 
-def speech(language: str = "en", shortness: int = 0) -> Speech:
+def context(language: str = "en", shortness: int = 0) -> SheetContext:
     """Return how the sheets of these tests speak."""
-    return Speech(Language(language), wording(language), TODAY, 90, shortness)
+    return SheetContext(Language(language), wording(language), TODAY, 90, shortness)
 
 
 @cache
@@ -108,7 +108,7 @@ def agency() -> Agency:
 def sheet(*listings: dict[str, Any], language: str = "en", layout: str = "sheet", **order: Any) -> Sheet:
     """Return a sheet of listings."""
     whole = {"path": "employment", "path_names": PATH_NAMES[language], "sectors": {"food": "Food"}, "agency": agency()}
-    return build(speech(language), Order(layout, **(whole | order)), listings)
+    return build(context(language), SheetRequest(layout, **(whole | order)), listings)
 
 
 def row(made: Sheet, key: str) -> str:

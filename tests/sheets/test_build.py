@@ -3,9 +3,9 @@
 import pytest
 
 from mcli.sheets.content.passages import plain, skeleton
-from mcli.sheets.content.phrases import told
+from mcli.sheets.content.rows import rows_of
 from mcli.sheets.content.sheet import Sheet
-from tests.sheets.making import ADDRESS, evidence, known, listing, row, sheet, speech
+from tests.sheets.making import ADDRESS, context, evidence, known, listing, row, sheet
 
 
 def test_a_known_fact_is_told_with_its_words() -> None:
@@ -126,7 +126,7 @@ def test_a_fact_without_a_source_says_so_and_is_asked_when_it_is_old() -> None:
 
 
 def test_unknown_is_never_free_and_silence_is_never_nothing() -> None:
-    text = plain([part for each in told(speech(), listing()).rows for part in each.line])
+    text = plain([part for each in rows_of(context(), listing()).rows for part in each.line])
 
     assert "free" not in text.lower()
     assert "nothing" not in text.lower()
@@ -274,7 +274,7 @@ def test_every_listing_of_the_catalogue_has_the_same_facts_in_both_languages(
 
 def test_shorter_words_lose_no_fact() -> None:
     whole = known(prerequisite_text="words " * 40, cost_text="price " * 40, title="title " * 60)
-    states = [[(one.key, one.states) for one in told(speech(shortness=each), whole).rows] for each in (0, 1, 2)]
+    states = [[(one.key, one.states) for one in rows_of(context(shortness=each), whole).rows] for each in (0, 1, 2)]
 
     assert states[0] == states[1] == states[2]
 

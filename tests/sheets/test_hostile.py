@@ -14,7 +14,7 @@ from mcli.sheets.writers import html
 from mcli.sheets.writers.docx import docx
 from mcli.sheets.writers.jsonld import json_ld
 from mcli.sheets.writers.markdown import markdown
-from mcli.sheets.writers.pdf import pdf, press
+from mcli.sheets.writers.pdf import pdf, pdf_printer
 from mcli.sheets.writers.text import plain_text
 from mcli.sheets.writers.xlsx import Tab, xlsx
 from tests.sheets.making import SHEETS, TODAY, known, sheet, text_of
@@ -41,7 +41,7 @@ def test_pdf_word_text_and_markdown_take_them_all(naughty: list[dict[str, Any]])
     pytest.importorskip("typst", reason="there is no PDF engine on this computer")
     handout = sheet(*naughty, layout="handout")
 
-    printer = press(text_of(SHEETS / "sheet.typ"), "sheet.typ", str(SHEETS / "fonts"))
+    printer = pdf_printer(text_of(SHEETS / "sheet.typ"), "sheet.typ", str(SHEETS / "fonts"))
     assert pdf(printer, [handout], TODAY).startswith(b"%PDF")
     assert docx([handout], TODAY).startswith(b"PK")
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", plain_text([handout]).replace("\n", ""))

@@ -7,20 +7,20 @@ from typing import Any
 import pytest
 
 from mcli.core.errors import ConfigurationError
-from mcli.sheets.content.phrases import ROOMS
+from mcli.sheets.content.phrases import LIMITS
 from mcli.sheets.content.sheet import Sheet
-from mcli.sheets.writers.pdf import FONTS, Logo, pdf, press
+from mcli.sheets.writers.pdf import FONTS, Logo, pdf, pdf_printer
 from tests.sheets.making import PNG, SHEETS, TODAY, agency, known, listing, sheet, text_of
 
 pytest.importorskip("typst", reason="there is no PDF engine on this computer")
 pikepdf = pytest.importorskip("pikepdf", reason="pikepdf reads PDFs back; it comes with the extra `test`")
 
-PRESS = press(text_of(SHEETS / "sheet.typ"), "sheet.typ", str(SHEETS / "fonts"))
+PRINTER = pdf_printer(text_of(SHEETS / "sheet.typ"), "sheet.typ", str(SHEETS / "fonts"))
 OFFICE = agency()._replace(logo="logo.png")
 
 
 def printed(*sheets: Sheet, **options: Any) -> Any:
-    return pikepdf.open(io.BytesIO(pdf(PRESS, sheets, TODAY, **options)))
+    return pikepdf.open(io.BytesIO(pdf(PRINTER, sheets, TODAY, **options)))
 
 
 def elements(node: Any) -> Iterator[Any]:
@@ -114,11 +114,11 @@ def test_nothing_in_the_file_acts_when_it_is_opened(both: Any) -> None:
 
 
 def shorter(facts: dict[str, Any], count: int, language: str) -> list[list[Sheet]]:
-    from mcli.sheets.content.sheet import Order, build
-    from tests.sheets.making import PATH_NAMES, speech
+    from mcli.sheets.content.sheet import SheetRequest, build
+    from tests.sheets.making import PATH_NAMES, context
 
-    order = Order("sheet", "employment", PATH_NAMES[language], {}, agency())
-    return [[build(speech(language, each), order, [facts] * count)] for each in range(1, len(ROOMS))]
+    order = SheetRequest("sheet", "employment", PATH_NAMES[language], {}, agency())
+    return [[build(context(language, each), order, [facts] * count)] for each in range(1, len(LIMITS))]
 
 
 def fitted(facts: dict[str, Any], count: int, language: str) -> int:
@@ -214,7 +214,7 @@ def test_cree_and_inuktitut_are_set_in_a_shipped_font() -> None:
 
 
 def test_a_wrong_template_is_named_with_its_line() -> None:
-    wrong = PRESS._replace(template="#let data = json(bytes(sys.inputs.data))\n#data.nothing\n", name="my/sheet.typ")
+    wrong = PRINTER._replace(template="#let data = json(bytes(sys.inputs.data))\n#data.nothing\n", name="my/sheet.typ")
 
     with pytest.raises(ConfigurationError) as caught:
         pdf(wrong, [sheet(known())], TODAY)
@@ -223,7 +223,7 @@ def test_a_wrong_template_is_named_with_its_line() -> None:
 
 
 def test_the_same_sheet_gives_the_same_bytes() -> None:
-    assert pdf(PRESS, [sheet(known())], TODAY) == pdf(PRESS, [sheet(known())], TODAY)
+    assert pdf(PRINTER, [sheet(known())], TODAY) == pdf(PRINTER, [sheet(known())], TODAY)
 
 
 def test_signs_that_no_font_has_become_question_marks(monkeypatch: pytest.MonkeyPatch) -> None:

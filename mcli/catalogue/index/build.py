@@ -17,9 +17,9 @@ from mcli.core.terms import LANGUAGES
 from mcli.core.text import stems
 from mcli.goals.funding import programs_from
 from mcli.goals.lexicon import Goals, goals_from
+from mcli.goals.listing_text import boilerplate_of
 from mcli.goals.rank import rank
 from mcli.goals.readiness import readiness_from
-from mcli.goals.zones import boilerplate_of
 from mcli.settings import LOCAL, Settings, Words, settings_from, words_from
 
 

@@ -1,6 +1,7 @@
-"""A referral sheet as data: what it says, in which language, in which order. Every renderer only sets it down.
+"""A referral sheet as data: its texts in one language, in the order of reading. The writers only format it.
 
-Pure: listings (the contract's mappings), wording and an office go in, and the day; nothing about a learner exists here.
+The functions are pure: they take listings (the mappings of `docs/contract.md`), the wording, an agency and the day.
+No data about a learner exists here.
 """
 
 import base64
@@ -12,7 +13,8 @@ from mcli.core.text import host_of
 from mcli.goals.reasons import KINDS
 from mcli.sheets.content.agency import NOBODY, Agency
 from mcli.sheets.content.passages import ADDRESS, Line, Passage, first_sentence, listed, shortened
-from mcli.sheets.content.phrases import Row, Speech, told
+from mcli.sheets.content.phrases import SheetContext
+from mcli.sheets.content.rows import Row, rows_of
 from mcli.sheets.fact_text import reported_by
 
 try:  # the same function as hashlib's, without loading OpenSSL
@@ -23,8 +25,8 @@ except ImportError:
 Document = Mapping[str, Any]
 
 
-class _Room(NamedTuple):
-    """How many signs, reasons and things to practise there is room for."""
+class _Limits(NamedTuple):
+    """The longest texts in characters, and the largest number of reasons and of things to practise."""
 
     title: int
     provider: int
@@ -35,12 +37,16 @@ class _Room(NamedTuple):
     practise: int
 
 
-_ROOM = (_Room(200, 120, 150, 120, 240, 2, 2), _Room(120, 80, 100, 60, 200, 1, 1), _Room(80, 56, 52, 34, 120, 1, 1))
-_LONG_ADDRESS = 80
+_LIMITS = (
+    _Limits(200, 120, 150, 120, 240, 2, 2),
+    _Limits(120, 80, 100, 60, 200, 1, 1),
+    _Limits(80, 56, 52, 34, 120, 1, 1),
+)
+_LONG_ADDRESS = 80  # characters
 
 
 class Contact(NamedTuple):
-    """The office on the sheet: lines to print, blank lines where nobody is known, and the text of its logo."""
+    """The agency on the sheet: lines to print, blanks to fill in when no agency is set up, and the text of its logo."""
 
     name: str
     lines: tuple[Line, ...]
@@ -49,7 +55,7 @@ class Contact(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One listing on the sheet, in the order in which it is read."""
+    """One listing on the sheet; the fields are in the order of reading, and an empty one is left out."""
 
     id: str
     title: Passage
@@ -70,14 +76,14 @@ class Entry(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Listings under one heading ('' on a sheet, the sector in a handout)."""
+    """Listings under one heading: '' on a sheet, the name of the sector in a handout."""
 
     heading: str
     entries: tuple[Entry, ...]
 
 
 class Sheet(NamedTuple):
-    """A whole sheet or handout in one language."""
+    """A complete sheet or handout in one language."""
 
     layout: str
     language: str
@@ -95,14 +101,15 @@ class Sheet(NamedTuple):
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """All listings, in order."""
+        """All listings, in request."""
         return tuple(entry for section in self.sections for entry in section.entries)
 
 
-class Order(NamedTuple):
-    """What is asked for: the layout, the goal path or None, the office, and what goals add about listings and money.
+class SheetRequest(NamedTuple):
+    """What to build: the layout, the goal path or None, names in the sheet's language, the agency, and added texts.
 
-    `practise` holds texts by listing id; `help` holds lines about money, which follow the wording's own.
+    `practise` maps the id of a listing to what the learner can practise first. `help` holds lines about help with the
+    cost; they follow the lines of the wording.
     """
 
     layout: str = "sheet"
@@ -114,57 +121,60 @@ class Order(NamedTuple):
     help: Sequence[str] = ()
 
 
-def build(speech: Speech, order: Order, listings: Sequence[Document]) -> Sheet:
-    """Return the sheet of these listings: in their order, or by sector in a handout."""
-    wording, language = speech.wording, speech.language
-    entries = [(listing["sector"], entry(speech, order, listing)) for listing in listings]
-    if order.layout == "handout":
-        sections = _by_sector(entries, order.sectors, wording("heads.no_sector"))
+def build(context: SheetContext, request: SheetRequest, listings: Sequence[Document]) -> Sheet:
+    """Return the sheet of these listings, in the order given; a handout groups them by sector."""
+    wording, language = context.wording, context.language
+    entries = [(listing["sector"], entry(context, request, listing)) for listing in listings]
+    if request.layout == "handout":
+        sections = _by_sector(entries, request.sectors, wording("heads.no_sector"))
     else:
-        sections = (Section("", tuple(each for _, each in entries)),)
-    number = sheet_number(speech.today.isoformat(), [listing["id"] for listing in listings], order)
-    title = wording("title.goal", goal=wording(f"goals.{order.path}")) if order.path else wording("title.plain")
-    path = wording("path", name=order.path_names.get(order.path, order.path)) if order.path else ""
+        sections = (Section("", tuple(listed_entry for _, listed_entry in entries)),)
+    number = sheet_number(context.today.isoformat(), [listing["id"] for listing in listings], request)
+    title = wording("title.goal", goal=wording(f"goals.{request.path}")) if request.path else wording("title.plain")
+    path = wording("path", name=request.path_names.get(request.path, request.path)) if request.path else ""
     names = ("fact", "known", "contents", "help", "bring", "next", "ask_us", "notes", "fine_print")
     return Sheet(
-        order.layout,
+        request.layout,
         language,
         number,
         title,
         path,
-        _contact(speech, order.agency),
+        _contact(context, request.agency),
         sections,
         {name: wording(f"heads.{name}") for name in names},
-        tuple((Passage(each, language),) for each in (*wording.several("help"), *order.help)),
+        tuple((Passage(text, language),) for text in (*wording.several("help"), *request.help)),
         wording.several("bring"),
         (wording("next.step"), wording("next.when")),
         (
             *(((Passage(path + ".", language),),) if path else ()),
             *(wording.line(f"fine_print.{name}") for name in ("promise", "source", "formats")),
-            wording.line("fine_print.made", date=speech.say.day(speech.today.isoformat()), sheet=number),
+            wording.line("fine_print.made", date=context.say.day(context.today.isoformat()), sheet=number),
         ),
         wording("page_of"),
     )
 
 
-def sheet_number(day: str, ids: Sequence[str], order: Order) -> str:
-    """Return the number of a sheet, as in K7RA-2M9P: the same for the same listings, goal and layout on one day."""
-    text = "\n".join((day, order.layout, order.path or "", *ids))
+def sheet_number(day: str, ids: Sequence[str], request: SheetRequest) -> str:
+    """Return the number of a sheet, such as K7RA-2M9P.
+
+    The same listings, goal and layout give the same number on one day, in both languages.
+    """
+    text = "\n".join((day, request.layout, request.path or "", *ids))
     letters = base64.b32encode(blake2b(text.encode("utf-8"), digest_size=5).digest()).decode("ascii")
     return f"{letters[:4]}-{letters[4:]}"
 
 
-def entry(speech: Speech, order: Order, listing: Document) -> Entry:
-    """Return one listing in words."""
-    wording, language, room = speech.wording, listing["page_language"] or "", _ROOM[speech.shortness]
+def entry(context: SheetContext, request: SheetRequest, listing: Document) -> Entry:
+    """Return one listing as the lines of a sheet."""
+    wording, language, room = context.wording, listing["page_language"] or "", _LIMITS[context.shortness]
     address = listing["url"] if listing["url"] and is_address(listing["url"]) else ""
     provider = Passage(shortened(listing["provider"], room.provider), language)
     summary = listing["summary"]
     learn = (Passage(first_sentence(summary, room.summary), language),) if summary else \
-        listed([wording.strong("ask.first"), wording.strong("ask.learn")], " ", speech.language)  # fmt: skip
+        listed([wording.strong("ask.first"), wording.strong("ask.learn")], " ", context.language)  # fmt: skip
     contact = listing["contact"] and Passage(shortened(listing["contact"], room.contact), language)
     checked, caution = listing["checked"], listing["caution"]
-    facts = told(speech, listing)
+    facts = rows_of(context, listing)
     return Entry(
         listing["id"],
         Passage(shortened(listing["title"], room.title), language),
@@ -174,50 +184,51 @@ def entry(speech: Speech, order: Order, listing: Document) -> Entry:
         wording.line("labels.caution", words=Passage(shortened(caution, room.caution), language)) if caution else (),
         facts.dated,
         facts.rows,
-        _reasons(speech, order, listing),
-        _practise(speech, order, listing),
-        wording.line("labels.page", address=_shown(speech, address)) if address else wording.line("labels.no_page"),
+        _reasons(context, request, listing),
+        _practise(context, request, listing),
+        wording.line("labels.page", address=_shown(context, address)) if address else wording.line("labels.no_page"),
         address,
         wording("labels.code", address=address) if address else "",
         wording.line("labels.contact", words=contact) if contact else wording.line("labels.no_contact"),
-        wording.line("labels.checked", date=speech.say.day(checked)) if checked else wording.line("labels.unchecked"),
-        _reported(speech, listing),
+        wording.line("labels.checked", date=context.say.day(checked)) if checked else wording.line("labels.unchecked"),
+        _reported(context, listing),
     )
 
 
-def _shown(speech: Speech, address: str) -> Passage:
-    """Return the address as printed: whole, or its host where there is no room; the code beside it opens the page."""
-    short = speech.shortness and len(address) > _LONG_ADDRESS
+def _shown(context: SheetContext, address: str) -> Passage:
+    """Return the address as printed: in full, or only its host on a tight sheet; the QR code opens the page."""
+    short = context.shortness and len(address) > _LONG_ADDRESS
     return Passage(host_of(address) or address if short else address, ADDRESS)
 
 
-def _reported(speech: Speech, listing: Document) -> Line:
-    """Return on whose word the facts are, where that is not the listing's own host; every such host once."""
+def _reported(context: SheetContext, listing: Document) -> Line:
+    """Return the other hosts that facts were read from, each named once; () when there is none."""
     own = host_of(listing["url"])
     first = reported_by(listing)
-    hosts = [host for each in listing["evidence"].values() if (host := host_of(each["url"])) and host != own]
+    hosts = [host for evidence in listing["evidence"].values() if (host := host_of(evidence["url"])) and host != own]
     if not hosts or not first:
         return ()
-    named = ", ".join(shortened(host, _ROOM[speech.shortness].contact) for host in dict.fromkeys([first, *hosts]))
-    return speech.wording.line("labels.reported", hosts=named)
+    named = ", ".join(shortened(host, _LIMITS[context.shortness].contact) for host in dict.fromkeys([first, *hosts]))
+    return context.wording.line("labels.reported", hosts=named)
 
 
-def _reasons(speech: Speech, order: Order, listing: Document) -> Line:
+def _reasons(context: SheetContext, request: SheetRequest, listing: Document) -> Line:
     """Return why the listing may fit the goal of the sheet; without a goal, the paths that it may help with."""
-    wording = speech.wording
-    if order.path is None:
-        names = [order.path_names.get(each["path"], each["path"]) for each in listing["goal_paths"]]
+    wording = context.wording
+    if request.path is None:
+        names = [request.path_names.get(match["path"], match["path"]) for match in listing["goal_paths"]]
         return wording.line("labels.paths", names=", ".join(names)) if names else ()
-    found = next((each for each in listing["goal_paths"] if each["path"] == order.path), None)
-    kept = _telling(found["reasons"] if found else ())[: _ROOM[speech.shortness].reasons]
-    lines = [_reason(speech, listing, kind, quote) for kind, quote in kept]
-    return wording.line("labels.why", words=listed(lines, " ", speech.language)) if lines else ()
+    found = next((match for match in listing["goal_paths"] if match["path"] == request.path), None)
+    kept = _best_reasons(found["reasons"] if found else ())[: _LIMITS[context.shortness].reasons]
+    lines = [_reason(context, listing, kind, quote) for kind, quote in kept]
+    return wording.line("labels.why", words=listed(lines, " ", context.language)) if lines else ()
 
 
-def _telling(reasons: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
-    """Return one reason of each kind, with its longest words: a single word tells least, and never stands with others.
+def _best_reasons(reasons: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
+    """Return one (kind, quote) for each kind of reason, with its longest quote.
 
-    Kinds keep the order of the reasons, which is that of their weight.
+    Quotes of a single word are left out when there is a longer one: "welder" explains less than "entry-level welder".
+    Kinds keep the order of the reasons, which is by weight.
     """
     best: dict[str, str] = {}
     for kind, _, quote in reasons:
@@ -227,37 +238,37 @@ def _telling(reasons: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
     return list((phrases or dict(list(best.items())[:1])).items())
 
 
-def _reason(speech: Speech, listing: Document, kind: str, quote: str) -> Line:
+def _reason(context: SheetContext, listing: Document, kind: str, quote: str) -> Line:
     name = f"why.{kind if kind in KINDS else 'other'}"
-    words = Passage(shortened(quote, _ROOM[speech.shortness].contact), listing["page_language"] or "")
-    return speech.wording.line(name, words=speech.wording.line("quote", words=words))
+    words = Passage(shortened(quote, _LIMITS[context.shortness].contact), listing["page_language"] or "")
+    return context.wording.line(name, words=context.wording.line("quote", words=words))
 
 
-def _practise(speech: Speech, order: Order, listing: Document) -> Line:
-    texts = list(order.practise.get(listing["id"], ()))[: _ROOM[speech.shortness].practise]
-    return speech.wording.line("labels.practise", words="; ".join(texts)) if texts else ()
+def _practise(context: SheetContext, request: SheetRequest, listing: Document) -> Line:
+    texts = list(request.practise.get(listing["id"], ()))[: _LIMITS[context.shortness].practise]
+    return context.wording.line("labels.practise", words="; ".join(texts)) if texts else ()
 
 
 def _by_sector(
     entries: Sequence[tuple[str | None, Entry]], names: Mapping[str, str], without: str
 ) -> tuple[Section, ...]:
-    """Return the listings under their sectors, in the order of the vocabulary: the same in both languages."""
+    """Return the listings grouped by sector, in the order of `names`, which is the same in both languages."""
     groups: dict[str, list[Entry]] = {}
-    for sector, each in entries:
-        groups.setdefault(sector or "", []).append(each)
-    places = {sector: place for place, sector in enumerate(names)}
-    order = sorted(groups, key=lambda sector: (not sector, places.get(sector, len(places)), sector))
-    return tuple(Section(names.get(sector, sector) or without, tuple(groups[sector])) for sector in order)
+    for sector, listed_entry in entries:
+        groups.setdefault(sector or "", []).append(listed_entry)
+    positions = {sector: position for position, sector in enumerate(names)}
+    ordered = sorted(groups, key=lambda sector: (not sector, positions.get(sector, len(positions)), sector))
+    return tuple(Section(names.get(sector, sector) or without, tuple(groups[sector])) for sector in ordered)
 
 
-def _contact(speech: Speech, agency: Agency) -> Contact:
-    wording, code = speech.wording, speech.language
+def _contact(context: SheetContext, agency: Agency) -> Contact:
+    wording, code = context.wording, context.language
     name = agency.name.get(code, "")
-    told = {"person": agency.person.get(code, ""), "phone": agency.phone} if speech.shortness else {
+    known = {"person": agency.person.get(code, ""), "phone": agency.phone} if context.shortness else {
         "person": agency.person.get(code, ""), "phone": agency.phone, "email": agency.email,
         "website": agency.website, "address": agency.address.get(code, ""), "hours": agency.hours.get(code, ""),
     }  # fmt: skip
-    lines = [wording.line(f"agency.{key}", text=text) for key, text in told.items() if text]
+    lines = [wording.line(f"agency.{key}", text=text) for key, text in known.items() if text]
     if agency.service_in_french:
         lines.append((Passage(wording("agency.french"), "fr"),))
     blanks = () if name else tuple(wording(f"agency.blank_{key}") for key in ("name", "person", "phone"))

@@ -1,4 +1,4 @@
-"""Which lists the site has, and what a list says of one listing."""
+"""The lists of the static site: which ones there are, and the line that a list shows for each listing."""
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
@@ -8,11 +8,12 @@ from mcli.core.terms import FREE_STATUSES, OPEN_STATUSES, PATHS
 from mcli.core.text import fold
 from mcli.sheets import labels
 from mcli.sheets.content.passages import Line, Passage, shortened
-from mcli.sheets.content.phrases import Speech
+from mcli.sheets.content.phrases import SheetContext
 
 Document = Mapping[str, Any]
 
-_TITLE = 200
+_TITLE = 200  # characters
+# The keys of a listing whose text is taken from the page.
 _PAGE_WORDS = (
     "title", "summary", "cost_text", "cost_conditions", "prerequisite_text", "length_text", "credential_text",
     "assessment_text", "recognised_by", "expires", "caution", "contact", "region", "provider",
@@ -20,12 +21,15 @@ _PAGE_WORDS = (
 
 
 class Group(NamedTuple):
-    """One list: its kind, its goal path ('' for all), its sector or region (''), and the places of its listings."""
+    """One list: its kind, its goal path ('' for all paths), and its sector or region ('' for the other kinds).
+
+    `positions` are indices into the sequence of listings that the site was made from.
+    """
 
     kind: str
     path: str
     name: str
-    places: tuple[int, ...]
+    positions: tuple[int, ...]
 
 
 def _free(listing: Document) -> bool:
@@ -37,7 +41,10 @@ def _open(listing: Document) -> bool:
 
 
 def _taught(language: str) -> Callable[[Document], bool]:
-    """Pass what is taught in a language, and pages in it that do not say, as the filter --taught-in does."""
+    """Return a test for the language of teaching, equal to the filter --taught-in.
+
+    A page in the language that does not state the language of teaching passes too.
+    """
     return lambda listing: (
         language in listing["taught_in"] or (not listing["taught_in"] and listing["page_language"] == language)
     )
@@ -55,32 +62,36 @@ _KINDS: Mapping[str, Callable[[Document], bool]] = {
 
 
 def groups_of(listings: Sequence[Document]) -> dict[str, Group]:
-    """Return the lists by name: each kind for all listings and for each goal path, then sectors and regions.
+    """Return the lists by name: every kind for all listings and for each goal path, then sectors and regions.
 
-    A list of a goal path holds its strong links first. Sectors and regions without a listing have no list.
+    Strong matches come first in the list of a goal path. A sector or region without a listing has no list.
     """
     by_path: dict[str, list[int]] = {"": list(range(len(listings)))}
     for path in PATHS:
-        levels = {place: each["level"] for place, listing in enumerate(listings)
-                  for each in listing["goal_paths"] if each["path"] == path}  # fmt: skip
-        by_path[path] = sorted(levels, key=lambda place: (levels[place] != "strong", place))
+        levels = {
+            position: match["level"]
+            for position, listing in enumerate(listings)
+            for match in listing["goal_paths"]
+            if match["path"] == path
+        }
+        by_path[path] = sorted(levels, key=lambda position: (levels[position] != "strong", position))
     groups = {}
-    for path, places in by_path.items():
+    for path, positions in by_path.items():
         for kind, passes in _KINDS.items():
-            kept = tuple(place for place in places if passes(listings[place]))
+            kept = tuple(position for position in positions if passes(listings[position]))
             groups[f"{path}-{kind}" if path else kind] = Group(kind, path, "", kept)
     for kind in ("sector", "region"):
         named: dict[str, list[int]] = {}
-        for place, listing in enumerate(listings):
+        for position, listing in enumerate(listings):
             if listing[kind]:
-                named.setdefault(listing[kind], []).append(place)
+                named.setdefault(listing[kind], []).append(position)
         for name in sorted(named, key=fold):
             groups[f"{kind}-{name}"] = Group(kind, "", name, tuple(named[name]))
     return groups
 
 
-class Told(NamedTuple):
-    """A fact of a listing and where it comes from, with every word of the page in its own language."""
+class SourcedFact(NamedTuple):
+    """A fact of a listing and its source; words from the page are tagged with the language of the page."""
 
     label: str
     value: Line
@@ -88,25 +99,24 @@ class Told(NamedTuple):
 
 
 def page_words_of(listing: Document) -> list[str]:
-    """Return the words of a listing that are the page's, not ours: longest first."""
+    """Return the texts of a listing that were taken from its page, longest first."""
     texts = [listing[key] for key in _PAGE_WORDS] + list(listing["leads_to"])
-    texts += [each["text"] for each in listing["cost_extras"]]
+    texts += [extra["text"] for extra in listing["cost_extras"]]
     for evidence in listing["evidence"].values():
         texts += [evidence["quote"], *evidence.get("more", ())]
     return sorted({text for text in texts if text}, key=len, reverse=True)
 
 
-def told_in(text: str, page_words: Sequence[str], language: str, listing: Document) -> Line:
-    """Return our text with the page's words in it tagged as the page's language."""
+def tagged(text: str, page_words: Sequence[str], language: str, listing: Document) -> Line:
+    """Return a text in `language`, in which the words taken from the page are tagged with the language of the page."""
     own = listing["page_language"] or ""
     if own in ("", language) or not text:
         return (Passage(text, language),) if text else ()
-    for said in page_words:
-        before, found, after = text.partition(said)
+    for quoted in page_words:
+        before, found, after = text.partition(quoted)
         if found:
-            rest = (told_in(part, page_words, language, listing) for part in (before, after))
-            first, last = rest
-            return (*first, Passage(said, own), *last)
+            first, last = (tagged(part, page_words, language, listing) for part in (before, after))
+            return (*first, Passage(quoted, own), *last)
     return (Passage(text, language),)
 
 
@@ -115,12 +125,12 @@ def title_of(listing: Document) -> Passage:
     return Passage(shortened(listing["title"], _TITLE), listing["page_language"] or "")
 
 
-def in_short(speech: Speech, listing: Document) -> str:
-    """Return what a list says of a listing: who, what it costs, how, what is needed first, and how old that is."""
-    say = speech.say
+def summary_line(context: SheetContext, listing: Document) -> str:
+    """Return the line below a title in a list: provider, cost, delivery, prerequisite, date of the facts."""
+    say = context.say
     amount = None if listing["cost_cad"] is None else Decimal(str(listing["cost_cad"]))
     checked = say.day(listing["checked"]) if listing["checked"] else say("date unknown")
-    said = [
+    parts = [
         listing["provider"],
         say("Cost: {text}", text=labels.cost(say, listing["cost_status"], amount, listing["cost_per"])),
         say("Offered: {text}", text=labels.offered(say, listing["delivery"])),
@@ -128,5 +138,5 @@ def in_short(speech: Speech, listing: Document) -> str:
         say("Facts checked: {text}", text=checked),
     ]
     if listing["status"] != "active":
-        said.append(say(labels.STATUS_NAMES[listing["status"]]))
-    return " · ".join(said)
+        parts.append(say(labels.STATUS_NAMES[listing["status"]]))
+    return " · ".join(parts)

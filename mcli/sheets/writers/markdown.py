@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mcli.sheets.content.passages import ADDRESS, Line
 from mcli.sheets.content.sheet import Entry, Sheet
-from mcli.sheets.markdown_text import escaped, table
+from mcli.sheets.text_tables import escaped, table
 
 _BLANK = "\\_" * 20
 

@@ -36,7 +36,7 @@ class Logo(NamedTuple):
     format: str
 
 
-class Press(NamedTuple):
+class PdfPrinter(NamedTuple):
     """What prints: the template and its name for people, the folder of the shipped fonts, and typst's compiler."""
 
     template: str
@@ -50,9 +50,9 @@ def unusable_logo(reason: object) -> McliError:
     return McliError(N_("The logo cannot be used ({reason}). Save it again as .png."), reason=reason)
 
 
-def press(template: str, name: str, fonts: str) -> Press:
+def pdf_printer(template: str, name: str, fonts: str) -> PdfPrinter:
     """Return a press for many sheets; McliError where this computer has no PDF engine."""
-    return Press(template, name, fonts, _compiler(fonts, system_fonts=False))
+    return PdfPrinter(template, name, fonts, _compiler(fonts, system_fonts=False))
 
 
 def _compiler(fonts: str, system_fonts: bool) -> Any:
@@ -67,7 +67,7 @@ def _compiler(fonts: str, system_fonts: bool) -> Any:
 
 
 def pdf(
-    press: Press,
+    press: PdfPrinter,
     sheets: Sequence[Sheet],
     today: date,
     large: bool = False,
@@ -92,7 +92,7 @@ def pdf(
     return _with_other_fonts(press, lambda missing: _data(sheets, shorter, large, logo, missing), stamp)
 
 
-def _with_other_fonts(press: Press, data: Callable[[Collection[str]], str], stamp: datetime) -> bytes:
+def _with_other_fonts(press: PdfPrinter, data: Callable[[Collection[str]], str], stamp: datetime) -> bytes:
     """Print signs that the shipped fonts lack (another script in a title) with the computer's own fonts.
 
     Signs that these lack too become question marks: a picture that nobody can see would be worse, and the code and the

@@ -11,7 +11,7 @@ from mcli.sheets.content.sheet import Sheet
 from mcli.sheets.writers import pdf
 
 
-def printed_apart(
+def pdf_in_child_process(
     template: str, name: str, fonts: str, sheets: Sequence[Sheet], today: date, large: bool, logo: pdf.Logo | None
 ) -> bytes:
     """Return the sheets as one PDF, like `pdf.pdf`, and give the memory back."""
@@ -26,6 +26,6 @@ def printed_apart(
 def _printed(template: str, name: str, fonts: str, sheets: Sequence[Sheet], *options: Any) -> Any:
     """Return the bytes, or what went wrong in a form that passes from one process to another."""
     try:
-        return pdf.pdf(pdf.press(template, name, fonts), sheets, *options)
+        return pdf.pdf(pdf.pdf_printer(template, name, fonts), sheets, *options)
     except McliError as error:
         return error.message.text, dict(error.message.values), getattr(error, "faults", ())

@@ -5,7 +5,7 @@ from textwrap import TextWrapper
 
 from mcli.sheets.content.passages import plain
 from mcli.sheets.content.sheet import Entry, Sheet
-from mcli.sheets.markdown_text import text_table
+from mcli.sheets.text_tables import text_table
 
 _WIDTH = 78
 _LABELS = 22

@@ -1,6 +1,7 @@
-"""The whole catalogue as plain HTML pages in both languages, browsed through links: for computers without Python.
+"""Writes the whole catalogue as static HTML pages in both languages, for computers without Python.
 
-Every page works from a shared drive: all links are relative, nothing is loaded from elsewhere, and no script is needed.
+The pages work from a shared drive or any web server: all links are relative, nothing is loaded from another host, and
+only the search box needs a script.
 """
 
 import json
@@ -10,9 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mcli.sheets import fact_text
 from mcli.sheets.content.filenames import unique_stems
 from mcli.sheets.content.passages import Passage
-from mcli.sheets.content.phrases import Speech
-from mcli.sheets.content.sheet import Entry, Order, Sheet, build
-from mcli.sheets.site.lists import Group, Told, groups_of, in_short, page_words_of, title_of, told_in
+from mcli.sheets.content.phrases import SheetContext
+from mcli.sheets.content.sheet import Entry, Sheet, SheetRequest, build
+from mcli.sheets.site.lists import Group, SourcedFact, groups_of, page_words_of, summary_line, tagged, title_of
 from mcli.sheets.writers.html import code_of, logo_address, rendered
 from mcli.sheets.writers.pdf import Logo
 
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 
 Document = Mapping[str, Any]
 
-_PAGE = 100
+_PER_PAGE = 100  # listings on one page of a list
 _BASE = ("language", "up", "other", "words", "date", "title")
+# The fields that each template of the site may use.
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "site_base.html": _BASE,
     "site_start.html": ("english", "french"),
@@ -30,18 +32,17 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "site_list.html": (*_BASE, "purpose", "narrower", "count", "items", "pages"),
     "site_listing.html": (*_BASE, "sheet", "entry", "code", "facts", "logo"),
 }
-"""What each template of the site may use."""
 
 
 class Page(NamedTuple):
-    """One file of the site: its way from the top folder, and its text."""
+    """One file of the site: its path relative to the top folder, and its text."""
 
     path: str
     text: str
 
 
 class Link(NamedTuple):
-    """A link to a list, with its number of listings."""
+    """A link to a list: the file, its title and, on a link to a list, how many listings that list holds."""
 
     file: str
     title: str
@@ -56,37 +57,40 @@ class Item(NamedTuple):
     about: str
 
 
-class Side(NamedTuple):
-    """One language of the site: how it speaks, the names and purposes of the goal paths, sectors, and the office."""
+class SiteEdition(NamedTuple):
+    """The site in one language: the context for phrases, the request, and the purpose of each goal path."""
 
-    speech: Speech
-    order: Order
+    context: SheetContext
+    request: SheetRequest
     purposes: Mapping[str, str]
 
 
-def site(
+def site_pages(
     engine: "Environment",
     style: str,
     script: str,
-    sides: Sequence[Side],
+    editions: Sequence[SiteEdition],
     listings: Sequence[Document],
     logo: Logo | None,
 ) -> Iterator[Page]:
-    """Yield every page of the site; `sides` are English and French, in this order."""
+    """Yield every file of the site; `editions` holds English and French, in this order.
+
+    Raises ConfigurationError when a template cannot be used.
+    """
     yield Page("style.css", style)
     yield Page("search.js", script)
-    english, french = (side.speech.wording for side in sides)
+    english, french = (edition.context.wording for edition in editions)
     yield Page("index.html", rendered(engine, "site_start.html", {"english": english, "french": french}))
     stems = unique_stems([listing["id"] for listing in listings])
     groups = groups_of(listings)
     files = dict(zip(groups, unique_stems(list(groups)), strict=True))
-    for side in sides:
-        yield from _side(_Writer(engine, side, listings, stems, groups, files, logo_address(logo)))
+    for edition in editions:
+        yield from _edition_pages(_Writer(engine, edition, listings, stems, groups, files, logo_address(logo)))
 
 
 class _Writer(NamedTuple):
     engine: "Environment"
-    side: Side
+    edition: SiteEdition
     listings: Sequence[Document]
     stems: Sequence[str]
     groups: Mapping[str, Group]
@@ -95,24 +99,24 @@ class _Writer(NamedTuple):
 
     @property
     def language(self) -> str:
-        return self.side.speech.language
+        return self.edition.context.language
 
     def page(self, template: str, file: str, title: str, **values: Any) -> Page:
-        """Return a page of this language; `file` is its way inside the folder of the language."""
+        """Return a page in this language; `file` is its path inside the folder of the language."""
         other = "fr" if self.language == "en" else "en"
         shared = {
             "language": self.language,
             "up": "../" * (file.count("/") + 1),
             "other": f"{other}/{file}",
-            "words": self.side.speech.wording,
-            "date": self.side.speech.say.day(self.side.speech.today.isoformat()),
+            "words": self.edition.context.wording,
+            "date": self.edition.context.say.day(self.edition.context.today.isoformat()),
             "title": title,
         }
         return Page(f"{self.language}/{file}", rendered(self.engine, template, shared | values))
 
 
-def _side(writer: _Writer) -> Iterator[Page]:
-    sheet = build(writer.side.speech, writer.side.order, writer.listings)
+def _edition_pages(writer: _Writer) -> Iterator[Page]:
+    sheet = build(writer.edition.context, writer.edition.request, writer.listings)
     yield _home(writer, sheet)
     yield _search_data(writer)
     for name, group in writer.groups.items():
@@ -122,28 +126,28 @@ def _side(writer: _Writer) -> Iterator[Page]:
 
 
 def _title(writer: _Writer, group: Group) -> str:
-    """Return the heading of a list: the words of its kind, the name of its sector or region, and its goal path."""
-    wording, order = writer.side.speech.wording, writer.side.order
+    """Return the heading of a list, from its kind, the name of its sector or region, and its goal path."""
+    wording, request = writer.edition.context.wording, writer.edition.request
     if group.kind == "sector":
-        return wording("site.sector", name=order.sectors.get(group.name, group.name))
+        return wording("site.sector", name=request.sectors.get(group.name, group.name))
     if group.kind == "region":
         return wording("site.region", name=group.name)
     title = wording(f"site.{group.kind}")
     if not group.path:
         return title
-    name = order.path_names.get(group.path, group.path)
+    name = request.path_names.get(group.path, group.path)
     return name if group.kind == "all" else f"{name}: {title}" if writer.language == "en" else f"{name}\u00a0: {title}"
 
 
 def _links(writer: _Writer, names: Sequence[str]) -> list[Link]:
     return [
-        Link(f"{writer.files[name]}.html", _title(writer, writer.groups[name]), len(writer.groups[name].places))
+        Link(f"{writer.files[name]}.html", _title(writer, writer.groups[name]), len(writer.groups[name].positions))
         for name in names
     ]
 
 
 def _home(writer: _Writer, sheet: Sheet) -> Page:
-    wording = writer.side.speech.wording
+    wording = writer.edition.context.wording
     named: dict[str, list[str]] = {"by_path": [], "by_kind": [], "by_sector": [], "by_region": []}
     for name, group in writer.groups.items():
         if group.path:
@@ -157,26 +161,26 @@ def _home(writer: _Writer, sheet: Sheet) -> Page:
 
 
 def _lists(writer: _Writer, name: str, group: Group) -> Iterator[Page]:
-    wording, say = writer.side.speech.wording, writer.side.speech.say
+    wording, say = writer.edition.context.wording, writer.edition.context.say
     narrower = [] if not group.path or group.kind != "all" else [
-        other for other, each in writer.groups.items() if each.path == group.path and each.kind != "all"
+        other for other, found in writer.groups.items() if found.path == group.path and found.kind != "all"
     ]  # fmt: skip
-    count = len(group.places)
+    count = len(group.positions)
     counted = wording("site.count_one" if count == 1 else "site.count_many", count=say.number(count))
-    starts = range(0, max(1, count), _PAGE)
-    files = [f"{writer.files[name]}{f'-{at + 1}' if at else ''}.html" for at in range(len(starts))]
-    for at, start in enumerate(starts):
+    starts = range(0, max(1, count), _PER_PAGE)
+    files = [f"{writer.files[name]}{f'-{number + 1}' if number else ''}.html" for number in range(len(starts))]
+    for number, start in enumerate(starts):
         items = [
             Item(
-                f"courses/{writer.stems[place]}.html",
-                title_of(writer.listings[place]),
-                in_short(writer.side.speech, writer.listings[place]),
+                f"courses/{writer.stems[position]}.html",
+                title_of(writer.listings[position]),
+                summary_line(writer.edition.context, writer.listings[position]),
             )
-            for place in group.places[start : start + _PAGE]
+            for position in group.positions[start : start + _PER_PAGE]
         ]
-        pages = [Link(file, wording("site.page", page=str(place + 1)), place == at) for place, file in enumerate(files)]
-        purpose = writer.side.purposes.get(group.path, "") if group.kind == "all" else ""
-        yield writer.page("site_list.html", files[at], _title(writer, group), purpose=purpose, count=counted,
+        pages = [Link(file, wording("site.page", page=str(at + 1)), at == number) for at, file in enumerate(files)]
+        purpose = writer.edition.purposes.get(group.path, "") if group.kind == "all" else ""
+        yield writer.page("site_list.html", files[number], _title(writer, group), purpose=purpose, count=counted,
                           narrower=_links(writer, narrower), items=items, pages=pages)  # fmt: skip
 
 
@@ -184,22 +188,23 @@ def _listing(writer: _Writer, sheet: Sheet, listing: Document, stem: str, entry:
     code = code_of(entry.address) if entry.address else ""
     words = page_words_of(listing)
     shown = [
-        Told(
-            each.label,
-            told_in(each.value, words, writer.language, listing),
-            told_in("; ".join(each.source), words, writer.language, listing),
+        SourcedFact(
+            fact.label,
+            tagged(fact.value, words, writer.language, listing),
+            tagged("; ".join(fact.source), words, writer.language, listing),
         )
-        for each in fact_text.shown(writer.side.speech.say, listing, writer.side.order.sectors)
+        for fact in fact_text.shown(writer.edition.context.say, listing, writer.edition.request.sectors)
     ]
     return writer.page("site_listing.html", f"courses/{stem}.html", entry.title.text, sheet=sheet, entry=entry,
                        code=code, facts=shown, logo=writer.logo)  # fmt: skip
 
 
 def _search_data(writer: _Writer) -> Page:
-    """Return what the search script reads: a script, because a page from a shared drive may not fetch a file."""
+    """Return the data of the search box, as a script: a page opened from a shared drive may not fetch a file."""
     rows = [
         [f"courses/{stem}.html", listing["title"], listing["provider"], listing["page_language"] or ""]
         for listing, stem in zip(writer.listings, writer.stems, strict=True)
     ]
-    # In a script, U+2028 and U+2029 would end a line; JSON in ASCII has neither, and no "</script>" either way.
+    # U+2028 and U+2029 end a line in a script; JSON in ASCII contains neither. The file is loaded, not inlined, so a
+    # title that contains "</script>" is harmless too.
     return Page(f"{writer.language}/search-data.js", f"window.mcliCourses = {json.dumps(rows)};\n")
