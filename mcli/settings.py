@@ -5,12 +5,12 @@ folder over the other, file by file; the `..._from` functions make checked recor
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mcli.core.errors import N_, ConfigurationError, InvalidRecordError, Message
+from mcli.core.errors import N_, ConfigurationError, Fault, InvalidRecordError, Message
 
 HOME_VARIABLE = "MCLI_HOME"
 CONFIG_VARIABLE = "MCLI_CONFIG"
@@ -133,6 +133,18 @@ def settings_from(content: Any) -> Settings:
         content.get("notice"),
         content.get("keep_sheets") != "false",
     )
+
+
+def load_settings(paths: Sequence[Path], faults: list[Fault]) -> Settings:
+    """Return the settings of the first of these files that is valid, and add the faults of those before it."""
+    from mcli import yaml_io  # `find` asks the index and reads no YAML
+
+    return yaml_io.first_record(paths, settings_from, faults)
+
+
+def settings_of(places: Places) -> Settings:
+    """Return the settings that hold in these folders. Faults of the office's own file are reported with the index."""
+    return load_settings(config_files(places, "")["settings.yaml"], [])
 
 
 class Words(NamedTuple):

@@ -5,9 +5,6 @@ reader of a record decides what it should be; so `no` stays "no", 010 stays "010
 Repeated keys, anchors, aliases, tags and several documents are faults, and all of them are reported at once.
 """
 
-import os
-import stat
-import time
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +12,8 @@ from typing import Any, NamedTuple, TypeVar
 
 import yaml
 
-from mcli.core.errors import N_, Fault, FileError, InvalidRecordError, McliError, Message
+from mcli import files
+from mcli.core.errors import N_, Fault, FileError, InvalidRecordError, Message
 
 # libyaml's reader is six to ten times faster than the one in Python; both give the same events.
 _READER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -128,44 +126,8 @@ def dump(content: object) -> str:
 
 
 def write(path: Path, content: object) -> None:
-    """Write the content as a YAML file, whole or not at all; the old file stays until the new one is complete."""
-    write_bytes(path, dump(content).encode("utf-8"))
-
-
-def write_bytes(path: Path, data: bytes) -> None:
-    """Replace a file atomically, keeping its mode; OSError when that cannot be done, and then the old file is whole."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            beside.chmod(stat.S_IMODE(path.stat().st_mode))
-        replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def save(path: Path, data: bytes) -> None:
-    """Write a file that a person asked for, and its folder; McliError says why it cannot be, and nothing is changed."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_bytes(path, data)
-    except OSError as error:
-        text = N_("{path} cannot be written ({reason}). Nothing was changed.")
-        raise McliError(text, path=path, reason=error.strerror or error) from None
-
-
-def replace(new: Path, old: Path) -> None:
-    """Put a file in the place of another, trying again for a second: Windows refuses while somebody reads the old."""
-    for wait in (0.05, 0.1, 0.2, 0.3, 0.35):
-        try:
-            new.replace(old)
-            return
-        except PermissionError:
-            time.sleep(wait)
-    new.replace(old)
+    """Write the content as a YAML file, whole or not at all; OSError when it cannot be written."""
+    files.write(path, dump(content).encode("utf-8"))
 
 
 class _Open:

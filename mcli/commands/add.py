@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mcli import yaml_io
+from mcli import files, yaml_io
 from mcli.catalogue.store import listing_files
 from mcli.catalogue.store import listing_files as written
 from mcli.catalogue.store.codec import Faults, read_listing
@@ -134,5 +134,5 @@ def _keep(state: State, raw: dict[str, Any]) -> Listing:
     if made is None:
         raise said(faults[0])
     content = written.content_of(ListingFile(SOURCE, day, (*kept, made)))
-    yaml_io.save(path, yaml_io.dump(content).encode())
+    files.save(path, yaml_io.dump(content).encode())
     return made

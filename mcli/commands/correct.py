@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mcli import yaml_io
+from mcli import files, yaml_io
 from mcli.catalogue.index import index as catalogue_index
 from mcli.catalogue.store import corrections, listing_files
 from mcli.catalogue.store.codec import flat
@@ -125,7 +125,7 @@ def _kept(state: State, source: str) -> list[Correction]:
 
 def _write(state: State, source: str, kept: list[Correction]) -> None:
     path = state.places.home / "corrections" / f"{source}.yaml"
-    yaml_io.save(path, yaml_io.dump(corrections.as_file(source, kept)).encode())
+    files.save(path, yaml_io.dump(corrections.as_file(source, kept)).encode())
 
 
 def _keep(state: State, source: str, made: Correction) -> None:

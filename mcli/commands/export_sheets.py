@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from mcli import yaml_io
-from mcli.core.errors import FileError
-from mcli.settings import Places, config_files, settings_from
+from mcli.settings import Places, settings_of
 from mcli.sheets.content.print_log import Printed, content_of, printed_from, with_new
 
 FILE_NAME = "sheets.yaml"
@@ -18,19 +17,9 @@ def printed_sheets(where: Places) -> tuple[Printed, ...]:
     return yaml_io.record(path, printed_from) if path.is_file() else ()
 
 
-def keeps(where: Places) -> bool:
-    """Tell whether this office keeps the numbers of its printed sheets (`keep_sheets` in settings.yaml)."""
-    for path in config_files(where, "")["settings.yaml"]:
-        try:
-            return yaml_io.record(path, settings_from).keep_sheets
-        except FileError:
-            continue
-    return True
-
-
 def remember(where: Places, new: Sequence[Printed], today: date) -> Path | None:
     """Keep the numbers of new sheets; None when this office keeps none. OSError when the file cannot be written."""
-    if not new or not keeps(where):
+    if not new or not settings_of(where).keep_sheets:
         return None
     path = where.home / FILE_NAME
     kept = printed_sheets(where)

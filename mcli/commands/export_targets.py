@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from mcli import yaml_io
+from mcli import files
 from mcli.core.errors import N_, McliError, UsageError
 from mcli.core.text import nearest
 from mcli.sheets.content.filenames import file_stem
@@ -70,24 +70,18 @@ def refuse_existing(paths: Sequence[Path], force: bool) -> None:
 
 def write_quickly(path: Path, data: bytes) -> None:
     """Write one of thousands of files: whole or not at all, without waiting for the disk after each."""
-    beside = path.with_name(f".{path.name}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data)
-        yaml_io.replace(beside, path)
-    except OSError as error:
-        raise _not_written(path, error) from None
+    _write(path, data, durable=False)
 
 
 def write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, making the folder for it where there is none."""
+    _write(path, data, durable=True)
+
+
+def _write(path: Path, data: bytes, durable: bool) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        yaml_io.write_bytes(path, data)
+        files.write(path, data, durable=durable)
     except OSError as error:
-        raise _not_written(path, error) from None
-
-
-def _not_written(path: Path, error: OSError) -> McliError:
-    text = N_("The file {name} cannot be written ({reason}). Choose another place with --out.")
-    return McliError(text, name=path, reason=error.strerror or error)
+        text = N_("The file {name} cannot be written ({reason}). Choose another place with --out.")
+        raise McliError(text, name=path, reason=error.strerror or error) from None

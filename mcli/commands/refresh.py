@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, nullcontext
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from threading import Event
 from typing import Annotated
 
@@ -18,11 +18,12 @@ from mcli.catalogue.store.lock import locked
 from mcli.commands import refresh_report, refresh_words
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.progress import Progress, progress
-from mcli.commands.sources_known import chosen, file_of, remembered, settings_of
+from mcli.commands.sources_known import chosen, file_of, remembered
 from mcli.core.errors import N_, ConfigurationError, Fault, McliError, NeedsPersonError, UsageError
 from mcli.harvest.refresh import Report, Task, Tools, harvest, tidy
 from mcli.i18n import Language
 from mcli.scrapers.net.client import user_agent
+from mcli.settings import settings_of
 from mcli.sources import Source
 
 HELP = N_("Collect from the pages of colleges, politely; keep what is good, hold what is doubtful.")
@@ -60,7 +61,7 @@ def refresh(
     if not 1 <= jobs <= 64:
         raise UsageError(N_("“{jobs}” is not a number from 1 to 64."), jobs=jobs)
     found, broken = chosen(state, say, names or [])
-    now = datetime.now()
+    now = datetime.now(UTC)
     with nullcontext() if dry_run else locked(state.places.home, now):
         memory = remembered(state, say)
         due = _due(state, say, found, memory, days, bool(names))

@@ -8,11 +8,9 @@ import shlex
 from collections.abc import Sequence
 from typing import Any
 
-from mcli import __version__
-from mcli.catalogue.store import run_store
+from mcli import __version__, files
 from mcli.commands import refresh_words
 from mcli.commands.base import State
-from mcli.commands.sources_known import settings_of
 from mcli.core.errors import N_
 from mcli.core.text import clean
 from mcli.harvest.refresh import Report
@@ -20,6 +18,7 @@ from mcli.i18n import Language
 from mcli.scrapers.net.responses import Refused, letter
 from mcli.services import schedulers
 from mcli.services.schedule import Call
+from mcli.settings import settings_of
 
 MARKDOWN, DATA = "report.md", "report.json"
 _KINDS = ("new", "changed", "not_seen", "unlisted", "back")
@@ -31,9 +30,9 @@ def leave(state: State, say: Language, reports: Sequence[Report]) -> None:
         return
     text = markdown(say, state.today.isoformat(), reports)
     try:
-        run_store.write_bytes(state.places.home / MARKDOWN, text.encode())
+        files.write_changed(state.places.home / MARKDOWN, text.encode())
         data = json.dumps(content(say, state.today.isoformat(), reports), ensure_ascii=False, indent=2) + "\n"
-        run_store.write_bytes(state.places.home / DATA, data.encode())
+        files.write_changed(state.places.home / DATA, data.encode())
     except OSError as error:
         state.console.error(say("The report could not be written ({reason}).", reason=error.strerror or error))
     _send(state, say, text)

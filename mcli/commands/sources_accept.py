@@ -1,6 +1,6 @@
 """`mcli sources accept SOURCE...`: a person's decision about a harvest that was held."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -38,7 +38,7 @@ def command(
         is_held = run_store.path_of(home, held.FOLDER, name).exists() if "/" not in name else False
         if name not in known.good and name not in known.broken and not is_held:
             raise unknown(name, known)
-    with locked(home, datetime.now()):
+    with locked(home, datetime.now(UTC)):
         for name in names:
             source = known.good.get(name)
             report = _decide(state, name, away, bool(source and source.expects.may_be_empty))

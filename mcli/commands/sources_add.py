@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mcli import yaml_io
+from mcli import files, yaml_io
 from mcli.commands.base import Command, State, state_of
 from mcli.commands.sources_known import every
 from mcli.commands.sources_try import fetched
@@ -93,6 +93,6 @@ def _show(state: State, keys: dict[str, Any], proposal: Proposal, result: Read, 
 def _write(state: State, keys: dict[str, Any]) -> None:
     say = state.say()
     path = Path(state.places.overlay) / "sources" / f"{keys['id']}.yaml"
-    yaml_io.save(path, yaml_io.dump(keys).encode())
+    files.save(path, yaml_io.dump(keys).encode())
     state.console.note(say("Written: {path}", path=path))
     state.console.note(say("Next: mcli refresh {id}. Its first harvest waits until you accept it.", id=keys["id"]))

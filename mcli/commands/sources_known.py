@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from mcli import yaml_io
 from mcli.catalogue.store import runs
 from mcli.catalogue.store.runs import Runs
 from mcli.commands.base import State, fault_line
-from mcli.core.errors import N_, ConfigurationError, Fault, FileError, InvalidRecordError, UsageError
+from mcli.core.errors import N_, ConfigurationError, Fault, FileError, UsageError
 from mcli.core.text import nearest
 from mcli.i18n import Language
 from mcli.scrapers.html.document import selector_fault
-from mcli.settings import Places, Settings, config_files, settings_from
+from mcli.settings import config_files
 from mcli.sources import FOLDER, PAUSED_REASONS, Source, Sources, all_sources
 
 
@@ -74,13 +73,3 @@ def paused_words(say: Language, source: Source) -> str:
     """Return why a source is paused: ours in the language of the person, others' words as they are."""
     reason = source.paused or ""
     return say(reason) if reason in PAUSED_REASONS else reason
-
-
-def settings_of(places: Places) -> Settings:
-    """Return the settings; a broken file of the office's own is named elsewhere, and the packaged one answers here."""
-    for path in config_files(places, "").get("settings.yaml", ()):
-        try:
-            return settings_from(yaml_io.read(path).content)
-        except (FileError, InvalidRecordError):
-            continue
-    return Settings()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mcli import yaml_io
+from mcli import files
 from mcli.commands.base import State
 from mcli.commands.sources_known import every
 from mcli.commands.sources_try import fetched
@@ -20,6 +20,6 @@ def save_pages(state: State, names: list[str]) -> None:
             raise McliError(N_("{source} has no address to save a page of. Write one under urls."), source=source.id)
         page = fetched(state, source.urls[0], source)
         path = Path(state.places.home) / FOLDER / f"{source.id}.html"
-        yaml_io.save(path, page.body)
+        files.save(path, page.body)
         state.console.line(say("Saved: {path}", path=path))
         state.console.note(say("To read it: mcli sources try {path} --url {url}", path=path, url=source.urls[0]))

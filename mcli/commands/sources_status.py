@@ -12,7 +12,7 @@ from mcli.catalogue.store import held
 from mcli.catalogue.store.runs import HostVisit, Run
 from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
-from mcli.commands.sources_known import every, paused_words, remembered, settings_of, unknown
+from mcli.commands.sources_known import every, paused_words, remembered, unknown
 from mcli.commands.sources_status_words import (
     Status,
     day_words,
@@ -25,7 +25,7 @@ from mcli.commands.sources_status_words import (
 from mcli.console import Column, Row
 from mcli.core.errors import N_
 from mcli.i18n import Language
-from mcli.settings import yaml_files
+from mcli.settings import settings_of, yaml_files
 from mcli.sources import Source
 
 HELP = N_("One line a source: last good run, what happened, how many listings, who looks after it, what to do next.")

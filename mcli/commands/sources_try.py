@@ -11,7 +11,7 @@ from mcli import __version__, yaml_io
 from mcli.catalogue.index.rows import document
 from mcli.commands.base import Command, State, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
-from mcli.commands.sources_known import every, settings_of, unknown
+from mcli.commands.sources_known import every, unknown
 from mcli.commands.sources_mended import explain_list, is_list, told_before, write_fields
 from mcli.console import Column, Row
 from mcli.core.claims import Page
@@ -22,7 +22,7 @@ from mcli.goals.rank import rank
 from mcli.i18n import Language
 from mcli.scrapers.html.document import MAX_BYTES, absolute
 from mcli.scrapers.reading.page_reader import Read, read
-from mcli.settings import config_files
+from mcli.settings import config_files, settings_of
 from mcli.sheets.labels import NOT_STATED
 from mcli.sheets.page_diagnosis import Line, lines, suggested
 from mcli.sheets.writers import data

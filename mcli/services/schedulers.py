@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from mcli import files
 from mcli.core.errors import N_, McliError
 from mcli.services import schedule
 from mcli.services.schedule import Call, Place, Plan
@@ -73,7 +74,7 @@ def carry_out(computer: Computer, plan: Plan) -> None:
     for path, content in plan.files:
         try:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
-            Path(path).write_bytes(content)
+            files.write(Path(path), content)
         except OSError as error:
             text = N_("The file {path} cannot be written ({reason}).")
             raise McliError(text, path=path, reason=error.strerror) from None

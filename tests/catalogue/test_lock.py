@@ -2,7 +2,7 @@
 
 import multiprocessing
 import os
-from datetime import datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ import pytest
 from mcli.catalogue.store.lock import BusyError, locked
 from mcli.core.errors import McliError
 
-NOW = datetime(2026, 11, 24, 10, 2)
+NOW = datetime(2026, 11, 24, 10, 2, tzinfo=UTC)
 
 
 def hold(home: Path, ready: object, end: object) -> None:
@@ -50,3 +50,11 @@ def test_a_home_that_is_a_file_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("", encoding="utf-8")
     with pytest.raises(McliError, match="cannot be written"), locked(tmp_path / "home", NOW):
         pass
+
+
+def test_the_lock_names_the_time_in_utc_whatever_clock_was_read(tmp_path: Path) -> None:
+    eastern = timezone(timedelta(hours=-5))
+
+    for now in (datetime(2026, 11, 24, 10, 2, tzinfo=eastern), datetime(2026, 11, 24, 15, 2, tzinfo=UTC)):
+        with locked(tmp_path, now):
+            assert (tmp_path / ".refresh.holder").read_text(encoding="utf-8").endswith("2026-11-24 15:02 UTC")

@@ -20,7 +20,7 @@ from mcli.goals.lexicon import Goals, goals_from
 from mcli.goals.listing_text import boilerplate_of
 from mcli.goals.rank import rank
 from mcli.goals.readiness import readiness_from
-from mcli.settings import LOCAL, Settings, Words, settings_from, words_from
+from mcli.settings import LOCAL, Settings, Words, load_settings, words_from
 
 
 def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: date) -> None:
@@ -29,7 +29,7 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
     People's corrections that hold on this day are laid over the listings.
     """
     faults: list[Fault] = []
-    settings = yaml_io.first_record(inputs.config["settings.yaml"], settings_from, faults)
+    settings = load_settings(inputs.config["settings.yaml"], faults)
     goals = yaml_io.first_record(inputs.config["goals.yaml"], goals_from, faults)
     words = {
         language: yaml_io.first_record(inputs.words[f"{language}.yaml"], words_from, faults) for language in LANGUAGES

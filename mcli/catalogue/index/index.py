@@ -158,20 +158,15 @@ def _make(places: Places, files: Inputs, wanted: str, today: date) -> Index:
 
 def _keep(connection: sqlite3.Connection, home: Path) -> Message | None:
     """Copy the index to the home folder, whole or not at all; return a note when it could not be kept."""
-    import os
+    from mcli import files
 
-    from mcli.yaml_io import replace
-
-    beside = home / f".{FILE_NAME}.{os.getpid()}.tmp"
     try:
         home.mkdir(parents=True, exist_ok=True)
-        beside.unlink(missing_ok=True)
-        with closing(sqlite3.connect(beside)) as file:
-            connection.backup(file)
-        replace(beside, home / FILE_NAME)
-    except (OSError, sqlite3.Error) as error:
-        with suppress(OSError):
+        with files.replacing(home / FILE_NAME) as beside:
             beside.unlink(missing_ok=True)
+            with closing(sqlite3.connect(beside)) as file:
+                connection.backup(file)
+    except (OSError, sqlite3.Error) as error:
         text = N_("The folder {home} cannot be written ({reason}). The answer is right, but each start takes longer.")
         return Message(text, {"home": str(home), "reason": getattr(error, "strerror", None) or str(error)})
     return None

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from mcli import yaml_io
+from mcli import files, yaml_io
 from mcli.catalogue.store import changes, corrections, held, listing_files, runs
 from mcli.catalogue.store import listing_files as written
 from mcli.catalogue.store.changes import History
@@ -213,7 +213,7 @@ def write(joined: Joined) -> None:
     try:
         for theirs, mine in joined.pages:
             mine.parent.mkdir(parents=True, exist_ok=True)
-            yaml_io.write_bytes(mine, theirs.read_bytes())
+            files.write(mine, theirs.read_bytes())
         for path, content in joined.contents.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             yaml_io.write(path, content)

@@ -9,9 +9,10 @@ import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
+from mcli import files
 from mcli.core.errors import N_, McliError
 
 FILE_NAME = ".refresh.lock"
@@ -45,8 +46,9 @@ def locked(home: Path, now: datetime) -> Iterator[None]:
         ) from None
     try:
         with suppress(OSError):  # only for people; the lock does not depend on it
-            text = f"{socket.gethostname()}, {os.getpid()}, {now.isoformat(sep=' ', timespec='minutes')}"
-            (home / _HOLDER).write_text(text, encoding="utf-8")
+            # UTC, because the other computer may be in another time zone.
+            text = f"{socket.gethostname()}, {os.getpid()}, {now.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+            files.write(home / _HOLDER, text.encode(), durable=False)
         yield
     finally:
         with suppress(OSError):

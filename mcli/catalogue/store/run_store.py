@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mcli import yaml_io
+from mcli import files, yaml_io
 from mcli.catalogue.review.merge import Merged
 from mcli.catalogue.store import changes, held, listing_files, runs
 from mcli.catalogue.store import listing_files as written
@@ -53,7 +53,7 @@ def keep_good(home: Path, merged: Merged, news: Sequence[Change], before: str | 
     source = merged.file.source
     data = written.text_of(merged.file).encode("utf-8")
     tell(home, source, news, before, changes.digest(data))
-    write_bytes(path_of(home, LISTINGS, source), data)
+    files.write_changed(path_of(home, LISTINGS, source), data)
 
 
 def keep_held(home: Path, harvest: Held, news: Sequence[Change], listings: str | None) -> None:
@@ -89,11 +89,4 @@ def remember(home: Path, memory: runs.Runs) -> None:
 
 def write(path: Path, content: Any) -> None:
     """Write a YAML file, making its folder first; a file that already holds this is left alone."""
-    write_bytes(path, yaml_io.dump(content).encode("utf-8"))
-
-
-def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, making its folder first; a file that already holds this is left alone."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not path.exists() or path.read_bytes() != data:
-        yaml_io.write_bytes(path, data)
+    files.write_changed(path, yaml_io.dump(content).encode("utf-8"))

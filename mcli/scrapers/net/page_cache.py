@@ -5,15 +5,13 @@ A kept page may vanish at any time: it is then fetched again.
 """
 
 import gzip
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from threading import get_ident
 from typing import Any, NamedTuple
 
-from mcli import yaml_io
+from mcli import files, yaml_io
 from mcli.core.claims import Page
 from mcli.core.errors import N_, FileError, Message
 from mcli.core.models import Listing
@@ -53,13 +51,7 @@ class PageStore:
         path = self._path(digest)
         if not path.exists():
             self._folder.mkdir(parents=True, exist_ok=True)
-            beside = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.tmp")
-            try:
-                beside.write_bytes(gzip.compress(body, 6, mtime=0))
-                yaml_io.replace(beside, path)
-            finally:
-                with suppress(OSError):
-                    beside.unlink(missing_ok=True)
+            files.write(path, gzip.compress(body, 6, mtime=0), durable=False)
         return digest
 
     def body(self, digest: str) -> bytes | None:
