@@ -8,7 +8,7 @@ import pytest
 
 from mcli.core.errors import ConfigurationError
 from mcli.sheets.content.sheet import Sheet
-from mcli.sheets.site import site
+from mcli.sheets.site import pages
 from mcli.sheets.writers import html
 from mcli.sheets.writers.pdf import Logo
 from tests.sheets.making import PNG, SHEETS, known, listing, sheet, text_of
@@ -107,7 +107,7 @@ def test_an_office_without_a_name_has_blank_lines() -> None:
 
 
 def test_the_packaged_templates_use_only_fields_of_the_list() -> None:
-    html.checked(TEMPLATES, {name: name for name in TEMPLATES}, {**html.FIELDS, **site.FIELDS})
+    html.checked(TEMPLATES, {name: name for name in TEMPLATES}, {**html.FIELDS, **pages.FIELDS})
 
 
 @pytest.mark.parametrize(
