@@ -4,13 +4,13 @@
 folder over the other, file by file; the `..._from` functions make checked records of what the files say.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mcli.core.errors import N_, ConfigurationError, Fault, InvalidRecordError, Message
+from mcli.core.errors import N_, ConfigurationError, Fault
+from mcli.core.schema import Field, Schema, flag, mapping_of, matching, texts, then, verbatim
 
 HOME_VARIABLE = "MCLI_HOME"
 CONFIG_VARIABLE = "MCLI_CONFIG"
@@ -19,9 +19,7 @@ LOCAL = "local"
 """The source of the listings that `mcli add` writes: a person's own, never collected."""
 
 _PACKAGE = Path(__file__).parent
-_AMOUNT = re.compile(r"(?:0|[1-9]\d{0,5})(?:\.\d{1,2})?")
-_DAYS = re.compile(r"[1-9]\d{0,4}")
-# courses@example.ca, https://www.example.ca/about: signs that may stand in a request's header
+# courses@example.ca, https://www.example.ca/about: only characters that a request's header may have
 _CONTACT = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}|https?://[A-Za-z0-9._~:/?#@!$&'*+,;=%-]{1,250}"
 
 
@@ -95,44 +93,26 @@ def yaml_files(folder: Path, ending: str = ".yaml") -> list[Path]:
     return [folder / name for name in names if name.endswith(ending) and not name.startswith(".")]
 
 
+_DOLLARS = then(matching(r"(?:0|[1-9]\d{0,5})(?:\.\d{1,2})?", "settings.not_dollars"), Decimal)
+_NUMBER_OF_DAYS = then(matching(r"[1-9]\d{0,4}", "settings.not_days"), int)
+_SETTINGS = Schema(
+    Settings,
+    Field("language", matching("en|fr", "settings.not_language")),
+    Field("low_cost", _DOLLARS),
+    Field("stale_days", _NUMBER_OF_DAYS),
+    Field("refresh_days", _NUMBER_OF_DAYS),
+    Field("very_low", _DOLLARS),
+    Field("ask_first", _DOLLARS),
+    Field("notice", matching(r".{1,500}", "settings.not_command", verbatim)),
+    Field("keep_sheets", flag),
+    Field("contact", matching(_CONTACT, "settings.not_contact")),
+    shape="settings.not_mapping",
+)
+
+
 def settings_from(content: Any) -> Settings:
-    """Make the settings of a parsed `settings.yaml`; InvalidRecordError names every key that cannot be."""
-    if content is None:
-        return Settings()
-    if not isinstance(content, dict):
-        raise InvalidRecordError([("", Message(N_("The settings must be a mapping of keys and values.")))])
-    faults = []
-    known = {
-        "language": ("(?:en|fr)", N_("The language is en or fr.")),
-        "low_cost": (_AMOUNT.pattern, N_("Low cost is an amount in dollars, as in 250 or 99.50.")),
-        "stale_days": (_DAYS.pattern, N_("The age is a number of days, as in 90.")),
-        "refresh_days": (_DAYS.pattern, N_("The age is a number of days, as in 90.")),
-        "very_low": (_AMOUNT.pattern, N_("Low cost is an amount in dollars, as in 250 or 99.50.")),
-        "ask_first": (_AMOUNT.pattern, N_("Low cost is an amount in dollars, as in 250 or 99.50.")),
-        "notice": (r".{1,500}", N_("The notice is a command that reads a report, as in mail -s mcli jo@example.ca.")),
-        "keep_sheets": ("(?:true|false)", N_("This is true or false.")),
-        "contact": (_CONTACT, N_("The contact is an e-mail address or a web address, as in courses@example.ca.")),
-    }
-    for key, value in content.items():
-        if key not in known:
-            text = N_("The key “{key}” is not known. Known keys: {known}.")
-            faults.append((key, Message(text, {"key": key, "known": ", ".join(known)})))
-        elif value is not None and not (isinstance(value, str) and re.fullmatch(known[key][0], value)):
-            faults.append((key, Message(known[key][1])))
-    if faults:
-        raise InvalidRecordError(faults)
-    default = Settings()
-    return Settings(
-        content.get("language"),
-        Decimal(content.get("low_cost") or default.low_cost),
-        int(content.get("stale_days") or default.stale_days),
-        content.get("contact"),
-        int(content.get("refresh_days") or default.refresh_days),
-        Decimal(content.get("very_low") or default.very_low),
-        Decimal(content.get("ask_first") or default.ask_first),
-        content.get("notice"),
-        content.get("keep_sheets") != "false",
-    )
+    """Make the settings of a parsed `settings.yaml`; InvalidRecordError has every fault."""
+    return Settings() if content is None else _SETTINGS(content)
 
 
 def load_settings(paths: Sequence[Path], faults: list[Fault]) -> Settings:
@@ -156,18 +136,14 @@ class Words(NamedTuple):
     weak_words: tuple[str, ...] = ()
 
 
+_WORDS = Schema(
+    Words,
+    Field("sectors", mapping_of(matching(r"(?s).*\S.*", "words.sector_without_name"), shape="words.not_sectors"), True),
+    Field("stop_words", texts, True),
+    Field("weak_words", texts),
+)
+
+
 def words_from(content: Any) -> Words:
-    """Make the words of a parsed `words/<language>.yaml`; InvalidRecordError names what cannot be."""
-    shape = content if isinstance(content, dict) else {}
-    sectors, stop_words, weak_words = shape.get("sectors"), shape.get("stop_words"), shape.get("weak_words", [])
-    faults = []
-    if set(shape) - {"sectors", "stop_words", "weak_words"}:
-        faults.append(("", Message(N_("This file has the keys sectors, stop_words and weak_words only."))))
-    if not isinstance(sectors, dict) or not all(isinstance(name, str) and name for name in sectors.values()):
-        faults.append(("sectors", Message(N_("Sectors are ids with a name each."))))
-    for key, words in (("stop_words", stop_words), ("weak_words", weak_words)):
-        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            faults.append((key, Message(N_("This must be a list of texts, as in [one, two]."))))
-    if faults:
-        raise InvalidRecordError(faults)
-    return Words(dict(shape["sectors"]), tuple(shape["stop_words"]), tuple(weak_words))
+    """Make the words of a parsed `words/<language>.yaml`; InvalidRecordError has every fault."""
+    return _WORDS(content)

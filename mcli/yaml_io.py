@@ -5,7 +5,7 @@ reader of a record decides what it should be; so `no` stays "no", 010 stays "010
 Repeated keys, anchors, aliases, tags and several documents are faults, and all of them are reported at once.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -13,16 +13,14 @@ from typing import Any, NamedTuple, TypeVar
 import yaml
 
 from mcli import files
-from mcli.core.errors import N_, Fault, FileError, InvalidRecordError, Message
+from mcli.core.errors import N_, Fault, FileError, InvalidRecordError, Message, RecordFault
+from mcli.core.errors import Where as Where
 
 # libyaml's reader is six to ten times faster than the one in Python; both give the same events.
 _READER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NOTHING = frozenset({"", "~", "null"})
 
 _Made = TypeVar("_Made")
-
-Where = tuple[str | int, ...]
-"""The way to a value in a document: keys and positions (from 0), as in ("listings", 3, "cost_status")."""
 
 
 class Document(NamedTuple):
@@ -33,12 +31,37 @@ class Document(NamedTuple):
     content: Any
 
     def line(self, where: Where) -> int | None:
-        """Return the line (from 1) of the value, or of the nearest thing around it that exists."""
-        lines: dict[Where, int] = {}
-        _build(self.text, self.name, [], lines)
-        while where and where not in lines:
-            where = where[:-1]
-        return lines.get(where)
+        """Return the line (from 1) of a value, or of the nearest one around it that exists."""
+        return self.lines([where])[0]
+
+    def lines(self, paths: Iterable[Where]) -> list[int | None]:
+        """Return the line of each of many values; the document is read through once."""
+        known: dict[Where, int] = {}
+        _build(self.text, self.name, [], known)
+        return [_nearest_line(where, known) for where in paths]
+
+    def faults(self, found: Sequence[RecordFault]) -> list[Fault]:
+        """Return faults of a record as faults of this file, each with its line."""
+        lines = self.lines(each.where for each in found) if found else []
+        return [Fault(self.name, line, each.message) for line, each in zip(lines, found, strict=True)]
+
+    def record(self, make: Callable[[Any], _Made], faults: Sequence[Fault] = ()) -> _Made:
+        """Return what `make` (a schema) makes of the content; FileError has every fault, those given too, by line."""
+        found = list(faults)
+        try:
+            made = make(self.content)
+        except InvalidRecordError as error:
+            found += self.faults(error.faults)
+        else:
+            if not found:
+                return made
+        raise broken(self.name, sorted(found, key=lambda fault: fault.line or 0))
+
+
+def _nearest_line(where: Where, lines: dict[Where, int]) -> int | None:
+    while where and where not in lines:
+        where = where[:-1]
+    return lines.get(where)
 
 
 def read(path: Path, name: str | None = None) -> Document:
@@ -91,13 +114,9 @@ def broken(name: str, faults: list[Fault]) -> FileError:
 
 
 def record(path: Path, make: Callable[[Any], _Made]) -> _Made:
-    """Return what `make` makes of a file; FileError names every fault of an InvalidRecordError with its line."""
-    document = read(path)
-    try:
-        return make(document.content)
-    except InvalidRecordError as error:
-        found = [Fault(document.name, document.line(_where(key)), message) for key, message in error.faults]
-        raise broken(document.name, found) from None
+    """Return what `make` (a schema) makes of a file; FileError has every fault of the YAML and of the record."""
+    document, faults = read_with_faults(path)
+    return document.record(make, faults)
 
 
 def first_record(paths: Sequence[Path], make: Callable[[Any], _Made], faults: list[Fault]) -> _Made:
@@ -111,10 +130,6 @@ def first_record(paths: Sequence[Path], make: Callable[[Any], _Made], faults: li
         except FileError as error:
             faults.extend(error.faults)
     return record(paths[-1], make)
-
-
-def _where(key: str) -> Where:
-    return tuple(int(part) if part.isdigit() else part for part in key.split(".") if part)
 
 
 def dump(content: object) -> str:

@@ -85,7 +85,7 @@ def test_every_fault_of_a_listing_is_told_at_once() -> None:
     with pytest.raises(InvalidRecordError) as caught:
         make(url="ftp://x", delivery="by post", hours=Decimal(-1))
 
-    assert [key for key, _ in caught.value.faults] == ["delivery", "hours", "url"]
+    assert [each.key for each in caught.value.faults] == ["delivery", "hours", "url"]
 
 
 def test_the_other_records_are_checked_too() -> None:

@@ -10,7 +10,7 @@ from mcli.commands.base import Command, State, state_of
 from mcli.commands.sources_known import every
 from mcli.commands.sources_try import fetched
 from mcli.core.claims import Page
-from mcli.core.errors import N_, McliError, UsageError
+from mcli.core.errors import N_, InvalidRecordError, McliError, UsageError
 from mcli.core.text import slug
 from mcli.scrapers.discovery.proposals import Proposal, propose
 from mcli.scrapers.html import document
@@ -65,12 +65,13 @@ def _check(state: State, keys: dict[str, Any]) -> None:
             "There is a source “{id}” already. Change config/sources/{id}.yaml, or choose another name with --id."
         )
         raise UsageError(text, id=keys["id"])
-    faults: list[Any] = []
     content = yaml_io.parse(yaml_io.dump(keys).encode(), "proposal").content
-    if source_from(content, str(keys["id"]), faults, selector_fault) is None:
-        where, message = faults[0]
-        raise McliError(N_("The page gives no right source file. {key}: {what}"), key=".".join(map(str, where)),
-                        what=message)  # fmt: skip
+    try:
+        source_from(content, str(keys["id"]), selector_fault)
+    except InvalidRecordError as error:
+        first = error.faults[0]
+        text = N_("The page gives no right source file. {key}: {what}")
+        raise McliError(text, key=first.key, what=first.message) from None
 
 
 def _show(state: State, keys: dict[str, Any], proposal: Proposal, result: Read, page: Page) -> None:

@@ -1,12 +1,12 @@
-"""The error family, the exit codes, and messages that can be said in either language.
+"""The error family, the exit codes, and messages that are shown in either language.
 
-A message is kept as its English text and its values, and is put into words only where it is shown: an error made deep
-in a file reader, or kept in the index, can so be read in French by one person and in English by the next.
+A message is data: its English text, the values that fill it, and a stable code where it is stored or compared. It is
+translated where it is shown, so one person can read an error of the index in French and the next one in English.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class ExitCode(IntEnum):
@@ -27,10 +27,31 @@ def N_(text: str) -> str:
 
 
 class Message(NamedTuple):
-    """A text in English, which is also the key of its translation, and the values that fill its {places}."""
+    """A text in English, which is also the key of its translation, and the values that fill its {placeholders}.
+
+    `code` names what happened, as in "page.not_found"; `core.messages` declares every code. Messages that are stored in
+    files or compared have one; it is empty for a text that is only shown.
+    """
 
     text: str
     values: Mapping[str, object] = {}
+    code: str = ""
+
+
+Where = tuple[str | int, ...]
+"""The path to a value in a document: keys and positions (from 0), as in ("listings", 3, "cost_status")."""
+
+
+class RecordFault(NamedTuple):
+    """One thing that is wrong in a record: the path to the value, and what is wrong with it."""
+
+    where: Where
+    message: Message
+
+    @property
+    def key(self) -> str:
+        """The path as people write it: "listings.3.cost_status"."""
+        return ".".join(map(str, self.where))
 
 
 class Fault(NamedTuple):
@@ -58,7 +79,7 @@ class UsageError(McliError):
 
 
 class ConfigurationError(McliError):
-    """The configuration cannot be used; `faults` names every place to mend."""
+    """The configuration cannot be used; `faults` names every value to correct."""
 
     exit_code = ExitCode.CONFIGURATION
 
@@ -83,9 +104,19 @@ class NothingCollectedError(McliError):
     exit_code = ExitCode.NOTHING_COLLECTED
 
 
-class InvalidRecordError(ValueError):
-    """A record that may not exist was about to be made; `faults` holds (key, message) pairs, all of them."""
+def _path(key: str) -> Where:
+    return tuple(int(part) if part.isdigit() else part for part in key.split(".") if part)
 
-    def __init__(self, faults: Sequence[tuple[str, Message]]) -> None:
-        super().__init__("; ".join(f"{key}: {message.text.format(**message.values)}" for key, message in faults))
-        self.faults = tuple(faults)
+
+class InvalidRecordError(ValueError):
+    """A record cannot be made of these values; `faults` names all of them, with the path to each.
+
+    `partial` is what could be read of a list or mapping (None for the items that could not), for checks between items.
+    """
+
+    def __init__(self, faults: Iterable[RecordFault | tuple[str, Message]], partial: Any = None) -> None:
+        self.partial = partial
+        self.faults = tuple(each if isinstance(each, RecordFault) else RecordFault(_path(each[0]), each[1])
+                            for each in faults)  # fmt: skip
+        super().__init__("; ".join(f"{each.key}: {each.message.text.format(**each.message.values)}"
+                                   for each in self.faults))  # fmt: skip

@@ -147,7 +147,7 @@ def _listing(
             **values,
         )
     except InvalidRecordError as error:
-        return Settled(None, (*problems, *(Problem(key, message) for key, message in error.faults)))
+        return Settled(None, (*problems, *(Problem(each.key, each.message) for each in error.faults)))
     return Settled(listing, tuple(problems))
 
 

@@ -137,7 +137,7 @@ def test_a_phrase_may_not_stand_in_two_groups() -> None:
     with pytest.raises(InvalidRecordError) as caught:
         synonyms_from({"groups": [{"en": ["first aid"]}, {"fr": ["secourisme"], "en": ["First Aids"]}]}, ["the"])
 
-    assert [key for key, _ in caught.value.faults] == ["groups.1"]
+    assert [each.key for each in caught.value.faults] == ["groups.1"]
 
 
 def test_small_words_do_not_matter_to_a_phrase() -> None:

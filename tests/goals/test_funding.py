@@ -96,7 +96,7 @@ def test_every_fault_of_the_file_is_named_with_its_place() -> None:
     with pytest.raises(InvalidRecordError) as caught:
         programs_from(wrong)
 
-    assert {key for key, _ in caught.value.faults} >= {
+    assert {each.key for each in caught.value.faults} >= {
         "programs.0.name", "programs.0.ask", "programs.0.note", "programs.0.when.costs", "programs.0.when.hour",
         "programs.0.noted",
     }  # fmt: skip

@@ -107,7 +107,7 @@ def test_every_fault_of_the_vocabulary_is_named_with_its_place() -> None:
     with pytest.raises(InvalidRecordError) as caught:
         readiness_from(wrong)
 
-    assert {key for key, _ in caught.value.faults} == {
+    assert {each.key for each in caught.value.faults} == {
         "demands.0.word", "demands.0.name", "demands.0.competencies", "demands.1.id", "demands.1.facts.delivery",
         "demands.1.hours",
     }  # fmt: skip

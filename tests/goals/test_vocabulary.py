@@ -30,7 +30,7 @@ def content() -> dict[str, Any]:
 def faults(changed: Any) -> dict[str, str]:
     with pytest.raises(InvalidRecordError) as caught:
         goals_from(changed)
-    return {key: message.text for key, message in caught.value.faults}
+    return {each.key: each.message.text for each in caught.value.faults}
 
 
 def test_the_packaged_vocabulary_is_sound_and_speaks_both_languages() -> None:

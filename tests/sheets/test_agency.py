@@ -23,6 +23,6 @@ def test_every_fault_is_named() -> None:
     with pytest.raises(InvalidRecordError) as caught:
         agency_from(content)
 
-    assert {key for key, _ in caught.value.faults} == {
+    assert {each.key for each in caught.value.faults} == {
         "nam", "website", "email", "logo", "phone", "person", "hours", "service_in_french", "name",
     }  # fmt: skip

@@ -142,6 +142,6 @@ def test_every_fault_of_an_offices_wording_is_named_by_its_place(content: object
     with pytest.raises(InvalidRecordError) as caught:
         wording_from(content, "en", wording("en"))
 
-    assert [key for key, _ in caught.value.faults] == [place]
+    assert [each.key for each in caught.value.faults] == [place]
     message = caught.value.faults[0][1]
     assert said in message.text.format(**message.values)

@@ -197,7 +197,7 @@ def _make(record: Callable[..., _Made], values: dict[str, Any], where: Where, fa
     try:
         return record(**values)
     except InvalidRecordError as error:
-        faults.extend(((*where, *key.split(".")), message) for key, message in error.faults)
+        faults.extend(((*where, *path), message) for path, message in error.faults)
     return None
 
 
