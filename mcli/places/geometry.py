@@ -14,5 +14,3 @@ def haversine_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     half_width = math.sin(math.radians(other[1] - one[1]) / 2)
     chord = half_height**2 + math.cos(latitude) * math.cos(other_latitude) * half_width**2
     return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(chord)))
-
-

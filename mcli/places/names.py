@@ -71,9 +71,10 @@ def parts(text: str) -> list[Part]:
 
 def fold_name(name: str) -> tuple[str, ...]:
     """Return the parts of a name as they are compared, articles and all."""
-    if name.isascii() and name.isalpha():
-        name = name.lower()
-        return (_SAME.get(name, name),)
+    if name.isascii():  # most names need no more than this, and there are thousands to compare
+        words = name.lower().replace("-", " ").split()
+        if all(word.isalnum() for word in words):
+            return tuple(_SAME.get(word, word) for word in words)
     return tuple(part.text for part in parts(name))
 
 

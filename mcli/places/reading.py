@@ -4,7 +4,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from mcli.errors import Fault, FileError, Message, N_
+from mcli.errors import N_, Fault, FileError, Message
 from mcli.places.gazetteer import Gazetteer
 from mcli.places.names import fold_name
 from mcli.places.records import POINTS, Elsewhere, Kind, Network, Place
@@ -156,8 +156,8 @@ class _Reader:
         self._one_of("divisions", row, marks, FLAGS)
         population, north, east, far = self._numbers("divisions", row, (people, latitude, longitude, radius))
         return Place(
-            key, Kind.DIVISION, name, name_fr, _many(others), key, network, north, east, far, int(population), form, code,
-            "usual" in marks, "common_word" in marks, "not_in_text" in marks,
+            key, Kind.DIVISION, name, name_fr, _many(others), key, network, north, east, far, int(population), form,
+            code, "usual" in marks, "common_word" in marks, "not_in_text" in marks,
         )  # fmt: skip
 
     def _region(self, row: _Row) -> Place:

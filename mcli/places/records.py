@@ -30,8 +30,8 @@ class Place(NamedTuple):
 
     `division` and `network` are keys, "" where the place lies in several. `latitude` and `longitude` are in degrees
     (WGS 84). A wide place (division, network, area, rural postal district) has its middle there, where its people
-    live, and `radius_km` reaches its farthest town. `population` is 0 where it is not known. `form` is what a division is
-    called: county, united_counties, region, district or single_tier.
+    live, and `radius_km` reaches its farthest town. `population` is 0 where it is not known. `form` is what a
+    division is called: county, united_counties, region, district or single_tier.
     """
 
     key: str
@@ -85,6 +85,11 @@ class Elsewhere(NamedTuple):
     where: str
     where_fr: str
 
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether this is a whole province, state or country."""
+        return self.where.removeprefix("the ").removesuffix(" State") == self.name
+
 
 class Ambiguity(NamedTuple):
     """Words that mean several places of Ontario; the best known first."""
@@ -96,7 +101,8 @@ class Ambiguity(NamedTuple):
 class Unknown(NamedTuple):
     """Words that name no place of Ontario.
 
-    `elsewhere` is set when they name a place outside Ontario; `suggestions` are places with a like name, likeliest first.
+    `elsewhere` is set when they name a place outside Ontario; `suggestions` are places with a like name, the
+    likeliest first.
     """
 
     words: str
