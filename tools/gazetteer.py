@@ -24,6 +24,7 @@ from mcli.places.reading import FILES, read_gazetteer
 
 FOLDER = Path(__file__).parents[1] / "config" / "places"
 ONTARIO = "08"  # the code of Ontario in GeoNames
+_ZERO = {"population": "0", "latitude": "0", "longitude": "0", "radius_km": "0"}  # until they are worked out
 SAME_PLACE_KM = 12.0  # a GeoNames place of the same name this near to a hand-made position is the same place
 
 Row = dict[str, str]
@@ -204,7 +205,7 @@ def middle(points: Sequence[tuple[Point, int]]) -> tuple[Point, float]:
     return centre, max(haversine_km(centre, point) for point, _ in points)
 
 
-def fill_wide(gazetteer: Gazetteer, name: str, farthest: float = math.inf) -> None:
+def fill_wide(gazetteer: Gazetteer, name: str) -> None:
     """Write the middle and the radius of each division, network or area, worked out from the towns in it."""
     rows = read(name)
     for row in rows:
@@ -214,7 +215,7 @@ def fill_wide(gazetteer: Gazetteer, name: str, farthest: float = math.inf) -> No
             continue
         centre, radius = middle([((town.latitude, town.longitude), town.population) for town in towns])
         row["latitude"], row["longitude"] = f"{centre[0]:.2f}", f"{centre[1]:.2f}"
-        row["radius_km"] = str(max(10, math.ceil(min(radius, farthest))))
+        row["radius_km"] = str(max(10, math.ceil(radius)))
     write(name, rows)
 
 
@@ -277,7 +278,10 @@ def main(arguments: Sequence[str]) -> int:
     """Run one of the two jobs; return 0, or 2 when the job is unknown."""
     if arguments == ["fill"]:
         fill_towns()
-        for name in ("divisions", "networks", "areas"):
+        wide = ("divisions", "networks", "areas")
+        for name in wide:
+            write(name, [{column: cell or _ZERO.get(column, "") for column, cell in row.items()} for row in read(name)])
+        for name in wide:
             fill_wide(load(), name)
     elif arguments == ["postal"]:
         make_postal()

@@ -33,6 +33,7 @@ FLAGS: Final = frozenset({"usual", "common_word", "not_in_text"})
 FORMS: Final = frozenset({"county", "united_counties", "region", "district", "single_tier"})
 STREAMS: Final = frozenset({"regional", "francophone", "indigenous", "deaf"})
 EVERYWHERE: Final = "*"
+_POINT_KINDS: Final = {kind.value: kind for kind in POINTS}
 
 
 class _Row(NamedTuple):
@@ -83,7 +84,9 @@ def _rows(file: str, lines: Iterable[str], faults: _Faults) -> Iterator[_Row]:
 
 
 def _many(cell: str) -> tuple[str, ...]:
-    return tuple(each.strip() for each in cell.split(";") if each.strip()) if cell else ()
+    if ";" not in cell:
+        return (cell,) if cell else ()
+    return tuple(each.strip() for each in cell.split(";") if each.strip())
 
 
 class _Reader:
@@ -114,8 +117,9 @@ class _Reader:
         return Gazetteer(places.values(), networks, self._elsewhere())
 
     def _known(self, file: str, row: _Row, among: str, keys: Sequence[str]) -> None:
+        known = self._keys[among]
         for key in keys:
-            if key not in self._keys[among]:
+            if key not in known:
                 self._faults.add(file, row.line, N_("{key} is not in {file}"), key=key, file=f"{among}.csv")
 
     def _one_of(self, file: str, row: _Row, words: Iterable[str], known: frozenset[str]) -> None:
@@ -127,23 +131,24 @@ class _Reader:
 
     def _numbers(self, file: str, row: _Row, cells: Sequence[str]) -> list[float]:
         try:
-            return [float(cell) if cell else 0.0 for cell in cells]
+            return [float(cell) for cell in cells]
         except ValueError:
             self._faults.add(file, row.line, N_("{cells} must be numbers"), cells=", ".join(cells))
             return [0.0] * len(cells)
 
     def _town(self, row: _Row) -> Place:
         key, name, name_fr, others, kind, division, network, flags, people, latitude, longitude, _ = row.cells
-        self._known("towns", row, "divisions", [division])
-        if network:
-            self._known("towns", row, "networks", [network])
-        self._one_of("towns", row, [kind], frozenset(POINTS))
+        sort = _POINT_KINDS.get(kind)
+        if sort is None or network or division not in self._network_of:
+            self._known("towns", row, "divisions", [division])
+            self._known("towns", row, "networks", [network] if network else [])
+            self._one_of("towns", row, [kind], frozenset(_POINT_KINDS))
         marks = _many(flags)
         if marks:
             self._one_of("towns", row, marks, FLAGS)
-        population, north, east = self._numbers("towns", row, (people, latitude, longitude))
+        population, north, east = self._numbers("towns", row, (people or "0", latitude, longitude))
         return Place(
-            key, Kind(kind) if kind in POINTS else Kind.COMMUNITY, name, name_fr, _many(others), division,
+            key, sort or Kind.COMMUNITY, name, name_fr, _many(others), division,
             network or self._network_of.get(division, ""), north, east, 0.0, int(population), "", "",
             "usual" in marks, "common_word" in marks, "not_in_text" in marks,
         )  # fmt: skip
