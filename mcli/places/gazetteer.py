@@ -22,6 +22,7 @@ _HERE: Final = frozenset({"ontario", "on", "ont", "canada"})
 _ARTICLES: Final = frozenset({"the", "le", "la", "les"})
 _SUGGESTIONS: Final = 5
 _LIKE: Final = 0.75  # how alike a name must be to be suggested, from 0 to 1 (difflib)
+_LONGEST_TYPED: Final = 80  # no name is so long; comparing longer words would only take time
 _EVERYWHERE: Final = "*"
 # Words before a name that make it a place. "a" is no such word: "à" is, with its accent.
 _BEFORE: Final = frozenset({"in", "near", "around", "dans", "à"})
@@ -187,7 +188,8 @@ class Gazetteer:
         bare = without_sort(fold_name(words))
         typed = " ".join(bare.name if bare else fold_name(words))
         names = {" ".join(name): places for name, places in self._names.items()}
-        alike = get_close_matches(typed, names, n=_SUGGESTIONS, cutoff=_LIKE) if typed else []
+        short = 0 < len(typed) <= _LONGEST_TYPED
+        alike = get_close_matches(typed, names, n=_SUGGESTIONS, cutoff=_LIKE) if short else []
         begin = [name for name in names if len(typed) >= 3 and name.startswith(typed)]
         begin.sort(key=lambda name: -max(place.population for place in names[name]))
         found = [*named, *(place for name in (*alike, *begin) for place in names[name])]

@@ -1,6 +1,7 @@
 """The list of places is whole: every town that the catalogue names, every division, in Ontario, each once."""
 
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ SHARED = next(
 CATALOGUE = sorted((SHARED / "data" / "catalogue").glob("*.yaml"))
 
 
+@cache
 def listings() -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     for path in CATALOGUE:
