@@ -11,7 +11,7 @@ FILES = sorted((ROOT / "mcli").rglob("*.py"))
 NAMES = [str(path.relative_to(ROOT)) for path in FILES]
 
 # What import contracts cannot see: built-in functions and methods that read the clock, the disk or the environment.
-PURE = ("core/", "facts/", "goals/", "catalogue/review/", "scrapers/reading/", "scrapers/labels/",
+PURE = ("core/", "facts/", "goals/", "places/", "catalogue/review/", "scrapers/reading/", "scrapers/labels/",
         "scrapers/structured/", "scrapers/discovery/", "sheets/content/")  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from mcli.text import fold
+from mcli.core.text import fold
 
 _PART: Final = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bc\u2032:][^\W_]+)*|&")
 _APOSTROPHES: Final = re.compile(r"['\u2018\u2019\u02bc\u2032:]")

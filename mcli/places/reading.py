@@ -4,7 +4,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from mcli.errors import N_, Fault, FileError, Message
+from mcli.core.errors import N_, Fault, FileError, Message
 from mcli.places.gazetteer import Gazetteer
 from mcli.places.names import fold_name
 from mcli.places.records import POINTS, Elsewhere, Kind, Network, Place

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mcli.errors import FileError
+from mcli.core.errors import FileError
 from mcli.places.gazetteer import Gazetteer
 from mcli.places.reading import FILES, read_gazetteer
 from mcli.places.records import Place
