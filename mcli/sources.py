@@ -4,7 +4,7 @@ Volunteers edit these files, so each fault says what is written there, what may 
 """
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from ipaddress import ip_address
@@ -154,7 +154,7 @@ def source_from(content: Any, identifier: str, selector_fault: SelectorFault | N
     if not isinstance(content, dict):
         raise wrong("source.not_mapping", id=identifier)
 
-    def check(values: Mapping[str, Any], unread: Container[str]) -> Iterator[RecordFault]:
+    def check(values: Mapping[str, Any], unread: Collection[str]) -> Iterator[RecordFault]:
         yield from _between_keys(values, unread, identifier)
         if selector_fault:
             yield from _selectors(values, selector_fault)
@@ -170,7 +170,7 @@ def _selectors(values: Mapping[str, Any], selector_fault: SelectorFault) -> Iter
             yield fault("source.not_selector", *where, selector=selector, reason=reason)
 
 
-def _between_keys(values: Mapping[str, Any], unread: Container[str], identifier: str) -> Iterator[RecordFault]:
+def _between_keys(values: Mapping[str, Any], unread: Collection[str], identifier: str) -> Iterator[RecordFault]:
     """Find what is wrong between keys: the id and the file's name, urls and paused, delay, each and adapter."""
     if "id" not in unread and (values.get("id") != identifier or not _ID.fullmatch(identifier)):
         yield fault("source.id_not_file_name", "id", id=identifier)

@@ -20,6 +20,7 @@ _RECORD = {
     "record.unknown_key_near": N_("The key “{key}” is not known. Did you mean “{near}”?"),
     "record.not_one_of": N_("“{value}” is not one of: {known}."),
     "record.not_one_of_near": N_("“{value}” is not known here. Did you mean “{near}”?"),
+    "record.not_values": N_("This is a list of: {known}."),
     "record.not_true_or_false": N_("“{value}” must be true or false."),
     "record.not_whole": N_("“{value}” is not a whole number of at least {least}."),
     "record.not_number": N_("“{value}” is not a number. Write digits with a point, as in 49.50."),
@@ -74,7 +75,50 @@ _AGENCY = {
     "agency.not_logo": N_("The logo is a file that ends in .png, .jpg or .svg, beside this file."),
 }
 
-TEXTS: Mapping[str, str] = {**_RECORD, **_SETTINGS, **_SOURCE, **_AGENCY}
+# sheets/<language>.yaml, and sheets.yaml.
+_SHEETS = {
+    "wording.no_text": N_("A text is needed here. To keep the packaged one, take the line out."),
+    "wording.unknown": N_("A sheet has no text called “{name}”."),
+    "wording.unknown_near": N_("A sheet has no text called “{name}”. Did you mean “{near}”?"),
+    "wording.braces": N_("The curly brackets of this text do not pair."),
+    "wording.unknown_place": N_("The placeholder {wrong} is not known here. Known placeholders: {known}."),
+    "wording.missing_place": N_("The placeholder {missing} is missing: without it a fact would be lost."),
+    "printed.not_list": N_("This must be a list of printed sheets."),
+    "printed.not_number": N_("“{value}” is not the number of a sheet, as in K7RA-2M2P."),
+    "printed.digests": N_("A printed sheet has a digest in facts for each of its ids."),
+}
+
+# goals.yaml, funding.yaml and readiness.yaml.
+_GOALS = {
+    "goals.five_paths": N_("There are five goal paths, in this order: {known}."),
+    "goals.not_reach": N_("Write a number of words, as in {example}."),
+    "goals.contradiction": N_("This class counts for {path} and shuts it too."),
+    "goals.not_kind": N_("Write what kind of reason it is: {known}."),
+    "goals.no_opener": N_("There is no opener “{name}”. There are: {known}."),
+    "goals.not_weight": N_("Write a goal path and strong, possible, weak, hint or against, as in {example}."),
+    "goals.not_paths": N_("Write all, or a list of goal paths: {known}."),
+    "goals.not_where": N_("Write title, or leave it out."),
+    "goals.not_phrase": N_("This is not a phrase that could be found in a text."),
+    "goals.phrase_twice": N_("The phrase “{phrase}” is already under {other}."),
+    "funding.not_programs": N_("The file holds one list: programs."),
+    "funding.not_month": N_('Write when this was noted, as in "2026-11".'),
+    "readiness.not_demands": N_("The demands must be a list: begin each with “- id:”."),
+    "readiness.not_competencies": N_(
+        "Competencies are tasks of the curriculum framework with a level, as in [A1.2, D.1, F]."
+    ),
+}
+
+# words/synonyms.yaml.
+_SYNONYMS = {
+    "synonyms.not_groups": N_("The file holds the list groups, and may hold the list wider."),
+    "synonyms.not_phrase": N_("“{text}” has no words, or too many."),
+    "synonyms.two_groups": N_("“{text}” is in another group too. A search could not know which one is meant."),
+    "synonyms.not_wider": N_("Wider words are written as in {{en: [...], fr: [...], see: {{en: [...], fr: [...]}}}}."),
+}
+
+TEXTS: Mapping[str, str] = {
+    **_RECORD, **_SETTINGS, **_SOURCE, **_AGENCY, **_SHEETS, **_GOALS, **_SYNONYMS,
+}  # fmt: skip
 
 _UNKNOWN = N_("A newer version of mcli noted something that this version cannot show ({code}). Install the newer one.")
 

@@ -12,7 +12,7 @@ A key that is absent or empty is not given to the record, whose own default then
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -24,7 +24,7 @@ from mcli.core.text import clean, nearest
 
 T = TypeVar("T")
 Reader = Callable[[Any], T]
-Check = Callable[[Mapping[str, Any], Container[str]], Iterable[RecordFault]]
+Check = Callable[[Mapping[str, Any], Collection[str]], Iterable[RecordFault]]
 """Finds faults between fields, given the values by key (a list or mapping as far as it could be read), and the keys
 whose values could not be read whole."""
 
@@ -194,6 +194,17 @@ def one_of(known: Sequence[str]) -> Reader[str]:
         if near:
             raise wrong("record.not_one_of_near", value=value, near=near)
         raise wrong("record.not_one_of", value=value, known=", ".join(known))
+
+    return read
+
+
+def values_of(known: Sequence[str]) -> Reader[tuple[str, ...]]:
+    """Return a reader of lists of these texts."""
+
+    def read(raw: Any) -> tuple[str, ...]:
+        if not isinstance(raw, list):
+            raise wrong("record.not_values", known=", ".join(known))
+        return tuple(map(one_of(known), raw))
 
     return read
 

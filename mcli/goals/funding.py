@@ -6,25 +6,22 @@ in `config/funding.yaml`, where an office can change it.
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, NamedTuple
 
-from mcli.core.errors import N_, InvalidRecordError, Message
+from mcli.core.schema import Field, Schema, address, both_languages, flag, list_of, matching, number, text, values_of
 from mcli.core.terms import PROVIDER_KINDS
-from mcli.goals.readiness import Texts, both_languages
+from mcli.goals.readiness import Texts
 
 Document = Mapping[str, Any]
 
 # Why a program may fit: the price is stated, is not known, or the course is free but something beside it costs money.
 COSTS = ("paid", "unknown", "extras")
-_KEYS = ("id", "name", "ask", "note", "when", "noted", "url")
-_WHEN = ("costs", "provider_kinds", "hours_from", "hours_to", "weeks_under", "unless_osap_refused")
 # "12 weeks", "10 to 12 weeks", "3 months", "14 semaines", "4 mois": the last number counts.
 _LENGTH = re.compile(r"(\d+)\s*-?\s*(weeks?|semaines?|months?|mois)\b", re.IGNORECASE)
 _WEEKS_A_MONTH = Decimal("4.3")
-# "2026-11" or "2026-11-24"; `models` knows dates better, but would have to be loaded for every answer.
+# "2026-11" or "2026-11-24"
 _NOTED = re.compile(r"20\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?")
-_ADDRESS = re.compile(r"https?://[^\s\"<>]+")
 
 
 class Program(NamedTuple):
@@ -111,63 +108,46 @@ def weeks_of(length: str | None) -> Decimal | None:
     return max(found, default=None)
 
 
+class _Case(NamedTuple):
+    """Which listings a program is for, as `when` says it."""
+
+    costs: tuple[str, ...]
+    provider_kinds: tuple[str, ...] = ()
+    hours_from: Decimal | None = None
+    hours_to: Decimal | None = None
+    weeks_under: Decimal | None = None
+    unless_osap_refused: bool = False
+
+
+def _program(when: _Case, url: str | None = None, **values: Any) -> Program:
+    return Program(**values, **when._asdict(), url=url)
+
+
+_CASE = Schema(
+    _Case,
+    Field("costs", values_of(COSTS), required=True),
+    Field("provider_kinds", values_of(PROVIDER_KINDS)),
+    Field("hours_from", number),
+    Field("hours_to", number),
+    Field("weeks_under", number),
+    Field("unless_osap_refused", flag),
+)
+_PROGRAM = Schema(
+    _program,
+    Field("id", text, required=True),
+    Field("name", both_languages, required=True),
+    Field("ask", both_languages, required=True),
+    Field("note", both_languages, required=True),
+    Field("when", _CASE, required=True),
+    Field("noted", matching(_NOTED, "funding.not_month"), required=True),
+    Field("url", address),
+)
+_PROGRAMS = Schema(
+    lambda programs: programs, Field("programs", list_of(_PROGRAM), required=True), shape="funding.not_programs"
+)
+
+
 def programs_from(content: Any) -> tuple[Program, ...]:
-    """Make the programs of a parsed `funding.yaml` (or the same as JSON); InvalidRecordError names every fault."""
-    faults: list[tuple[str, Message]] = []
-    raw = content.get("programs") if isinstance(content, dict) else None
-    if not isinstance(raw, list) or set(content) != {"programs"}:
-        raise InvalidRecordError([("", Message(N_("The file holds one list: programs.")))])
-    made = [_program(each, f"programs.{at}", faults) for at, each in enumerate(raw)]
-    if faults:
-        raise InvalidRecordError(faults)
-    return tuple(each for each in made if each)
-
-
-def _program(raw: Any, where: str, faults: list[tuple[str, Message]]) -> Program | None:
-    if not isinstance(raw, dict) or not isinstance(raw.get("id"), str):
-        faults.append((where, Message(N_("A program must have an id."))))
-        return None
-    given = raw.get("when")
-    when: dict[str, Any] = given if isinstance(given, dict) else {}
-    for place, mapping, known in ((where, raw, _KEYS), (f"{where}.when", when, _WHEN)):
-        faults.extend((f"{place}.{key}", Message(
-            N_("The key “{key}” is not known. Known keys: {known}."), {"key": key, "known": ", ".join(known)}
-        )) for key in mapping if key not in known)  # fmt: skip
-    if not isinstance(raw.get("noted"), str) or not _NOTED.fullmatch(raw["noted"]):
-        faults.append((f"{where}.noted", Message(N_('Write when this was noted, as in "2026-11".'))))
-    if raw.get("url") is not None and not _ADDRESS.fullmatch(str(raw["url"])):
-        faults.append((f"{where}.url", Message(N_("This is not a web address."))))
-    name, ask, note = (both_languages(raw.get(key), f"{where}.{key}", faults) for key in ("name", "ask", "note"))
-    limits = (
-        _number(when.get(key), f"{where}.when.{key}", faults) for key in ("hours_from", "hours_to", "weeks_under")
-    )
-    hours_from, hours_to, weeks_under = limits
-    return Program(
-        id=raw["id"],
-        name=name,
-        ask=ask,
-        note=note,
-        costs=_known(when.get("costs"), COSTS, f"{where}.when.costs", faults),
-        provider_kinds=_known(when.get("provider_kinds") or [], PROVIDER_KINDS, f"{where}.when.provider_kinds", faults),
-        hours_from=hours_from,
-        hours_to=hours_to,
-        weeks_under=weeks_under,
-        unless_osap_refused=when.get("unless_osap_refused") == "true",
-        noted=str(raw.get("noted")),
-        url=raw.get("url"),
-    )
-
-
-def _known(raw: Any, known: tuple[str, ...], where: str, faults: list[tuple[str, Message]]) -> tuple[str, ...]:
-    if not isinstance(raw, list) or not all(each in known for each in raw):
-        faults.append((where, Message(N_("This is a list of: {known}."), {"known": ", ".join(known)})))
-        return ()
-    return tuple(raw)
-
-
-def _number(raw: Any, where: str, faults: list[tuple[str, Message]]) -> Decimal | None:
-    try:
-        return None if raw is None else Decimal(str(raw))
-    except InvalidOperation:
-        faults.append((where, Message(N_("This is a number."))))
-        return None
+    """Make the programs of a parsed `funding.yaml` (or the same as JSON); InvalidRecordError has every fault."""
+    programs: tuple[Program, ...] = _PROGRAMS(content)
+    return programs

@@ -5,10 +5,23 @@ phrase can count and not count for the same path, and a longer phrase always tak
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from mcli.core.errors import N_, InvalidRecordError, Message
+from mcli.core.errors import RecordFault
+from mcli.core.schema import (
+    Field,
+    Schema,
+    both_languages,
+    expression,
+    fault,
+    list_of,
+    mapping_of,
+    matching,
+    text,
+    then,
+    wrong,
+)
 from mcli.core.terms import LANGUAGES, PATHS
 from mcli.goals.phrases import Phrasebook, key_of
 from mcli.goals.reasons import KINDS
@@ -22,21 +35,6 @@ REQUIREMENT = "requirement"
 AUDIENCE = "audience"
 """The opener that says whom a listing is for."""
 
-_CLASS_KEYS = (
-    "kind",
-    "counts",
-    "shuts",
-    "after",
-    "not_after",
-    "yields_to",
-    "yields_to_title",
-    "where",
-    "pattern",
-    *LANGUAGES,
-)
-_UNKNOWN_KEY = N_("The key “{key}” is not known. Known keys: {known}.")
-
-_Faults = list[tuple[str, Message]]
 _Texts = Mapping[str, tuple[str, ...]]
 
 
@@ -61,17 +59,17 @@ class Opener(NamedTuple):
 class PhraseClass(NamedTuple):
     """Phrases of one kind: what they count for which path, which paths they shut, and the openers that rule them."""
 
-    name: str
-    kind: str
-    counts: Mapping[str, float]
-    shuts: tuple[str, ...]
-    after: str | None
-    not_after: str | None
-    yields_to: tuple[str, ...]
-    yields_to_title: tuple[str, ...]
-    where: str | None
-    pattern: re.Pattern[str] | None
     phrases: _Texts
+    name: str = ""
+    kind: str = ""
+    counts: Mapping[str, float] = {}
+    shuts: tuple[str, ...] = ()
+    after: str | None = None
+    not_after: str | None = None
+    yields_to: tuple[str, ...] = ()
+    yields_to_title: tuple[str, ...] = ()
+    where: str | None = None
+    pattern: re.Pattern[str] | None = None
 
 
 class Goals(NamedTuple):
@@ -83,165 +81,139 @@ class Goals(NamedTuple):
     phrasebooks: Mapping[str, Phrasebook]
 
 
-def goals_from(content: Any) -> Goals:
-    """Make the vocabulary of a parsed `goals.yaml`; InvalidRecordError names every fault by its place in the file.
+def _phrase(raw: Any) -> str:
+    if not isinstance(raw, str) or not key_of(raw):
+        raise wrong("goals.not_phrase")
+    return raw
 
-    Phrases are entered under the place of their class; behind the classes come the openers, and then what stops them.
-    """
-    faults: _Faults = []
-    shape = _mapping("", content, ("paths", "openers", "classes"), faults)
-    paths = _paths(shape.get("paths"), faults)
-    openers = tuple(
-        _opener(name, each, faults) for name, each in _mapping("openers", shape.get("openers"), None, faults).items()
+
+def _goal_paths(raw: Any) -> tuple[str, ...]:
+    if raw == "all":
+        return PATHS
+    if not isinstance(raw, list) or not all(each in PATHS for each in raw):
+        raise wrong("goals.not_paths", known=", ".join(PATHS))
+    return tuple(raw)
+
+
+def _weight(raw: Any) -> float:
+    if raw not in WEIGHTS:
+        raise wrong("goals.not_weight", example="employment: strong")
+    return WEIGHTS[raw]
+
+
+def _kind(raw: Any) -> str:
+    if raw not in KINDS:
+        raise wrong("goals.not_kind", known=", ".join(KINDS))
+    return str(raw)
+
+
+def _one_reach(values: Mapping[str, Any], unread: Collection[str]) -> Iterator[RecordFault]:
+    if len({"within", "around"} & {*values, *unread}) != 1:
+        yield fault("goals.not_reach", "within", example="within: 4")
+
+
+def _counts_or_shuts(values: Mapping[str, Any], unread: Collection[str]) -> Iterator[RecordFault]:
+    counts, shuts = values.get("counts", {}), values.get("shuts", ())
+    for path in PATHS:
+        if path in shuts and path in counts:
+            yield fault("goals.contradiction", path=path)
+    if (counts or shuts) and "kind" not in values and "kind" not in unread:
+        yield fault("goals.not_kind", "kind", known=", ".join(KINDS))
+
+
+def _opener(en: tuple[str, ...] = (), fr: tuple[str, ...] = (), **values: Any) -> Opener:
+    reach = values.get("within") or values.get("around") or 0
+    return Opener(
+        "", reach, "around" in values, {"en": en, "fr": fr}, {"en": (), "fr": ()} | values.get("stopped_by", {})
     )
-    names = [each.name for each in openers]
-    classes = tuple(
-        _class(name, each, names, faults)
-        for name, each in _mapping("classes", shape.get("classes"), None, faults).items()
-    )
-    _no_phrase_twice("classes", ((each.name, (each.after, each.where), each.phrases) for each in classes), faults)
-    _no_phrase_twice("openers", ((each.name, None, each.phrases) for each in openers), faults)
-    if faults:
-        raise InvalidRecordError(faults)
-    lists = [each.phrases for each in classes] + [each.phrases for each in openers]
-    lists += [each.stopped_by for each in openers]
+
+
+def _phrase_class(en: tuple[str, ...] = (), fr: tuple[str, ...] = (), **values: Any) -> PhraseClass:
+    return PhraseClass(phrases={"en": en, "fr": fr}, **values)
+
+
+def _goals(paths: tuple[GoalPath, ...], openers: dict[str, Opener], classes: dict[str, PhraseClass]) -> Goals:
+    named = tuple(each._replace(name=name) for name, each in openers.items())
+    lists = [each.phrases for each in classes.values()] + [each.phrases for each in named]
+    lists += [each.stopped_by for each in named]
     books = {
         language: Phrasebook((phrase, at) for at, phrases in enumerate(lists) for phrase in phrases[language])
         for language in LANGUAGES
     }
-    return Goals(paths, classes, openers, books)
+    return Goals(paths, tuple(each._replace(name=name) for name, each in classes.items()), named, books)
 
 
-def _mapping(where: str, value: Any, known: Iterable[str] | None, faults: _Faults) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        faults.append((where, Message(N_("This must be a mapping of keys and values."))))
-        return {}
-    for key in value:
-        if known is not None and key not in known:
-            text = Message(_UNKNOWN_KEY, {"key": key, "known": ", ".join(known)})
-            faults.append((f"{where}.{key}".strip("."), text))
-    return value
+def _between_lists(values: Mapping[str, Any], unread: Collection[str]) -> Iterator[RecordFault]:
+    """Find paths in another order, openers that do not exist, and phrases that are in two lists."""
+    openers, classes = values.get("openers", {}), values.get("classes", {})
+    if "paths" not in unread and tuple(each.code for each in values.get("paths", ())) != PATHS:
+        yield fault("goals.five_paths", "paths", known=", ".join(PATHS))
+    for name, each in classes.items():
+        for key in ("after", "not_after"):
+            opener = getattr(each, key, None)
+            if opener is not None and opener not in openers:
+                yield fault("goals.no_opener", "classes", name, key, name=opener, known=", ".join(openers))
+    yield from _no_phrase_twice("classes", ((name, (each.after, each.where), each.phrases)
+                                            for name, each in classes.items() if each))  # fmt: skip
+    yield from _no_phrase_twice("openers", ((name, None, each.phrases) for name, each in openers.items() if each))
 
 
-def _paths(content: Any, faults: _Faults) -> tuple[GoalPath, ...]:
-    made = []
-    for at, entry in enumerate(content if isinstance(content, list) else []):
-        shape = _mapping(f"paths.{at}", entry, ("code", "name", "purpose"), faults)
-        texts = {}
-        for key in ("name", "purpose"):
-            texts[key] = _mapping(f"paths.{at}.{key}", shape.get(key), LANGUAGES, faults)
-            if not all(isinstance(texts[key].get(language), str) for language in LANGUAGES):
-                faults.append((f"paths.{at}.{key}", Message(N_("A text is needed in both languages: en and fr."))))
-        made.append(GoalPath(str(shape.get("code")), texts["name"], texts["purpose"]))
-    if tuple(each.code for each in made) != PATHS:
-        text = N_("There are five goal paths, in this order: {known}.")
-        faults.append(("paths", Message(text, {"known": ", ".join(PATHS)})))
-    return tuple(made)
-
-
-def _opener(name: str, entry: Any, faults: _Faults) -> Opener:
-    where = f"openers.{name}"
-    shape = _mapping(where, entry, ("within", "around", "stopped_by", *LANGUAGES), faults)
-    reach = [shape[key] for key in ("within", "around") if key in shape]
-    if len(reach) != 1 or not (isinstance(reach[0], str) and reach[0].isdecimal()):
-        faults.append((f"{where}.within", Message(N_("Write a number of words, as in {example}."),
-                                                  {"example": "within: 4"})))  # fmt: skip
-        reach = ["0"]
-    stops = shape.get("stopped_by")
-    stops = {} if stops is None else _mapping(f"{where}.stopped_by", stops, LANGUAGES, faults)
-    return Opener(
-        name,
-        int(reach[0]),
-        "around" in shape,
-        {language: _texts(f"{where}.{language}", shape.get(language), faults) for language in LANGUAGES},
-        {language: _texts(f"{where}.stopped_by.{language}", stops.get(language), faults) for language in LANGUAGES},
-    )
-
-
-def _class(name: str, entry: Any, openers: list[str], faults: _Faults) -> PhraseClass:
-    where = f"classes.{name}"
-    shape = _mapping(where, entry, _CLASS_KEYS, faults)
-    counts = _counts(f"{where}.counts", shape.get("counts"), faults)
-    shuts = _path_list(f"{where}.shuts", shape.get("shuts"), faults)
-    for path in PATHS:
-        if path in shuts and path in counts:
-            faults.append((where, Message(N_("This class counts for {path} and shuts it too."), {"path": path})))
-    kind = shape.get("kind")
-    if kind not in KINDS and (counts or shuts):
-        faults.append((f"{where}.kind", Message(N_("Write what kind of reason it is: {known}."),
-                                                {"known": ", ".join(KINDS)})))  # fmt: skip
-    for key in ("after", "not_after"):
-        if shape.get(key) not in (None, *openers):
-            text = N_("There is no opener “{name}”. There are: {known}.")
-            faults.append((f"{where}.{key}", Message(text, {"name": shape[key], "known": ", ".join(openers)})))
-    return PhraseClass(
-        name, str(kind), counts, shuts, shape.get("after"), shape.get("not_after"),
-        _path_list(f"{where}.yields_to", shape.get("yields_to"), faults),
-        _path_list(f"{where}.yields_to_title", shape.get("yields_to_title"), faults),
-        _where(f"{where}.where", shape.get("where"), faults),
-        _pattern(f"{where}.pattern", shape.get("pattern"), faults),
-        {language: _texts(f"{where}.{language}", shape.get(language), faults) for language in LANGUAGES},
-    )  # fmt: skip
-
-
-def _counts(where: str, content: Any, faults: _Faults) -> dict[str, float]:
-    counts = {}
-    for path, weight in ({} if content is None else _mapping(where, content, None, faults)).items():
-        if path not in PATHS or weight not in WEIGHTS:
-            text = N_("Write a goal path and strong, possible, weak, hint or against, as in {example}.")
-            faults.append((f"{where}.{path}", Message(text, {"example": "employment: strong"})))
-        else:
-            counts[path] = WEIGHTS[weight]
-    return counts
-
-
-def _path_list(where: str, content: Any, faults: _Faults) -> tuple[str, ...]:
-    if content is None:
-        return ()
-    if content == "all":
-        return PATHS
-    if not isinstance(content, list) or not all(each in PATHS for each in content):
-        faults.append((where, Message(N_("Write all, or a list of goal paths: {known}."), {"known": ", ".join(PATHS)})))
-        return ()
-    return tuple(content)
-
-
-def _where(where: str, content: Any, faults: _Faults) -> str | None:
-    if content not in (None, "title"):
-        faults.append((where, Message(N_("Write title, or leave it out."))))
-    return None if content is None else "title"
-
-
-def _pattern(where: str, content: Any, faults: _Faults) -> re.Pattern[str] | None:
-    if content is None:
-        return None
-    try:
-        return re.compile(content)
-    except (re.error, TypeError):
-        faults.append((where, Message(N_("This is not a regular expression."))))
-        return None
-
-
-def _texts(where: str, content: Any, faults: _Faults) -> tuple[str, ...]:
-    if content is None:
-        return ()
-    if not isinstance(content, list):
-        faults.append((where, Message(N_("This must be a list of texts, as in [one, two]."))))
-        return ()
-    for at, text in enumerate(content):
-        if not isinstance(text, str) or not key_of(text):
-            faults.append((f"{where}.{at}", Message(N_("This is not a phrase that could be found in a text."))))
-    return tuple(each if isinstance(each, str) else "" for each in content)
-
-
-def _no_phrase_twice(group: str, lists: Iterable[tuple[str, Any, _Texts]], faults: _Faults) -> None:
-    """Find phrases that stand twice; behind another opener or in titles alone a phrase may say something else."""
+def _no_phrase_twice(group: str, lists: Iterable[tuple[str, Any, _Texts]]) -> Iterator[RecordFault]:
+    """Find phrases that are in two lists; after another opener, or in titles alone, one may mean something else."""
     seen: dict[tuple[Any, str, tuple[str, ...]], str] = {}
-    for name, place, texts in lists:
+    for name, scope, texts in lists:
         for language, phrases in texts.items():
             for at, phrase in enumerate(phrases):
-                other = seen.setdefault((place, language, key_of(phrase)), f"{name}.{language}.{at}")
-                if other != f"{name}.{language}.{at}":
-                    text = N_("The phrase “{phrase}” stands already under {other}.")
-                    values = {"phrase": phrase, "other": other.partition(".")[0]}
-                    faults.append((f"{group}.{name}.{language}.{at}", Message(text, values)))
+                key = (scope, language, key_of(phrase))
+                if key in seen:
+                    yield fault("goals.phrase_twice", group, name, language, at, phrase=phrase, other=seen[key])
+                else:
+                    seen[key] = name
+
+
+_PHRASES = list_of(_phrase, "record.not_texts")
+_BY_LANGUAGE = tuple(Field(language, _PHRASES) for language in LANGUAGES)
+_REACH = then(matching(r"\d{1,3}", "goals.not_reach", example="within: 4"), int)
+_PATH = Schema(
+    GoalPath,
+    Field("code", text, required=True),
+    Field("name", both_languages, required=True),
+    Field("purpose", both_languages, required=True),
+)
+_OPENER = Schema(
+    _opener,
+    Field("within", _REACH),
+    Field("around", _REACH),
+    Field("stopped_by", mapping_of(_PHRASES, LANGUAGES)),
+    *_BY_LANGUAGE,
+    check=_one_reach,
+)
+_CLASS = Schema(
+    _phrase_class,
+    Field("kind", _kind),
+    Field("counts", mapping_of(_weight, PATHS)),
+    Field("shuts", _goal_paths),
+    Field("after", text),
+    Field("not_after", text),
+    Field("yields_to", _goal_paths),
+    Field("yields_to_title", _goal_paths),
+    Field("where", matching("title", "goals.not_where")),
+    Field("pattern", then(expression, lambda written: re.compile(written or ""))),
+    *_BY_LANGUAGE,
+    check=_counts_or_shuts,
+)
+_GOALS = Schema(
+    _goals,
+    Field("paths", list_of(_PATH), required=True),
+    Field("openers", mapping_of(_OPENER), required=True),
+    Field("classes", mapping_of(_CLASS), required=True),
+    check=_between_lists,
+)
+
+
+def goals_from(content: Any) -> Goals:
+    """Make the vocabulary of a parsed `goals.yaml`; InvalidRecordError has every fault.
+
+    Phrases are entered under the position of their class; after the classes come the openers, and then what stops them.
+    """
+    return _GOALS(content)

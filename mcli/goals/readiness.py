@@ -6,17 +6,27 @@ about the course, never about a person: there is no score. All vocabulary stands
 
 import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, NamedTuple
 
-from mcli.core.errors import N_, InvalidRecordError, Message
+from mcli.core.schema import (
+    Field,
+    Schema,
+    both_languages,
+    list_of,
+    lists_by_language,
+    number,
+    text,
+    then,
+    values_of,
+    wrong,
+)
 from mcli.core.terms import (
     COST_STATUSES,
     CREDENTIAL_KINDS,
     DELIVERIES,
     EXTRA_KINDS,
     GATES,
-    LANGUAGES,
     PREREQUISITE_STATUSES,
 )
 from mcli.core.text import Word, stems, words
@@ -29,7 +39,6 @@ Texts = Mapping[str, str]
 FIELDS = ("title", "summary", "assessment_text", "prerequisite_text", "length_text", "credential_text", "cost_text")
 # A task of the Ontario Adult Literacy Curriculum Framework, as in A1.2, D.1 or F.
 _COMPETENCY = re.compile(r"(?:[ABC][1-4]\.[123]|[DE]\.[123]|F)")
-_KEYS = ("id", "name", "competencies", "prepare", "words", "not", "facts", "hours", "fields")
 _FACTS: Mapping[str, Sequence[str]] = {
     "delivery": DELIVERIES,
     "gates": GATES,
@@ -52,10 +61,10 @@ class Demand(NamedTuple):
     name: Texts
     competencies: tuple[str, ...]
     prepare: Texts
-    phrases: tuple[tuple[str, ...], ...]
-    counter: tuple[tuple[str, ...], ...]
-    facts: Mapping[str, tuple[str, ...]]
-    hours: Decimal | None
+    phrases: tuple[tuple[str, ...], ...] = ()
+    counter: tuple[tuple[str, ...], ...] = ()
+    facts: Mapping[str, tuple[str, ...]] = {}
+    hours: Decimal | None = None
     fields: tuple[str, ...] = FIELDS
 
 
@@ -63,7 +72,7 @@ class Readiness(NamedTuple):
     """What `readiness.yaml` says: the demands in the order of the notes, and the stems that rule out what follows."""
 
     demands: tuple[Demand, ...]
-    negations: frozenset[str]
+    negations: frozenset[str] = frozenset()
 
 
 class PracticeNote(NamedTuple):
@@ -150,104 +159,39 @@ def _in_facts(demand: Demand, document: Document) -> tuple[str, str] | None:
     return None
 
 
+def _competencies(raw: Any) -> tuple[str, ...]:
+    if not isinstance(raw, list) or not all(_COMPETENCY.fullmatch(str(each)) for each in raw):
+        raise wrong("readiness.not_competencies")
+    return tuple(raw)
+
+
+def _phrases(raw: Any) -> tuple[tuple[str, ...], ...]:
+    return tuple(stems(each) for phrases in lists_by_language(raw).values() for each in phrases)
+
+
+def _fields(raw: Any) -> tuple[str, ...]:
+    return values_of(FIELDS)(raw if isinstance(raw, list) else [raw])
+
+
+_DEMAND = Schema(
+    Demand,
+    Field("id", text, required=True),
+    Field("name", both_languages, required=True),
+    Field("competencies", _competencies, required=True),
+    Field("prepare", both_languages, required=True),
+    Field("words", _phrases, name="phrases"),
+    Field("not", _phrases, name="counter"),
+    Field("facts", Schema(dict, *(Field(key, values_of(known)) for key, known in _FACTS.items()))),
+    Field("hours", number),
+    Field("fields", _fields),
+)
+_READINESS = Schema(
+    Readiness,
+    Field("demands", list_of(_DEMAND, "readiness.not_demands", unique="id"), required=True),
+    Field("negations", then(_phrases, lambda phrases: frozenset(stem for phrase in phrases for stem in phrase))),
+)
+
+
 def readiness_from(content: Any) -> Readiness:
-    """Make the vocabulary of a parsed `readiness.yaml` (or the same as JSON); InvalidRecordError names every fault."""
-    faults: list[tuple[str, Message]] = []
-    shape = content if isinstance(content, dict) else {}
-    faults.extend(
-        (key, _unknown(key, ("demands", "negations"))) for key in shape if key not in ("demands", "negations")
-    )
-    raw = shape.get("demands")
-    if not isinstance(raw, list) or not raw:
-        faults.append(("demands", Message(N_("The demands must be a list: begin each with “- id:”."))))
-        raw = []
-    demands = [_demand(each, f"demands.{at}", faults) for at, each in enumerate(raw)]
-    seen: set[str] = set()
-    for at, each in enumerate(demands):
-        if each and each.id in seen:
-            faults.append((f"demands.{at}.id", Message(N_("The id “{id}” stands here twice."), {"id": each.id})))
-        seen.add(each.id if each else "")
-    negations = [stem for each in _lists(shape.get("negations"), "negations", faults) for stem in stems(each)]
-    if faults:
-        raise InvalidRecordError(faults)
-    return Readiness(tuple(each for each in demands if each), frozenset(negations))
-
-
-def _unknown(key: str, known: Sequence[str]) -> Message:
-    return Message(N_("The key “{key}” is not known. Known keys: {known}."), {"key": key, "known": ", ".join(known)})
-
-
-def _demand(raw: Any, where: str, faults: list[tuple[str, Message]]) -> Demand | None:
-    if not isinstance(raw, dict) or not isinstance(raw.get("id"), str):
-        faults.append((where, Message(N_("A demand must have an id."))))
-        return None
-    faults.extend((f"{where}.{key}", _unknown(key, _KEYS)) for key in raw if key not in _KEYS)
-    competencies = raw.get("competencies")
-    if not isinstance(competencies, list) or not all(_COMPETENCY.fullmatch(str(each)) for each in competencies):
-        faults.append((f"{where}.competencies", Message(
-            N_("Competencies are tasks of the curriculum framework with a level, as in [A1.2, D.1, F]."))))  # fmt: skip
-        competencies = []
-    return Demand(
-        raw["id"],
-        both_languages(raw.get("name"), f"{where}.name", faults),
-        tuple(competencies),
-        both_languages(raw.get("prepare"), f"{where}.prepare", faults),
-        tuple(stems(each) for each in _lists(raw.get("words"), f"{where}.words", faults)),
-        tuple(stems(each) for each in _lists(raw.get("not"), f"{where}.not", faults)),
-        _facts(raw.get("facts"), f"{where}.facts", faults),
-        _hours(raw.get("hours"), f"{where}.hours", faults),
-        _fields(raw.get("fields"), f"{where}.fields", faults),
-    )
-
-
-def _fields(raw: Any, where: str, faults: list[tuple[str, Message]]) -> tuple[str, ...]:
-    """Return the fields whose words count for a demand: all when none is named."""
-    if raw is None:
-        return FIELDS
-    named = raw if isinstance(raw, list) else [raw]
-    faults.extend((where, _unknown(str(each), FIELDS)) for each in named if each not in FIELDS)
-    return tuple(str(each) for each in named)
-
-
-def both_languages(raw: Any, where: str, faults: list[tuple[str, Message]]) -> Texts:
-    """Return a text in both languages, or add the fault that one is missing and return empty texts."""
-    if not isinstance(raw, dict) or set(raw) != set(LANGUAGES) or not all(raw.values()):
-        faults.append((where, Message(N_("This text is needed in both languages: {{en: ..., fr: ...}}."))))
-        return dict.fromkeys(LANGUAGES, "")
-    return {language: str(raw[language]) for language in LANGUAGES}
-
-
-def _lists(raw: Any, where: str, faults: list[tuple[str, Message]]) -> list[str]:
-    """Return the texts of {en: [...], fr: [...]}; either language may be left out."""
-    if raw is None:
-        return []
-    if (
-        not isinstance(raw, dict)
-        or not set(raw) <= set(LANGUAGES)
-        or not all(isinstance(v, list) for v in raw.values())
-    ):
-        faults.append((where, Message(N_("Write the words of each language in a list: {{en: [...], fr: [...]}}."))))
-        return []
-    return [str(each) for language in raw.values() for each in language]
-
-
-def _facts(raw: Any, where: str, faults: list[tuple[str, Message]]) -> dict[str, tuple[str, ...]]:
-    if raw is None:
-        return {}
-    if not isinstance(raw, dict) or not all(isinstance(each, list) for each in raw.values()):
-        faults.append((where, Message(N_("Facts are keys of a listing with a list of values each."))))
-        return {}
-    for key, values in raw.items():
-        if key not in _FACTS:
-            faults.append((f"{where}.{key}", _unknown(key, tuple(_FACTS))))
-        else:
-            faults.extend((f"{where}.{key}", _unknown(each, _FACTS[key])) for each in values if each not in _FACTS[key])
-    return {key: tuple(values) for key, values in raw.items()}
-
-
-def _hours(raw: Any, where: str, faults: list[tuple[str, Message]]) -> Decimal | None:
-    try:
-        return None if raw is None else Decimal(str(raw))
-    except InvalidOperation:
-        faults.append((where, Message(N_("Hours are a number."))))
-        return None
+    """Make the vocabulary of a parsed `readiness.yaml` (or the same as JSON); InvalidRecordError has every fault."""
+    return _READINESS(content)

@@ -1,6 +1,6 @@
 """The schema reader: a table of fields makes a record, or names every fault with its file, line, key and remedy."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -53,7 +53,7 @@ class Course:
             raise InvalidRecordError([RecordFault(("hours",), coded("record.empty"))])
 
 
-def least_first(values: Mapping[str, Any], unread: Container[str]) -> Iterator[RecordFault]:
+def least_first(values: Mapping[str, Any], unread: Collection[str]) -> Iterator[RecordFault]:
     if values.get("least", 0) > values.get("most", 9):
         yield fault("record.not_whole", "least", value=values["least"], least=0)
 

@@ -5,11 +5,12 @@ aliments" and "manipulation d'aliment" are one. When the index is made, a listin
 speaks of; whoever types a phrase of a group then finds all of them.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from mcli.core.errors import N_, InvalidRecordError, Message
+from mcli.core.errors import RecordFault
+from mcli.core.schema import Field, Schema, fault, list_of, lists_by_language, texts, wrong
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import stems
 
@@ -20,6 +21,7 @@ LANGUAGE_NAMES = ("english", "french")
 """The phrases whose groups stand for the language of a listing."""
 
 Phrase = tuple[str, ...]
+_Group = Mapping[str, tuple[str, ...]]
 
 
 class Synonyms(NamedTuple):
@@ -55,65 +57,88 @@ def marks(words: Sequence[str], synonyms: Synonyms) -> list[str]:
     return [mark(each) for each in sorted(found)]
 
 
+class _Wider(NamedTuple):
+    """Phrases by language, and the wider ones that are searched with them."""
+
+    see: Mapping[str, tuple[str, ...]]
+    en: tuple[str, ...] = ()
+    fr: tuple[str, ...] = ()
+
+
+def _see(raw: Any) -> dict[str, tuple[str, ...]]:
+    made = lists_by_language(raw)
+    if not all(made.get(language) for language in LANGUAGES):
+        raise wrong("synonyms.not_wider")
+    return made
+
+
+def _some_phrase(values: Mapping[str, Any], unread: Collection[str]) -> Iterator[RecordFault]:
+    if not values.keys() & {*LANGUAGES}:
+        yield fault("synonyms.not_wider")
+
+
+_WIDER = Schema(
+    _Wider, Field("see", _see, required=True), Field("en", texts), Field("fr", texts), check=_some_phrase,
+    shape="synonyms.not_wider",
+)  # fmt: skip
+
+
 def synonyms_from(content: Any, stop_words: Iterable[str]) -> Synonyms:
-    """Make the synonyms of a parsed `synonyms.yaml`; InvalidRecordError names every group that cannot be."""
-    faults: list[tuple[str, Message]] = []
-    raw = content.get("groups") if isinstance(content, dict) else None
-    if not isinstance(raw, list) or not {"groups"} <= set(content) <= {"groups", "wider"}:
-        raise InvalidRecordError([("", Message(N_("The file holds the list groups, and may hold the list wider.")))])
+    """Make the synonyms of a parsed `synonyms.yaml`; InvalidRecordError has every fault."""
     passed = frozenset(stop_words)
+    faults: list[RecordFault] = []
+
+    def check(values: Mapping[str, Any], unread: Collection[str]) -> Iterable[RecordFault]:
+        _made(values.get("groups", ()), values.get("wider", ()), passed, faults)
+        return faults
+
+    def make(groups: Sequence[_Group], wider: Sequence[_Wider] = ()) -> Synonyms:
+        return _made(groups, wider, passed, [])
+
+    return Schema(
+        make,
+        Field("groups", list_of(lists_by_language), required=True),
+        Field("wider", list_of(_WIDER)),
+        check=check,
+        shape="synonyms.not_groups",
+    )(content)
+
+
+def _made(
+    raw: Sequence[_Group | None], wider: Sequence[_Wider | None], passed: Collection[str], faults: list[RecordFault]
+) -> Synonyms:
+    """Make the synonyms of what could be read, and add the faults between groups."""
     groups: dict[Phrase, int] = {}
     languages: dict[Phrase, str] = {}
-    for number, each in enumerate(raw):
-        where = f"groups.{number}"
-        if not isinstance(each, dict) or not set(each) <= set(LANGUAGES) or not all(_texts(v) for v in each.values()):
-            faults.append((where, Message(N_("A group has words in each language: {{en: [...], fr: [...]}}."))))
-            continue
-        for language, text in ((language, text) for language, texts in each.items() for text in texts):
+    for number, group in enumerate(raw):
+        for language, text in ((language, text) for language, phrases in (group or {}).items() for text in phrases):
             phrase = phrase_of(text, passed)
             for form in (phrase, _joined(text)):
                 languages[form] = language if languages.get(form, language) == language else ""
             if not phrase or len(phrase) > LONGEST:
-                faults.append((where, Message(N_("“{text}” has no words, or too many."), {"text": text})))
+                faults.append(fault("synonyms.not_phrase", "groups", number, text=text))
             elif groups.setdefault(phrase, number) != number or groups.setdefault(_joined(text), number) != number:
-                other = N_("“{text}” stands in another group too. A search could not know which is meant.")
-                faults.append((where, Message(other, {"text": text})))
-    wide = _wider(content.get("wider") or [], groups, passed, faults)
-    if faults:
-        raise InvalidRecordError(faults)
+                faults.append(fault("synonyms.two_groups", "groups", number, text=text))
     reach: dict[str, int] = {}
     for phrase in groups:
         reach[phrase[0]] = max(len(phrase), reach.get(phrase[0], 0))
-    return Synonyms(groups, languages, reach, wide)
+    return Synonyms(groups, languages, reach, _wider(wider, groups, passed, faults))
 
 
 def _wider(
-    raw: Any, groups: Mapping[Phrase, int], passed: Collection[str], faults: list[tuple[str, Message]]
+    raw: Sequence[_Wider | None], groups: Mapping[Phrase, int], passed: Collection[str], faults: list[RecordFault]
 ) -> dict[Phrase, tuple[str, str]]:
     made: dict[Phrase, tuple[str, str]] = {}
-    for number, each in enumerate(raw if isinstance(raw, list) else [raw]):
-        where = f"wider.{number}"
-        shape = dict(each) if isinstance(each, dict) else {}
-        see = shape.pop("see", None)
-        if (
-            not shape
-            or not all(key in LANGUAGES and _texts(value) for key, value in shape.items())
-            or not (
-                isinstance(see, dict)
-                and set(see) == set(LANGUAGES)
-                and all(_texts(value) and value for value in see.values())
-            )
-        ):
-            text = N_("Wider words are written so: {{en: [...], fr: [...], see: {{en: [...], fr: [...]}}}}.")
-            faults.append((where, Message(text)))
+    for number, entry in enumerate(raw):
+        if entry is None:
             continue
-        forms = dict.fromkeys(phrase_of(text, passed) for texts in see.values() for text in texts)
+        forms = dict.fromkeys(phrase_of(text, passed) for phrases in entry.see.values() for text in phrases)
         expression = " OR ".join(dict.fromkeys(_expression(form, groups) for form in forms))
-        for language, texts in shape.items():
-            for text in texts:
-                if made.setdefault(phrase_of(text, passed), (expression, ", ".join(see[language])))[0] != expression:
-                    other = N_("“{text}” stands in another group too. A search could not know which is meant.")
-                    faults.append((where, Message(other, {"text": text})))
+        for language, phrases in (("en", entry.en), ("fr", entry.fr)):
+            for text in phrases:
+                names = (expression, ", ".join(entry.see[language]))
+                if made.setdefault(phrase_of(text, passed), names)[0] != expression:
+                    faults.append(fault("synonyms.two_groups", "wider", number, text=text))
     return made
 
 
@@ -124,7 +149,3 @@ def _expression(phrase: Phrase, groups: Mapping[Phrase, int]) -> str:
 def _joined(text: str) -> Phrase:
     """Return a phrase with its hyphenated words as one: micro-credential is microcredential too."""
     return stems(text.replace("-", ""))
-
-
-def _texts(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(each, str) for each in value)

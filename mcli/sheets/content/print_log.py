@@ -9,12 +9,12 @@ which listing of a sheet has changed.
 import io
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from mcli.core.errors import N_, InvalidRecordError, Message
-from mcli.core.models import is_day
+from mcli.core.errors import RecordFault
+from mcli.core.schema import Field, Schema, day, fault, list_of, matching, texts, then, verbatim
 
 try:  # the same function as hashlib's, without loading OpenSSL
     from _blake2 import blake2b
@@ -27,7 +27,6 @@ KEPT_DAYS = 400
 _LONGEST = 100_000
 NUMBER = re.compile(r"[A-Z2-7]{4}-[A-Z2-7]{4}")
 _MARK = re.compile(rb"mcli-sheet ([A-Z2-7]{4}-[A-Z2-7]{4})")
-_KEYS = ("sheet", "date", "ids", "facts")
 # What a reader of a sheet acts on. A page that was read again and says the same has not changed.
 _FACTS = (
     "title", "provider", "url", "contact", "taught_in", "cost_status", "cost_cad", "cost_per", "cost_conditions",
@@ -66,33 +65,24 @@ def printed(number: str, day: date, listings: Sequence[Document]) -> Printed:
     return Printed(number, day.isoformat(), ids, tuple(digest(each) for each in listings))
 
 
+def _digest_for_each_id(values: Mapping[str, Any], unread: Collection[str]) -> Iterator[RecordFault]:
+    if {"ids", "facts"} <= values.keys() and len(values["ids"]) != len(values["facts"]):
+        yield fault("printed.digests", "facts")
+
+
+_PRINTED = Schema(
+    Printed,
+    Field("sheet", matching(NUMBER, "printed.not_number"), required=True),
+    Field("date", day, required=True),
+    Field("ids", texts, required=True),
+    Field("facts", then(verbatim, lambda digests: tuple(digests.split())), required=True),
+    check=_digest_for_each_id,
+)
+
+
 def printed_from(content: Any) -> tuple[Printed, ...]:
-    """Make the records of a parsed `sheets.yaml`; InvalidRecordError names every fault by its place."""
-    if content is None:
-        return ()
-    if not isinstance(content, list):
-        raise InvalidRecordError([("", Message(N_("This must be a list of printed sheets.")))])
-    faults, made = [], []
-    for at, each in enumerate(content):
-        shape = each if isinstance(each, dict) else {}
-        ids = shape.get("ids")
-        facts = str(shape.get("facts") or "").split()
-        good = (
-            set(shape) == set(_KEYS)
-            and NUMBER.fullmatch(str(shape["sheet"]))
-            and is_day(str(shape["date"]))
-            and isinstance(ids, list)
-            and all(isinstance(name, str) for name in ids)
-            and len(ids) == len(facts)
-        )
-        if good:
-            made.append(Printed(shape["sheet"], shape["date"], tuple(shape["ids"]), tuple(facts)))
-        else:
-            text = N_("A printed sheet has the keys sheet, date, ids and facts, with a digest for each id.")
-            faults.append((str(at), Message(text)))
-    if faults:
-        raise InvalidRecordError(faults)
-    return tuple(made)
+    """Make the records of a parsed `sheets.yaml`; InvalidRecordError has every fault."""
+    return () if content is None else list_of(_PRINTED, "printed.not_list")(content)
 
 
 def content_of(records: Iterable[Printed]) -> list[dict[str, Any]]:

@@ -8,7 +8,9 @@ import string
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from mcli.core.errors import N_, InvalidRecordError, Message
+from mcli.core.errors import InvalidRecordError, Message, RecordFault
+from mcli.core.messages import coded
+from mcli.core.schema import fault
 from mcli.core.text import nearest
 from mcli.sheets.content.passages import Line, Words, fill
 
@@ -43,64 +45,58 @@ class Wording(NamedTuple):
 
 
 def wording_from(content: Any, language: str, packaged: Wording | None = None) -> Wording:
-    """Make the wording of a parsed file, over the packaged one; InvalidRecordError names every fault by its place."""
-    faults: list[tuple[str, Message]] = []
+    """Make the wording of a parsed file, over the packaged one; InvalidRecordError has every fault."""
+    faults: list[RecordFault] = []
     texts: dict[str, str | tuple[str, ...]] = {}
-    for name, value in _flat(content, "", faults):
-        if packaged is not None and not _known(name, value, packaged.texts, faults):
-            continue
+    for where, value in _leaves(content, (), faults):
+        name = ".".join(where)
+        wrong = _difference(name, value, packaged.texts) if packaged else None
+        if wrong:
+            faults.append(RecordFault(where, wrong))
         texts[name] = value
     if faults:
         raise InvalidRecordError(faults)
     return Wording(language, {**(packaged.texts if packaged else {}), **texts})
 
 
-def _flat(content: Any, before: str, faults: list[tuple[str, Message]]) -> Iterator[tuple[str, str | tuple[str, ...]]]:
-    if content is None and not before:
+def _leaves(
+    content: Any, where: tuple[str, ...], faults: list[RecordFault]
+) -> Iterator[tuple[tuple[str, ...], str | tuple[str, ...]]]:
+    """Yield each text and list of texts of a nested mapping, with the path to it."""
+    if content is None and not where:
         return
     if not isinstance(content, dict):
-        faults.append((before, Message(N_("This must be a mapping of keys and values."))))
+        faults.append(fault("record.not_mapping", *where))
         return
     for key, value in content.items():
-        name = f"{before}{key}"
+        here = (*where, key)
         if isinstance(value, str) and value.strip():
-            yield name, value
+            yield here, value
         elif isinstance(value, list) and value and all(isinstance(each, str) and each.strip() for each in value):
-            yield name, tuple(value)
+            yield here, tuple(value)
         elif isinstance(value, dict):
-            yield from _flat(value, f"{name}.", faults)
+            yield from _leaves(value, here, faults)
         else:
-            faults.append((name, Message(N_("A text is needed here. To keep the packaged one, take the line out."))))
+            faults.append(fault("wording.no_text", *here))
 
 
-def _known(name: str, value: str | tuple[str, ...], known: Texts, faults: list[tuple[str, Message]]) -> bool:
+def _difference(name: str, value: str | tuple[str, ...], known: Texts) -> Message | None:
+    """Return what an office's text has that the packaged one does not allow, or lacks; None when it fits."""
     if name not in known:
         near = nearest(name, known)
-        text = N_("A sheet says nothing called “{name}”. Did you mean “{near}”?") if near else \
-            N_("A sheet says nothing called “{name}”.")  # fmt: skip
-        faults.append((name, Message(text, {"name": name, "near": near})))
-        return False
+        return coded("wording.unknown_near", name=name, near=near) if near else coded("wording.unknown", name=name)
     if isinstance(value, str) != isinstance(known[name], str):
-        text = N_("This must be one text.") if isinstance(known[name], str) else \
-            N_("This must be a list of texts, as in [one, two].")  # fmt: skip
-        faults.append((name, Message(text)))
-        return False
+        return coded("record.not_text" if isinstance(known[name], str) else "record.not_texts")
     allowed = places(known[name])
     try:
         used = places(value)
     except ValueError:
-        faults.append((name, Message(N_("The curly brackets of this text do not pair."))))
-        return False
+        return coded("wording.braces")
     if used - allowed:
-        text = N_("The place {wrong} is not known here. Known places: {known}.")
-        values = {"wrong": _braced(used - allowed), "known": _braced(allowed) or "-"}
-        faults.append((name, Message(text, values)))
-        return False
+        return coded("wording.unknown_place", wrong=_braced(used - allowed), known=_braced(allowed) or "-")
     if allowed - used:
-        text = N_("The place {missing} is missing: without it a fact would be lost.")
-        faults.append((name, Message(text, {"missing": _braced(allowed - used)})))
-        return False
-    return True
+        return coded("wording.missing_place", missing=_braced(allowed - used))
+    return None
 
 
 def places(value: str | tuple[str, ...]) -> set[str]:
