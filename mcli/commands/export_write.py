@@ -13,7 +13,7 @@ from mcli.core.errors import N_, FileError, UsageError
 from mcli.i18n import Language
 from mcli.sheets.content.filenames import unique_stems
 from mcli.sheets.content.print_log import printed
-from mcli.sheets.labels import LANGUAGE_NAMES
+from mcli.sheets.labels import LANGUAGE_NAMES, own_words
 
 _PRINTED = ("pdf", "html", "docx", "md", "txt")
 _BINARY = ("pdf", "docx", "xlsx")
@@ -92,11 +92,12 @@ def _remember(state: State, say: Language, maker: Maker, jobs: Sequence[Job]) ->
 
 
 def _say_what_to_check(state: State, say: Language, jobs: Sequence[Job]) -> None:
-    """Tell staff, on standard error, what to check before they hand a sheet out: a caution is not for the learner."""
-    cautions = {listing["id"]: listing["caution"] for job in jobs for listing in job.listings if listing["caution"]}
-    if len(cautions) <= 5:
-        for name, caution in cautions.items():
-            state.console.note(say("Check before you refer ({id}): {text}", id=name, text=caution))
+    """Tell staff, on standard error, what to check before they give a sheet to a learner."""
+    listed = (listing for job in jobs for listing in job.listings)
+    notes = {each["id"]: text for each in listed if (text := own_words(say, each["staff_note"]))}
+    if len(notes) <= 5:
+        for name, text in notes.items():
+            state.console.note(say("Check before you refer ({id}): {text}", id=name, text=text))
     else:
-        state.console.note(say("{count} of these listings have a caution for staff. To read it: mcli show ID",
-                               count=say.number(len(cautions))))  # fmt: skip
+        state.console.note(say("{count} of these listings have a note for staff. To read it: mcli show ID",
+                               count=say.number(len(notes))))  # fmt: skip

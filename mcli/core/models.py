@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from mcli.core.bilingual import AnyText
+from mcli.core.contact import is_email, normal_phone
 from mcli.core.errors import N_, InvalidRecordError, Message
 from mcli.core.terms import (
+    CONFIRMED_HOW,
     COST_STATUSES,
     COST_UNITS,
     CREDENTIAL_KINDS,
@@ -28,6 +31,8 @@ from mcli.core.terms import (
     PATHS,
     PREREQUISITE_STATUSES,
     PROVIDER_KINDS,
+    SERVES,
+    TRAITS,
 )
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -38,6 +43,9 @@ _ID = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*/[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 _ONE_OF = N_("“{value}” is not one of: {known}.")
 NOT_A_DATE = N_('“{value}” is not a date. Write the year, month and day, as in "2026-01-31".')
 _NOT_AN_ADDRESS = N_("“{value}” is not a web address. It begins with http:// or https:// and has no spaces.")
+NOT_A_PHONE = N_("“{value}” is not a telephone number. Write it as in 705-555-0142 or 705-555-0142 ext. 12.")
+_NOT_AN_EMAIL = N_("“{value}” is not an e-mail address.")
+_NOT_AN_ID = N_("“{value}” is not the id of a listing, as in college/first-aid.")
 _EMPTY = N_("This cannot be empty.")
 
 _Faults = list[tuple[str, Message]]
@@ -165,6 +173,58 @@ class Prerequisite:
 
 
 @dataclass(frozen=True, slots=True)
+class Hint:
+    """Words that may open a door but do not prove it ("no cost upfront"): of which fact, the words, and their page."""
+
+    fact: str
+    quote: str
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        faults: _Faults = []
+        _one_of("hints", self.fact, FACTS, faults)
+        _address("hints", self.url, faults)
+        if not self.quote:
+            faults.append(("hints", Message(_EMPTY)))
+        _check(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """What makes a listing a short credential, as far as its page says so: one of terms.TRAITS, the words, the page."""
+
+    trait: str
+    quote: str
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        faults: _Faults = []
+        _one_of("traits", self.trait, TRAITS, faults)
+        _address("traits", self.url, faults)
+        if not self.quote:
+            faults.append(("traits", Message(_EMPTY)))
+        _check(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """The last time a person confirmed the facts: the day, how (terms.CONFIRMED_HOW), their initials, and a note."""
+
+    on: str
+    how: str
+    by: str
+    note: str | None = None
+
+    def __post_init__(self) -> None:
+        faults: _Faults = []
+        _dates("confirmed.on", [self.on], False, faults)
+        _one_of("confirmed.how", self.how, CONFIRMED_HOW, faults)
+        if not self.by.strip():
+            faults.append(("confirmed.by", Message(_EMPTY)))
+        _check(faults)
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """One short credential as its provider lists it (contract, section 2), without what is computed from it."""
 
@@ -174,10 +234,16 @@ class Listing:
     provider_id: str
     source: str
     provider_kind: str = "other"
-    summary: str | None = None
+    summary: AnyText | None = None
     url: str | None = None
     region: str | None = None
+    town: str | None = None
+    province: str | None = None
+    address: str | None = None
+    phone: str | None = None
+    email: str | None = None
     contact: str | None = None
+    serves: str | None = None
     page_language: str | None = None
     taught_in: tuple[str, ...] = ()
     cost: Cost = Cost()
@@ -192,7 +258,13 @@ class Listing:
     assessment_text: str | None = None
     recognised_by: str | None = None
     leads_to: tuple[str, ...] = ()
-    caution: str | None = None
+    staff_note: AnyText | None = None
+    learner_note: AnyText | None = None
+    bring: AnyText | None = None
+    hints: tuple[Hint, ...] = ()
+    confirmed: Confirmation | None = None
+    twin: str | None = None
+    traits: tuple[Trait, ...] = ()
     expires: str | None = None
     osap_eligible: bool | None = None
     sector: str | None = None
@@ -212,6 +284,13 @@ class Listing:
                 {"value": self.id, "source": self.source},
             )))  # fmt: skip
         _one_of("provider_kind", self.provider_kind, PROVIDER_KINDS, faults)
+        _one_of("serves", self.serves, SERVES, faults)
+        if self.phone is not None and self.phone != normal_phone(self.phone):
+            faults.append(("phone", Message(NOT_A_PHONE, {"value": self.phone})))
+        if self.email is not None and not is_email(self.email):
+            faults.append(("email", Message(_NOT_AN_EMAIL, {"value": self.email})))
+        if self.twin is not None and not _ID.fullmatch(self.twin):
+            faults.append(("twin", Message(_NOT_AN_ID, {"value": self.twin})))
         _one_of("page_language", self.page_language, LANGUAGES, faults)
         for language in self.taught_in:
             _one_of("taught_in", language, LANGUAGES, faults)

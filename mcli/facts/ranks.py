@@ -13,11 +13,13 @@ _RANKS = {"correction": 0, "curated": 0, "selector": 0, "label": 1, "table": 1, 
 
 
 class Decided(NamedTuple):
-    """One fact as its claims give it together: the reading (None: nothing known), how it was found, what went wrong."""
+    """One fact as its claims give it together: the reading (None: nothing known), how it was found, what went wrong,
+    and quotes that may open a door but do not prove it."""
 
     reading: Reading[Any] | None
     method: str = ""
     problems: tuple[Problem, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 def rank(claim: Claim) -> int:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from mcli.core.claims import Claim, Draft, Origin, Problem
 from mcli.core.errors import N_, InvalidRecordError, Message
-from mcli.core.models import Evidence, Listing
+from mcli.core.models import Evidence, Hint, Listing
 from mcli.core.text import clean, slug
 from mcli.facts import (
     assessment,
@@ -61,7 +61,6 @@ _FACTS: tuple[tuple[str, ModuleType, tuple[str, ...]], ...] = (
 _WORDS = frozenset(
     ("title", "summary", "length_text", "credential_text", "assessment_text", "recognised_by", "contact", "expires")
 )
-_NO_EVIDENCE = frozenset({"contact"})
 
 Found = Sequence[tuple[Claim, Reading[Any]]]
 Saying = list[tuple[Claim, Reading[Any]]]
@@ -89,6 +88,7 @@ def settle(draft: Draft, origin: Origin, today: date | None = None) -> Settled:
     problems = list(draft.problems)
     values: dict[str, Any] = {}
     shown: list[_Shown] = []
+    hints: list[Hint] = []
     for fact, module, keys in _FACTS:
         found = _readings(draft.of(fact), module.read, context)
         if not any(_parts(keys, reading.value) for _, reading in found):
@@ -101,10 +101,12 @@ def settle(draft: Draft, origin: Origin, today: date | None = None) -> Settled:
         ("cost", settle_cost.settle(draft.of("cost"), _counting(draft, values.get("hours")), context)),
         ("prerequisite", settle_prerequisite.settle(draft.of("prerequisite"), context)),
     ):
+        hints.extend(Hint(fact, quote, draft.url or origin.page) for quote in settled.hints)
         if settled.reading is not None:
             values[fact] = settled.reading.value
             shown.append(_Shown(fact, settled.reading, settled.method))
         problems.extend(settled.problems)
+    values["hints"] = tuple(dict.fromkeys(hints))
     return _listing(draft, origin, values, shown, problems)
 
 
@@ -141,7 +143,7 @@ def _listing(
             evidence=tuple(
                 Evidence(fact, reading.quote, url, method, origin.checked, reading.more)
                 for fact, reading, method in shown
-                if reading is not None and fact not in _NO_EVIDENCE
+                if reading is not None
             ),
             checked=origin.checked,
             **values,

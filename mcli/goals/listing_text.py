@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from mcli.core.bilingual import every_word
 from mcli.core.models import Listing
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import fold
@@ -31,7 +32,7 @@ def parts(listing: Listing, boilerplate: frozenset[str] = frozenset()) -> list[P
     """Return the texts of a listing that may speak for or against a goal path, without the provider's boilerplate."""
     fields = [
         ("title", listing.title, True),
-        *(("summary", sentence, True) for sentence in _without(listing.summary, boilerplate)),
+        *(("summary", sentence, True) for sentence in _without(every_word(listing.summary), boilerplate)),
         ("credential_text", listing.credential_text, True),
         ("recognised_by", listing.recognised_by, True),
         *(("leads_to", each, True) for each in listing.leads_to),
@@ -42,7 +43,9 @@ def parts(listing: Listing, boilerplate: frozenset[str] = frozenset()) -> list[P
 
 def languages_of(listing: Listing) -> tuple[str, ...]:
     """Return the languages that the words may be in: what the small words say, else the page's language, else both."""
-    small = set(f"{listing.title} {listing.summary or ''}".lower().replace("'", " ").replace("\u2019", " ").split())
+    small = set(
+        f"{listing.title} {every_word(listing.summary)}".lower().replace("'", " ").replace("\u2019", " ").split()
+    )
     english, french = len(small & _ENGLISH), len(small & _FRENCH)
     if english == french:
         return (listing.page_language,) if listing.page_language else LANGUAGES
@@ -59,7 +62,7 @@ def boilerplate_of(listings: Iterable[Listing]) -> Mapping[str, frozenset[str]]:
         if title in titles[listing.provider_id]:
             continue
         titles[listing.provider_id].add(title)
-        repeated[listing.provider_id].update(set(map(fold, sentences_of(listing.summary or ""))))
+        repeated[listing.provider_id].update(set(map(fold, sentences_of(every_word(listing.summary)))))
     return {
         provider: frozenset(
             sentence

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from mcli.core.bilingual import every_word
 from mcli.core.schema import (
     Field,
     Schema,
@@ -98,7 +99,7 @@ class _Text(NamedTuple):
 
 def practise_first(document: Document, vocabulary: Readiness) -> tuple[PracticeNote, ...]:
     """Return the notes for a listing (the contract's mapping), one for each demand that its facts or words show."""
-    texts = [_text(field, str(document[field])) for field in FIELDS if document.get(field)]
+    texts = [_text(field, every_word(document[field])) for field in FIELDS if document.get(field)]
     notes = []
     for demand in vocabulary.demands:
         found = _in_words(demand, texts, vocabulary.negations) or _in_facts(demand, document)

@@ -21,16 +21,20 @@ class Shown(NamedTuple):
     place: str = ""
 
 
-def shown(say: Language, listing: Document, sectors: Mapping[str, str]) -> list[Shown]:
-    """Return every fact of a listing; a fact that nobody has told us is there too, as not stated."""
+def shown(say: Language, listing: Document, sectors: Mapping[str, str], for_staff: bool = True) -> list[Shown]:
+    """Return every fact of a listing; a fact that nobody has told us is there too, as not stated.
+
+    What is only for staff is left out where learners may read it.
+    """
     made = [Shown(say(label), value(say, listing) or say(labels.NOT_STATED), _source(say, listing, fact),
                   _place(say, listing, fact)) for label, fact, value in _FACTS]  # fmt: skip
+    notes = [(N_("For staff"), "staff_note")] if for_staff else []
+    notes.append((N_("For the learner"), "learner_note"))
     plain = [
         (N_("Provider"), f"{listing['provider']} ({say(labels.KIND_NAMES[listing['provider_kind']])})"),
         (N_("Region"), listing["region"]),
-        (N_("Contact"), listing["contact"]),
         (N_("Sector"), sectors.get(listing["sector"] or "", listing["sector"])),
-        (N_("Check first"), listing["caution"]),
+        *((label, labels.own_words(say, listing[key])) for label, key in notes if listing[key]),
         (N_("Page"), listing["url"]),
         (N_("On the page"), _on_the_page(say, listing)),
         (N_("Facts checked"), say.day(listing["checked"]) if listing["checked"] else say("date unknown")),
@@ -145,16 +149,35 @@ def _osap(say: Language, listing: Document) -> str:
     return {True: say("yes"), False: say("no"), None: ""}[listing["osap_eligible"]]
 
 
+def _place_of(_: Language, listing: Document) -> str:
+    """Return where it is held: the address, the town and the province, each said once."""
+    address, town = listing["address"] or "", listing["town"] or ""
+    named = [address] if not town or town.casefold() in address.casefold() else [address, town]
+    return ", ".join(filter(None, (*named, listing["province"])))
+
+
+def contact_of(listing: Document) -> str:
+    """Return whom to ask: telephone and e-mail in their one form, else the words as printed; '' for none."""
+    return "; ".join(filter(None, (listing["phone"], listing["email"]))) or listing["contact"] or ""
+
+
+def _own_words(key: str) -> Callable[[Language, Document], str]:
+    return lambda say, listing: labels.own_words(say, listing[key])
+
+
 def _as_is(key: str) -> Callable[[Language, Document], str]:
     return lambda _, listing: listing[key] or ""
 
 
 _FACTS: tuple[tuple[str, str, Callable[[Language, Document], str]], ...] = (
     (N_("Title"), "title", _as_is("title")),
-    (N_("What it is"), "summary", _as_is("summary")),
+    (N_("What it is"), "summary", _own_words("summary")),
+    (N_("Where"), "place", _place_of),
+    (N_("Contact"), "contact", lambda _, listing: contact_of(listing)),
     (N_("Cost"), "cost", _cost),
     (N_("You need first"), "prerequisite",
      lambda say, listing: labels.needs(say, listing["prerequisite_status"], listing["gates"])),
+    (N_("Bring"), "bring", _own_words("bring")),
     (N_("Length"), "hours", _hours),
     (N_("Offered"), "delivery", lambda say, listing: labels.offered(say, listing["delivery"])),
     (N_("Taught in"), "language", _language),

@@ -7,8 +7,10 @@ stated", never "none" and never "free".
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from mcli.catalogue.index.query import Found
+from mcli.core.bilingual import chosen
 from mcli.core.errors import N_
 from mcli.i18n import Language, age_in_days
 
@@ -90,6 +92,7 @@ STATUS_NAMES = {
 }
 LEVEL_NAMES = {"strong": N_("strong match"), "possible": N_("possible match")}
 NOT_STATED = N_("not stated")
+_IN_OTHER_LANGUAGE = {"en": N_("{text} (in English)"), "fr": N_("{text} (in French)")}
 
 
 def cost(say: Language, status: str, amount: Decimal | None, per: str | None) -> str:
@@ -97,6 +100,15 @@ def cost(say: Language, status: str, amount: Decimal | None, per: str | None) ->
     if status != "paid" or amount is None:
         return say(COST_NAMES[status])
     return say(_PER_NAMES[per], money=say.money(amount)) if per in _PER_NAMES else say.money(amount)
+
+
+def own_words(say: Language, value: Any) -> str:
+    """Return words of ours in the language of the answer; what exists only in the other one says which that is.
+
+    `value` is the flat form of a text: None, a text, or a mapping by language.
+    """
+    text, language = chosen(value, say.code)
+    return say(_IN_OTHER_LANGUAGE[language], text=text) if language not in (None, say.code) else text
 
 
 def found_cost(say: Language, found: Found) -> str:

@@ -3,6 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from mcli.catalogue.store import listing_files
+from mcli.core.bilingual import Bilingual
 from tests.conftest import FREE, Run, listing, write_listings
 
 
@@ -121,3 +125,84 @@ def test_a_collected_listing_takes_the_place_of_the_packaged_one_with_its_addres
 
     assert "mine/same" in found
     assert packaged["id"] not in found
+
+
+EVERYTHING = """    town: Sudbury
+    province: "ON"
+    address: 10 Elm Street, Sudbury
+    phone: (705) 555-0142, poste 12
+    email: learn@college.example.ca
+    serves: local
+    summary: {en: Cook soup., fr: Cuisinez une soupe.}
+    staff_note: {fr: Demandez la date.}
+    learner_note: Come early.
+    bring: {en: An apron., fr: Un tablier.}
+    hints:
+    - {fact: cost, quote: no cost upfront, url: "https://www.example.ca/soup"}
+    confirmed: {on: "2026-11-30", how: phone, by: AB, note: spoke with the office}
+    twin: autre/soupe
+    traits:
+    - {trait: short, quote: one day}
+"""
+
+
+def test_every_key_of_a_file_answers_in_the_language_asked_for(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("soup", "Soup making", EVERYTHING))
+
+    english = json.loads(run("show", "mine/soup", "--format", "json").out)
+    french = json.loads(run("--lang", "fr", "show", "mine/soup", "--format", "json").out)
+    english, french = (each[0] if isinstance(each, list) else each for each in (english, french))
+
+    assert (english["town"], english["province"], english["address"]) == ("Sudbury", "ON", "10 Elm Street, Sudbury")
+    assert (english["phone"], english["email"]) == ("705-555-0142 ext. 12", "learn@college.example.ca")
+    assert (english["serves"], english["twin"], english["distance_km"]) == ("local", "autre/soupe", None)
+    assert english["hints"] == [{"fact": "cost", "quote": "no cost upfront", "url": "https://www.example.ca/soup"}]
+    assert english["traits"] == [{"trait": "short", "quote": "one day", "url": None}]
+    assert english["confirmed"] == {"on": "2026-11-30", "how": "phone", "by": "AB", "note": "spoke with the office"}
+    assert (english["summary"], french["summary"]) == ("Cook soup.", "Cuisinez une soupe.")
+    assert (english["staff_note"], french["staff_note"]) == ("Demandez la date. (in French)", "Demandez la date.")
+    assert (english["learner_note"], english["bring"]) == ("Come early.", "An apron.")
+
+
+def test_a_file_is_written_as_it_was_read(home: Path) -> None:
+    path = write_listings(home, "mine", listing("soup", "Soup making", EVERYTHING + FREE))
+    file = listing_files.read(path)
+
+    path.write_text(listing_files.text_of(file), encoding="utf-8")
+
+    assert listing_files.read(path) == file
+    assert file.listings[0].summary == Bilingual("Cook soup.", "Cuisinez une soupe.")
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ("    phone: 555-0142\n", "not a telephone number"),
+        ("    email: college.example.ca\n", "not an e-mail address"),
+        ("    serves: everyone\n", "not one of: local, ontario, canada, anyone"),
+        ("    twin: soup\n", "not the id of a listing"),
+        ("    summary: {en: A, de: B}\n", "“de” is not known"),
+        ("    hints: [no cost]\n", "a list, each entry with the keys fact, quote, url"),
+        ("    hints: [{fact: money, quote: x}]\n", "“money” is not one of"),
+        ("    confirmed: yesterday\n", "a mapping with the keys on, how, by, note"),
+        ('    confirmed: {on: "2026-13-01", how: phone, by: AB}\n', "is not a date"),
+        ('    confirmed: {on: "2026-11-30", how: phone, by: ""}\n', "cannot be empty"),
+        ("    traits: [{trait: long, quote: x}]\n", "“long” is not one of"),
+        ("    caution: A\n    staff_note: B\n", "“caution” is the former name of “staff_note”"),
+        ("    distance_km: 5\n", "distance_km is computed and never kept"),
+    ],
+)
+def test_a_new_key_with_a_value_that_cannot_be_is_refused_with_the_reason(
+    run: Run, home: Path, more: str, words: str
+) -> None:
+    path = write_listings(home, "mine", listing("soup", "Soup making", more))
+
+    result = run("find", "--source", "first-aid", "--limit", "1")
+
+    assert any(f"{path}, line" in line and words in line for line in result.err.splitlines()), result.err
+
+
+def test_the_former_name_of_a_key_is_still_read(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("soup", "Soup making", "    caution: Ask first\n"))
+
+    assert "For staff: Ask first" in run("show", "mine/soup").out

@@ -16,7 +16,7 @@ from mcli.yaml_io import read
 _CATALOGUE = packaged_config() / "catalogue"
 _AS_THEY_ARE = (
     "title", "summary", "provider", "provider_kind", "region", "url", "page_language", "length_text", "delivery",
-    "recognised_by", "caution", "expires",
+    "recognised_by", "expires",
 )  # fmt: skip
 # The facts that a curated listing has a source for when they are known.
 _KNOWN_BY = {
@@ -52,6 +52,7 @@ def test_every_record_is_there_once_and_nothing_else_is(pairs: list[Pair]) -> No
 def test_what_needs_no_reading_is_the_same(pairs: list[Pair]) -> None:
     for raw, listing in pairs:
         assert [getattr(listing, key) for key in _AS_THEY_ARE] == [raw[key] for key in _AS_THEY_ARE], listing.id
+        assert listing.staff_note == raw["caution"]  # the name of the key before notes for learners were apart
         assert list(listing.taught_in) == raw["taught_in"]
         assert list(listing.leads_to) == raw["leads_to"]
         assert list(listing.prerequisite.gates) == raw["gates"]

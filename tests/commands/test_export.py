@@ -231,13 +231,17 @@ def test_a_site_with_a_limit_says_how_much_it_holds(run: Run, two: Path, tmp_pat
     assert "only 1 course." in result.err
 
 
-def test_a_caution_is_on_the_sheet_and_told_to_staff(run: Run, home: Path) -> None:
-    write_listings(home, "mine", listing("one", "Food", "    caution: Ask about the date first\n"))
+@pytest.mark.parametrize("key", ["staff_note", "caution"])
+def test_a_staff_note_is_shown_to_staff_and_is_not_on_the_sheet(run: Run, home: Path, key: str) -> None:
+    learner_note = "{en: Bring your own lunch., fr: Apportez un repas.}"
+    notes = f"    {key}: Ask about the date first\n    learner_note: {learner_note}\n"
+    write_listings(home, "mine", listing("one", "Food", notes))
 
     result = run("export", "mine/one", "--to", "txt", "--out", "-")
 
     assert "Ask about the date first" in result.err
-    assert "Watch for: Ask about the date first" in result.out
+    assert "Ask about the date first" not in result.out
+    assert "Good to know: Bring your own lunch." in result.out
 
 
 AGENCY = "name: Our Place\nphone: 705-555-0100\n"

@@ -92,11 +92,19 @@ def test_no_certificate_is_told_only_where_somebody_said_so() -> None:
 
 
 @pytest.mark.parametrize("layout", ["sheet", "handout"])
-def test_what_to_watch_for_is_told_in_the_words_of_the_listing(layout: str) -> None:
-    made = sheet(known(page_language="fr", caution="Vérifier le prix."), layout=layout)
+def test_a_note_for_the_learner_is_in_the_words_of_the_listing(layout: str) -> None:
+    made = sheet(known(page_language="fr", learner_note="Vérifiez le prix."), layout=layout)
 
-    assert plain(made.entries[0].caution) == "Watch for: Vérifier le prix."
-    assert made.entries[0].caution[1].language == "fr"
+    assert plain(made.entries[0].note) == "Good to know: Vérifiez le prix."
+    assert made.entries[0].note[1].language == "fr"
+
+
+def test_a_note_for_the_learner_is_in_the_language_of_the_sheet_where_it_exists() -> None:
+    note = {"en": "Bring a lunch.", "fr": "Apportez un repas."}
+
+    assert plain(sheet(known(learner_note=note)).entries[0].note) == "Good to know: Bring a lunch."
+    other = sheet(known(learner_note={"fr": note["fr"]})).entries[0].note
+    assert (plain(other), other[1].language) == ("Good to know: Apportez un repas.", "fr")
 
 
 def test_reasons_are_told_in_plain_words_and_single_words_never_beside_others() -> None:
@@ -246,7 +254,7 @@ def shape(made: Sheet) -> object:
         [len(each.entries) for each in made.sections],
         [
             (
-                each.id, each.title, each.address, bool(each.warning), bool(each.caution), bool(each.dated),
+                each.id, each.title, each.address, bool(each.warning), bool(each.note), bool(each.dated),
                 bool(each.reasons), bool(each.reported),
                 [(one.key, one.states, skeleton(one.line).get("", 0)) for one in each.rows],
                 [part.text for one in each.rows for part in one.line if part.language not in ("en", "fr")],

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from mcli.catalogue.index.related import twins
 from mcli.catalogue.search.synonyms import LANGUAGE_NAMES, Synonyms, mark, marks
 from mcli.catalogue.store import codec
+from mcli.core.bilingual import every_word
 from mcli.core.models import GoalMatch, Listing
 from mcli.core.terms import FREE_STATUSES, HARD_GATES, LANGUAGES, OPEN_STATUSES, PATHS
 from mcli.core.text import fold, host_of, stems
@@ -210,7 +211,7 @@ def _reported_by(listing: Listing) -> str | None:
 def _searchable(listing: Listing, wording: Wording) -> tuple[str, ...]:
     """Return the words of a listing by column: title, provider, sector, summary, place, and marks of what they mean."""
     sector = " ".join(each.get(listing.sector or "", "") for each in wording.sectors)
-    title, summary = _spread(listing.title), _spread(listing.summary or "")
+    title, summary = _spread(listing.title), _spread(every_word(listing.summary))
 
     def meant(*texts: str) -> list[str]:
         return [
@@ -222,7 +223,7 @@ def _searchable(listing: Listing, wording: Wording) -> tuple[str, ...]:
 
     languages = {*listing.taught_in, *([listing.page_language] if listing.page_language else [])}
     near = meant(
-        listing.summary or "", listing.provider, *(each.get(listing.sector or "", "") for each in wording.sectors)
+        every_word(listing.summary), listing.provider, *(each.get(listing.sector or "", "") for each in wording.sectors)
     )
     for code, name in zip(LANGUAGES, LANGUAGE_NAMES, strict=True):
         if code in languages and (name,) in wording.synonyms.groups:

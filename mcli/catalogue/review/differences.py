@@ -10,7 +10,8 @@ from mcli.catalogue.store import codec
 from mcli.core.models import Listing
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title",), "summary": ("summary",), "cost": ("cost",), "prerequisite": ("prerequisite",),
+    "title": ("title",), "summary": ("summary",), "place": ("town", "province", "address"),
+    "contact": ("phone", "email", "contact"), "cost": ("cost",), "prerequisite": ("prerequisite",), "bring": ("bring",),
     "hours": ("hours", "length_text"), "delivery": ("delivery",), "language": ("taught_in",),
     "dates": ("start_dates", "flexible_start"), "credential": ("credential_kind", "credential_text"),
     "expires": ("expires",), "osap": ("osap_eligible",), "assessment": ("assessment_text",),
@@ -25,8 +26,11 @@ _VALUES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("title",), ()),
     (("url",), ()),
     (("summary",), ()),
+    (("town", "province", "address"), ()),
+    (("phone", "email"), ("contact",)),
     (("cost_status", "cost_cad", "cost_per", "cost_extras"), ("cost_conditions", "cost_text")),
     (("prerequisite_status", "gates"), ("prerequisite_text",)),
+    (("bring",), ()),
     (("hours",), ("length_text",)),
     (("delivery",), ()),
     (("taught_in",), ()),
@@ -37,7 +41,6 @@ _VALUES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("assessment_text",), ()),
     (("recognised_by",), ()),
     (("leads_to",), ()),
-    (("contact",), ()),
 )
 
 

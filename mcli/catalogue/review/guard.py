@@ -22,6 +22,7 @@ from mcli.catalogue.review.harvested import (
 from mcli.catalogue.review.identity import match, place
 from mcli.catalogue.review.merge import was_read_last_time, without_repeats
 from mcli.catalogue.store.listing_files import ListingFile
+from mcli.core.bilingual import every_word
 from mcli.core.errors import N_, Message
 from mcli.core.models import Listing
 from mcli.core.text import fold
@@ -49,6 +50,7 @@ _FACT_NAMES = {
     "delivery": N_("how it is offered"), "language": N_("language of teaching"), "dates": N_("start dates"),
     "credential": N_("credential"), "summary": N_("summary"), "expires": N_("validity"), "osap": N_("OSAP"),
     "assessment": N_("assessment"), "recognition": N_("recognition"), "leads_to": N_("what it leads to"),
+    "place": N_("place"), "contact": N_("contact"), "bring": N_("what to bring"),
 }  # fmt: skip
 # Prix régulier read as Prix rÃ©gulier or Prix r�gulier: the sign for "cannot be read", or UTF-8 read as something else.
 _GARBLED = re.compile("\ufffd|[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u2018-\u203a\u20ac\u2122]|â€|Ã[\u00a0 ]")
@@ -222,7 +224,13 @@ def _repeats(case: _Case) -> Iterator[Message]:
 
 def _garbled(case: _Case) -> Iterator[Message]:
     def wrong(listing: Listing) -> str | None:
-        texts = (listing.title, listing.summary, listing.cost.text, listing.prerequisite.text, listing.length_text)
+        texts = (
+            listing.title,
+            every_word(listing.summary),
+            listing.cost.text,
+            listing.prerequisite.text,
+            listing.length_text,
+        )
         return next((each for each in texts if each and (_GARBLED.search(each) or _MIXED.search(each))), None)
 
     found = [each for each in map(wrong, case.harvest.listings) if each]

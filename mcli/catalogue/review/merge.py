@@ -15,6 +15,11 @@ from mcli.catalogue.store.changes import Change
 from mcli.catalogue.store.listing_files import ListingFile
 from mcli.core.models import Listing
 
+# Facts that files of older versions, and people, may give without evidence: they are kept while a page is silent.
+_KEPT_WITHOUT_EVIDENCE = ("place", "contact", "bring")
+_KEPT_BESIDE = (
+    "sector", "serves", "staff_note", "learner_note", "page_language", "confirmed", "twin",
+)  # fmt: skip
 _PLACES = {fact: place for place, fact in enumerate(FIELDS)}
 
 
@@ -95,6 +100,8 @@ def _updated(old: Listing, new: Listing, day: str, same_page: bool) -> tuple[Lis
     lost = []
     for fact, fields in FIELDS.items():
         had = old.evidence_of(fact)
+        if had is None and fact not in evidence and fact in _KEPT_WITHOUT_EVIDENCE:
+            values |= {name: getattr(old, name) for name in fields}
         if fact in evidence or had is None or fact == "title":
             continue
         if same_page and was_read_last_time(old, fact):
@@ -104,7 +111,7 @@ def _updated(old: Listing, new: Listing, day: str, same_page: bool) -> tuple[Lis
         values |= {name: getattr(old, name) for name in fields}
         evidence[fact] = had
         lost.append(fact)
-    for name in ("contact", "sector", "caution", "page_language"):
+    for name in _KEPT_BESIDE:
         if getattr(new, name) is None:
             values[name] = getattr(old, name)
     values |= {"id": old.id, "first_seen": old.first_seen, "changed": old.changed, "status": "active"}

@@ -5,12 +5,15 @@ Every key is one line of `_READERS`. Reading collects every fault of a listing, 
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from mcli.core.bilingual import AnyText, Bilingual, flat_text
+from mcli.core.contact import normal_phone
 from mcli.core.errors import N_, InvalidRecordError, Message
-from mcli.core.models import Cost, Evidence, Extra, Listing, Prerequisite
-from mcli.core.terms import FACTS, LISTING_KEYS
+from mcli.core.models import Confirmation, Cost, Evidence, Extra, Hint, Listing, Prerequisite, Trait
+from mcli.core.terms import COMPUTED_KEYS, FACTS, FORMER_KEYS, LANGUAGES, LISTING_KEYS
 from mcli.core.text import clean, nearest, slug
 from mcli.yaml_io import Where
 
@@ -57,6 +60,53 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(filter(None, map(clean, value)))
 
 
+def _any_text(value: Any) -> AnyText | None:
+    """Read one text, or a mapping of the same text in English and French."""
+    if not isinstance(value, dict):
+        return _text(value)
+    _known(value, LANGUAGES)
+    texts = {code: _text(value.get(code)) for code in LANGUAGES}
+    return Bilingual(**texts) if any(texts.values()) else None
+
+
+def _phone(value: Any) -> str | None:
+    text = _text(value)
+    return text and (normal_phone(text) or text)  # what is no number is refused where the listing is made
+
+
+def _mappings(value: Any, keys: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Return a list of mappings that have no other keys than these."""
+    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+        raise _WrongError(N_("This must be a list, each entry with the keys {keys}."), keys=", ".join(keys))
+    for each in value:
+        _known(each, keys)
+    return value
+
+
+def _needed(mapping: dict[str, Any], key: str) -> str:
+    """Return a text that a record cannot be without; the record refuses an empty one."""
+    return _text(mapping.get(key)) or ""
+
+
+def _hints(value: Any) -> tuple[Hint, ...]:
+    entries = [] if value is None else _mappings(value, ("fact", "quote", "url"))
+    return tuple(Hint(_needed(each, "fact"), _needed(each, "quote"), _text(each.get("url"))) for each in entries)
+
+
+def _traits(value: Any) -> tuple[Trait, ...]:
+    entries = [] if value is None else _mappings(value, ("trait", "quote", "url"))
+    return tuple(Trait(_needed(each, "trait"), _needed(each, "quote"), _text(each.get("url"))) for each in entries)
+
+
+def _confirmed(value: Any) -> Confirmation | None:
+    if value is None:
+        return None
+    if not isinstance(value, dict):
+        raise _WrongError(N_("This must be a mapping with the keys {keys}."), keys="on, how, by, note")
+    _known(value, ("on", "how", "by", "note"))
+    return Confirmation(_needed(value, "on"), _needed(value, "how"), _needed(value, "by"), _text(value.get("note")))
+
+
 def _extras(value: Any) -> tuple[Extra, ...]:
     if value is None:
         return ()
@@ -69,8 +119,10 @@ def _extras(value: Any) -> tuple[Extra, ...]:
 
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
-    "id": _text, "title": _text, "summary": _text, "url": _text,
-    "provider": _text, "provider_id": _text, "provider_kind": _text, "region": _text, "contact": _text,
+    "id": _text, "title": _text, "summary": _any_text, "url": _text,
+    "provider": _text, "provider_id": _text, "provider_kind": _text, "region": _text,
+    "town": _text, "province": _text, "address": _text, "phone": _phone, "email": _text, "contact": _text,
+    "serves": _text,
     "page_language": _text, "taught_in": _texts,
     "cost_status": _text, "cost_cad": _number, "cost_per": _text, "cost_text": _text, "cost_conditions": _text,
     "cost_extras": _extras,
@@ -78,7 +130,9 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "hours": _number, "length_text": _text, "delivery": _text,
     "start_dates": _texts, "flexible_start": _flag,
     "credential_kind": _text, "credential_text": _text, "assessment_text": _text,
-    "recognised_by": _text, "leads_to": _texts, "caution": _text, "expires": _text,
+    "recognised_by": _text, "leads_to": _texts,
+    "staff_note": _any_text, "learner_note": _any_text, "bring": _any_text, "hints": _hints, "confirmed": _confirmed,
+    "twin": _text, "traits": _traits, "expires": _text,
     "osap_eligible": _flag, "sector": _text,
     "status": _text, "source": _text, "first_seen": _text, "last_seen": _text, "checked": _text, "changed": _text,
 }  # fmt: skip
@@ -90,9 +144,16 @@ def value_of(key: str, raw: Any) -> Any:
         value = _READERS[key](raw) if key in _READERS else raw
     except (_WrongError, InvalidRecordError):
         return raw
-    if key == "cost_extras":
-        return [{"kind": each.kind, "cad": each.cad, "text": each.text} for each in value]
-    return list(value) if isinstance(value, tuple) else value
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value of a listing as `flat` has it: lists for tuples, mappings for records."""
+    if isinstance(value, Bilingual):
+        return flat_text(value)
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return asdict(value) if isinstance(value, Extra | Hint | Trait | Confirmation) else value
 
 
 def unknown_key(key: str, known: tuple[str, ...]) -> Message:
@@ -119,15 +180,7 @@ def read_listing(raw: Any, source: str, checked: str | None, where: Where, fault
         faults.append((where, Message(N_("A listing must be a mapping of keys and values."))))
         return None
     before = len(faults)
-    values: dict[str, Any] = {"source": source, "checked": checked, "last_seen": checked}
-    for key, value in raw.items():
-        reader = _READERS.get(key)
-        if reader:
-            values[key] = _try(reader, value, (*where, key), faults)
-        elif key == "goal_paths":
-            faults.append(((*where, key), Message(N_("goal_paths is computed and never kept. Take it out."))))
-        elif key != "evidence":
-            faults.append(((*where, key), unknown_key(key, LISTING_KEYS)))
+    values = {"source": source, "checked": checked, "last_seen": checked} | _read_keys(raw, where, faults)
     if values["source"] != source:
         faults.append(((*where, "source"), Message(N_("The source must be “{source}”."), {"source": source})))
         values["source"] = source
@@ -156,6 +209,24 @@ def read_listing(raw: Any, source: str, checked: str | None, where: Where, fault
         _make(Listing, stand_in, where, faults)
         return None
     return _make(Listing, given, where, faults)
+
+
+def _read_keys(raw: dict[Any, Any], where: Where, faults: Faults) -> dict[str, Any]:
+    """Return the values of the keys of a listing, each under its present name, and add the faults of the others."""
+    values: dict[str, Any] = {}
+    for key, value in raw.items():
+        now = FORMER_KEYS.get(key, key)
+        if now != key and now in raw:
+            text = N_("“{key}” is the former name of “{now}”. Keep only “{now}”.")
+            faults.append(((*where, key), Message(text, {"key": key, "now": now})))
+        elif now in _READERS:
+            values[now] = _try(_READERS[now], value, (*where, key), faults)
+        elif key in COMPUTED_KEYS:
+            text = N_("{key} is computed and never kept. Take it out.")
+            faults.append(((*where, key), Message(text, {"key": key})))
+        elif key != "evidence":
+            faults.append(((*where, key), unknown_key(key, LISTING_KEYS)))
+    return values
 
 
 def _read_evidence(raw: Any, values: dict[str, Any], where: Where, faults: Faults) -> tuple[Evidence, ...]:
@@ -202,27 +273,16 @@ def _make(record: Callable[..., _Made], values: dict[str, Any], where: Where, fa
 
 
 def flat(listing: Listing) -> dict[str, Any]:
-    """Return the listing as the contract's mapping, every key present, `goal_paths` empty; numbers are Decimal."""
-    return {
-        "id": listing.id, "title": listing.title, "summary": listing.summary, "url": listing.url,
-        "provider": listing.provider, "provider_id": listing.provider_id, "provider_kind": listing.provider_kind,
-        "region": listing.region, "contact": listing.contact,
-        "page_language": listing.page_language, "taught_in": list(listing.taught_in),
-        "cost_status": listing.cost.status, "cost_cad": listing.cost.cad, "cost_per": listing.cost.per,
-        "cost_text": listing.cost.text, "cost_conditions": listing.cost.conditions,
-        "cost_extras": [{"kind": each.kind, "cad": each.cad, "text": each.text} for each in listing.cost.extras],
-        "prerequisite_status": listing.prerequisite.status, "prerequisite_text": listing.prerequisite.text,
-        "gates": list(listing.prerequisite.gates),
-        "hours": listing.hours, "length_text": listing.length_text, "delivery": listing.delivery,
-        "start_dates": list(listing.start_dates), "flexible_start": listing.flexible_start,
-        "credential_kind": listing.credential_kind, "credential_text": listing.credential_text,
-        "assessment_text": listing.assessment_text, "recognised_by": listing.recognised_by,
-        "leads_to": list(listing.leads_to), "caution": listing.caution, "expires": listing.expires,
-        "osap_eligible": listing.osap_eligible, "sector": listing.sector, "goal_paths": [],
+    """Return the listing as the contract's mapping, every key present, computed ones empty; numbers are Decimal."""
+    cost, prerequisite = listing.cost, listing.prerequisite
+    of_parts = {
+        "cost_status": cost.status, "cost_cad": cost.cad, "cost_per": cost.per, "cost_text": cost.text,
+        "cost_conditions": cost.conditions, "cost_extras": _plain(cost.extras),
+        "prerequisite_status": prerequisite.status, "prerequisite_text": prerequisite.text,
+        "gates": list(prerequisite.gates), "goal_paths": [], "distance_km": None,
         "evidence": {each.fact: evidence_flat(each) for each in listing.evidence},
-        "status": listing.status, "source": listing.source, "first_seen": listing.first_seen,
-        "last_seen": listing.last_seen, "checked": listing.checked, "changed": listing.changed,
     }  # fmt: skip
+    return {key: of_parts[key] if key in of_parts else _plain(getattr(listing, key)) for key in LISTING_KEYS}
 
 
 def evidence_flat(evidence: Evidence) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from mcli import yaml_io
 from mcli.catalogue.store.codec import Faults, flat, read_listing, unknown_key
 from mcli.core.errors import N_, Fault, FileError, Message
 from mcli.core.models import NOT_A_DATE, Listing, is_day
-from mcli.core.terms import CORRECTABLE, FACT_OF_KEY, FREE_STATUSES
+from mcli.core.terms import COMPUTED_KEYS, CORRECTABLE, FACT_OF_KEY, FREE_STATUSES
 from mcli.core.text import clean
 
 _KEYS = ("id", "set", "before", "quote", "by", "because", "date", "until")
@@ -79,7 +79,8 @@ def contradicted(listing: Listing, correction: Correction) -> bool:
 def corrected_listing(listing: Listing, correction: Correction) -> tuple[Listing | None, Faults]:
     """Return the listing with the correction in it, or None and every reason why such a listing cannot be."""
     raw = as_texts(flat(listing))
-    del raw["goal_paths"]
+    for key in COMPUTED_KEYS:
+        del raw[key]
     values = implied(correction.values, correction.quote)
     raw |= values
     reason = f"{correction.because} ({correction.by})"

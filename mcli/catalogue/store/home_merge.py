@@ -33,8 +33,11 @@ _Each = TypeVar("_Each")
 _PARTS: Mapping[str, tuple[str, ...]] = {
     "title": ("title",),
     "summary": ("summary",),
+    "place": ("town", "province", "address"),
+    "contact": ("phone", "email", "contact"),
     "cost": ("cost",),
     "prerequisite": ("prerequisite",),
+    "bring": ("bring",),
     "hours": ("hours", "length_text"),
     "delivery": ("delivery",),
     "language": ("taught_in",),
@@ -46,10 +49,10 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "recognition": ("recognised_by",),
     "leads_to": ("leads_to",),
 }
-# What stands beside the facts has no date of its own. The first kind goes with the status, from whoever saw the listing
+# What is beside the facts has no date of its own. The first kind goes with the status, from whoever saw the listing
 # last; the second is kept wherever anybody has it.
-_WITH_STATUS = ("status", "url", "provider", "provider_id", "provider_kind", "page_language")
-_KEPT = ("region", "contact", "caution", "sector")
+_WITH_STATUS = ("status", "url", "provider", "provider_id", "provider_kind", "page_language", "hints", "traits")
+_KEPT = ("region", "serves", "staff_note", "learner_note", "sector", "twin")
 
 
 class Conflict(NamedTuple):
@@ -97,10 +100,12 @@ def merge_listings(one: Listing, other: Listing, conflicts: list[Conflict]) -> L
     values |= {name: getattr(newest, name) for name in _WITH_STATUS}
     for name in _KEPT:
         found = {getattr(each, name) for each in (one, other)} - {None}
-        values[name] = max(found, default=None)
+        values[name] = max(found, default=None, key=repr)
+    confirmations = filter(None, (one.confirmed, other.confirmed))
     return replace(
         newest,
         **values,
+        confirmed=max(confirmations, default=None, key=lambda each: (each.on, repr(each))),
         evidence=tuple(evidence),
         first_seen=min(filter(None, (one.first_seen, other.first_seen)), default=None),
         last_seen=_latest(one.last_seen, other.last_seen),

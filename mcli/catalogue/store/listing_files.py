@@ -16,6 +16,7 @@ from mcli.catalogue.store import codec
 from mcli.catalogue.store.codec import Faults, read_listing, unknown_key
 from mcli.core.errors import N_, Fault, FileError, Message
 from mcli.core.models import NOT_A_DATE, Listing, is_day_or_month
+from mcli.core.terms import COMPUTED_KEYS
 from mcli.core.text import fold
 from mcli.yaml_io import Document, dump
 
@@ -129,8 +130,12 @@ def text_of(file: ListingFile) -> str:
 
 def _listing(listing: Listing, checked: str | None) -> dict[str, Any]:
     whole = codec.flat(listing)
-    del whole["goal_paths"]  # computed, never kept
-    whole["cost_extras"] = [_filled(each) for each in whole["cost_extras"]]
+    for key in COMPUTED_KEYS:
+        del whole[key]
+    for key in ("cost_extras", "hints", "traits"):
+        whole[key] = [_filled(each) for each in whole[key]]
+    if whole["confirmed"]:
+        whole["confirmed"] = _filled(whole["confirmed"])
     whole["evidence"] = {fact: _evidence(each, listing.checked) for fact, each in whole["evidence"].items()}
     dates = {key: whole.pop(key) for key in ("last_seen", "checked")}
     kept = _filled(whole)

@@ -8,6 +8,7 @@ import base64
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from mcli.core.bilingual import chosen
 from mcli.core.models import is_address
 from mcli.core.text import host_of
 from mcli.goals.reasons import KINDS
@@ -15,7 +16,7 @@ from mcli.sheets.content.agency import NOBODY, Agency
 from mcli.sheets.content.passages import ADDRESS, Line, Passage, first_sentence, listed, shortened
 from mcli.sheets.content.phrases import SheetContext
 from mcli.sheets.content.rows import Row, rows_of
-from mcli.sheets.fact_text import reported_by
+from mcli.sheets.fact_text import contact_of, reported_by
 
 try:  # the same function as hashlib's, without loading OpenSSL
     from _blake2 import blake2b
@@ -32,7 +33,7 @@ class _Limits(NamedTuple):
     provider: int
     summary: int
     contact: int
-    caution: int
+    note: int
     reasons: int
     practise: int
 
@@ -62,7 +63,7 @@ class Entry(NamedTuple):
     provider: Line
     learn: Line
     warning: Line
-    caution: Line
+    note: Line
     dated: Line
     rows: tuple[Row, ...]
     reasons: Line
@@ -169,11 +170,12 @@ def entry(context: SheetContext, request: SheetRequest, listing: Document) -> En
     wording, language, room = context.wording, listing["page_language"] or "", _LIMITS[context.shortness]
     address = listing["url"] if listing["url"] and is_address(listing["url"]) else ""
     provider = Passage(shortened(listing["provider"], room.provider), language)
-    summary = listing["summary"]
-    learn = (Passage(first_sentence(summary, room.summary), language),) if summary else \
+    summary = chosen(listing["summary"], context.language)
+    learn = (Passage(first_sentence(summary.text, room.summary), summary.language or language),) if summary.text else \
         listed([wording.strong("ask.first"), wording.strong("ask.learn")], " ", context.language)  # fmt: skip
-    contact = listing["contact"] and Passage(shortened(listing["contact"], room.contact), language)
-    checked, caution = listing["checked"], listing["caution"]
+    told_contact = listing["contact"] or contact_of(listing)
+    contact = told_contact and Passage(shortened(told_contact, room.contact), language)
+    checked, note = listing["checked"], chosen(listing["learner_note"], context.language)
     facts = rows_of(context, listing)
     return Entry(
         listing["id"],
@@ -181,7 +183,9 @@ def entry(context: SheetContext, request: SheetRequest, listing: Document) -> En
         wording.line("labels.provider", words=provider),
         wording.line("labels.learn", words=learn),
         wording.strong("ask.not_seen") if listing["status"] != "active" else (),
-        wording.line("labels.caution", words=Passage(shortened(caution, room.caution), language)) if caution else (),
+        wording.line("labels.note", words=Passage(shortened(note.text, room.note), note.language or language))
+        if note.text
+        else (),
         facts.dated,
         facts.rows,
         _reasons(context, request, listing),

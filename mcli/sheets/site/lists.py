@@ -16,7 +16,7 @@ _TITLE = 200  # characters
 # The keys of a listing whose text is taken from the page.
 _PAGE_WORDS = (
     "title", "summary", "cost_text", "cost_conditions", "prerequisite_text", "length_text", "credential_text",
-    "assessment_text", "recognised_by", "expires", "caution", "contact", "region", "provider",
+    "assessment_text", "recognised_by", "expires", "town", "address", "contact", "region", "provider",
 )  # fmt: skip
 
 
@@ -100,7 +100,7 @@ class SourcedFact(NamedTuple):
 
 def page_words_of(listing: Document) -> list[str]:
     """Return the texts of a listing that were taken from its page, longest first."""
-    texts = [listing[key] for key in _PAGE_WORDS] + list(listing["leads_to"])
+    texts = [listing[key] for key in _PAGE_WORDS if isinstance(listing[key], str)] + list(listing["leads_to"])
     texts += [extra["text"] for extra in listing["cost_extras"]]
     for evidence in listing["evidence"].values():
         texts += [evidence["quote"], *evidence.get("more", ())]

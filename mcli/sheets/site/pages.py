@@ -193,7 +193,9 @@ def _listing(writer: _Writer, sheet: Sheet, listing: Document, stem: str, entry:
             tagged(fact.value, words, writer.language, listing),
             tagged("; ".join(fact.source), words, writer.language, listing),
         )
-        for fact in fact_text.shown(writer.edition.context.say, listing, writer.edition.request.sectors)
+        for fact in fact_text.shown(
+            writer.edition.context.say, listing, writer.edition.request.sectors, for_staff=False
+        )
     ]
     return writer.page("site_listing.html", f"courses/{stem}.html", entry.title.text, sheet=sheet, entry=entry,
                        code=code, facts=shown, logo=writer.logo)  # fmt: skip

@@ -9,9 +9,10 @@ from typing import Any
 
 from mcli.core.errors import Message
 from mcli.core.models import Reason
-from mcli.core.terms import LISTING_KEYS
+from mcli.core.terms import BILINGUAL_KEYS, LISTING_KEYS
 from mcli.goals.reasons import FIELD_NAMES, text_of
 from mcli.i18n import Language
+from mcli.sheets import labels
 from mcli.sheets.fact_text import reported_by
 
 Document = Mapping[str, Any]
@@ -21,12 +22,13 @@ _RUNS_IN_A_SPREADSHEET = ("=", "+", "-", "@", "\t", "\r")
 
 
 def with_reasons(say: Language, listing: Document) -> dict[str, Any]:
-    """Return the listing with the reasons of its goal paths in words."""
+    """Return the listing as an answer in one language: the reasons of its goal paths, and our own texts, in words."""
     goal_paths = [
         each | {side: [_reason(say, *kept) for kept in each[side]] for side in ("reasons", "against")}
         for each in listing["goal_paths"]
     ]
-    return {**listing, "goal_paths": goal_paths}
+    texts = {key: labels.own_words(say, listing[key]) or None for key in BILINGUAL_KEYS}
+    return {**listing, **texts, "goal_paths": goal_paths}
 
 
 def _reason(say: Language, kind: str, field: str, quote: str) -> str:

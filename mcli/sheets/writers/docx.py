@@ -112,7 +112,7 @@ class _Writer:
         from docx.shared import Mm
 
         self._heading((entry.title,), level)
-        for line in (entry.warning, entry.provider, entry.learn, entry.page, entry.contact, entry.caution, entry.dated):
+        for line in (entry.warning, entry.provider, entry.learn, entry.page, entry.contact, entry.note, entry.dated):
             if line:
                 self._paragraph(line, entry.address)
         if entry.address:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from mcli.core.bilingual import chosen
 from mcli.core.text import host_of
 from mcli.i18n import Language
 from mcli.sheets import labels
@@ -44,7 +45,7 @@ def course(say: Language, listing: Document) -> dict[str, Any]:
         "@id": f"urn:mcli:{listing['id']}",
         "identifier": listing["id"],
         "name": listing["title"],
-        "description": listing["summary"],
+        "description": _summary(say, listing),
         "url": listing["url"],
         "provider": {"@type": _PROVIDERS.get(listing["provider_kind"], "Organization"), "name": listing["provider"]},
         "inLanguage": listing["taught_in"],
@@ -60,6 +61,12 @@ def course(say: Language, listing: Document) -> dict[str, Any]:
     if listing["page_language"]:
         node = {"@context": {"@language": listing["page_language"]}, **node}
     return {key: value for key, value in node.items() if value}
+
+
+def _summary(say: Language, listing: Document) -> Any:
+    """Return what the listing is; words in another language than the page's name it."""
+    text, language = chosen(listing["summary"], say.code)
+    return {"@value": text, "@language": language} if language not in (None, listing["page_language"]) else text
 
 
 def _prerequisites(say: Language, listing: Document) -> Any:

@@ -34,7 +34,7 @@ def _blocks(sheet: Sheet) -> list[str]:
 
 
 def _entry(sheet: Sheet, entry: Entry, marks: str) -> list[str]:
-    told = (entry.warning, entry.provider, entry.learn, entry.page, entry.contact, entry.caution, entry.dated)
+    told = (entry.warning, entry.provider, entry.learn, entry.page, entry.contact, entry.note, entry.dated)
     after = (entry.reasons, entry.practise, entry.checked, entry.reported)
     rows = [[f"**{each.label}**", _line(each.line)] for each in entry.rows]
     return [

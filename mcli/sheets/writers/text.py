@@ -41,7 +41,7 @@ def _part(heading: str, lines: Sequence[str]) -> list[str]:
 
 
 def _entry(sheet: Sheet, entry: Entry) -> list[str]:
-    told = (entry.warning, entry.provider, entry.learn, entry.page, entry.contact, entry.caution, entry.dated)
+    told = (entry.warning, entry.provider, entry.learn, entry.page, entry.contact, entry.note, entry.dated)
     after = (entry.reasons, entry.practise, entry.checked, entry.reported)
     rows = [[each.label, plain(each.line)] for each in entry.rows]
     return [

@@ -166,6 +166,10 @@ def _places(_: Tab, listing: Document) -> str:
     return "; ".join(dict.fromkeys(each["url"] for each in listing["evidence"].values() if each["url"]))
 
 
+def _own_words(key: str) -> Callable[[Tab, Document], Any]:
+    return lambda tab, listing: labels.own_words(tab.say, listing[key])
+
+
 def _as_is(key: str) -> Callable[[Tab, Document], Any]:
     return lambda _, listing: listing[key]
 
@@ -200,9 +204,14 @@ _COLUMNS: tuple[_Column, ...] = (
     _Column(N_("Goal paths"), 28, _paths),
     _Column(N_("Sector"), 20, lambda tab, listing: tab.sectors.get(listing["sector"] or "", listing["sector"])),
     _Column(N_("Region"), 16, _as_is("region")),
+    _Column(N_("Town"), 16, _as_is("town")),
+    _Column(N_("Telephone"), 16, _as_is("phone")),
+    _Column(N_("E-mail"), 22, _as_is("email")),
     _Column(N_("Contact"), 20, _as_is("contact")),
     _Column(N_("Page"), 40, lambda _, listing: listing["url"] if is_address(listing["url"] or "") else None),
-    _Column(N_("Check first"), 30, _as_is("caution")),
+    _Column(N_("For staff"), 30, _own_words("staff_note")),
+    _Column(N_("For the learner"), 30, _own_words("learner_note")),
+    _Column(N_("Bring"), 24, _own_words("bring")),
     _Column(N_("Facts checked"), 12, lambda tab, listing: _day(listing["checked"]) or tab.say(N_("date unknown"))),
     _Column(N_("Where the facts come from"), 30, _places),
     _Column(N_("Reported by"), 20, lambda _, listing: reported_by(listing)),
