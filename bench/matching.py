@@ -192,7 +192,7 @@ def rules_for_one(goals_content: Any, given: Sequence[Example], others: Sequence
     for each in (*given, *others):
         for piece in evidence_of(each.listing, goals):
             for language in LANGUAGES:
-                used[piece.found.name, key_of(piece.quote), language].append(each)
+                used[piece.phrases.name, key_of(piece.quote), language].append(each)
     lonely = []
     right = {each.listing.id for each in given if _right(each, goals)}
     for (name, key, language), having in sorted(used.items()):

@@ -17,7 +17,7 @@ from mcli.catalogue.index import index as catalogue_index
 from mcli.catalogue.index import query as search
 from mcli.catalogue.index.index import Index
 from mcli.catalogue.index.query import Query
-from mcli.catalogue.search.query_parser import understand
+from mcli.catalogue.search.query_parser import parse_query
 from mcli.settings import Places, packaged_config
 
 FIRST = 5
@@ -40,7 +40,7 @@ def ask(index: Index, rows: Iterable[dict[str, str]]) -> list[Asked]:
     made = []
     for row in rows:
         words = tuple(row["query"].split())
-        query = Query(words, understand(index, words), limit=FIRST)
+        query = Query(words, parse_query(index, words), limit=FIRST)
         ids = [each.id for each in search.search(index, query)]
         wanted = set(row["wanted"].split())
         place = next((at for at, each in enumerate(ids, start=1) if each in wanted), None)

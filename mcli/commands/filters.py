@@ -11,7 +11,7 @@ import typer
 
 from mcli.catalogue.index.index import Index
 from mcli.catalogue.index.query import SORTS, Query, known
-from mcli.catalogue.search.query_parser import understand
+from mcli.catalogue.search.query_parser import parse_query
 from mcli.commands.base import State
 from mcli.commands.choices import amount, language_from, one_of, path_from, whole
 from mcli.core.errors import N_
@@ -86,7 +86,7 @@ def query_from(state: State, index: Index, words: list[str], filters: Filters, l
     within = whole("--checked-within", filters.text("checked_within"))
     return Query(
         words=tuple(words),
-        understood=understand(index, words) if any(each.strip() for each in words) else None,
+        understood=parse_query(index, words) if any(each.strip() for each in words) else None,
         path=path_from(filters.text("path")),
         free=filters.values["free"],
         low_cost=low_cost,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from mcli.catalogue.index import query as search
 from mcli.catalogue.index.index import Index
 from mcli.catalogue.index.query import Loosened, Query
-from mcli.catalogue.search.query_parser import Understood
+from mcli.catalogue.search.query_parser import ParsedQuery
 from mcli.commands.base import State
 from mcli.core.text import fold
 from mcli.i18n import Language
@@ -22,7 +22,7 @@ class Notes(NamedTuple):
     unknown: int = 0
     better: Loosened | None = None
     conflict: tuple[str, ...] = ()
-    understood: Understood | None = None
+    understood: ParsedQuery | None = None
     filters: int = 0
     asked_region: str = ""
     region: tuple[str, ...] | None = None
@@ -100,7 +100,7 @@ def _say_region(state: State, say: Language, region: str, near: tuple[str, ...])
     state.console.note(f"{text} {say('Did you mean {near}?', near=', '.join(near))}" if near else text)
 
 
-def _of_words(say: Language, understood: Understood | None) -> list[str]:
+def _of_words(say: Language, understood: ParsedQuery | None) -> list[str]:
     """Return what to say about the words that were typed: corrected, left out, or known to no listing."""
     if understood is None:
         return []
@@ -111,7 +111,7 @@ def _of_words(say: Language, understood: Understood | None) -> list[str]:
     ]
     notes += [
         say("“{used}” was looked for too, like “{typed}”.", typed=each.typed, used=each.used)
-        for each in understood.likened
+        for each in understood.similar
     ]
     if understood.optional:
         words = ", ".join(say("“{words}”", words=each) for each in understood.optional)

@@ -1,7 +1,8 @@
-"""The parts of a listing's text and what each may say: what it gives, what it asks first, whom it is for.
+"""The parts of a listing's text, and the language they are in.
 
-Outcome words speak for a goal path (title, description, credential, what it leads to, who recognises it). Words about
-what is asked first never do. A sentence that stands on many listings of one provider says nothing about any of them.
+The title, description, credential, recognition and what it leads to describe what a listing gives, and count towards a
+goal path. The prerequisite describes what it requires, and does not. A sentence that a provider repeats on many
+listings is boilerplate and is left out.
 """
 
 from collections import Counter, defaultdict
@@ -13,48 +14,50 @@ from mcli.core.models import Listing
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import fold
 
-BOILERPLATE_SHARE = 0.30
-_FEWEST_TITLES = 4  # fewer courses of one provider may rightly share a sentence
+BOILERPLATE_SHARE = 0.30  # of the titles of a provider
+_FEWEST_TITLES = 4  # fewer courses of one provider may share a sentence that describes them
 _ENGLISH = frozenset(["the", "of", "and", "your", "to", "in", "for", "with", "how", "you", "is", "are", "or", "by"])
 _FRENCH = frozenset(["le", "la", "les", "des", "du", "de", "et", "pour", "avec", "dans", "en", "un", "une", "au", "aux",
                      "sur", "ou", "son", "sa", "ses", "à", "d", "l"])  # fmt: skip
 
 
-class Part(NamedTuple):
-    """One text of a listing: its field, its words, and whether they say what the listing gives (or asks first)."""
+class TextPart(NamedTuple):
+    """One text of a listing and its field; `gives` is false for what the listing requires."""
 
     field: str
     text: str
     gives: bool
 
 
-def parts(listing: Listing, boilerplate: frozenset[str] = frozenset()) -> list[Part]:
-    """Return the texts of a listing that may speak for or against a goal path, without the provider's boilerplate."""
+def parts(listing: Listing, boilerplate: frozenset[str] = frozenset()) -> list[TextPart]:
+    """Return the texts to search for goal phrases, without the folded sentences in `boilerplate`."""
     fields = [
         ("title", listing.title, True),
         *(("summary", sentence, True) for sentence in _without(every_word(listing.summary), boilerplate)),
         ("credential_text", listing.credential_text, True),
         ("recognised_by", listing.recognised_by, True),
-        *(("leads_to", each, True) for each in listing.leads_to),
+        *(("leads_to", step, True) for step in listing.leads_to),
         ("prerequisite_text", listing.prerequisite.text, False),
     ]
-    return [Part(field, text, gives) for field, text, gives in fields if text]
+    return [TextPart(field, text, gives) for field, text, gives in fields if text]
 
 
 def languages_of(listing: Listing) -> tuple[str, ...]:
-    """Return the languages that the words may be in: what the small words say, else the page's language, else both."""
-    small = set(
-        f"{listing.title} {every_word(listing.summary)}".lower().replace("'", " ").replace("\u2019", " ").split()
-    )
-    english, french = len(small & _ENGLISH), len(small & _FRENCH)
+    """Return the languages that the text may be in.
+
+    Common short words ("the", "les") decide; if they do not, the language of the page; else both languages.
+    """
+    text = f"{listing.title} {every_word(listing.summary)}".lower()
+    words = set(text.replace("'", " ").replace("\u2019", " ").split())
+    english, french = len(words & _ENGLISH), len(words & _FRENCH)
     if english == french:
         return (listing.page_language,) if listing.page_language else LANGUAGES
-    said = "en" if english > french else "fr"
-    return (said,) if listing.page_language in (said, None) else LANGUAGES
+    detected = "en" if english > french else "fr"
+    return (detected,) if listing.page_language in (detected, None) else LANGUAGES
 
 
 def boilerplate_of(listings: Iterable[Listing]) -> Mapping[str, frozenset[str]]:
-    """Return, by provider, the sentences (folded) that stand on at least 30 % of its listings of different titles."""
+    """Return {provider id: folded sentences that occur on at least 30 % of its listings with different titles}."""
     titles: defaultdict[str, set[str]] = defaultdict(set)
     repeated: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for listing in listings:
@@ -74,17 +77,17 @@ def boilerplate_of(listings: Iterable[Listing]) -> Mapping[str, frozenset[str]]:
 
 
 def sentences_of(text: str) -> list[str]:
-    """Return the sentences of a text, each as it stands there."""
+    """Return the sentences of a text, unchanged except for surrounding white space."""
     found, begin = [], 0
     for at, char in enumerate(text):
         if char in ".!?" and text[at + 1 : at + 2] in ("", " ", "\u00a0"):
             found.append(text[begin : at + 1].strip())
             begin = at + 1
     found.append(text[begin:].strip())
-    return [each for each in found if each]
+    return [sentence for sentence in found if sentence]
 
 
 def _without(text: str | None, boilerplate: frozenset[str]) -> list[str]:
     if not text or not boilerplate:
         return [text] if text else []
-    return [each for each in sentences_of(text) if fold(each) not in boilerplate]
+    return [sentence for sentence in sentences_of(text) if fold(sentence) not in boilerplate]

@@ -1,9 +1,9 @@
-"""Finding thousands of phrases in a text in one walk over its words, whatever their plurals, accents and hyphens.
+"""Finds thousands of phrases in a text in one pass over its words, regardless of plurals, accents and hyphens.
 
-A phrase is matched word by word on stems (`mcli.text.stem`). Small words that say nothing ("the", "your", "de", "et")
-are passed over on both sides, so that "gérer son budget" finds "gérer un budget". A word that ends in * stands for
-every word that begins so: "weld*" finds welding, welder and welders. A comma, colon, bracket or the end of a sentence
-parts phrases.
+A phrase is matched word by word on stems (`mcli.core.text.stem`). Function words ("the", "your", "de", "et") are
+ignored in phrases and texts, so that "gérer son budget" finds "gérer un budget". A word that ends in * matches every
+word with that beginning: "weld*" finds welding, welder and welders. No phrase extends across a comma, a colon, a
+parenthesis or the end of a sentence.
 """
 
 import re
@@ -13,16 +13,16 @@ from typing import NamedTuple
 
 from mcli.core.text import fold, stem
 
-# "d'emploi", "C++", and French words for everybody, "préposé(e)s", "étudiant·e·s": (word)(ending that is left out);
-# or one sign that parts phrases.
+# "d'emploi", "C++", and French inclusive forms, "préposé(e)s", "étudiant·e·s": the word, then an ending that is
+# ignored; or one punctuation mark that ends a phrase.
 _TOKEN = re.compile(
     r"([^\W_]+(?:\+\+)?\*?)(?:(?:[·•]|\()(?:e|ne|le|te|se|fe|ve|[eèé]re|i[eèé]re|rice|trice|euse)(?:\)|[·•])?s?(?![^\W_]))?"
     r"|([.,;:!?()\[\]|•…\u2013\u2014])"
 )
-# The same without such endings, which most texts do not have: half the time.
+# The same without inclusive endings, which most texts do not contain; it takes half the time.
 _PLAIN_TOKEN = re.compile(r"([^\W_]+(?:\+\+)?\*?)|([.,;:!?()\[\]|•…\u2013\u2014])")
 _SENTENCE_ENDS = frozenset(".;!?•…")
-_PASSED_OVER = frozenset([
+_IGNORED_WORDS = frozenset([
     "a", "an", "the", "of", "and", "your", "our", "my", "their", "his", "her", "its", "some", "this", "these",
     "d", "l", "de", "du", "des", "la", "le", "les", "un", "une", "et", "son", "sa", "ses", "votre", "vos", "notre",
     "nos", "leur", "leurs", "mon", "ma", "mes", "ce", "cet", "cette", "ces",
@@ -31,7 +31,10 @@ _COMMA, _END = "", "."
 
 
 class Word(NamedTuple):
-    """A word of a text, folded ("" for a sign that parts phrases, "." for the end of a sentence), and its place."""
+    """A folded word of a text, and where it starts and ends in characters.
+
+    The text is "" for a punctuation mark inside a sentence and "." for the end of a sentence.
+    """
 
     text: str
     start: int
@@ -39,7 +42,7 @@ class Word(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A phrase found in the words of a text: what it was entered under, and its first and last word's place."""
+    """A phrase found in a text: the number it was entered under, and the indices of its first and last word."""
 
     entry: int
     first: int
@@ -47,7 +50,7 @@ class Hit(NamedTuple):
 
 
 class _Node:
-    """A place in the tree of phrases: the words that may come next, and what ends here."""
+    """A node in the tree of phrases: the words that can follow, and the entries of the phrases that end here."""
 
     __slots__ = ("entries", "next")
 
@@ -57,7 +60,7 @@ class _Node:
 
 
 class Phrasebook:
-    """Many phrases, each entered under a number, made once and then asked for every text."""
+    """A set of phrases, each entered under a number; built once and then used for every text."""
 
     def __init__(self, phrases: Iterable[tuple[str, int]]) -> None:
         self._root = _Node()
@@ -73,7 +76,7 @@ class Phrasebook:
         self._shortest = min(map(len, self._beginnings), default=1)
 
     def find(self, words: Sequence[Word]) -> list[Hit]:
-        """Return every phrase found in the words of one text, also those that lie inside others, in order."""
+        """Return every phrase found in the words of one text, including those inside longer ones, in order."""
         hits: list[Hit] = []
         known, start = self._keys, self._root.next
         all_keys = [known[word.text] if word.text in known else self._keys_of(word.text) for word in words]
@@ -91,7 +94,7 @@ class Phrasebook:
         return hits
 
     def _keys_of(self, word: str) -> tuple[str, ...]:
-        if word in (_COMMA, _END):  # nothing goes through a sign
+        if word in (_COMMA, _END):  # no phrase extends across punctuation
             keys: tuple[str, ...] = ()
         else:
             starts = (word[:size] for size in range(self._shortest, len(word) + 1))
@@ -102,17 +105,17 @@ class Phrasebook:
 
 
 def words_of(text: str) -> list[Word]:
-    """Return the words of a text that count, and the signs that part phrases, in order."""
+    """Return the words of a text without function words, and the punctuation that ends phrases, in order."""
     found: list[Word] = []
     tokens = _TOKEN if "(" in text or "·" in text or "•" in text else _PLAIN_TOKEN
     for token in tokens.finditer(text):
-        word, sign = token.groups()
+        word, mark = token.groups()
         start = token.start()
-        if sign:
-            found.append(Word(_END if sign in _SENTENCE_ENDS else _COMMA, start, start + 1))
+        if mark:
+            found.append(Word(_END if mark in _SENTENCE_ENDS else _COMMA, start, start + 1))
         else:
             folded = _FOLDED.get(word) or _folded(word)
-            if folded not in _PASSED_OVER:
+            if folded not in _IGNORED_WORDS:
                 found.append(Word(folded, start, start + len(word)))
     return found
 
@@ -121,7 +124,7 @@ _FOLDED: dict[str, str] = {}
 
 
 def _folded(word: str) -> str:
-    """Return a word folded; remembered, for texts repeat their words."""
+    """Return a word folded, and remember it, because texts repeat their words."""
     folded = fold(word)
     if len(_FOLDED) < 200_000:
         _FOLDED[word] = folded
@@ -130,13 +133,13 @@ def _folded(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def key_of(phrase: str) -> tuple[str, ...]:
-    """Return the stems that a phrase is found by; two phrases with the same key are the same phrase."""
+    """Return the stems that a phrase is matched by; phrases with the same key are equivalent."""
     folded = [fold(word) for word, _ in _TOKEN.findall(phrase) if word]
-    return tuple(word if word.endswith("*") else stem(word) for word in folded if word not in _PASSED_OVER)
+    return tuple(word if word.endswith("*") else stem(word) for word in folded if word not in _IGNORED_WORDS)
 
 
 def sentences(words: Sequence[Word]) -> list[tuple[int, int]]:
-    """Return the sentences of a text as places in its words: the first, and one after the last."""
+    """Return the sentences of a text as (first, end) indices into its words; `end` is one after the last word."""
     found, begin = [], 0
     for at, word in enumerate(words):
         if word.text == _END:
@@ -149,10 +152,10 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int]]:
 
 
 def outermost(hits: Iterable[Hit]) -> list[Hit]:
-    """Return the hits that do not lie inside a longer one: "credit report" takes the place of "credit"."""
+    """Return the hits that are not inside a longer one: "credit report" replaces "credit"."""
     kept: list[Hit] = []
     furthest, length = -1, 0
-    for hit in sorted(hits, key=lambda each: (each.first, -each.last, each.entry)):
+    for hit in sorted(hits, key=lambda found: (found.first, -found.last, found.entry)):
         if hit.last > furthest:
             furthest, length = hit.last, hit.last - hit.first
         elif hit.last - hit.first < length:

@@ -1,10 +1,11 @@
-"""Reasons in plain words: what speaks for or against a goal path, in which field, and the words found there."""
+"""The reasons for and against a goal path as sentences, with the field and the words found there."""
 
 from collections.abc import Mapping
 
 from mcli.core.errors import N_
 from mcli.core.models import Reason
 
+# The fields that a reason may name, as English texts marked for translation.
 FIELD_NAMES: Mapping[str, str] = {
     "title": N_("title"),
     "summary": N_("description"),
@@ -15,19 +16,18 @@ FIELD_NAMES: Mapping[str, str] = {
     "prerequisite_text": N_("what you need first"),
     "sector": N_("sector"),
 }
-"""The fields that a reason may name, as English texts marked for translation."""
 
 ASKED_FIRST = "asked_first"
 NOTED_FIRST = "noted_first"
 
 _TEXTS: Mapping[str, str] = {
-    "work": N_("speaks of getting or doing a job: “{quote}” ({field})"),
+    "work": N_("mentions getting or doing a job: “{quote}” ({field})"),
     "job": N_("teaches a kind of work: “{quote}” ({field})"),
     "task": N_("teaches a skill used at work: “{quote}” ({field})"),
     "ticket": N_("gives a ticket that employers ask for: “{quote}” ({field})"),
-    "apprenticeship": N_("speaks of becoming an apprentice: “{quote}” ({field})"),
+    "apprenticeship": N_("mentions becoming an apprentice: “{quote}” ({field})"),
     "trade": N_("is about a trade: “{quote}” ({field})"),
-    "credit": N_("speaks of high school credits or their equivalent: “{quote}” ({field})"),
+    "credit": N_("mentions high school credits or their equivalent: “{quote}” ({field})"),
     "study": N_("gets people ready for college or university: “{quote}” ({field})"),
     "ladder": N_("counts toward further study: “{quote}” ({field})"),
     "life": N_("helps with daily life: “{quote}” ({field})"),
@@ -40,10 +40,10 @@ _TEXTS: Mapping[str, str] = {
     NOTED_FIRST: N_("asks for something first, noted by hand: {quote}"),
 }
 
+# The kinds of reason that a class of phrases may give.
 KINDS = tuple(kind for kind in _TEXTS if kind not in (ASKED_FIRST, NOTED_FIRST))
-"""The kinds of reasons that a class of phrases may give."""
 
 
 def text_of(reason: Reason) -> tuple[str, dict[str, object]]:
-    """Return a reason as an English text, marked for translation, and its values, but for {field}: shown in words."""
+    """Return a reason as an English text marked for translation, and its values except {field}, which is translated."""
     return _TEXTS[reason.kind], {"quote": reason.quote}

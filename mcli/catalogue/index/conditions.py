@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from mcli.catalogue.index.index import Index
-from mcli.catalogue.search.query_parser import Understood, understand
+from mcli.catalogue.search.query_parser import ParsedQuery, parse_query
 from mcli.core.terms import GATES, HARD_GATES
 from mcli.core.text import fold
 
@@ -17,7 +17,7 @@ class Query(NamedTuple):
     "fit" (a path is needed), facts checked since `fresh_since` are the fresh ones."""
 
     words: tuple[str, ...] = ()
-    understood: Understood | None = None
+    understood: ParsedQuery | None = None
     path: str | None = None
     free: bool = False
     low_cost: Decimal | None = None
@@ -64,7 +64,7 @@ def conditions_of(index: Index, query: Query) -> list[Condition]:
     """Return every filter of a query but the path, in a steady order."""
     made = []
     if any(word.strip() for word in query.words):
-        match = (query.understood or understand(index, query.words)).expression
+        match = (query.understood or parse_query(index, query.words)).expression
         made.append(Condition("", MATCHES, None, (match,)) if match else Condition("", "0", None))
     if query.free:
         made.append(Condition("--free", "l.free = 1", "l.cost_status = 'unknown'"))

@@ -1,9 +1,8 @@
-"""Asking the index what belongs beside a listing: likely twins, what to practise first, help with the cost.
+"""What the index relates to a listing: likely twins, what to practise first, and programs that help with the cost.
 
-Likely twins: the same course at several providers, found by what is left of a title without the words around it.
-
-Careful on purpose: the same words in any order, the same language and sector, no length that differs much, and at least
-two providers. Twins are told apart by nothing else, so they are only ever called likely, and all stay visible.
+Likely twins are listings of the same course at different providers. They are found by title: the same subject words in
+any order, the same language and sector, similar length, and at least two providers. Because nothing else confirms it,
+they are always called likely, and all of them stay in the results.
 """
 
 import json
@@ -20,7 +19,7 @@ from mcli.goals.readiness import Readiness, readiness_from
 
 
 class Twin(NamedTuple):
-    """A likely twin of a listing; `cents` is the total that it states (0: free), None when it states none."""
+    """A likely twin of a listing; `cents` is its total cost in cents (0: free), None when no total is stated."""
 
     id: str
     title: str
@@ -31,7 +30,7 @@ class Twin(NamedTuple):
 
 
 def twins_of(index: Index, numbers: Iterable[int]) -> dict[int, list[Twin]]:
-    """Return the likely twins of listings (by their number in the index), the cheapest proven price first."""
+    """Return {number: likely twins} for listings, given by their number in the index; the lowest known total first."""
     found = {}
     for number in numbers:
         rows = index.connection.execute(
@@ -45,7 +44,7 @@ def twins_of(index: Index, numbers: Iterable[int]) -> dict[int, list[Twin]]:
 
 
 def readiness(index: Index) -> Readiness:
-    """Return the vocabulary of what to practise first."""
+    """Return the readiness vocabulary: what a learner can practise first."""
     return readiness_from(json.loads(index.about("readiness")))
 
 
@@ -54,8 +53,8 @@ def programs(index: Index) -> tuple[Program, ...]:
     return programs_from(json.loads(index.about("funding")))
 
 
-# Words that say how a course is offered or what kind of thing it is, not what it is about.
-_AROUND = frozenset(
+# Words for how a course is offered or what kind of thing it is, not for its subject.
+_NOT_SUBJECT = frozenset(
     stems(
         "a/an/the/and/of/for/in/at/to/de/du/des/la/le/les/l/d/en/et/pour/au/aux/course/class/program/programme/"
         "training/certificate/certification/certified/workshop/online/virtual/person/e/learning/elearning/module/day/"
@@ -63,31 +62,31 @@ _AROUND = frozenset(
         "gratuite/microcertification"
     )
 )
-# "(PSW)", "2026": an abbreviation in brackets, and a year. Other words in brackets may change what is offered.
-_ASIDE = re.compile(r"\([A-Z&]{2,6}\)|\b20\d\d\b")
-_LEAST_WORDS = 2
-_MOST_RATIO = Decimal(2)
+# An abbreviation in parentheses, "(PSW)", and a year, "2026". Other words in parentheses may mean another course.
+_IGNORED = re.compile(r"\([A-Z&]{2,6}\)|\b20\d\d\b")
+_LEAST_WORDS = 2  # subject words that two titles must share
+_MOST_RATIO = Decimal(2)  # the longest twin may take at most this many times the hours of the shortest
 
 
 def twins(listings: Sequence[Listing]) -> dict[str, int]:
-    """Return the number of the group of every listing (by id) that has a likely twin at another provider."""
+    """Return {listing id: number of its group} for the listings that have a likely twin at another provider."""
     groups: dict[tuple[object, ...], list[Listing]] = {}
     for listing in listings:
         key = _key(listing)
         if key is not None:
             groups.setdefault(key, []).append(listing)
-    alike = [each for each in groups.values() if _likely(each)]
-    return {listing.id: number for number, group in enumerate(alike, start=1) for listing in group}
+    likely = [group for group in groups.values() if _likely(group)]
+    return {listing.id: number for number, group in enumerate(likely, start=1) for listing in group}
 
 
 def _key(listing: Listing) -> tuple[object, ...] | None:
     own = set(stems(listing.provider))
-    kept = sorted({each for each in stems(_ASIDE.sub(" ", listing.title)) if each not in _AROUND and each not in own})
-    if len(kept) < _LEAST_WORDS or listing.status == "unlisted":
+    subject = sorted(set(stems(_IGNORED.sub(" ", listing.title))) - _NOT_SUBJECT - own)
+    if len(subject) < _LEAST_WORDS or listing.status == "unlisted":
         return None
-    return (tuple(kept), listing.page_language, listing.sector)
+    return (tuple(subject), listing.page_language, listing.sector)
 
 
 def _likely(group: Sequence[Listing]) -> bool:
-    hours = [each.hours for each in group if each.hours is not None]
-    return len({each.provider_id for each in group}) > 1 and (not hours or max(hours) <= min(hours) * _MOST_RATIO)
+    hours = [listing.hours for listing in group if listing.hours is not None]
+    return len({listing.provider_id for listing in group}) > 1 and (not hours or max(hours) <= min(hours) * _MOST_RATIO)

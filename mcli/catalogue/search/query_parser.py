@@ -1,10 +1,8 @@
-"""The words that the index knows: is a word one of them, which are like it, and which wider words stand for it.
+"""Turns the words that a person typed into a full-text query: inflections, synonyms, phrases and typing errors.
 
-What a person typed, made into a search: plurals, accents, hyphens, synonyms, phrases, and typing errors.
-
-Every part must stand in a listing, in any form and place. A word that no listing knows is taken for the nearest one
-that the index knows. Where no listing has all parts together, words like them are taken too (psychological,
-psychologique), and then parts are left out, one at a time. All of it is said aloud.
+A listing must contain every part of the query, in any inflection and field. A word that occurs in no listing is
+replaced by the nearest term of the index. If no listing contains all parts, similar terms are added (psychological,
+psychologique), and then parts are dropped. The result records every change, so that the caller can report it.
 """
 
 from collections.abc import Sequence
@@ -16,166 +14,171 @@ from mcli.catalogue.search.spelling import Known, nearest_known, root
 from mcli.catalogue.search.synonyms import LANGUAGE_NAMES, LONGEST, mark
 from mcli.core.text import fold, stems
 
-LIKE = 3
-"""How many words like one that was typed are taken beside it."""
-_LONGEST_WORD = 40
-"""Up to how many letters a word may be two that were run together."""
-_LEAST_START = 4
+MOST_SIMILAR = 3  # similar terms added to one word
+_LONGEST_WORD = 40  # letters; a longer word is not tried as two words that were run together
+_LEAST_START = 4  # letters that a word needs before terms that start with it are looked up
 
 
-def known(index: Index, words: Sequence[str]) -> set[str]:
-    """Return those of the words that the index knows."""
+def known_terms(index: Index, words: Sequence[str]) -> set[str]:
+    """Return the words that are terms of the index."""
     if not words:
         return set()
     sql = f"SELECT term FROM term WHERE term IN ({', '.join('?' * len(words))})"  # noqa: S608 only question marks
     return {str(row[0]) for row in index.connection.execute(sql, tuple(words))}
 
 
-def split(index: Index, word: str) -> Sequence[str]:
-    """Return the two known words that a word was run together from: smartserve is smart serve."""
+def split_term(index: Index, word: str) -> Sequence[str]:
+    """Return the two terms that a word consists of, or []: "smartserve" gives "smart", "serve"."""
     pairs = [(word[:at], word[at:]) for at in range(3, len(word) - 2)] if len(word) <= _LONGEST_WORD else []
-    halves = known(index, [half for pair in pairs for half in pair])
+    halves = known_terms(index, [half for pair in pairs for half in pair])
     return next(([one, other] for one, other in pairs if {one, other} <= halves), [])
 
 
-def begun(index: Index, start: str) -> Sequence[str]:
-    """Return words that begin so, the shortest first: prep is preparation."""
+def terms_starting_with(index: Index, start: str) -> Sequence[str]:
+    """Return up to `MOST_SIMILAR` terms with this prefix, shortest first: "prep" gives "preparation"."""
     if len(start) < _LEAST_START:
         return []
     rows = index.connection.execute(
         "SELECT term FROM term WHERE term > ? AND term < ? AND uses > 0 ORDER BY length, term LIMIT ?",
-        (start, start + "\uffff", LIKE),
+        (start, start + "\uffff", MOST_SIMILAR),
     )
     return [str(row[0]) for row in rows]
 
 
-def same_root(index: Index, word: str) -> Sequence[str]:
-    """Return words of the same root: driving is driver too."""
+def terms_of_same_root(index: Index, word: str) -> Sequence[str]:
+    """Return up to `MOST_SIMILAR` terms with the same root: "driving" gives "driver"."""
     short = root(word)
-    return begun(index, short) if short else []
+    return terms_starting_with(index, short) if short else []
 
 
-def near(index: Index, word: str, most: int = 1) -> Sequence[str]:
-    """Return the words most like one, best first; never a word that a search passes over."""
-    passed = frozenset(index.about("stop_words").split())
+def nearest_terms(index: Index, word: str, most: int = 1) -> Sequence[str]:
+    """Return at most `most` terms that a word may be a misspelling of, best first; never a stop word."""
+    stop_words = frozenset(index.about("stop_words").split())
     rows = index.connection.execute(
         "SELECT term, uses FROM term WHERE length BETWEEN ? AND ?", (len(word) - 2, len(word) + 2)
     )
-    return nearest_known(word, (Known(*row) for row in rows if row[0] not in passed), most)
+    return nearest_known(word, (Known(*row) for row in rows if row[0] not in stop_words), most)
 
 
-def wider(index: Index, phrases: Sequence[str]) -> dict[str, tuple[str, str]]:
-    """Return, for the phrases that have wider ones (carpenter: construction), their FTS5 expression and their names."""
+def wider_terms(index: Index, phrases: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Return {phrase: (FTS5 expression, names)} for phrases with a wider term (carpenter: construction)."""
     marks = ", ".join("?" * len(phrases))
     sql = f"SELECT phrase, expression, names FROM wider WHERE phrase IN ({marks})"  # noqa: S608 only question marks
     return {str(row[0]): (str(row[1]), str(row[2])) for row in index.connection.execute(sql, tuple(phrases))}
 
 
-_LONG = 7
-"""Of how many letters a word must be for words like it to be taken beside it: in short words, a letter is much."""
-_MOST_WORDS = 40
-_CLOSE = 4
-"""How many words may stand between those of one phrase."""
-_FEW = 5
-"""When fewer listings than this have all words, and none in its title, the weak ones need not stand there."""
-_MOST_PARTS = 6
-"""Of how many parts every choice is tried when no listing has all of them."""
+_LEAST_SIMILAR = 7  # letters; in a shorter word, one edit changes too much ("tax", "taxi")
+_MOST_WORDS = 40  # further words of a query are ignored
+_MOST_BETWEEN = 4  # other words allowed between the words of one phrase
+_FEW_LISTINGS = 5  # with fewer results than this, and none of them in a title, weak words become optional
+_MOST_PARTS = 6  # parts whose combinations are all tried when no listing contains every part
 
 _QUOTES = ('"«“', '"»”')
 
 
 class Correction(NamedTuple):
-    """A word as typed, and the one that was looked for instead."""
+    """A word as typed, and the terms that were searched for instead of it or besides it."""
 
     typed: str
     used: str
 
 
-class Part(NamedTuple):
-    """One thing looked for: as typed, as FTS5 reads it, its language ('' when either), its stem if it is one word
-    without synonyms, whether it asks for a language ("in French"), which is never left out, whether it is weak
-    (course, free), which is left out first, and the wider words that stand for it where few listings have it."""
+class QueryPart(NamedTuple):
+    """One word or phrase of a query.
+
+    `typed` is what the person typed and `expression` its FTS5 expression. `language` is "en", "fr" or '' (either).
+    `stem` is set for a single word without synonyms. `asks_language` marks a wish such as "in French", which is never
+    dropped; `weak` marks words such as "course" or "free", which are dropped first. `wider` is the expression and the
+    names of the wider term, used when few listings contain the part.
+    """
 
     typed: str
     expression: str
     language: str = ""
     stem: str = ""
-    wish: bool = False
+    asks_language: bool = False
     weak: bool = False
     wider: tuple[str, str] = ("", "")
 
 
-class Understood(NamedTuple):
-    """What is looked for; words taken for others, words taken beside others; what was left out, and what is unknown."""
+class ParsedQuery(NamedTuple):
+    """The parts of a query and what was changed to find listings.
 
-    parts: tuple[Part, ...] = ()
+    `corrected`: words replaced by a term; `similar`: terms added besides a word; `left_out`: parts that were dropped;
+    `unknown`: words that occur in no listing; `optional`: weak words that a listing need not contain.
+    """
+
+    parts: tuple[QueryPart, ...] = ()
     corrected: tuple[Correction, ...] = ()
-    likened: tuple[Correction, ...] = ()
+    similar: tuple[Correction, ...] = ()
     left_out: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
 
     @property
     def expression(self) -> str:
-        """The FTS5 expression that every listing found must meet."""
-        return " AND ".join(each.expression for each in self.parts)
+        """The FTS5 expression that a listing must match."""
+        return " AND ".join(part.expression for part in self.parts)
 
     @property
     def language(self) -> str:
-        """The language of the words, where all that have one agree; else ''."""
-        found = {each.language for each in self.parts} - {""}
+        """The common language of the parts that have one; '' when they differ or none has one."""
+        found = {part.language for part in self.parts} - {""}
         return found.pop() if len(found) == 1 else ""
 
 
 class _Token(NamedTuple):
-    """A word as typed and its stem; `exact` is the expression of a quoted phrase, which is looked for as it stands."""
+    """A word as typed and its stem; `exact` is the FTS5 expression of a phrase in quotation marks."""
 
     typed: str
     stem: str
     exact: str = ""
 
 
-def understand(index: Index, words: Sequence[str]) -> Understood:
-    """Return what the words mean to the index."""
+def parse_query(index: Index, words: Sequence[str]) -> ParsedQuery:
+    """Return the query for these words, adapted so that it finds listings where that is possible."""
     stop_words = frozenset(index.about("stop_words").split())
     tokens = _tokens(words)[:_MOST_WORDS]
-    tokens = [each for each in tokens if each.exact or each.stem not in stop_words] or tokens
+    tokens = [token for token in tokens if token.exact or token.stem not in stop_words] or tokens
     tokens, corrected, unknown = _corrected(index, tokens)
     parts, widened = _widened(index, _parts(index, tokens))
     if not parts or _matches(index, parts):
-        weak = [each for each in parts if each.weak]
-        if weak and len(weak) < len(parts) and _all_uses(index, parts) < _FEW and not _in_a_title(index, parts):
-            return Understood(
+        weak = [part for part in parts if part.weak]
+        if weak and len(weak) < len(parts) and _count(index, parts) < _FEW_LISTINGS and not _in_a_title(index, parts):
+            return ParsedQuery(
                 _optional(parts),
                 corrected,
                 tuple(widened),
                 unknown=unknown,
-                optional=tuple(each.typed for each in weak),
+                optional=tuple(part.typed for part in weak),
             )
-        return Understood(tuple(parts), corrected, tuple(widened), unknown=unknown)
-    broad, likened = _broadened(index, parts)
-    likened = [*widened, *likened]
-    kept = broad if _matches(index, broad) else _that_match(index, broad)
-    left_out = tuple(each.typed for each in broad if each not in kept)
-    likened = [each for each in likened if each.typed not in left_out]
+        return ParsedQuery(tuple(parts), corrected, tuple(widened), unknown=unknown)
+    broad, similar = _broadened(index, parts)
+    similar = [*widened, *similar]
+    kept = broad if _matches(index, broad) else _parts_found_together(index, broad)
+    left_out = tuple(part.typed for part in broad if part not in kept)
+    similar = [added for added in similar if added.typed not in left_out]
     if not _matches(index, kept):
-        unknown = tuple(each.typed for each in parts if not each.weak) or tuple(each.typed for each in parts)
-    return Understood(tuple(kept), corrected, tuple(likened), left_out, unknown)
+        unknown = tuple(part.typed for part in parts if not part.weak) or tuple(part.typed for part in parts)
+    return ParsedQuery(tuple(kept), corrected, tuple(similar), left_out, unknown)
 
 
-def _optional(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Return the parts so that a listing need not have the weak words, but comes first when it has them."""
-    strong = [each for each in parts if not each.weak]
-    either = " OR ".join(each.expression for each in parts)
+def _optional(parts: Sequence[QueryPart]) -> tuple[QueryPart, ...]:
+    """Return the strong parts; the weak words are optional in the expression of the last one.
+
+    A listing need not contain the weak words, and is ranked higher when it does.
+    """
+    strong = [part for part in parts if not part.weak]
+    either = " OR ".join(part.expression for part in parts)
     return (*strong[:-1], strong[-1]._replace(expression=f"({strong[-1].expression} AND ({either}))"))
 
 
-def _widened(index: Index, parts: Sequence[Part]) -> tuple[list[Part], list[Correction]]:
-    """Let wider words stand beside what few listings have, and none in its title: construction beside carpenter."""
+def _widened(index: Index, parts: Sequence[QueryPart]) -> tuple[list[QueryPart], list[Correction]]:
+    """Add the wider term to parts that few listings contain, and none in its title: "construction" for "carpenter"."""
     made, widened = [], []
     for part in parts:
         expression, names = part.wider
-        if expression and _uses(index, part) < _FEW and not _in_a_title(index, [part]):
+        if expression and _count(index, [part]) < _FEW_LISTINGS and not _in_a_title(index, [part]):
             made.append(part._replace(expression=f"({part.expression} OR {expression})", stem=""))
             widened.append(Correction(part.typed, names))
         else:
@@ -183,18 +186,20 @@ def _widened(index: Index, parts: Sequence[Part]) -> tuple[list[Part], list[Corr
     return made, widened
 
 
-def _broadened(index: Index, parts: Sequence[Part]) -> tuple[list[Part], list[Correction]]:
-    """Let each single word stand for those that are like it too, and say which listings have instead of it."""
-    made, likened = [], []
+def _broadened(index: Index, parts: Sequence[QueryPart]) -> tuple[list[QueryPart], list[Correction]]:
+    """Add similar terms to the single words of a query."""
+    made, similar = [], []
     for part in parts:
-        like = [*near(index, part.stem, LIKE), *same_root(index, part.stem)] if len(part.stem) >= _LONG else []
-        alike = [each for each in dict.fromkeys(like) if each != part.stem][:LIKE]
+        like: list[str] = []
+        if len(part.stem) >= _LEAST_SIMILAR:
+            like = [*nearest_terms(index, part.stem, MOST_SIMILAR), *terms_of_same_root(index, part.stem)]
+        alike = [term for term in dict.fromkeys(like) if term != part.stem][:MOST_SIMILAR]
         if alike:
             made.append(part._replace(expression=f"({part.expression} OR {' OR '.join(map(quoted, alike))})"))
-            likened.append(Correction(part.typed, ", ".join(alike)))
+            similar.append(Correction(part.typed, ", ".join(alike)))
         else:
             made.append(part)
-    return made, likened
+    return made, similar
 
 
 def _tokens(words: Sequence[str]) -> list[_Token]:
@@ -208,19 +213,22 @@ def _tokens(words: Sequence[str]) -> list[_Token]:
             continue
         for piece in typed.split():
             found = stems(piece)
-            # A hyphenated word may stand in a listing as one word: micro-credential, microcredential.
+            # A listing may write a hyphenated word as one word: "micro-credential", "microcredential".
             joined = stems(fold(piece).replace("-", "")) if len(found) > 1 and "-" in fold(piece) else ()
             if joined:
                 both = f"({' AND '.join(map(quoted, found))} OR {quoted(' '.join(joined))})"
                 tokens.append(_Token(piece, " ".join(found), both))
             else:
-                tokens.extend(_Token(each if len(found) > 1 else piece, each) for each in found)
+                tokens.extend(_Token(term if len(found) > 1 else piece, term) for term in found)
     return tokens
 
 
 def _corrected(index: Index, tokens: Sequence[_Token]) -> tuple[list[_Token], tuple[Correction, ...], tuple[str, ...]]:
-    """Put the nearest known word in the place of every word that the index does not know."""
-    certain = known(index, [each.stem for each in tokens if not each.exact])
+    """Replace the words that are not terms of the index by the nearest terms.
+
+    Returns the tokens, the corrections made, and the words for which no term is near.
+    """
+    certain = known_terms(index, [token.stem for token in tokens if not token.exact])
     made: list[_Token] = []
     corrected, unknown = [], []
     waiting = list(tokens)
@@ -230,17 +238,17 @@ def _corrected(index: Index, tokens: Sequence[_Token]) -> tuple[list[_Token], tu
             made.append(token)
             continue
         after = waiting[0].stem if waiting and not waiting[0].exact else ""
-        if after and known(index, [token.stem + after]):  # "book keeping"
+        if after and known_terms(index, [token.stem + after]):  # "book keeping"
             made.append(_Token(f"{token.typed} {waiting.pop(0).typed}", token.stem + after))
             continue
-        whole = begun(index, token.stem)
-        meant = split(index, token.stem) or whole or near(index, token.stem)
-        other = () if meant else same_root(index, token.stem)
+        whole = terms_starting_with(index, token.stem)
+        meant = split_term(index, token.stem) or whole or nearest_terms(index, token.stem)
+        other = () if meant else terms_of_same_root(index, token.stem)
         if (len(whole) > 1 and meant is whole) or other:
             made.append(_Token(token.typed, "", f"({' OR '.join(map(quoted, whole or other))})"))
             corrected.append(Correction(token.typed, ", ".join(whole or other)))
         elif meant:
-            made.extend(_Token(each, each) for each in meant)
+            made.extend(_Token(term, term) for term in meant)
             corrected.append(Correction(token.typed, " ".join(meant)))
         else:
             made.append(token)
@@ -248,19 +256,19 @@ def _corrected(index: Index, tokens: Sequence[_Token]) -> tuple[list[_Token], tu
     return made, tuple(corrected), tuple(unknown)
 
 
-def _parts(index: Index, tokens: Sequence[_Token]) -> list[Part]:
-    """Make the parts, the longest phrase with synonyms first: "first aid" is one part, not two."""
-    stems_of = [each.stem for each in tokens]
+def _parts(index: Index, tokens: Sequence[_Token]) -> list[QueryPart]:
+    """Group tokens into parts, preferring the longest phrase that has synonyms: "first aid" is one part, not two."""
+    stems_of = [token.stem for token in tokens]
     phrases = {
         " ".join(stems_of[at : at + length])
         for at in range(len(tokens))
         for length in range(1, min(LONGEST, len(tokens) - at) + 1)
     } - {""}
     groups = _groups(index, [*sorted(phrases), *LANGUAGE_NAMES])
-    wide = wider(index, sorted(phrases))
+    wide = wider_terms(index, sorted(phrases))
     weak_words = frozenset(index.about("weak_words").split())
-    wishes = {groups[name][0] for name in LANGUAGE_NAMES if name in groups}
-    parts: list[Part] = []
+    languages = {groups[name][0] for name in LANGUAGE_NAMES if name in groups}
+    parts: list[QueryPart] = []
     at = 0
     while at < len(tokens):
         longest = next(
@@ -268,80 +276,82 @@ def _parts(index: Index, tokens: Sequence[_Token]) -> list[Part]:
              if " ".join(stems_of[at : at + length]) in {**groups, **wide}), 1
         )  # fmt: skip
         taken = tokens[at : at + longest]
-        phrase = " ".join(each.stem for each in taken)
+        phrase = " ".join(token.stem for token in taken)
         group, language = groups.get(phrase, (None, ""))
-        expression = _together(taken)
+        expression = _phrase_expression(taken)
         if group is not None:
             expression = f"({expression} OR {mark(group)})"
         stem = taken[0].stem if longest == 1 and not taken[0].exact and group is None else ""
-        typed = " ".join(each.typed for each in taken)
-        weak = group is None and all(each.stem in weak_words for each in taken)
-        parts.append(Part(typed, expression, language, stem, group is not None and group in wishes, weak,
+        typed = " ".join(token.typed for token in taken)
+        weak = group is None and all(token.stem in weak_words for token in taken)
+        parts.append(QueryPart(typed, expression, language, stem, group is not None and group in languages, weak,
                           wide.get(phrase, ("", ""))))  # fmt: skip
         at += longest
     return parts
 
 
-def _together(taken: Sequence[_Token]) -> str:
-    """Return how FTS5 reads the words of one phrase: close together, so that "first job" is not "first aid ... job"."""
-    if len(taken) == 1 or any(each.exact for each in taken):
-        plain = " AND ".join(each.exact or quoted(each.stem) for each in taken)
+def _phrase_expression(taken: Sequence[_Token]) -> str:
+    """Return the FTS5 expression of one phrase, whose words must be close together.
+
+    "first job" does not find "first aid for people with a job".
+    """
+    if len(taken) == 1 or any(token.exact for token in taken):
+        plain = " AND ".join(token.exact or quoted(token.stem) for token in taken)
         return plain if len(taken) == 1 else f"({plain})"
-    return f"NEAR({' '.join(quoted(each.stem) for each in taken)}, {_CLOSE})"
+    return f"NEAR({' '.join(quoted(token.stem) for token in taken)}, {_MOST_BETWEEN})"
 
 
 def _groups(index: Index, phrases: Sequence[str]) -> dict[str, tuple[int | None, str]]:
-    """Return the group and the language of the phrases that have synonyms."""
+    """Return {phrase: (number of the synonym group, language)} for the phrases that have synonyms."""
     marks = ", ".join("?" * len(phrases))
     sql = f"SELECT phrase, number, language FROM synonym WHERE phrase IN ({marks})"  # noqa: S608 only question marks
     return {str(row[0]): (int(row[1]), str(row[2])) for row in index.connection.execute(sql, tuple(phrases))}
 
 
-def _matches(index: Index, parts: Sequence[Part]) -> int:
-    """Tell (1 or 0) whether some listing has all the parts."""
-    expression = " AND ".join(each.expression for each in parts)
+def _matches(index: Index, parts: Sequence[QueryPart]) -> bool:
+    """Return whether at least one listing contains all the parts."""
+    expression = " AND ".join(part.expression for part in parts)
     row = index.connection.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)).fetchone()
-    return 0 if row is None else 1
+    return row is not None
 
 
-def _in_a_title(index: Index, parts: Sequence[Part]) -> bool:
-    """Tell whether some listing has all the parts in its title: then it is that one which was meant."""
-    expression = " AND ".join(each.expression for each in parts)
-    return _matches(index, [Part("", f"{{title meaning}} : ({expression})")]) > 0
+def _in_a_title(index: Index, parts: Sequence[QueryPart]) -> bool:
+    """Return whether a listing contains all the parts in its title; such a listing is very likely what was meant."""
+    expression = " AND ".join(part.expression for part in parts)
+    return _matches(index, [QueryPart("", f"{{title meaning}} : ({expression})")])
 
 
-def _that_match(index: Index, parts: Sequence[Part]) -> list[Part]:
-    """Return the parts that some listing has together: what it is about before weak words, then as many words as may
-    be, then the rarest, which say most."""
-    alone = [each for each in parts if _matches(index, [each])]
-    uses = {each: _uses(index, each) for each in alone}
-    wishes = [each for each in alone if each.wish]
-    others = sorted((each for each in alone if not each.wish), key=lambda each: (each.weak, uses[each]))[:_MOST_PARTS]
-    if not wishes and all(each.weak for each in others) and not all(each.weak for each in parts):
-        return list(parts)  # "free yoga classes": what is free and a class would be no answer
+def _parts_found_together(index: Index, parts: Sequence[QueryPart]) -> list[QueryPart]:
+    """Return the best selection of parts that one listing contains together.
 
-    def worth(some: Sequence[Part]) -> tuple[int, int, int]:
-        strong = sum(len(each.typed.split()) for each in some if not each.weak)
-        return -strong, -len(some), sum(uses[each] for each in some)
+    Selections with more strong words are preferred, then those with more parts, then those with rarer words.
+    """
+    alone = [part for part in parts if _matches(index, [part])]
+    uses = {part: _count(index, [part]) for part in alone}
+    languages = [part for part in alone if part.asks_language]
+    others = sorted((part for part in alone if not part.asks_language), key=lambda part: (part.weak, uses[part]))
+    others = others[:_MOST_PARTS]
+    if not languages and all(part.weak for part in others) and not all(part.weak for part in parts):
+        return list(parts)  # "free yoga classes": free classes on other subjects would not be an answer
+
+    def worth(some: Sequence[QueryPart]) -> tuple[int, int, int]:
+        strong = sum(len(part.typed.split()) for part in some if not part.weak)
+        return -strong, -len(some), sum(uses[part] for part in some)
 
     choices = [some for size in range(1, len(others) + 1) for some in combinations(others, size)]
     for some in sorted(choices, key=worth):
-        if _matches(index, [*some, *wishes]):
-            return [each for each in alone if each in some or each.wish]
-    return wishes or list(parts)
+        if _matches(index, [*some, *languages]):
+            return [part for part in alone if part in some or part.asks_language]
+    return languages or list(parts)
 
 
-def _uses(index: Index, part: Part) -> int:
-    return _all_uses(index, [part])
-
-
-def _all_uses(index: Index, parts: Sequence[Part]) -> int:
-    """Return how many listings have all the parts."""
+def _count(index: Index, parts: Sequence[QueryPart]) -> int:
+    """Return how many listings contain all the parts."""
     sql = "SELECT count(*) FROM words WHERE words MATCH ?"
-    expression = " AND ".join(each.expression for each in parts)
+    expression = " AND ".join(part.expression for part in parts)
     return int(index.connection.execute(sql, (expression,)).fetchone()[0])
 
 
 def quoted(stem: str) -> str:
-    """Return words as FTS5 reads them: one after the other, and never as one of its signs."""
+    """Return words as an FTS5 string: they must follow part other, and FTS5 operators in them have no effect."""
     return '"' + stem.replace('"', '""') + '"'

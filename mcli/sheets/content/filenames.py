@@ -1,4 +1,4 @@
-"""File names that every system accepts, Windows too: small ASCII letters, digits and hyphens, never too long."""
+"""File names that every system accepts, Windows included: lower-case ASCII letters, digits and hyphens."""
 
 from collections.abc import Sequence
 
@@ -9,12 +9,16 @@ try:  # the same function as hashlib's, without loading OpenSSL
 except ImportError:
     from hashlib import blake2b
 
-_LONGEST = 80
+_LONGEST = 80  # characters
+# Device names, which Windows does not accept as file names.
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(1, 10))}
 
 
 def file_stem(text: str) -> str:
-    """Return a text as a file name without its ending; a cut name ends in a digest, so that two never meet."""
+    """Return a text as a file name without an extension.
+
+    A name that has to be shortened ends in a digest of the text, so that different texts give different names.
+    """
     stem = slug(text)
     if len(stem) > _LONGEST:
         stem = f"{stem[:_LONGEST].rstrip('-')}-{blake2b(text.encode('utf-8'), digest_size=4).hexdigest()}"
@@ -22,7 +26,7 @@ def file_stem(text: str) -> str:
 
 
 def unique_stems(texts: Sequence[str]) -> list[str]:
-    """Return a file name for each text, all different: where two would meet, the later ones end in a digest."""
+    """Return a different file name for each text; if two texts give the same name, the later one ends in a digest."""
     seen: set[str] = set()
     stems = []
     for text in texts:

@@ -1,6 +1,7 @@
-"""Passages: text with its language, so that a French title on an English sheet is read aloud in French.
+"""Text with its language, so that a screen reader reads a French title on an English sheet in French.
 
-A line of a sheet is a tuple of passages. Words from a page keep their own language; ours have the sheet's.
+A line of a sheet is a tuple of passages. Words from a page keep the language of the page; all others have the language
+of the sheet.
 """
 
 import re
@@ -12,27 +13,26 @@ from mcli.core.text import clean
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ«“])")
 CUT = "…"
-ADDRESS = "zxx"
-"""The language of an address: none, as the standard for language tags writes it."""
+ADDRESS = "zxx"  # the language tag (BCP 47) of text without a language, such as a web address
 
 
 class Passage(NamedTuple):
-    """Words; their language (en, fr, zxx for an address, '' when not known); whether they matter most on the line."""
+    """Text and its language ("en", "fr", `ADDRESS`, or '' when not known); `strong` text is printed in bold."""
 
     text: str
     language: str
     strong: bool = False
 
 
+# One line: its passages in reading order, with the spaces between them.
 Line = tuple[Passage, ...]
-"""One line: its passages in reading order, spaces included."""
 
+# A value for a {place} of a template: a text in the language of the sheet, or passages with their own language.
 Words = str | Passage | Sequence[Passage]
-"""What may stand in a place of a text: our own words, or passages with their language."""
 
 
 def fill(template: str, language: str, strong: bool = False, /, **values: Words) -> Line:
-    """Return a text of ours with its {places} filled; what is filled in keeps its language."""
+    """Return a template with its {places} filled; passages that are filled in keep their language."""
     made: list[Passage] = []
     for before, name, _, _ in string.Formatter().parse(template):
         if before:
@@ -50,18 +50,18 @@ def fill(template: str, language: str, strong: bool = False, /, **values: Words)
 
 
 def joined(passages: Sequence[Passage]) -> Line:
-    """Return the passages with neighbours of one kind made one, and nothing empty."""
+    """Return the passages without empty ones; neighbours of the same language and weight are merged."""
     made: list[Passage] = []
-    for each in passages:
-        if made and made[-1][1:] == each[1:]:
-            made[-1] = each._replace(text=made[-1].text + each.text)
-        elif each.text:
-            made.append(each)
+    for passage in passages:
+        if made and made[-1][1:] == passage[1:]:
+            made[-1] = passage._replace(text=made[-1].text + passage.text)
+        elif passage.text:
+            made.append(passage)
     return tuple(made)
 
 
 def listed(lines: Sequence[Line], between: str, language: str) -> Line:
-    """Return lines as one, with our own words between them."""
+    """Return the lines as one, with the text `between` them in the given language."""
     made: list[Passage] = []
     for at, line in enumerate(lines):
         made.extend([Passage(between, language)] if at else [])
@@ -70,12 +70,12 @@ def listed(lines: Sequence[Line], between: str, language: str) -> Line:
 
 
 def plain(line: Sequence[Passage]) -> str:
-    """Return the words of a line without their languages."""
-    return "".join(each.text for each in line)
+    """Return the text of a line, without languages."""
+    return "".join(passage.text for passage in line)
 
 
 def capital(line: Line) -> Line:
-    """Return the line with a capital first letter, when its first words are ours and not in quotation marks."""
+    """Return the line with a capital first letter; a line that starts with a quotation mark does not change."""
     if not line or not line[0].text[:1].islower():
         return line
     first = line[0]
@@ -83,14 +83,14 @@ def capital(line: Line) -> Line:
 
 
 def ended(line: Line, language: str) -> Line:
-    """Return the line with a full stop, unless it ends in a stop of its own."""
+    """Return the line with a full stop, unless it already ends in . ! ? or an ellipsis."""
     if not line or re.search(r"[.!?…][”»\u00a0)]*$", plain(line)):
         return line
     return joined([*line, Passage(".", language)])
 
 
 def shortened(text: str, limit: int) -> str:
-    """Return cleaned words of at most `limit` signs, cut between words where they are longer, with an ellipsis."""
+    """Return the cleaned text, cut between words and with an ellipsis if it has more than `limit` characters."""
     text = clean(text)
     if len(text) <= limit:
         return text
@@ -100,10 +100,13 @@ def shortened(text: str, limit: int) -> str:
 
 
 def first_sentence(text: str, limit: int) -> str:
-    """Return the first sentence of a text, cut where it is longer than `limit` signs."""
+    """Return the first sentence of a text, cut if it has more than `limit` characters."""
     return shortened(_SENTENCE_END.split(clean(text), maxsplit=1)[0], limit)
 
 
 def skeleton(line: Sequence[Passage]) -> Mapping[str, int]:
-    """Return how many passages a line has that are a page's words in each language: for comparing two sheets."""
-    return {language: sum(each.language == language for each in line) for language in sorted({p[1] for p in line})}
+    """Return {language: number of passages} of a line, to compare the sheets of two languages."""
+    return {
+        language: sum(passage.language == language for passage in line)
+        for language in sorted({passage.language for passage in line})
+    }

@@ -1,17 +1,17 @@
-"""QR codes: an address as a square that a telephone's camera reads."""
+"""QR codes of web addresses, as SVG and PNG."""
 
 import io
 from functools import lru_cache
 from typing import Any
 
-# Any mask gives a code that reads. Trying out all eight, and keeping the most even one, takes four fifths of the time.
+# Every mask gives a readable code. Trying all eight to find the most even one takes four fifths of the time.
 _MASK = 3
-_BORDER = 3
+_BORDER = 3  # modules
 
 
 @lru_cache(maxsize=8192)
 def code_svg(address: str) -> str:
-    """Return the code of an http(s) address as SVG, black on white with the quiet zone that readers need."""
+    """Return the QR code of an http(s) address as SVG, black on white, with a quiet zone around it."""
     out = io.BytesIO()
     _code(address).save(out, kind="svg", xmldecl=False, border=_BORDER, light="#fff", svgclass=None, lineclass=None,
                         omitsize=True)  # fmt: skip
@@ -19,7 +19,7 @@ def code_svg(address: str) -> str:
 
 
 def code_png(address: str, scale: int = 8) -> bytes:
-    """Return the code as a PNG picture, for word processors."""
+    """Return the QR code as PNG, with `scale` pixels for each module."""
     out = io.BytesIO()
     _code(address).save(out, kind="png", border=_BORDER, scale=scale)
     return out.getvalue()

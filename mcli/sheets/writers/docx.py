@@ -1,4 +1,4 @@
-"""A sheet as a Word document that a coordinator can edit: real headings, a real table, alternative texts, languages."""
+"""Writes sheets as a Word document that can be edited, with headings, tables, alternative texts and languages."""
 
 import io
 from collections.abc import Mapping, Sequence
@@ -11,21 +11,25 @@ from mcli.sheets.content.sheet import Entry, Sheet
 from mcli.sheets.writers.pdf import Logo, unusable_logo
 
 _FONT = "Arial"
+# Millimetres, on US Letter paper.
 _MARGIN = 25
-_WIDTH = 165.9
-_LABELS = 42
+_TEXT_WIDTH = 165.9
+_LABEL_WIDTH = 42
 _BLANK = "_" * 34
 _BOX = "☐ "
 
 
 def docx(sheets: Sequence[Sheet], today: date, large: bool = False, logo: Logo | None = None) -> bytes:
-    """Return the sheets (one, or the same in two languages) as one Word document on US Letter paper."""
+    """Return the sheets (one, or the same in two languages) as the bytes of one Word document on US Letter paper.
+
+    `large` sets the text in 18 points instead of 12. Raises McliError when the logo cannot be read.
+    """
     from docx import Document
 
     made = _Writer(Document(), sheets[0].language, large)
     made.prepare(sheets, today)
-    for place, sheet in enumerate(sheets):
-        if place:
+    for position, sheet in enumerate(sheets):
+        if position:
             made.document.add_page_break()
         made.write(sheet, logo)
     out = io.BytesIO()
@@ -57,15 +61,15 @@ class _Writer:
             for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
                 fonts.attrib.pop(qn(theme), None)
             style.paragraph_format.space_after = Pt(3)
-        for each in self.document.styles.element.iter(qn("w:lang")):
-            each.set(qn("w:val"), f"{self.language}-CA")
-        about = self.document.core_properties
-        about.title = " / ".join(sheet.title for sheet in sheets)
-        about.language = f"{self.language}-CA"
-        about.author = sheets[0].contact.name
-        about.keywords = f"mcli-sheet {sheets[0].number}"
-        about.comments = ""
-        about.created = about.modified = datetime(today.year, today.month, today.day, tzinfo=UTC)
+        for language in self.document.styles.element.iter(qn("w:lang")):
+            language.set(qn("w:val"), f"{self.language}-CA")
+        properties = self.document.core_properties
+        properties.title = " / ".join(sheet.title for sheet in sheets)
+        properties.language = f"{self.language}-CA"
+        properties.author = sheets[0].contact.name
+        properties.keywords = f"mcli-sheet {sheets[0].number}"
+        properties.comments = ""
+        properties.created = properties.modified = datetime(today.year, today.month, today.day, tzinfo=UTC)
         self._page_number(section.footer.paragraphs[0], sheets[0])
 
     def _page_number(self, paragraph: Any, sheet: Sheet) -> None:
@@ -96,17 +100,17 @@ class _Writer:
         from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
         from docx.shared import Mm
 
-        us = sheet.contact
+        contact = sheet.contact
         if logo and logo.format != "svg":
             try:
                 shape = self.document.add_picture(io.BytesIO(logo.data), height=Mm(18))
             except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
                 raise unusable_logo(type(error).__name__) from None
-            _describe(shape, us.logo_text)
-        for line in ((Passage(us.name, sheet.language, True),), *us.lines) if us.name else us.lines:
+            _describe(shape, contact.logo_text)
+        for line in ((Passage(contact.name, sheet.language, True),), *contact.lines) if contact.name else contact.lines:
             self._paragraph(line)
-        for each in us.blanks:
-            self._paragraph((Passage(f"{each} {_BLANK}", sheet.language),))
+        for label in contact.blanks:
+            self._paragraph((Passage(f"{label} {_BLANK}", sheet.language),))
 
     def _entry(self, sheet: Sheet, entry: Entry, level: int) -> None:
         from docx.shared import Mm
@@ -129,18 +133,18 @@ class _Writer:
 
         table = self.document.add_table(rows=1, cols=2, style="Table Grid")
         table.autofit = False
-        table.columns[0].width, table.columns[1].width = Mm(_LABELS), Mm(_WIDTH - _LABELS)
+        table.columns[0].width, table.columns[1].width = Mm(_LABEL_WIDTH), Mm(_TEXT_WIDTH - _LABEL_WIDTH)
         cells = [(Passage(heads[name], self.sheet_language, True),) for name in ("fact", "known")]
         for cell, line in zip(table.rows[0].cells, cells, strict=True):
             self._runs(cell.paragraphs[0], line)
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-        for row in entry.rows:
+        for fact in entry.rows:
             added = table.add_row().cells
-            self._runs(added[0].paragraphs[0], (Passage(row.label, self.sheet_language, True),))
-            self._runs(added[1].paragraphs[0], row.line)
-        for each in table.rows:
-            each._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-            each.cells[0].width, each.cells[1].width = Mm(_LABELS), Mm(_WIDTH - _LABELS)
+            self._runs(added[0].paragraphs[0], (Passage(fact.label, self.sheet_language, True),))
+            self._runs(added[1].paragraphs[0], fact.line)
+        for row in table.rows:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+            row.cells[0].width, row.cells[1].width = Mm(_LABEL_WIDTH), Mm(_TEXT_WIDTH - _LABEL_WIDTH)
 
     def _last(self, sheet: Sheet) -> None:
         heads, language = sheet.heads, sheet.language
@@ -150,8 +154,8 @@ class _Writer:
             for line in lines:
                 self._paragraph(line)
 
-        part("bring", *((Passage(_BOX + each, language),) for each in sheet.bring))
-        part("next", *((Passage(f"{each} {_BLANK}", language),) for each in sheet.steps))
+        part("bring", *((Passage(_BOX + item, language),) for item in sheet.bring))
+        part("next", *((Passage(f"{step} {_BLANK}", language),) for step in sheet.steps))
         part("help", *sheet.help)
         part("ask_us", (Passage(f"{heads['notes']} {_BLANK}", language),))
         part("fine_print", *sheet.fine_print)
@@ -163,18 +167,18 @@ class _Writer:
         self._runs(self.document.add_paragraph(), line, address)
 
     def _runs(self, paragraph: Any, line: Line, address: str = "") -> None:
-        for each in line:
-            run = paragraph.add_run(each.text)
-            if each.strong:
+        for passage in line:
+            run = paragraph.add_run(passage.text)
+            if passage.strong:
                 run.bold = True
-            if each.language == ADDRESS and address:
+            if passage.language == ADDRESS and address:
                 _link(paragraph, run, address)
-            elif each.language not in ("", self.language, ADDRESS):
-                _tag(run, each.language)
+            elif passage.language not in ("", self.language, ADDRESS):
+                _tag(run, passage.language)
 
 
 def _tag(run: Any, language: str) -> None:
-    """Say in which language a run is, so that it is spelt and read aloud so."""
+    """Set the language of a run, which spelling checkers and screen readers use."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 

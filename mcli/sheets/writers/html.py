@@ -1,4 +1,4 @@
-"""A sheet as one HTML file: nothing is loaded from elsewhere, no script is needed, every word of a page is escaped."""
+"""Writes sheets as one HTML file without scripts or external resources; text from pages is escaped."""
 
 import base64
 from collections.abc import Mapping, Sequence
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _TYPES = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml"}
+# The fields that each template may use.
 FIELDS: Mapping[str, tuple[str, ...]] = {"sheet.html": ("sheets", "codes", "logo", "style", "mark", "title", "large")}
-"""What each template may use."""
 
 
 def environment(templates: Mapping[str, str]) -> "Environment":
-    """Return jinja2 for these templates by file name: all is escaped, and a field that does not exist is an error."""
+    """Return the jinja2 environment of these templates (text by file name); it escapes, and rejects unknown fields."""
     from jinja2 import DictLoader, Environment, StrictUndefined
 
     return Environment(
@@ -28,9 +28,9 @@ def environment(templates: Mapping[str, str]) -> "Environment":
 
 
 def checked(templates: Mapping[str, str], names: Mapping[str, str], fields: Mapping[str, Sequence[str]]) -> None:
-    """Raise ConfigurationError with every fault of the templates: wrong syntax, or fields that are not in the list.
+    """Raise ConfigurationError with every fault of the templates: wrong syntax, or a field that does not exist.
 
-    `names` are the files as people know them; `fields` the allowed fields by template.
+    `names` gives the name of each file as shown to people; `fields` the fields that each template may use.
     """
     from jinja2 import TemplateSyntaxError, meta
 
@@ -44,7 +44,7 @@ def checked(templates: Mapping[str, str], names: Mapping[str, str], fields: Mapp
             faults.append(Fault(names[name], error.lineno, message))
             continue
         for field in sorted(unknown):
-            line = next((at for at, each in enumerate(text.splitlines(), start=1) if field in each), None)
+            line = next((number for number, row in enumerate(text.splitlines(), start=1) if field in row), None)
             message = Message(
                 N_("A template has no field “{field}”. Known fields: {known}."),
                 {"field": field, "known": ", ".join(fields.get(name, ())) or "-"},
@@ -57,32 +57,35 @@ def checked(templates: Mapping[str, str], names: Mapping[str, str], fields: Mapp
 def html(
     engine: "Environment", style: str, sheets: Sequence[Sheet], large: bool = False, logo: Logo | None = None
 ) -> str:
-    """Return the sheets (one, or the same in two languages) as one HTML file."""
+    """Return the sheets (one, or the same in two languages) as one HTML file.
+
+    `style` is CSS. Raises ConfigurationError when the template cannot be used.
+    """
     from markupsafe import Markup
 
     addresses = dict.fromkeys(entry.address for entry in sheets[0].entries if entry.address)
     values: dict[str, Any] = {
         "sheets": sheets,
         "codes": {address: code_of(address) for address in addresses},
-        # The style is a file of the office.
+        # The style sheet comes from the configuration, not from a page.
         "style": Markup(style.replace("</", "<\\/")),  # noqa: S704
         "logo": logo_address(logo),
         "mark": f"mcli-sheet {sheets[0].number}",
-        "title": " / ".join(each.title for each in sheets),
+        "title": " / ".join(sheet.title for sheet in sheets),
         "large": large,
     }
     return rendered(engine, "sheet.html", values)
 
 
 def code_of(address: str) -> "Markup":
-    """Return the code of an address as markup of ours: it is made of the address's squares only."""
+    """Return the QR code of an address as safe markup: the SVG contains no text of the address."""
     from markupsafe import Markup
 
     return Markup(code_svg(address))  # noqa: S704
 
 
 def rendered(engine: "Environment", name: str, values: Mapping[str, Any]) -> str:
-    """Return a template with its values; ConfigurationError where it asks for what there is not."""
+    """Return a rendered template; raise ConfigurationError when it cannot be used."""
     from jinja2 import TemplateError
 
     try:
@@ -95,7 +98,7 @@ def rendered(engine: "Environment", name: str, values: Mapping[str, Any]) -> str
 
 
 def logo_address(logo: Logo | None) -> str:
-    """Return the logo as an address that holds it whole; '' without one."""
+    """Return the logo as a data: address, '' when there is none."""
     if logo is None:
         return ""
     return f"data:{_TYPES[logo.format]};base64,{base64.b64encode(logo.data).decode('ascii')}"

@@ -1,7 +1,6 @@
-"""A sheet as PDF/UA-1 on US Letter paper, set by typst, which refuses what a screen reader could not read.
+"""Writes sheets as PDF/UA-1 on US Letter paper with typst, which rejects a document that is not accessible.
 
-Everything is handed in: the template's text, the folder of the fonts. Words from a page go in as data (JSON), never as
-markup, and typst fetches nothing.
+Text from pages is passed to typst as data (JSON), never as markup, and typst loads nothing from the network.
 """
 
 import json
@@ -22,22 +21,22 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
 _ATTEMPTS = 4
 _LAST_LATIN = 0x17F
 _PUNCTUATION = "‐‑–—‘’“”•…\u2060\u202f€™"
-_PLACE = re.compile(r"┌─ .*?:(\d+):\d+")
+_POSITION = re.compile(r"┌─ .*?:(\d+):\d+")
 _ZERO_WIDTH_SPACE = "\u200b"
-# Signs that the shipped font draws in another way: a hyphen that does not break is one between two word joiners.
+# Substitutes for characters that the packaged font lacks; U+2011 is printed as a hyphen between word joiners.
 _NEAREST = str.maketrans({"\u2010": "-", "\u2011": "\u2060-\u2060", "\u202f": "\u00a0"})
 _STANDARD = "ua-1"
 
 
 class Logo(NamedTuple):
-    """The picture of the office: its bytes and its format (png, jpg or svg)."""
+    """The logo of the agency: its bytes and its format, "png", "jpg" or "svg"."""
 
     data: bytes
     format: str
 
 
 class PdfPrinter(NamedTuple):
-    """What prints: the template and its name for people, the folder of the shipped fonts, and typst's compiler."""
+    """A typst compiler with its template, the template's name in messages, and the folder of the packaged fonts."""
 
     template: str
     name: str
@@ -46,12 +45,12 @@ class PdfPrinter(NamedTuple):
 
 
 def unusable_logo(reason: object) -> McliError:
-    """Return the error for a logo that looks like a picture and cannot be read as one."""
+    """Return the error for a logo file that cannot be read as an image."""
     return McliError(N_("The logo cannot be used ({reason}). Save it again as .png."), reason=reason)
 
 
 def pdf_printer(template: str, name: str, fonts: str) -> PdfPrinter:
-    """Return a press for many sheets; McliError where this computer has no PDF engine."""
+    """Return a printer to use for many sheets; raise McliError when typst is not available on this computer."""
     return PdfPrinter(template, name, fonts, _compiler(fonts, system_fonts=False))
 
 
@@ -67,63 +66,64 @@ def _compiler(fonts: str, system_fonts: bool) -> Any:
 
 
 def pdf(
-    press: PdfPrinter,
+    printer: PdfPrinter,
     sheets: Sequence[Sheet],
     today: date,
     large: bool = False,
     logo: Logo | None = None,
     shorter: Sequence[Sequence[Sheet]] = (),
 ) -> bytes:
-    """Return the sheets (one, or the same in two languages) as one PDF; ConfigurationError for a wrong template.
+    """Return the sheets (one, or the same in two languages) as the bytes of one PDF, dated `today`.
 
-    `shorter` are the same sheets with fewer words of the pages, for listings that would not fit their paper otherwise.
+    `shorter` holds the same sheets with shorter quotations, to be used in this order until the text fits the pages.
+    Raises ConfigurationError for a wrong template and McliError for a logo that cannot be read.
     """
     import typst
 
     data = _data(sheets, shorter, large, logo)
     stamp = datetime(today.year, today.month, today.day, tzinfo=UTC)
     try:
-        return _compiled(press.compiler, press.template, data, stamp)
+        return _compiled(printer.compiler, printer.template, data, stamp)
     except typst.TypstError as error:
         if logo and re.search("decode|SVG", error.message):
             raise unusable_logo(error.message) from None
-        if not _not_drawn(error.diagnostic):
-            raise _wrong_template(press.name, error) from None
-    return _with_other_fonts(press, lambda missing: _data(sheets, shorter, large, logo, missing), stamp)
+        if not _missing_glyphs(error.diagnostic):
+            raise _wrong_template(printer.name, error) from None
+    return _with_system_fonts(printer, lambda missing: _data(sheets, shorter, large, logo, missing), stamp)
 
 
-def _with_other_fonts(press: PdfPrinter, data: Callable[[Collection[str]], str], stamp: datetime) -> bytes:
-    """Print signs that the shipped fonts lack (another script in a title) with the computer's own fonts.
+def _with_system_fonts(printer: PdfPrinter, data: Callable[[Collection[str]], str], stamp: datetime) -> bytes:
+    """Print characters that the packaged fonts lack, such as a title in another script, with the fonts of the computer.
 
-    Signs that these lack too become question marks: a picture that nobody can see would be worse, and the code and the
-    address beside the title lead to the page.
+    Characters that these fonts lack too are printed as question marks; the QR code and the address still lead to the
+    page.
     """
     import typst
 
-    compiler = _compiler(press.fonts, system_fonts=True)
+    compiler = _compiler(printer.fonts, system_fonts=True)
     missing: set[str] = set()
     for _ in range(_ATTEMPTS):
         try:
-            return _compiled(compiler, press.template, data(missing), stamp)
+            return _compiled(compiler, printer.template, data(missing), stamp)
         except typst.TypstError as error:
-            found = _not_drawn(error.diagnostic) - missing
+            found = _missing_glyphs(error.diagnostic) - missing
             if not found:
                 break
             missing |= found
-    return _compiled(compiler, press.template, data(_EVERYTHING_ELSE), stamp)
+    return _compiled(compiler, printer.template, data(_NON_LATIN), stamp)
 
 
-def _not_drawn(diagnostic: str) -> set[str]:
-    """Return the signs that typst names as not drawn, as in: the text `"\\u{1f600}"` could not be displayed."""
-    texts = (_ESCAPED.sub(lambda found: chr(int(found[1], 16)), each) for each in _NO_GLYPH.findall(diagnostic))
-    return {sign for text in texts for sign in text if not sign.isascii()}
+def _missing_glyphs(diagnostic: str) -> set[str]:
+    """Return the characters in a typst message such as: the text `"\\u{1f600}"` could not be displayed."""
+    texts = (_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) for text in _NO_GLYPH.findall(diagnostic))
+    return {character for text in texts for character in text if not character.isascii()}
 
 
-class _Beyond(Collection[str]):
-    """All signs but those of Western European languages: what is left out when nothing else helps."""
+class _NonLatin(Collection[str]):
+    """All characters except those of Western European languages: the last resort when glyphs are still missing."""
 
-    def __contains__(self, sign: object) -> bool:
-        return isinstance(sign, str) and ord(sign) > _LAST_LATIN and sign not in _PUNCTUATION
+    def __contains__(self, character: object) -> bool:
+        return isinstance(character, str) and ord(character) > _LAST_LATIN and character not in _PUNCTUATION
 
     def __iter__(self) -> Iterator[str]:
         return iter(())
@@ -132,22 +132,22 @@ class _Beyond(Collection[str]):
         return 1
 
 
-_EVERYTHING_ELSE = _Beyond()
+_NON_LATIN = _NonLatin()
 
 
 def _compiled(compiler: Any, template: str, data: str, stamp: datetime) -> bytes:
-    made = compiler.compile(
+    document = compiler.compile(
         template.encode("utf-8"), sys_inputs={"data": data}, format="pdf", pdf_standards=[_STANDARD], timestamp=stamp
     )
-    assert isinstance(made, bytes)
-    return made
+    assert isinstance(document, bytes)
+    return document
 
 
 def _wrong_template(name: str, error: Any) -> ConfigurationError:
-    place = _PLACE.search(error.diagnostic)
-    what = Message(N_("The template cannot be used ({reason})."), {"reason": error.message})
+    position = _POSITION.search(error.diagnostic)
+    message = Message(N_("The template cannot be used ({reason})."), {"reason": error.message})
     return ConfigurationError(
-        N_("The file {name} has errors."), [Fault(name, int(place[1]) if place else None, what)], name=name
+        N_("The file {name} has errors."), [Fault(name, int(position[1]) if position else None, message)], name=name
     )
 
 
@@ -158,41 +158,41 @@ def _data(
     logo: Logo | None,
     missing: Collection[str] = (),
 ) -> str:
-    whole = {
-        "sheets": [_plain(each, missing) for each in sheets],
-        "shorter": [[_plain(each, missing) for each in several] for several in shorter],
-        "title": " / ".join(each.title for each in sheets),
+    data = {
+        "sheets": [_typst_value(sheet, missing) for sheet in sheets],
+        "shorter": [[_typst_value(sheet, missing) for sheet in tighter] for tighter in shorter],
+        "title": " / ".join(sheet.title for sheet in sheets),
         "mark": f"mcli-sheet {sheets[0].number}",
         "fonts": FONTS,
         "large": large,
         "handout": sheets[0].layout == "handout",
         "logo": logo and {"bytes": list(logo.data), "format": logo.format},
     }
-    return json.dumps(whole, ensure_ascii=False)
+    return json.dumps(data, ensure_ascii=False)
 
 
-def _plain(value: Any, missing: Collection[str]) -> Any:
-    """Return records as mappings, with room for a line break in endless words."""
+def _typst_value(value: Any, missing: Collection[str]) -> Any:
+    """Return records as mappings for typst; words of more than 30 characters can break."""
     if isinstance(value, Passage):
         text = value.text if value.language == ADDRESS else _breakable(value.text, missing)
         return {"text": text, "language": value.language, "strong": value.strong}
     if isinstance(value, Entry):
         code = code_svg(value.address) if value.address else None
-        plain = {key: _plain(each, missing) for key, each in value._asdict().items()}
-        return {**plain, "id": value.id, "address": value.address, "code": code}
+        fields = {key: _typst_value(field, missing) for key, field in value._asdict().items()}
+        return {**fields, "id": value.id, "address": value.address, "code": code}
     if isinstance(value, str):
         return _breakable(value, missing)
     if hasattr(value, "_asdict"):
-        return {key: _plain(each, missing) for key, each in value._asdict().items()}
+        return {key: _typst_value(field, missing) for key, field in value._asdict().items()}
     if isinstance(value, tuple):
-        return [_plain(each, missing) for each in value]
+        return [_typst_value(item, missing) for item in value]
     if isinstance(value, dict):
-        return {key: _plain(each, missing) for key, each in value.items()}
+        return {key: _typst_value(field, missing) for key, field in value.items()}
     return value
 
 
 def _breakable(text: str, missing: Collection[str]) -> str:
     if missing:
-        text = "".join("?" if each in missing else each for each in text)
+        text = "".join("?" if character in missing else character for character in text)
     text = text.translate(_NEAREST)
     return _LONG_WORD.sub(lambda found: found.group() + _ZERO_WIDTH_SPACE, text)

@@ -1,4 +1,4 @@
-"""Printing a long handout in a process of its own: typst keeps what it has set in memory until its process ends."""
+"""Writes a long handout as PDF in a child process, because typst releases its memory only when its process ends."""
 
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -14,7 +14,7 @@ from mcli.sheets.writers import pdf
 def pdf_in_child_process(
     template: str, name: str, fonts: str, sheets: Sequence[Sheet], today: date, large: bool, logo: pdf.Logo | None
 ) -> bytes:
-    """Return the sheets as one PDF, like `pdf.pdf`, and give the memory back."""
+    """Return the sheets as the bytes of one PDF; parameters and errors are those of `pdf.pdf`."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as child:
         made = child.submit(_printed, template, name, fonts, tuple(sheets), today, large, logo).result()
     if isinstance(made, bytes):
@@ -24,7 +24,7 @@ def pdf_in_child_process(
 
 
 def _printed(template: str, name: str, fonts: str, sheets: Sequence[Sheet], *options: Any) -> Any:
-    """Return the bytes, or what went wrong in a form that passes from one process to another."""
+    """Return the bytes, or an error as (text, values, faults), which can be sent from one process to another."""
     try:
         return pdf.pdf(pdf.pdf_printer(template, name, fonts), sheets, *options)
     except McliError as error:
