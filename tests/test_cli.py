@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mcli import __version__
+from mcli.cli import COMMANDS
 from mcli.core.errors import ExitCode
 from mcli.core.terms import CREDENTIAL_KINDS, DELIVERIES
 from tests.conftest import Run
@@ -87,6 +88,26 @@ def test_wrong_usage_exits_with_2_and_says_what_to_do(run: Run, argv: tuple[str,
     assert result.code == 2
     assert words in result.err
     assert "Traceback" not in result.err
+
+
+@pytest.mark.parametrize("group", ["sources", "catalogue", "schedule"])
+def test_a_group_alone_shows_its_help(run: Run, group: str) -> None:
+    result = run(group)
+
+    assert (result.code, result.err) == (0, "")
+    assert result.out == run(group, "--help").out
+
+
+def test_every_command_of_the_table_is_a_module_with_a_record_of_options(run: Run) -> None:
+    for name in COMMANDS:
+        assert run(name, "--help").code == 0
+
+
+def test_a_word_that_no_argument_takes_is_named_in_the_language_of_the_person(run: Run) -> None:
+    result = run("--lang", "fr", "doctor", "vite")
+
+    assert result.code == 2
+    assert "«\u00a0vite\u00a0» est de trop" in result.err
 
 
 def test_an_error_in_french_is_in_french(run: Run) -> None:

@@ -58,7 +58,7 @@ def test_every_command_of_a_guide_works_in_its_order(
     address = "https://www.example.ca/courses"
     shown = {address: offered[address], f"{address}/course-001": offered[f"{address}/course-001"]}
     monkeypatch.setattr("mcli.commands.refresh.tools_for", lambda state, stop: tools(Web(offered)))
-    for module in ("sources_add", "sources_try"):
+    for module in ("sources.add", "sources.try_"):
         monkeypatch.setattr(f"mcli.commands.{module}.fetched", lambda state, url, _: Page(url, shown[url].encode()))
     computer = Computer(Place("cron", tmp_path), ("python3", "-m", "mcli"), lambda call: (1, "no crontab"))
     monkeypatch.setattr(schedulers, "this_computer", lambda: computer)

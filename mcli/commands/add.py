@@ -1,9 +1,8 @@
 """`mcli add`: a listing typed by hand, such as a course that the agency itself gives; every refresh leaves it alone."""
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Annotated, Any
-
-import typer
+from typing import Annotated, Any, NamedTuple
 
 from mcli import files, yaml_io
 from mcli.catalogue.store import listing_files
@@ -11,11 +10,13 @@ from mcli.catalogue.store import listing_files as written
 from mcli.catalogue.store.codec import Faults, read_listing
 from mcli.catalogue.store.corrections import implied, value_from
 from mcli.catalogue.store.listing_files import ListingFile
-from mcli.commands.base import Command, State, state_of
-from mcli.core.errors import N_, UsageError
+from mcli.commands.options import Option
+from mcli.commands.state import State
+from mcli.core.errors import N_, Message, UsageError
 from mcli.core.models import Listing
+from mcli.core.suggest import unknown
 from mcli.core.terms import CORRECTABLE, COST_STATUSES, PREREQUISITE_STATUSES
-from mcli.core.text import clean, nearest, slug
+from mcli.core.text import clean, slug
 from mcli.settings import LOCAL as SOURCE
 
 HELP = N_("Write down a course by hand, such as one that your agency gives. It survives every refresh.")
@@ -26,38 +27,32 @@ _PREREQUISITE_WORDS = N_("The words that say what one needs first. A prerequisit
 _SET = N_("Any other fact, as in hours=12 or delivery=online. Repeat it for more. Lists are parted by commas.")
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command to an app."""
-    app.command("add", cls=Command, help=HELP)(add)
+class Options(NamedTuple):
+    """What `mcli add` takes."""
+
+    title: Annotated[str | None, Option("--title", "TEXT", N_("The name of the course."))] = None
+    provider: Annotated[str | None, Option("--provider", "TEXT", N_("Who gives it."))] = None
+    url: Annotated[str | None, Option("--url", "URL", N_("The page that tells of it."))] = None
+    summary: Annotated[str | None, Option("--summary", "TEXT", N_("What one learns, in one sentence."))] = None
+    cost: Annotated[str, Option("--cost", "COST", _COST)] = "unknown"
+    cost_words: Annotated[str | None, Option("--cost-words", "WORDS", _COST_WORDS)] = None
+    prerequisite: Annotated[str, Option("--prerequisite", "STATUS", _PREREQUISITE)] = "unknown"
+    prerequisite_words: Annotated[str | None, Option("--prerequisite-words", "WORDS", _PREREQUISITE_WORDS)] = None
+    values: Annotated[tuple[str, ...], Option("--set", "KEY=VALUE", _SET)] = ()
 
 
-def add(
-    context: typer.Context,
-    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help=N_("The name of the course."))] = None,
-    provider: Annotated[str | None, typer.Option("--provider", metavar="TEXT", help=N_("Who gives it."))] = None,
-    url: Annotated[str | None, typer.Option("--url", metavar="URL", help=N_("The page that tells of it."))] = None,
-    summary: Annotated[
-        str | None, typer.Option("--summary", metavar="TEXT", help=N_("What one learns, in one sentence."))
-    ] = None,
-    cost: Annotated[str, typer.Option("--cost", metavar="COST", help=_COST)] = "unknown",
-    cost_words: Annotated[str | None, typer.Option("--cost-words", metavar="WORDS", help=_COST_WORDS)] = None,
-    prerequisite: Annotated[str, typer.Option("--prerequisite", metavar="STATUS", help=_PREREQUISITE)] = "unknown",
-    prerequisite_words: Annotated[
-        str | None, typer.Option("--prerequisite-words", metavar="WORDS", help=_PREREQUISITE_WORDS)
-    ] = None,
-    values: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help=_SET)] = None,
-) -> None:
-    """Options in, one file written, one line out."""
-    state = state_of(context)
-    for option, given in (("--title", title), ("--provider", provider), ("--url", url)):
+def run(state: State, options: Options) -> None:
+    """Add a listing to those that were typed by hand."""
+    for option, given in (("--title", options.title), ("--provider", options.provider), ("--url", options.url)):
         if not clean(given or ""):
             raise UsageError(N_("A course needs {option}."), option=option)
-    raw: dict[str, Any] = {"title": title, "provider": provider, "url": url, "summary": summary}
-    raw |= {key: value for key, value in pairs(values or []).items() if value is not None}
-    priced = _status(cost, cost_words, COST_STATUSES, "cost", "--cost-words")
-    asked = _status(prerequisite, prerequisite_words, PREREQUISITE_STATUSES, "prerequisite", "--prerequisite-words")
-    evidence = {fact: {"quote": clean(words or "")} for fact, words, found in
-                (("cost", cost_words, priced), ("prerequisite", prerequisite_words, asked)) if found}  # fmt: skip
+    raw: dict[str, Any] = {key: getattr(options, key) for key in ("title", "provider", "url", "summary")}
+    raw |= {key: value for key, value in pairs(options.values).items() if value is not None}
+    priced = _status(options.cost, options.cost_words, COST_STATUSES, "cost", "--cost-words")
+    asked = _status(options.prerequisite, options.prerequisite_words, PREREQUISITE_STATUSES, "prerequisite",
+                    "--prerequisite-words")  # fmt: skip
+    words = (("cost", options.cost_words, priced), ("prerequisite", options.prerequisite_words, asked))
+    evidence = {fact: {"quote": clean(quote or "")} for fact, quote, found in words if found}
     raw |= {**priced, **asked, "evidence": evidence}
     made = _keep(state, raw)
     say, path = state.say(), state.places.home / "listings" / f"{SOURCE}.yaml"
@@ -65,7 +60,7 @@ def add(
     state.console.note(say("To remove it, delete its lines in {path}.", path=path))
 
 
-def pairs(typed: list[str]) -> dict[str, Any]:
+def pairs(typed: Sequence[str]) -> dict[str, Any]:
     """Return the values of all KEY=VALUE that were typed, by key; UsageError for a key that is given twice."""
     made: dict[str, Any] = {}
     for each in typed:
@@ -83,11 +78,8 @@ def pair(typed: str) -> tuple[str, Any]:
     if not equals:
         raise UsageError(N_("“{typed}” is not KEY=VALUE, as in cost_status=free."), typed=typed)
     if key not in CORRECTABLE:
-        near = nearest(key, CORRECTABLE)
-        if near:
-            raise UsageError(N_("The key “{key}” is not known. Did you mean “{near}”?"), key=key, near=near)
-        known = ", ".join(CORRECTABLE)
-        raise UsageError(N_("The key “{key}” is not known. Known keys: {known}."), key=key, known=known)
+        known = Message(N_("Known keys: {known}."), {"known": ", ".join(CORRECTABLE)})
+        raise unknown(N_("The key “{name}” is not known."), key, CORRECTABLE, known)
     if key in ("hours", "cost_cad") and clean(value).startswith(("-", "−")):
         raise UsageError(N_("{key} cannot be below 0, as “{value}” is."), key=key, value=clean(value))
     return key, value_from(key, value)

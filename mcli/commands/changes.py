@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Annotated, NamedTuple
 
-import typer
-
 from mcli.catalogue.store import changes as told
 from mcli.catalogue.store import listing_files, run_store
 from mcli.catalogue.store.changes import Change, as_json
 from mcli.commands import changes_sheets
-from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.changes_words import KINDS, values
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
+from mcli.commands.options import Option
+from mcli.commands.state import State, fault_line
 from mcli.console import Column, Row
 from mcli.core.errors import N_, FileError, NothingCollectedError, UsageError
 from mcli.core.models import Listing, is_day
@@ -35,29 +34,26 @@ class Told(NamedTuple):
     url: str | None
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command to an app."""
-    app.command("changes", cls=Command, help=HELP)(command)
+class Options(NamedTuple):
+    """What `mcli changes` takes."""
 
-
-def command(
-    context: typer.Context,
-    since: Annotated[
-        str, typer.Option("--since", metavar="DATE|30d", help=N_("A day as in 2026-01-31, or an age as in 30d or 4w."))
-    ] = "30d",
+    since: Annotated[str, Option("--since", "DATE|30d", N_("A day as in 2026-01-31, or an age as in 30d or 4w."))] = (
+        "30d"
+    )
     sheets: Annotated[
-        bool, typer.Option("--sheets", help=N_("Instead: the printed sheets whose facts have changed since."))
-    ] = False,
-    output: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=SHORT_FORMATS)] = None,
-) -> None:
-    """Options in, the changes of every source out, the newest first; or the printed sheets that are out of date."""
-    state = state_of(context)
+        bool, Option("--sheets", "", N_("Instead: the printed sheets whose facts have changed since."))
+    ] = False
+    output: Annotated[str | None, Option("--format", "FORMAT", SHORT_FORMATS)] = None
+
+
+def run(state: State, options: Options) -> None:
+    """Show the changes of every source, the newest first, or the printed sheets that are out of date."""
     say = state.say()
-    form = chosen_format(state.console, output, listings=False)
-    if sheets:
+    form = chosen_format(state.console, options.output, listings=False)
+    if options.sheets:
         changes_sheets.write(state, form)
         return
-    day = day_from(since, state.today)
+    day = day_from(options.since, state.today)
     paths = yaml_files(state.places.home / told.FOLDER)
     if not paths:
         raise NothingCollectedError(N_("Nothing has been collected yet, so nothing has changed. Start: mcli refresh"))

@@ -6,8 +6,8 @@ from typing import Any
 
 from mcli.catalogue.index.index import Index, document
 from mcli.catalogue.index.query import number_of
-from mcli.commands.base import State, ask
 from mcli.commands.export_sheets import printed_sheets
+from mcli.commands.state import State, ask
 from mcli.console import Column, Row
 from mcli.core.errors import N_
 from mcli.i18n import Language

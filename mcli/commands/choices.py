@@ -1,16 +1,20 @@
 """What a person typed for an option, made into the value that is meant: in either language, or its beginning."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from mcli.catalogue.search.spelling import distance
-from mcli.commands.help_words import PATHS_TO_TYPE
-from mcli.core.errors import N_, UsageError
+from mcli.core.errors import N_, Message, UsageError
+from mcli.core.suggest import meant, unknown
 from mcli.core.terms import LANGUAGES, PATHS
 from mcli.core.text import fold, nearest
 
+# The names of the goal paths that the command line reads in either language, one by one and as a list.
+PATH_NAMES = (N_("employment"), N_("apprenticeship"), N_("secondary"), N_("postsecondary"), N_("independence"))
+PATHS_TO_TYPE = Message(N_("employment, apprenticeship, secondary, postsecondary, independence"))
+NO_VALUE = N_("{option} does not know “{name}”.")
 _FRENCH_PATHS = {
     "emploi": "employment",
     "apprentissage": "apprenticeship",
@@ -56,9 +60,8 @@ def path_from(typed: str | None) -> str | None:
         return meant.pop()
     if meant:
         raise UsageError(_MANY, typed=typed, known=", ".join(sorted(meant)))
-    if near := nearest(typed, names):
-        raise UsageError(N_("There is no goal path “{typed}”. Did you mean “{near}”?"), typed=typed, near=near)
-    raise UsageError(N_("There is no goal path “{typed}”. There are: {known}."), typed=typed, known=PATHS_TO_TYPE)
+    there_are = Message(N_("There are: {known}."), {"known": PATHS_TO_TYPE})
+    raise unknown(N_("There is no goal path “{name}”."), typed, names, there_are)
 
 
 def language_from(typed: str | None) -> str | None:
@@ -87,12 +90,13 @@ def one_of(option: str, typed: str | None, known_values: Any, names: Mapping[str
     if parts:
         raise UsageError(_MANY, typed=typed, known=", ".join(parts[:20]))
     near = _near(typed, [*values, *(names or {})])
-    if near:
-        near = (names or {}).get(near, near)
-        raise UsageError(N_("{option} does not know “{typed}”. Did you mean “{near}”?"),
-                         option=option, typed=typed, near=near)  # fmt: skip
-    few = ", ".join(list(values)[:20])
-    raise UsageError(N_("{option} does not know “{typed}”. It knows: {known}."), option=option, typed=typed, known=few)
+    near = near and (names or {}).get(near, near)
+    raise meant(NO_VALUE, typed, near, it_knows(list(values)[:20]), option=option)
+
+
+def it_knows(values: Iterable[str]) -> Message:
+    """Return the sentence that names the values of an option."""
+    return Message(N_("It knows: {known}."), {"known": ", ".join(values)})
 
 
 def _near(typed: str, values: Sequence[str]) -> str | None:

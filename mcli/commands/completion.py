@@ -1,12 +1,11 @@
 """`mcli completion SHELL`: the lines that let a shell complete commands and options with the tab key."""
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
-import typer
-
-from mcli.commands.base import Command, state_of
-from mcli.core.errors import N_, UsageError
-from mcli.core.text import nearest
+from mcli.commands.options import Argument
+from mcli.commands.state import State
+from mcli.core.errors import N_
+from mcli.core.suggest import there_are, unknown
 
 HELP = N_("Print the lines that let your shell complete commands and options with the tab key.")
 SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -18,25 +17,18 @@ _WHERE = {
 }
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command to an app."""
-    app.command("completion", cls=Command, help=HELP)(completion)
+class Options(NamedTuple):
+    """What `mcli completion` takes."""
+
+    shell: Annotated[str, Argument("SHELL", N_("bash, zsh, fish or powershell."))]
 
 
-def completion(
-    context: typer.Context,
-    shell: Annotated[str, typer.Argument(metavar="SHELL", help=N_("bash, zsh, fish or powershell."))],
-) -> None:
-    """Print typer's script for the shell; where to put it goes beside the answer."""
+def run(state: State, options: Options) -> None:
+    """Print typer's script for the shell; where to put it is said beside the answer."""
     from typer._completion_shared import get_completion_script
 
-    state = state_of(context)
-    chosen = shell.strip().lower()
+    chosen = options.shell.strip().lower()
     if chosen not in SHELLS:
-        near = nearest(chosen, SHELLS)
-        known = ", ".join(SHELLS)
-        if near:
-            raise UsageError(N_("There is no shell “{shell}” here. Did you mean “{near}”?"), shell=shell, near=near)
-        raise UsageError(N_("There is no shell “{shell}” here. There are: {known}."), shell=shell, known=known)
+        raise unknown(N_("There is no shell “{name}” here."), options.shell, SHELLS, there_are(SHELLS))
     state.console.data(get_completion_script(prog_name="mcli", complete_var="_MCLI_COMPLETE", shell=chosen) + "\n")
     state.console.note(state.say()(_WHERE[chosen]))

@@ -1,9 +1,7 @@
 """`mcli correct ID`: a person's correction, with initials, date and reason; it survives every refresh."""
 
 from datetime import date
-from typing import Annotated, Any
-
-import typer
+from typing import Annotated, Any, NamedTuple
 
 from mcli import files, yaml_io
 from mcli.catalogue.index import index as catalogue_index
@@ -11,11 +9,13 @@ from mcli.catalogue.store import corrections, listing_files
 from mcli.catalogue.store.codec import flat
 from mcli.catalogue.store.corrections import Correction, as_texts, corrected_listing, implied
 from mcli.commands.add import pairs, said
-from mcli.commands.base import Command, State, state_of
-from mcli.core.errors import N_, McliError, UsageError
+from mcli.commands.options import Argument, Option
+from mcli.commands.state import State
+from mcli.core.errors import N_, McliError, Message, UsageError
 from mcli.core.models import Listing, is_day
+from mcli.core.suggest import unknown
 from mcli.core.terms import CORRECTABLE
-from mcli.core.text import clean, nearest
+from mcli.core.text import clean
 
 HELP = N_("Correct a fact of one listing, with your initials and the reason; the correction survives every refresh.")
 _SET = N_("What is right, as in cost_status=free or hours=12. Repeat it for more. Lists are parted by commas.")
@@ -27,30 +27,27 @@ _WITHDRAW = N_("Take back every correction of this listing.")
 _WORDS_NEEDED = ("cost_status", "cost_cad", "prerequisite_status")
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command to an app."""
-    app.command("correct", cls=Command, help=HELP)(correct)
+class Options(NamedTuple):
+    """What `mcli correct` takes."""
+
+    name: Annotated[str, Argument("ID", N_("The id of the listing."))]
+    values: Annotated[tuple[str, ...], Option("--set", "KEY=VALUE", _SET)] = ()
+    quote: Annotated[str | None, Option("--quote", "WORDS", _QUOTE)] = None
+    by: Annotated[str | None, Option("--by", "INITIALS", _BY)] = None
+    because: Annotated[str | None, Option("--because", "WHY", _BECAUSE)] = None
+    until: Annotated[str | None, Option("--until", "DATE", _UNTIL)] = None
+    withdraw: Annotated[bool, Option("--withdraw", "", _WITHDRAW)] = False
 
 
-def correct(
-    context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="ID", help=N_("The id of the listing."))],
-    values: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help=_SET)] = None,
-    quote: Annotated[str | None, typer.Option("--quote", metavar="WORDS", help=_QUOTE)] = None,
-    by: Annotated[str | None, typer.Option("--by", metavar="INITIALS", help=_BY)] = None,
-    because: Annotated[str | None, typer.Option("--because", metavar="WHY", help=_BECAUSE)] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help=_UNTIL)] = None,
-    withdraw: Annotated[bool, typer.Option("--withdraw", help=_WITHDRAW)] = False,
-) -> None:
-    """Options in, one file written, one line out."""
-    state = state_of(context)
-    listing = _listing(state, name.strip())
-    if withdraw and values:
+def run(state: State, options: Options) -> None:
+    """Keep a correction, or take those of a listing back."""
+    listing = _listing(state, options.name.strip())
+    if options.withdraw and options.values:
         raise UsageError(N_("--withdraw takes every correction back and --set makes one. Give one of them."))
-    if withdraw:
+    if options.withdraw:
         _withdraw(state, listing)
         return
-    made = _correction(listing, values or [], quote, (by, because, until), state.today)
+    made = _correction(listing, options, state.today)
     _keep(state, listing.source, made)
     say = state.say()
     state.console.line(say("Corrected: {id}", id=listing.id))
@@ -79,17 +76,14 @@ def _listing(state: State, name: str) -> Listing:
     by_slug = [each for each in known.values() if each.id.partition("/")[2] == name]
     if name in known or len(by_slug) == 1:
         return known.get(name) or by_slug[0]
-    near = nearest(name, known)
-    if near:
-        raise McliError(N_("There is no listing “{name}”. Did you mean “{near}”?"), name=name, near=near)
-    raise McliError(N_("There is no listing “{name}”. “mcli find” shows the ids."), name=name)
+    raise unknown(
+        N_("There is no listing “{name}”."), name, known, Message(N_("“mcli find” shows the ids.")), McliError
+    )
 
 
-def _correction(
-    listing: Listing, typed: list[str], quote: str | None, who: tuple[str | None, str | None, str | None], today: date
-) -> Correction:
-    by, because, until = who
-    values = pairs(typed)
+def _correction(listing: Listing, options: Options, today: date) -> Correction:
+    quote, by, because, until = options.quote, options.by, options.because, options.until
+    values = pairs(options.values)
     if not values:
         known = ", ".join(CORRECTABLE)
         raise UsageError(N_("Say what is right with --set KEY=VALUE. The keys are: {known}."), known=known)

@@ -1,17 +1,16 @@
 """`mcli doctor`: what is set up on this computer, what is not, and what to do about it."""
 
 import json
-from typing import Annotated
+from typing import Annotated, NamedTuple
 from urllib.parse import urlsplit
-
-import typer
 
 from mcli import __version__
 from mcli.catalogue.index import counts
 from mcli.catalogue.index import index as catalogue_index
 from mcli.catalogue.store import held, runs
-from mcli.commands.base import Command, State, fault_line, state_of
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
+from mcli.commands.options import Option
+from mcli.commands.state import State, fault_line
 from mcli.console import Column, Row
 from mcli.core.errors import N_, ConfigurationError, Fault, FileError, McliError, Message
 from mcli.i18n import Language
@@ -25,18 +24,15 @@ HELP = N_("Look at this computer: what is set up, what is not, and what to do ab
 _STATES = {OK: N_("all right"), NOTE: N_("to know"), WRONG: N_("to do"), BROKEN: N_("to mend")}
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command to an app."""
-    app.command("doctor", cls=Command, help=HELP)(command)
+class Options(NamedTuple):
+    """What `mcli doctor` takes."""
+
+    output: Annotated[str | None, Option("--format", "FORMAT", SHORT_FORMATS)] = None
 
 
-def command(
-    context: typer.Context,
-    output: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=SHORT_FORMATS)] = None,
-) -> None:
-    """Every check, one rendering; the exit code says whether all is well."""
-    state = state_of(context)
-    form = chosen_format(state.console, output, listings=False)
+def run(state: State, options: Options) -> None:
+    """Show every check; the exit code says whether all is well."""
+    form = chosen_format(state.console, options.output, listings=False)
     checks, say = _checks(state)
     _write(state, say, checks, form)
     states = {each.state for each in checks}

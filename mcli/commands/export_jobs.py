@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 from mcli.catalogue.index import query as search
 from mcli.catalogue.index.index import Index, document
 from mcli.catalogue.index.query import Query, known, number_of
-from mcli.commands.base import State
 from mcli.commands.export_make import Job
 from mcli.commands.export_sheets import printed_sheets
-from mcli.commands.filters import Filters, query_from
-from mcli.core.errors import N_, McliError, UsageError
+from mcli.commands.filters import query_from
+from mcli.commands.state import State
+from mcli.core.errors import N_, McliError, Message, UsageError
+from mcli.core.suggest import unknown
 from mcli.core.terms import PATHS
-from mcli.core.text import nearest
 from mcli.i18n import Language
 from mcli.sheets.content.print_log import NUMBER, changes_since, digest, number_in
 
@@ -34,7 +34,7 @@ class Asked(NamedTuple):
     each_path: bool
     recall: str | None
     force: bool
-    filters: Filters
+    filters: Mapping[str, Any]
 
 
 def jobs_of(
@@ -42,7 +42,7 @@ def jobs_of(
 ) -> list[Job]:
     """Return the files to make; none, with a note, when no listing passes. UsageError for what contradicts itself."""
     _check(asked)
-    query = query_from(state, index, [], asked.filters, limit=0)
+    query = query_from(state, index, (), asked.filters, limit=0)
     if query.include_unlisted:
         state.console.note(say("Listings that are no longer on their page are never exported."))
         query = query._replace(include_unlisted=False)
@@ -58,7 +58,7 @@ def jobs_of(
 
 
 def _check(asked: Asked) -> None:
-    given = [name for name, value in asked.filters.values.items() if value and name not in _WITH_IDS]
+    given = [name for name, value in asked.filters.items() if value and name not in _WITH_IDS]
     several = [option for option, value in (
         ("ID", asked.ids), ("--recall", asked.recall), ("--each-path", asked.each_path)) if value]  # fmt: skip
     if asked.each and (asked.each_path or asked.recall):
@@ -77,10 +77,9 @@ def _listing(index: Index, name: str) -> Document:
     if number is None and ids:
         raise UsageError(N_("“{name}” may be {ids}. Write the whole id."), name=name, ids=", ".join(ids))
     if number is None:
-        near = nearest(name, known(index, "id") if "/" in name else known(index, "slug"))
-        if near:
-            raise McliError(N_("There is no listing “{name}”. Did you mean “{near}”?"), name=name, near=near)
-        raise McliError(N_("There is no listing “{name}”. “mcli find” shows the ids."), name=name)
+        names = known(index, "id") if "/" in name else known(index, "slug")
+        see = Message(N_("“mcli find” shows the ids."))
+        raise unknown(N_("There is no listing “{name}”."), name, names, see, McliError)
     listing = document(index, number)
     if listing["status"] == "unlisted":
         text = N_("{id} is no longer on its page, so it is never printed. “mcli find” shows what is offered.")

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from mcli.catalogue.index.index import Index
-from mcli.commands.base import State
 from mcli.commands.export_make import Maker
 from mcli.commands.export_targets import folder_of, write_quickly
+from mcli.commands.state import State
 from mcli.core.errors import N_, McliError
 from mcli.core.terms import LANGUAGES, PATHS
 from mcli.i18n import Language

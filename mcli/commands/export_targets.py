@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mcli import files
+from mcli.commands.formats import NO_FORMAT
 from mcli.core.errors import N_, McliError, UsageError
-from mcli.core.text import nearest
+from mcli.core.suggest import there_are, unknown
 from mcli.sheets.content.filenames import file_stem
 
 FORMATS = ("pdf", "html", "docx", "md", "txt", "csv", "xlsx", "json", "jsonld")
@@ -29,10 +30,7 @@ def form_of(typed: str | None, out: str | None) -> str:
     form = typed.strip().lower().lstrip(".")
     form = _ENDINGS.get(form, form)
     if form not in FORMATS:
-        near = nearest(form, FORMATS)
-        if near:
-            raise UsageError(N_("There is no format “{typed}”. Did you mean “{near}”?"), typed=typed, near=near)
-        raise UsageError(N_("There is no format “{typed}”. There are: {known}."), typed=typed, known=", ".join(FORMATS))
+        raise unknown(NO_FORMAT, typed, FORMATS, there_are(FORMATS))
     if by_name in FORMATS and by_name != form:
         raise UsageError(N_("--to says {form}, but the file ends in .{ending}."), form=form, ending=ending)
     return form

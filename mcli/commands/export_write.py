@@ -4,11 +4,11 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from mcli.commands.base import State, fault_line
 from mcli.commands.export_jobs import Asked
 from mcli.commands.export_make import Job, Maker
 from mcli.commands.export_sheets import remember
 from mcli.commands.export_targets import STANDARD_OUTPUT, folder_of, refuse_existing, target_of, write
+from mcli.commands.state import State, fault_line
 from mcli.core.errors import N_, FileError, UsageError
 from mcli.i18n import Language
 from mcli.sheets.content.filenames import unique_stems

@@ -1,110 +1,78 @@
 """The filters that `find` and its kin share: declared once, checked once, and made into a query."""
 
-import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
-from typing import Annotated, Any, NamedTuple
-
-import typer
+from typing import Any
 
 from mcli.catalogue.index.index import Index
 from mcli.catalogue.index.query import SORTS, Query, known
 from mcli.catalogue.search.query_parser import parse_query
-from mcli.commands.base import State
 from mcli.commands.choices import amount, language_from, one_of, path_from, whole
+from mcli.commands.options import Option, OptionTable
+from mcli.commands.state import State
 from mcli.core.errors import N_
 from mcli.core.terms import CREDENTIAL_KINDS, DELIVERIES, LANGUAGES
 from mcli.core.text import clean, fold
 
-__all__ = ["Filters", "language_from", "path_from", "query_from", "with_filters"]
-
-# Every filter: its name, whether it takes a value, what stands for the value in help, and the help.
-_FILTERS: tuple[tuple[str, bool, str, str], ...] = (
-    ("path", True, "PATH", N_("Goal path: employment, apprenticeship, secondary, postsecondary or independence.")),
-    ("free", False, "", N_("Only what the page says is free; conditions are shown.")),
-    ("low_cost", False, "", N_("Only a stated total within the low-cost limit of the settings (250 dollars).")),
-    ("max_cost", True, "CAD", N_("Only a stated total of at most this many dollars.")),
-    ("no_prereq", False, "", N_("Only what the page says needs nothing first, or only an age.")),
-    ("delivery", True, "HOW", N_("online, hybrid or in_person.")),
-    ("taught_in", True, "LANGUAGE", N_("en or fr; pages in that language that do not say are kept and marked.")),
-    ("max_hours", True, "N", N_("Only what takes at most this many hours of study.")),
-    ("provider", True, "ID", N_("Only this provider.")),
-    ("source", True, "ID", N_("Only this source.")),
-    ("sector", True, "WORD", N_("Only this sector, in either language.")),
-    ("region", True, "WORD", N_("Only this region, and everything online.")),
-    ("credential", True, "KIND", N_("micro_credential, badge, certificate, licence, credit or none.")),
-    ("osap", False, "", N_("Only what the page says is eligible for OSAP.")),
-    ("checked_within", True, "DAYS", N_("Only facts checked within so many days.")),
-    ("include_unlisted", False, "", N_("Also what is no longer on its page.")),
-    ("sort", True, "ORDER", N_("relevance, cost, hours, title or checked.")),
-    ("limit", True, "N", N_("How many to show; 0 shows all.")),
+FILTERS = OptionTable(
+    {
+        "path": Option(
+            "--path", "PATH", N_("Goal path: employment, apprenticeship, secondary, postsecondary or independence.")
+        ),
+        "free": Option("--free", "", N_("Only what the page says is free; conditions are shown.")),
+        "low_cost": Option(
+            "--low-cost", "", N_("Only a stated total within the low-cost limit of the settings (250 dollars).")
+        ),
+        "max_cost": Option("--max-cost", "CAD", N_("Only a stated total of at most this many dollars.")),
+        "no_prereq": Option("--no-prereq", "", N_("Only what the page says needs nothing first, or only an age.")),
+        "delivery": Option("--delivery", "HOW", N_("online, hybrid or in_person.")),
+        "taught_in": Option(
+            "--taught-in", "LANGUAGE", N_("en or fr; pages in that language that do not say are kept and marked.")
+        ),
+        "max_hours": Option("--max-hours", "N", N_("Only what takes at most this many hours of study.")),
+        "provider": Option("--provider", "ID", N_("Only this provider.")),
+        "source": Option("--source", "ID", N_("Only this source.")),
+        "sector": Option("--sector", "WORD", N_("Only this sector, in either language.")),
+        "region": Option("--region", "WORD", N_("Only this region, and everything online.")),
+        "credential": Option(
+            "--credential", "KIND", N_("micro_credential, badge, certificate, licence, credit or none.")
+        ),
+        "osap": Option("--osap", "", N_("Only what the page says is eligible for OSAP.")),
+        "checked_within": Option("--checked-within", "DAYS", N_("Only facts checked within so many days.")),
+        "include_unlisted": Option("--include-unlisted", "", N_("Also what is no longer on its page.")),
+        "sort": Option("--sort", "ORDER", N_("relevance, cost, hours, title or checked.")),
+        "limit": Option("--limit", "N", N_("How many to show; 0 shows all.")),
+    }
 )
 
 
-class Filters(NamedTuple):
-    """The filters as typed on the command line."""
-
-    values: dict[str, Any]
-
-    def text(self, name: str) -> str | None:
-        """Return the value of a filter as typed, None when it was not given."""
-        value = self.values[name]
-        return value if value is None else str(value)
-
-
-def with_filters(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command every filter as an option; it receives them as its argument `filters`."""
-    own = [each for each in inspect.signature(command).parameters.values() if each.name != "filters"]
-    names = [name for name, *_ in _FILTERS]
-
-    def run(**arguments: Any) -> None:
-        filters = Filters({name: arguments.pop(name) for name in names})
-        command(**arguments, filters=filters)
-
-    options = [_parameter(*each) for each in _FILTERS]
-    run.__signature__ = inspect.Signature([*own, *options])  # type: ignore[attr-defined]
-    run.__annotations__ = {each.name: each.annotation for each in (*own, *options)}
-    run.__doc__ = command.__doc__
-    return run
-
-
-def _parameter(name: str, takes_value: bool, metavar: str, text: str) -> inspect.Parameter:
-    option = "--" + name.replace("_", "-")
-    kind = inspect.Parameter.KEYWORD_ONLY
-    if takes_value:
-        annotation: Any = Annotated[str | None, typer.Option(option, metavar=metavar, help=text)]
-        return inspect.Parameter(name, kind, default=None, annotation=annotation)
-    annotation = Annotated[bool, typer.Option(option, help=text)]
-    return inspect.Parameter(name, kind, default=False, annotation=annotation)
-
-
-def query_from(state: State, index: Index, words: list[str], filters: Filters, limit: int = 20) -> Query:
+def query_from(state: State, index: Index, words: Sequence[str], filters: Mapping[str, Any], limit: int = 20) -> Query:
     """Make the query of what was typed; UsageError names the filter, what is wrong, and the nearest right value."""
-    low_cost = Decimal(index.about("low_cost")) if filters.values["low_cost"] else None
-    within = whole("--checked-within", filters.text("checked_within"))
+    low_cost = Decimal(index.about("low_cost")) if filters["low_cost"] else None
+    within = whole("--checked-within", filters.get("checked_within"))
     return Query(
         words=tuple(words),
-        understood=parse_query(index, words) if any(each.strip() for each in words) else None,
-        path=path_from(filters.text("path")),
-        free=filters.values["free"],
+        understood=parse_query(index, tuple(words)) if any(each.strip() for each in words) else None,
+        path=path_from(filters.get("path")),
+        free=filters["free"],
         low_cost=low_cost,
-        max_cost=amount("--max-cost", filters.text("max_cost")),
-        no_prereq=filters.values["no_prereq"],
-        delivery=one_of("--delivery", filters.text("delivery"), DELIVERIES),
-        taught_in=language_from(filters.text("taught_in")),
-        max_hours=amount("--max-hours", filters.text("max_hours")),
-        provider=one_of("--provider", filters.text("provider"), lambda: known(index, "provider_id")),
-        source=one_of("--source", filters.text("source"), lambda: known(index, "source")),
-        sector=_sector(index, filters.text("sector")),
-        region=clean(filters.text("region") or "") or None,
-        credential=one_of("--credential", filters.text("credential"), CREDENTIAL_KINDS),
-        osap=filters.values["osap"],
+        max_cost=amount("--max-cost", filters.get("max_cost")),
+        no_prereq=filters["no_prereq"],
+        delivery=one_of("--delivery", filters.get("delivery"), DELIVERIES),
+        taught_in=language_from(filters.get("taught_in")),
+        max_hours=amount("--max-hours", filters.get("max_hours")),
+        provider=one_of("--provider", filters.get("provider"), lambda: known(index, "provider_id")),
+        source=one_of("--source", filters.get("source"), lambda: known(index, "source")),
+        sector=_sector(index, filters.get("sector")),
+        region=clean(filters.get("region") or "") or None,
+        credential=one_of("--credential", filters.get("credential"), CREDENTIAL_KINDS),
+        osap=filters["osap"],
         checked_since=None if within is None else str(state.today - timedelta(days=min(within, 100_000))),
-        include_unlisted=filters.values["include_unlisted"],
-        sort=one_of("--sort", filters.text("sort"), SORTS) or "relevance",
-        limit=limit if (given := whole("--limit", filters.text("limit"))) is None else given,
+        include_unlisted=filters["include_unlisted"],
+        sort=one_of("--sort", filters.get("sort"), SORTS) or "relevance",
+        limit=limit if (given := whole("--limit", filters.get("limit"))) is None else given,
     )
 
 

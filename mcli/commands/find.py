@@ -1,16 +1,16 @@
 """`mcli find`: listings that meet every filter, best first."""
 
-from typing import Annotated
-
-import typer
+from collections.abc import Mapping
+from typing import Annotated, Any, NamedTuple
 
 from mcli.catalogue.index import query as search
 from mcli.catalogue.index.index import Index, document
 from mcli.catalogue.index.query import Found
-from mcli.commands.base import Command, State, ask, state_of
-from mcli.commands.filters import Filters, query_from, with_filters
+from mcli.commands.filters import FILTERS, query_from
 from mcli.commands.formats import FORMATS, chosen_format, write_data
 from mcli.commands.notes import notes_of, write_notes
+from mcli.commands.options import Argument, Option
+from mcli.commands.state import State, ask
 from mcli.core.errors import N_
 from mcli.i18n import Language
 from mcli.sheets import labels as in_words
@@ -18,27 +18,21 @@ from mcli.sheets import labels as in_words
 HELP = N_("List the courses that meet every filter, best first. Words search title, provider, sector and summary.")
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command to an app."""
-    app.command("find", cls=Command, help=HELP)(with_filters(find))
+class Options(NamedTuple):
+    """What `mcli find` takes."""
+
+    words: Annotated[tuple[str, ...], Argument("[WORDS]...", N_("Words to look for, in English or French."))] = ()
+    output: Annotated[str | None, Option("--format", "FORMAT", FORMATS)] = None
+    filters: Annotated[Mapping[str, Any], FILTERS] = {}
 
 
-def find(
-    context: typer.Context,
-    words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS]...", help=N_("Words to look for, in English or French."))
-    ] = None,
-    output: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=FORMATS)] = None,
-    *,
-    filters: Filters,
-) -> None:
-    """Options in, one question to the index, one rendering."""
-    state = state_of(context)
-    form = chosen_format(state.console, output)
+def run(state: State, options: Options) -> None:
+    """Show the listings that meet every filter, best first."""
+    form = chosen_format(state.console, options.output)
 
     def question(index: Index, say: Language) -> None:
-        query = query_from(state, index, words or [], filters)
-        # Everything is asked before anything is written: an index that proves damaged is made anew and asked again.
+        query = query_from(state, index, options.words, options.filters)
+        # Everything is asked before anything is written: an index that proves damaged is made again and asked again.
         found = search.search(index, query)
         notes = notes_of(index, query, len(found), wanted=not state.console.quiet)
         stale_days = int(index.about("stale_days"))

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mcli.console import Console
-from mcli.core.errors import N_, UsageError
-from mcli.core.text import nearest
+from mcli.core.errors import N_
+from mcli.core.suggest import there_are, unknown
 from mcli.i18n import Language
 
 FORMATS = N_("table, plain, json, jsonl, csv, yaml or markdown. Default: table on a terminal, plain in a pipe.")
 SHORT_FORMATS = N_("table, plain or json. Default: table on a terminal, plain in a pipe.")
+NO_FORMAT = N_("There is no format “{name}”.")
 _LISTINGS = ("table", "plain", "json", "jsonl", "csv", "yaml", "markdown")
 _OTHERS = ("table", "plain", "json")
 
@@ -21,10 +22,7 @@ def chosen_format(console: Console, typed: str | None, listings: bool = True) ->
         return "table" if console.terminal else "plain"
     form = typed.strip().lower()
     if form not in known:
-        near = nearest(form, known)
-        if near:
-            raise UsageError(N_("There is no format “{typed}”. Did you mean “{near}”?"), typed=typed, near=near)
-        raise UsageError(N_("There is no format “{typed}”. There are: {known}."), typed=typed, known=", ".join(known))
+        raise unknown(NO_FORMAT, typed, known, there_are(known))
     return form
 
 

@@ -3,22 +3,22 @@
 What is said about a learner on the command line (`--without device`) ranks this one answer and is kept nowhere.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Annotated, Any, NamedTuple
-
-import typer
 
 from mcli.catalogue.index import query as search
 from mcli.catalogue.index import related
 from mcli.catalogue.index.index import Index, document
 from mcli.catalogue.index.query import Found, Query
-from mcli.commands.base import Command, State, ask, state_of
-from mcli.commands.filters import Filters, query_from, with_filters
+from mcli.commands.choices import NO_VALUE, PATHS_TO_TYPE, it_knows
+from mcli.commands.filters import FILTERS, query_from
 from mcli.commands.formats import FORMATS, chosen_format, write_data
-from mcli.commands.help_words import PATHS_TO_TYPE
 from mcli.commands.notes import notes_of, write_notes
+from mcli.commands.options import Option
+from mcli.commands.state import State, ask
 from mcli.core.errors import N_, UsageError
+from mcli.core.suggest import meant
 from mcli.core.terms import GATES
 from mcli.core.text import fold, nearest
 from mcli.goals.funding import Help, help_with_cost
@@ -44,29 +44,25 @@ class Matched(NamedTuple):
     twins: Sequence[related.Twin]
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command to an app."""
-    app.command("match", cls=Command, help=HELP)(with_filters(match))
+class Options(NamedTuple):
+    """What `mcli match` takes."""
+
+    without: Annotated[tuple[str, ...], Option("--without", "GATE", _WITHOUT)] = ()
+    output: Annotated[str | None, Option("--format", "FORMAT", FORMATS)] = None
+    filters: Annotated[Mapping[str, Any], FILTERS] = {}
 
 
-def match(
-    context: typer.Context,
-    without: Annotated[list[str] | None, typer.Option("--without", metavar="GATE", help=_WITHOUT)] = None,
-    output: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=FORMATS)] = None,
-    *,
-    filters: Filters,
-) -> None:
-    """Options in, one question to the index, one rendering."""
-    state = state_of(context)
-    form = chosen_format(state.console, output)
-    if filters.text("path") is None:
+def run(state: State, options: Options) -> None:
+    """Show the listings of one goal path, ranked, with reasons and what to practise first."""
+    form = chosen_format(state.console, options.output)
+    if options.filters["path"] is None:
         raise UsageError(N_("Say for which goal path: --path with one of {known}."), known=PATHS_TO_TYPE)
 
     def question(index: Index, say: Language) -> None:
-        query = query_from(state, index, [], filters)
+        query = query_from(state, index, (), options.filters)
         stale_days = int(index.about("stale_days"))
         fresh = str(state.today - timedelta(days=stale_days))
-        query = query._replace(without=_gates(say, without or ()), fresh_since=fresh)
+        query = query._replace(without=_gates(say, options.without), fresh_since=fresh)
         query = query._replace(sort="fit") if query.sort == "relevance" else query
         found = search.search(index, query)
         notes = notes_of(index, query, len(found), wanted=not state.console.quiet)
@@ -86,11 +82,7 @@ def _gates(say: Language, typed: Sequence[str]) -> tuple[str, ...]:
         asked = fold(each).replace("_", " ").replace("-", " ")
         if asked not in names:
             near = nearest(asked, names)
-            if near:
-                raise UsageError(N_("{option} does not know “{typed}”. Did you mean “{near}”?"),
-                                 option="--without", typed=each, near=names[near])  # fmt: skip
-            raise UsageError(N_("{option} does not know “{typed}”. It knows: {known}."),
-                             option="--without", typed=each, known=", ".join(GATES))  # fmt: skip
+            raise meant(NO_VALUE, each, near and names[near], it_knows(GATES), option="--without")
         chosen.append(names[asked])
     return tuple(dict.fromkeys(chosen))
 

@@ -6,7 +6,7 @@ from mcli.catalogue.index import query as search
 from mcli.catalogue.index.index import Index
 from mcli.catalogue.index.query import Loosened, Query
 from mcli.catalogue.search.query_parser import ParsedQuery
-from mcli.commands.base import State
+from mcli.commands.state import State
 from mcli.core.text import fold
 from mcli.i18n import Language
 

@@ -1,15 +1,14 @@
 """`mcli paths [PATH]`: the five goal paths, what each is for, and how many listings each has."""
 
 import json
-from typing import Annotated, Any
-
-import typer
+from typing import Annotated, Any, NamedTuple
 
 from mcli.catalogue.index.counts import PathCounts, SectorCounts, of_path, sectors_of_path
 from mcli.catalogue.index.index import Index
-from mcli.commands.base import Command, State, ask, state_of
-from mcli.commands.filters import path_from
+from mcli.commands.choices import path_from
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
+from mcli.commands.options import Argument, Option
+from mcli.commands.state import State, ask
 from mcli.console import Column, Row
 from mcli.core.errors import N_
 from mcli.core.terms import PATHS
@@ -18,20 +17,17 @@ from mcli.i18n import Language
 HELP = N_("Browse without searching: the goal paths, what each is for, and how many courses each has.")
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command to an app."""
-    app.command("paths", cls=Command, help=HELP)(paths)
+class Options(NamedTuple):
+    """What `mcli paths` takes."""
+
+    path: Annotated[str | None, Argument("[PATH]", N_("One path, to see its sectors."))] = None
+    output: Annotated[str | None, Option("--format", "FORMAT", SHORT_FORMATS)] = None
 
 
-def paths(
-    context: typer.Context,
-    path: Annotated[str | None, typer.Argument(metavar="[PATH]", help=N_("One path, to see its sectors."))] = None,
-    output: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=SHORT_FORMATS)] = None,
-) -> None:
-    """Options in, one question to the index, one rendering."""
-    state = state_of(context)
-    form = chosen_format(state.console, output, listings=False)
-    chosen = path_from(path)
+def run(state: State, options: Options) -> None:
+    """Show the goal paths with their counts, or one of them with its sectors."""
+    form = chosen_format(state.console, options.output, listings=False)
+    chosen = path_from(options.path)
 
     def question(index: Index, say: Language) -> None:
         names = [chosen] if chosen else list(PATHS)

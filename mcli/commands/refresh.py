@@ -7,18 +7,17 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, nullcontext
 from datetime import UTC, date, datetime
 from threading import Event
-from typing import Annotated
-
-import typer
+from typing import Annotated, NamedTuple
 
 from mcli import __version__
 from mcli.catalogue.index.index import open_index
 from mcli.catalogue.store import run_store, runs
 from mcli.catalogue.store.lock import locked
 from mcli.commands import refresh_report, refresh_words
-from mcli.commands.base import Command, State, fault_line, state_of
+from mcli.commands.options import Argument, Option
 from mcli.commands.progress import Progress, progress
 from mcli.commands.sources_known import chosen, file_of, remembered
+from mcli.commands.state import State, fault_line
 from mcli.core.errors import N_, ConfigurationError, Fault, McliError, NeedsPersonError, UsageError
 from mcli.harvest.refresh import Report, Task, Tools, harvest, tidy
 from mcli.i18n import Language
@@ -31,47 +30,39 @@ HELP = N_("Collect from the pages of colleges, politely; keep what is good, hold
 _AGE = re.compile(r"([1-9]\d{0,3})([dw]?)")
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command to an app."""
-    app.command("refresh", cls=Command, help=HELP)(refresh)
+class Options(NamedTuple):
+    """What `mcli refresh` takes."""
 
-
-def refresh(
-    context: typer.Context,
-    names: Annotated[
-        list[str] | None, typer.Argument(metavar="[SOURCE...]", help=N_("Sources by id; all when none is named."))
-    ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Collect and judge, but write nothing."))] = False,
+    names: Annotated[tuple[str, ...], Argument("[SOURCE...]", N_("Sources by id; all when none is named."))] = ()
+    dry_run: Annotated[bool, Option("--dry-run", "", N_("Collect and judge, but write nothing."))] = False
     age: Annotated[
-        str | None,
-        typer.Option("--if-older-than", metavar="7d", help=N_("Only sources whose last good run is older: 7d or 2w.")),
-    ] = None,
-    reread: Annotated[
-        bool, typer.Option("--reread", help=N_("Read the kept pages again, without asking any college."))
-    ] = False,
-    jobs: Annotated[
-        int, typer.Option("--jobs", metavar="N", show_default=False, help=N_("How many sources at once, 1 to 64 (8)."))
-    ] = 8,
-) -> None:
-    """Options in, the sources through the harvest, one line for each, and an exit code that says what is needed."""
+        str | None, Option("--if-older-than", "7d", N_("Only sources whose last good run is older: 7d or 2w."))
+    ] = None
+    reread: Annotated[bool, Option("--reread", "", N_("Read the kept pages again, without asking any college."))] = (
+        False
+    )
+    jobs: Annotated[int, Option("--jobs", "N", N_("How many sources at once, 1 to 64 (8)."))] = 8
+
+
+def run(state: State, options: Options) -> None:
+    """Refresh the sources and say what came of each; the exit code says what is needed."""
     gc.enable()  # pages are trees whose parts point at each other: a long run must give their memory back
-    state = state_of(context)
     say = state.say()
-    days = _days(age)
-    if not 1 <= jobs <= 64:
-        raise UsageError(N_("“{jobs}” is not a number from 1 to 64."), jobs=jobs)
-    found, broken = chosen(state, say, names or [])
+    days = _days(options.age)
+    if not 1 <= options.jobs <= 64:
+        raise UsageError(N_("“{jobs}” is not a number from 1 to 64."), jobs=options.jobs)
+    found, broken = chosen(state, say, options.names)
     now = datetime.now(UTC)
-    with nullcontext() if dry_run else locked(state.places.home, now):
+    with nullcontext() if options.dry_run else locked(state.places.home, now):
         memory = remembered(state, say)
-        due = _due(state, say, found, memory, days, bool(names))
-        if not dry_run:
+        due = _due(state, say, found, memory, days, bool(options.names))
+        if not options.dry_run:
             run_store.sweep(state.places.home, now.timestamp())
-        reports = _run(state, say, due, memory, jobs, dry_run=dry_run, reread=reread)
-        if not dry_run:
+        reports = _run(state, say, due, memory, options)
+        if not options.dry_run:
             refresh_report.leave(state, say, reports)
             _tidied(state)
-    _finish(state, say, reports, broken, dry_run)
+    _finish(state, say, reports, broken, options.dry_run)
 
 
 def _days(age: str | None) -> int | None:
@@ -114,14 +105,15 @@ def tools_for(state: State, stop: Event) -> Tools:
     return of_one_process(user_agent(__version__, settings_of(state.places).contact), stop)
 
 
-def _run(
-    state: State, say: Language, due: Sequence[Source], memory: runs.Runs, jobs: int, *, dry_run: bool, reread: bool
-) -> list[Report]:
+def _run(state: State, say: Language, due: Sequence[Source], memory: runs.Runs, options: Options) -> list[Report]:
     stop = Event()
     home, today = state.places.home, state.today
-    tasks = [Task(each, home, today, memory.sources.get(each.id, runs.Run()), dry_run, reread) for each in due]
+    tasks = [
+        Task(each, home, today, memory.sources.get(each.id, runs.Run()), options.dry_run, options.reread)
+        for each in due
+    ]
     reports: list[Report] = []
-    executor = ThreadPoolExecutor(max_workers=max(1, min(jobs, len(tasks))), thread_name_prefix="refresh")
+    executor = ThreadPoolExecutor(max_workers=max(1, min(options.jobs, len(tasks))), thread_name_prefix="refresh")
     with progress(state.console, say, [each.id for each in due]) as shown:
         try:
             tools = tools_for(state, stop)._replace(progress=shown.step)
@@ -130,7 +122,7 @@ def _run(
                     reports.append(report)
                     memory = _remembered(memory, report)
                     _tell(state, say, shown, report)
-                    if not dry_run:
+                    if not options.dry_run:
                         _remember(state, memory)
         except KeyboardInterrupt:
             text = N_("Stopping. Sources that were finished are kept; the others stay as they were.")

@@ -10,7 +10,7 @@ from typing import Any
 
 from mcli import __version__, files
 from mcli.commands import refresh_words
-from mcli.commands.base import State
+from mcli.commands.state import State
 from mcli.core.errors import N_
 from mcli.core.text import clean
 from mcli.harvest.refresh import Report

@@ -2,18 +2,18 @@
 
 import json
 from collections.abc import Mapping
-from typing import Annotated, Any
-
-import typer
+from typing import Annotated, Any, NamedTuple
 
 from mcli.catalogue.index.index import Index, document
 from mcli.catalogue.index.query import known, number_of
-from mcli.commands.base import Command, State, ask, state_of
 from mcli.commands.formats import FORMATS, chosen_format, write_data
+from mcli.commands.options import Argument, Option
+from mcli.commands.state import State, ask
 from mcli.console import Column, Console, Row
-from mcli.core.errors import N_, McliError, UsageError
+from mcli.core.errors import N_, McliError, Message, UsageError
+from mcli.core.suggest import unknown
 from mcli.core.terms import PATHS
-from mcli.core.text import fold, nearest
+from mcli.core.text import fold
 from mcli.goals.funding import help_with_cost
 from mcli.goals.readiness import practise_first
 from mcli.i18n import Language
@@ -25,22 +25,19 @@ HELP = N_("Show one listing whole: every fact with the words it came from, where
 _FEW = 5
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command to an app."""
-    app.command("show", cls=Command, help=HELP)(show)
+class Options(NamedTuple):
+    """What `mcli show` takes."""
+
+    name: Annotated[str, Argument("ID", N_("The id, or its part after the slash."))]
+    output: Annotated[str | None, Option("--format", "FORMAT", FORMATS)] = None
 
 
-def show(
-    context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="ID", help=N_("The id, or its part after the slash."))],
-    output: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=FORMATS)] = None,
-) -> None:
-    """Options in, one question to the index, one rendering."""
-    state = state_of(context)
-    form = chosen_format(state.console, output)
+def run(state: State, options: Options) -> None:
+    """Show one listing whole."""
+    form = chosen_format(state.console, options.output)
 
     def question(index: Index, say: Language) -> None:
-        number = _number(index, name.strip())
+        number = _number(index, options.name.strip())
         listing = document(index, number)
         if form in ("table", "plain", "markdown"):
             _write(state, say, index, listing, _beside(index, say, number, listing), form)
@@ -61,10 +58,10 @@ def _number(index: Index, name: str) -> int:
     if len(having) > 1 or (having and len(having[0]) > 2 * len(name)):
         text = N_("There is no listing “{name}”. These ids have it: {ids}. To search: mcli find {name}")
         raise McliError(text, name=name, ids=", ".join(having[:_FEW]))
-    near = nearest(name, known(index, "id") if "/" in name else known(index, "slug"))
-    if near:
-        raise McliError(N_("There is no listing “{name}”. Did you mean “{near}”?"), name=name, near=near)
-    raise McliError(N_("There is no listing “{name}”. “mcli find” shows the ids."), name=name)
+    names = known(index, "id") if "/" in name else known(index, "slug")
+    raise unknown(
+        N_("There is no listing “{name}”."), name, names, Message(N_("“mcli find” shows the ids.")), McliError
+    )
 
 
 def _beside(index: Index, say: Language, number: int, listing: Mapping[str, Any]) -> list[tuple[str, list[Shown]]]:

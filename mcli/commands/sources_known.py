@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from mcli.catalogue.store import runs
 from mcli.catalogue.store.runs import Runs
-from mcli.commands.base import State, fault_line
-from mcli.core.errors import N_, ConfigurationError, Fault, FileError, UsageError
-from mcli.core.text import nearest
+from mcli.commands.state import State, fault_line
+from mcli.core import suggest
+from mcli.core.errors import N_, ConfigurationError, Fault, FileError, McliError, Message
 from mcli.i18n import Language
 from mcli.scrapers.html.document import selector_fault
 from mcli.settings import config_files
@@ -51,12 +51,12 @@ def file_of(state: State, identifier: str) -> str:
     return state.say()("{own} (copy {packaged} there first)", own=own.absolute(), packaged=packaged[0].absolute())
 
 
-def unknown(name: str, known: Sources) -> UsageError:
+def unknown(name: str, known: Sources) -> McliError:
     """Return the error for a source that does not exist, with the nearest that does."""
-    near = nearest(name, (*known.good, *known.broken))
-    if near:
-        return UsageError(N_("There is no source “{name}”. Did you mean “{near}”?"), name=name, near=near)
-    return UsageError(N_("There is no source “{name}”. “mcli sources list” shows them all."), name=name)
+    names = (*known.good, *known.broken)
+    return suggest.unknown(
+        N_("There is no source “{name}”."), name, names, Message(N_("“mcli sources list” shows them all."))
+    )
 
 
 def remembered(state: State, say: Language) -> Runs:

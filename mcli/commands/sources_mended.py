@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from mcli import yaml_io
 from mcli.catalogue.index.rows import document
 from mcli.catalogue.store import listing_files
-from mcli.commands.base import State
 from mcli.commands.sources_known import file_of
+from mcli.commands.state import State
 from mcli.core.claims import Page
 from mcli.core.errors import FileError
 from mcli.core.urls import page_key

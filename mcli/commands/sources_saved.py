@@ -1,17 +1,18 @@
 """`mcli sources check ID --save`: the first page of a source kept as a file, for `sources try` and tests to read."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from mcli import files
-from mcli.commands.base import State
+from mcli.commands.sources.try_ import fetched
 from mcli.commands.sources_known import every
-from mcli.commands.sources_try import fetched
+from mcli.commands.state import State
 from mcli.core.errors import N_, McliError
 
 FOLDER = "saved"
 
 
-def save_pages(state: State, names: list[str]) -> None:
+def save_pages(state: State, names: Sequence[str]) -> None:
     """Ask for the first page of each source, politely, and save it in the home folder."""
     say = state.say()
     known = every(state).good

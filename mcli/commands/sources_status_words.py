@@ -7,9 +7,9 @@ from typing import NamedTuple
 from mcli.catalogue.review.guard import FACT_GONE, LIST_GIVES_NOTHING, NOTHING_FOUND
 from mcli.catalogue.store import run_store
 from mcli.catalogue.store.runs import HostVisit, Run
-from mcli.commands.base import State
 from mcli.commands.refresh_words import OUTCOMES
 from mcli.commands.sources_known import file_of, paused_words
+from mcli.commands.state import State
 from mcli.core.errors import N_, FileError
 from mcli.i18n import Language, age_in_days
 from mcli.scrapers.discovery.frontier import NO_LINK

@@ -38,6 +38,12 @@ class Message(NamedTuple):
     code: str = ""
 
 
+def in_english(message: Message) -> str:
+    """Return a message as English text; a message may be a value of another."""
+    values = {key: in_english(each) if isinstance(each, Message) else each for key, each in message.values.items()}
+    return message.text.format(**values)
+
+
 Where = tuple[str | int, ...]
 """The path to a value in a document: keys and positions (from 0), as in ("listings", 3, "cost_status")."""
 
@@ -68,8 +74,8 @@ class McliError(Exception):
     exit_code = ExitCode.FAILED
 
     def __init__(self, text: str, /, **values: object) -> None:
-        super().__init__(text.format(**values))
         self.message = Message(text, values)
+        super().__init__(in_english(self.message))
 
 
 class UsageError(McliError):

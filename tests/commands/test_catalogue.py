@@ -60,7 +60,7 @@ def test_a_broken_settings_file_that_was_asked_for_by_name_stops_the_command(run
     result = run("--config", tmp_path / "office", "find")
 
     assert result.code == 5
-    assert "settings.yaml, line 1: Low cost is an amount" in result.err
+    assert "settings.yaml, line 1: This must be an amount" in result.err
 
 
 def test_a_configuration_folder_that_does_not_exist_is_an_error(run: Run, tmp_path: Path) -> None:

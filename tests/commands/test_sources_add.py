@@ -34,7 +34,7 @@ def add(run: Run, monkeypatch: pytest.MonkeyPatch) -> Add:
     """Add a source from this page: `add(body, "--dry-run")`."""
 
     def call(body: bytes, *argv: str) -> Result:
-        monkeypatch.setattr("mcli.commands.sources_add.fetched", lambda *_: Page(URL, body, "text/html; charset=utf-8"))
+        monkeypatch.setattr("mcli.commands.sources.add.fetched", lambda *_: Page(URL, body, "text/html; charset=utf-8"))
         return run("sources", "add", URL, *argv)
 
     return call
@@ -144,6 +144,6 @@ def test_a_page_that_cannot_be_had_says_why(run: Run, monkeypatch: pytest.Monkey
     def refuse(*_: object) -> Page:
         raise McliError("The site blocks us.")
 
-    monkeypatch.setattr("mcli.commands.sources_add.fetched", refuse)
+    monkeypatch.setattr("mcli.commands.sources.add.fetched", refuse)
 
     assert "blocks us" in run("sources", "add", URL).err

@@ -1,1 +1,0 @@
-"""What a course costs, from the words of claims."""

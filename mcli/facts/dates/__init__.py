@@ -1,1 +1,0 @@
-"""When a course starts, from the words of claims."""

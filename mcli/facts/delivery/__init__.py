@@ -1,1 +1,0 @@
-"""How a course is delivered, from the words of claims."""

@@ -1,1 +1,0 @@
-"""How many hours of study a course takes, from the words of claims."""

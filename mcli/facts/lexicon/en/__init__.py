@@ -1,1 +1,0 @@
-"""The English lexicons, one file a fact."""

@@ -1,1 +1,0 @@
-"""Les lexiques français, un fichier par renseignement."""

@@ -1,1 +1,0 @@
-"""What is asked before one may begin, from the words of claims."""

@@ -1,1 +1,0 @@
-"""Facts of one module each: a reader of the words of one claim."""
