@@ -58,7 +58,7 @@ class Expects:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One place that listings come from (contract, section 3). `delay` is in seconds; `name` by language."""
+    """One place that listings come from (`docs/contract.md`). `delay` is in seconds; `name` by language."""
 
     id: str
     name: Mapping[str, str]

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 
 class ExitCode(IntEnum):
-    """What the command tells the shell (CONTRACT, section 1)."""
+    """The exit codes of the command (`docs/contract.md`)."""
 
     DONE = 0
     FAILED = 1

@@ -2,7 +2,7 @@
 
 A fact has a status, and the status rules what else may stand beside it: a price of 0 with the status `unknown`, or
 `free` without a 0, cannot be made. `unknown` always means that nobody has told us, never "none" and never "free".
-Field names and values are those of the contract, section 2.
+Field names and values are those of `docs/contract.md`.
 """
 
 import re
@@ -226,7 +226,7 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One short credential as its provider lists it (contract, section 2), without what is computed from it."""
+    """One short credential as its provider lists it (`docs/contract.md`), without what is computed from it."""
 
     id: str
     title: str

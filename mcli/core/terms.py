@@ -1,4 +1,4 @@
-"""The field's fixed terms, as the contract names them: the values that facts and options may have."""
+"""The fixed terms of `docs/contract.md`: the keys of a listing, and the values that facts and options may have."""
 
 PATHS = ("employment", "apprenticeship", "secondary", "postsecondary", "independence")
 LANGUAGES = ("en", "fr")

@@ -56,7 +56,7 @@ class Help(NamedTuple):
 
 
 def help_with_cost(document: Document, programs: tuple[Program, ...]) -> tuple[Help, ...]:
-    """Return the programs to ask about for a listing (the contract's mapping), in order; none when all is free."""
+    """Return the programs to ask about for a listing in order; none when everything is free."""
     found = []
     for program in programs:
         if _cost_of(document) not in program.costs:

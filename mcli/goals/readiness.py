@@ -98,7 +98,7 @@ class _Text(NamedTuple):
 
 
 def practise_first(document: Document, vocabulary: Readiness) -> tuple[PracticeNote, ...]:
-    """Return the notes for a listing (the contract's mapping), one for each demand that its facts or words show."""
+    """Return a note for each requirement that the facts or words of a listing show."""
     texts = [_text(field, every_word(document[field])) for field in FIELDS if document.get(field)]
     notes = []
     for demand in vocabulary.demands:

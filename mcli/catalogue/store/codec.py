@@ -1,4 +1,4 @@
-"""The flat form of a listing (contract, section 2): from the text of a YAML file, and to JSON or YAML.
+"""The flat form of a listing (`docs/contract.md`): from the text of a YAML file, and to JSON or YAML.
 
 Every key is one line of `_READERS`. Reading collects every fault of a listing, each with the way to its line.
 """
@@ -273,7 +273,7 @@ def _make(record: Callable[..., _Made], values: dict[str, Any], where: Where, fa
 
 
 def flat(listing: Listing) -> dict[str, Any]:
-    """Return the listing as the contract's mapping, every key present, computed ones empty; numbers are Decimal."""
+    """Return a listing as a mapping with every key; computed keys are empty, numbers are Decimal."""
     cost, prerequisite = listing.cost, listing.prerequisite
     of_parts = {
         "cost_status": cost.status, "cost_cad": cost.cad, "cost_per": cost.per, "cost_text": cost.text,
@@ -286,6 +286,6 @@ def flat(listing: Listing) -> dict[str, Any]:
 
 
 def evidence_flat(evidence: Evidence) -> dict[str, Any]:
-    """Return the evidence of a fact as the contract's mapping; `more` only where there is more."""
+    """Return the evidence of a fact as the mapping of `docs/contract.md`; `more` only where there is more."""
     more = {"more": list(evidence.more)} if evidence.more else {}
     return {"quote": evidence.quote, "url": evidence.url, "method": evidence.method, "checked": evidence.checked} | more

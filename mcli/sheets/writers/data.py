@@ -1,4 +1,4 @@
-"""Listings for programs: JSON, JSON lines, YAML and CSV, every key of the contract in its order."""
+"""Writes listings for programs as JSON, JSON lines, YAML and CSV, with the keys of `docs/contract.md`."""
 
 import csv
 import io
@@ -42,7 +42,7 @@ def as_json(listings: Sequence[Document]) -> str:
 
 
 def as_json_lines(listings: Sequence[Document]) -> str:
-    """Return one JSON object a line."""
+    """Return one JSON object on each line."""
     return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in listings)
 
 
@@ -54,9 +54,9 @@ def as_yaml(listings: Sequence[Document]) -> str:
 
 
 def as_csv(listings: Sequence[Document]) -> str:
-    """Return a table with a byte-order mark, so that a spreadsheet reads the accents, and nothing that it would run.
+    """Return CSV with a byte-order mark, which spreadsheets need to read accents; formulas are neutralised.
 
-    After the contract's keys comes `reported_by`: the host whose word the facts are, where it is not the listing's.
+    The last column is `reported_by`: the host that the facts were read from when it is not the host of the listing.
     """
     out = io.StringIO()
     writer = csv.writer(out)
@@ -77,7 +77,7 @@ def _cell(value: Any) -> str:
 
 
 def neutral(text: str) -> str:
-    """Return the text so that no spreadsheet runs it as a formula: an apostrophe goes before it."""
+    """Return the text, preceded by an apostrophe if a spreadsheet would run it as a formula."""
     runs = text.startswith(_RUNS_IN_A_SPREADSHEET) and not _NUMBER.fullmatch(text)
     return f"'{text}" if runs else text
 
