@@ -17,8 +17,12 @@ from typing import Any
 from accuracy_score import FREE, OPEN, STATUSES, VALUES, Score, Tally, run, wilson
 
 from mcli.core.claims import Claim
-from mcli.facts import cost, credential, delivery, effort, expiry, prerequisites
+from mcli.facts.cost import reader as cost
+from mcli.facts.delivery import reader as delivery
+from mcli.facts.duration import reader as effort
+from mcli.facts.prerequisite import reader as prerequisites
 from mcli.facts.reading import Context
+from mcli.facts.simple import credential, expiry
 from mcli.yaml_io import read as read_yaml
 
 FIRST_LOOK = Path(__file__).parent / "data" / "accuracy_first_look.json"

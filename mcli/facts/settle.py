@@ -15,28 +15,28 @@ from mcli.core.claims import Claim, Draft, Origin, Problem
 from mcli.core.errors import N_, InvalidRecordError, Message
 from mcli.core.models import Evidence, Hint, Listing
 from mcli.core.text import clean, slug
-from mcli.facts import (
+from mcli.facts import identity
+from mcli.facts.cost import settle as settle_cost
+from mcli.facts.cost.claims import Said, counted
+from mcli.facts.cross_reading import overheard
+from mcli.facts.dates import reader as dates
+from mcli.facts.delivery import reader as delivery
+from mcli.facts.duration import reader as effort
+from mcli.facts.precedence import CONTRADICTION, by_rank, visible
+from mcli.facts.prerequisite import settle as settle_prerequisite
+from mcli.facts.reading import Context, Reading
+from mcli.facts.simple import (
     assessment,
     contact,
     credential,
-    dates,
-    delivery,
-    effort,
     expiry,
-    identity,
     language,
     leads_to,
     osap,
     recognition,
-    settle_cost,
-    settle_prerequisite,
     summary,
     title,
 )
-from mcli.facts.cost_claims import Said, counted
-from mcli.facts.overheard import overheard
-from mcli.facts.ranks import CONTRADICTION, by_rank, visible
-from mcli.facts.reading import Context, Reading
 
 _LONGEST_TITLE = 300
 

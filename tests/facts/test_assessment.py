@@ -2,7 +2,7 @@
 
 import pytest
 
-from mcli.facts import assessment
+from mcli.facts.simple import assessment
 from tests.facts.reading_tools import value
 
 SAYS = (

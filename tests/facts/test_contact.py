@@ -2,7 +2,7 @@
 
 import pytest
 
-from mcli.facts import contact
+from mcli.facts.simple import contact
 from tests.facts.reading_tools import value
 
 FOUND = {

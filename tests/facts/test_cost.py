@@ -7,7 +7,7 @@ import pytest
 
 from mcli.core.claims import Claim
 from mcli.core.models import Cost, Extra
-from mcli.facts import cost
+from mcli.facts.cost import reader as cost
 from mcli.facts.reading import Context
 from mcli.yaml_io import read as read_yaml
 from tests.facts.phrase_tables import Phrase, named, phrases

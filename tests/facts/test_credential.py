@@ -2,7 +2,7 @@
 
 import pytest
 
-from mcli.facts import credential
+from mcli.facts.simple import credential
 from tests.facts.reading_tools import value
 
 KINDS = {

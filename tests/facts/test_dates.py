@@ -2,7 +2,7 @@
 
 import pytest
 
-from mcli.facts import dates
+from mcli.facts.dates import reader as dates
 from tests.facts.reading_tools import value
 
 STARTS = {

@@ -3,7 +3,7 @@
 import pytest
 
 from mcli.core.claims import Claim
-from mcli.facts import delivery
+from mcli.facts.delivery import reader as delivery
 from mcli.facts.reading import Context
 from tests.facts.reading_tools import value
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from mcli.core.claims import Claim
-from mcli.facts import effort
+from mcli.facts.duration import reader as effort
 from mcli.facts.reading import Context
 from tests.facts.reading_tools import read, value
 

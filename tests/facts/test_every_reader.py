@@ -9,13 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mcli.core.claims import Claim
-from mcli.facts import (
+from mcli.facts.dates import reader as dates
+from mcli.facts.delivery import reader as delivery
+from mcli.facts.duration import reader as effort
+from mcli.facts.reading import Context, flat, words_of
+from mcli.facts.simple import (
     assessment,
     contact,
     credential,
-    dates,
-    delivery,
-    effort,
     expiry,
     language,
     leads_to,
@@ -24,7 +25,6 @@ from mcli.facts import (
     summary,
     title,
 )
-from mcli.facts.reading import Context, flat, words_of
 
 READERS: dict[str, ModuleType] = {
     "hours": effort, "delivery": delivery, "language": language, "dates": dates, "credential": credential,

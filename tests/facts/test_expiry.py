@@ -2,7 +2,7 @@
 
 import pytest
 
-from mcli.facts import expiry
+from mcli.facts.simple import expiry
 from tests.facts.reading_tools import value
 
 HOLDS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mcli.facts import language
+from mcli.facts.simple import language
 from tests.facts.reading_tools import value
 
 EN, FR, BOTH = ("en",), ("fr",), ("en", "fr")

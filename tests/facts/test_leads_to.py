@@ -2,7 +2,7 @@
 
 import pytest
 
-from mcli.facts import leads_to
+from mcli.facts.simple import leads_to
 from tests.facts.reading_tools import value
 
 LEADS = {

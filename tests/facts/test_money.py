@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from mcli.facts.money import amounts, only_number
+from mcli.facts.cost.amounts import amounts, only_number
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from mcli.facts.numbers import number, quantities
+from mcli.facts.duration.quantities import number, quantities
 from mcli.facts.reading import flat
 
 NUMBERS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mcli.facts import osap
+from mcli.facts.simple import osap
 from tests.facts.reading_tools import value
 
 YES = (

@@ -1,7 +1,7 @@
 """What a page says of a fact in another's place counts where it has no words of its own for it."""
 
 from mcli.core.claims import Claim, Draft, Origin
-from mcli.facts.overheard import overheard
+from mcli.facts.cross_reading import overheard
 from mcli.facts.settle import settle
 
 TITLE = Claim("title", "Food Safety", "label", "heading")

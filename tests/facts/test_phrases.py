@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from mcli.facts import credential, delivery, effort, expiry
+from mcli.facts.delivery import reader as delivery
+from mcli.facts.duration import reader as effort
+from mcli.facts.simple import credential, expiry
 from mcli.yaml_io import read as read_yaml
 from tests.facts.reading_tools import value
 

@@ -6,7 +6,7 @@ import pytest
 
 from mcli.core.claims import Claim
 from mcli.core.models import Prerequisite
-from mcli.facts import prerequisites
+from mcli.facts.prerequisite import reader as prerequisites
 from mcli.facts.reading import Context
 from mcli.yaml_io import read as read_yaml
 from tests.facts.phrase_tables import Phrase, named, phrases

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mcli.facts import recognition
+from mcli.facts.simple import recognition
 from tests.facts.reading_tools import value
 
 WHO = {

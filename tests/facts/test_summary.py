@@ -1,6 +1,6 @@
 """A summary is the page's own first sentences, whole, and no longer than people read."""
 
-from mcli.facts import summary
+from mcli.facts.simple import summary
 from tests.facts.reading_tools import value
 
 

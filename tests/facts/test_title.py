@@ -2,7 +2,7 @@
 
 import pytest
 
-from mcli.facts import title
+from mcli.facts.simple import title
 from tests.facts.reading_tools import value
 
 TITLES = {

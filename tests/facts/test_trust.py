@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from mcli.core.claims import Claim, Draft, Origin
 from mcli.core.models import Listing
-from mcli.facts import cost, prerequisites
-from mcli.facts.money import amounts
+from mcli.facts.cost import reader as cost
+from mcli.facts.cost.amounts import amounts
+from mcli.facts.prerequisite import reader as prerequisites
 from mcli.facts.reading import Context, flat, words_of
 from mcli.facts.settle import settle
 from tests.conftest import TODAY

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from mcli.core.claims import Claim
 from mcli.core.models import Prerequisite
-from mcli.facts import prerequisite_others as others
-from mcli.facts import prerequisite_words as words
-from mcli.facts.free_words import COURSE
-from mcli.facts.gates import gates_in
+from mcli.facts.cost.course_words import COURSE
+from mcli.facts.prerequisite import other_demands as others
+from mcli.facts.prerequisite import words
+from mcli.facts.prerequisite.barriers import gates_in
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
 _SHORT = 6

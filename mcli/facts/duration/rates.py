@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from mcli.facts.numbers import NUMBER, Quantity, number
+from mcli.facts.duration.quantities import NUMBER, Quantity, number
 
 
 class Amount(NamedTuple):

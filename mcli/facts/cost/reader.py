@@ -10,10 +10,10 @@ from decimal import Decimal
 
 from mcli.core.claims import Claim
 from mcli.core.models import Cost, Extra
-from mcli.facts import free
-from mcli.facts.cost_claims import NOTE_MARKS, Said, understand
-from mcli.facts.cost_words import DEPOSIT, LIMITED, OPEN, PRICE, REGISTRATION, SALE, STATED_OPEN, TAXED
-from mcli.facts.fees import Fee, limited_part, times
+from mcli.facts.cost import freedom as free
+from mcli.facts.cost.claims import NOTE_MARKS, Said, understand
+from mcli.facts.cost.fees import Fee, limited_part, times
+from mcli.facts.cost.words import DEPOSIT, LIMITED, OPEN, PRICE, REGISTRATION, SALE, STATED_OPEN, TAXED
 from mcli.facts.reading import Context, Reading, any_of, flat
 
 Prices = list[tuple[Said, Fee]]
@@ -51,7 +51,7 @@ def decide(said: Sequence[Said], beside: Sequence[Said] = ()) -> Reading[Cost] |
     paying = [(each, fee) for each, fee in prices if fee.amount.value != 0]
     chosen = choose(paying)
     open_price = chosen is not None and chosen[1].audience != LIMITED
-    freed = _freed(said, prices, everything)
+    freed = _freed(said, everything)
     if freed and freed.freedom and note:
         freed = freed._replace(freedom=free.Freedom(free.CONDITIONAL, freed.freedom.quote, note.text))
     if freed and open_price and _is_exception(freed, paying):
@@ -81,23 +81,17 @@ def _prices(said: Sequence[Said]) -> Prices:
     return [(each, fee) for each in said for fee in each.fees if fee.role == REGISTRATION]
 
 
-def _freed(said: Sequence[Said], prices: Prices, everything: Sequence[Said]) -> Said | None:
-    """Return the claim that says free, on a condition rather than without; by words, else by a zero that people see.
+def _freed(said: Sequence[Said], everything: Sequence[Said]) -> Said | None:
+    """Return the claim that says free, on a condition rather than without.
 
-    A zero is nothing where words send one elsewhere for the price, or where there is a price as well.
+    A bare zero is nothing where words send one elsewhere for the price.
     """
-    by_words = [each for each in said if each.freedom and each.freedom.status != free.NOT_FREE]
-    if by_words:
-        return min(by_words, key=lambda each: each.freedom is not None and each.freedom.status == free.FREE)
-    elsewhere = any(each.elsewhere and not any(fee.amount.value for fee in each.prices) for each in everything)
-    zeros = [(each, fee) for each, fee in prices if fee.amount.value == 0]
-    if elsewhere or not zeros or any(fee.amount.value != 0 and fee.audience != LIMITED for _, fee in prices):
+    free_ones = [each for each in said if each.freedom and each.freedom.status != free.NOT_FREE]
+    if any(each.elsewhere and not any(fee.amount.value for fee in each.prices) for each in everything):
+        free_ones = [each for each in free_ones if re.search(r"[a-z]{2}", flat(each.text))]
+    if not free_ones:
         return None
-    one, fee = min(zeros, key=lambda each: each[1].audience == LIMITED)
-    if fee.audience != LIMITED:
-        return one._replace(freedom=free.Freedom(free.FREE, one.text))
-    paid_by_few = any(each.amount.value != 0 for _, each in prices)
-    return None if paid_by_few else one._replace(freedom=free.Freedom(free.CONDITIONAL, one.text, one.text))
+    return min(free_ones, key=lambda each: each.freedom is not None and each.freedom.status == free.FREE)
 
 
 def _without_amount(said: Sequence[Said], extras: tuple[Extra, ...]) -> Reading[Cost] | None:

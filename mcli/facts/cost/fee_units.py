@@ -2,7 +2,7 @@
 
 import re
 
-from mcli.facts.cost_words import UNITS, named
+from mcli.facts.cost.words import UNITS, named
 from mcli.facts.reading import either
 
 _UNIT = "|".join(f"(?P<_{at}>{either(words)})" for at, (_, words) in enumerate(UNITS))

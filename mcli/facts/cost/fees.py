@@ -8,9 +8,9 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from mcli.facts.cost_words import AUDIENCES, LIMITED, NOT_A_PRICE, NUMBERS, OPEN, PRICE, ROLES, TAXED, finder, named
-from mcli.facts.fee_units import unit_of
-from mcli.facts.money import Amount, amounts, only_number
+from mcli.facts.cost.amounts import Amount, amounts, only_number
+from mcli.facts.cost.fee_units import unit_of
+from mcli.facts.cost.words import AUDIENCES, LIMITED, NOT_A_PRICE, NUMBERS, OPEN, PRICE, ROLES, TAXED, finder, named
 from mcli.facts.reading import flat
 
 _ROLE = finder(ROLES)

@@ -7,9 +7,9 @@ from mcli.core.claims import Claim, Problem
 from mcli.core.errors import Message
 from mcli.core.models import Cost
 from mcli.core.terms import FREE_STATUSES
-from mcli.facts import cost
-from mcli.facts.cost_claims import Said, understand
-from mcli.facts.ranks import CONTRADICTION, Decided, rank, visible
+from mcli.facts.cost import reader as cost
+from mcli.facts.cost.claims import Said, understand
+from mcli.facts.precedence import CONTRADICTION, Decided, rank, visible
 from mcli.facts.reading import Context, Reading
 
 

@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mcli.core.claims import Claim
-from mcli.facts.effort_rates import Amount
-from mcli.facts.effort_words import amounts, label_unit
+from mcli.facts.duration.rates import Amount
+from mcli.facts.duration.words import amounts, label_unit
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
 _HIGHEST = Decimal(100_000)

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from mcli.core.claims import Claim
 from mcli.core.models import Extra
-from mcli.facts import free
-from mcli.facts.cost_words import DEPOSIT, LIMITED, NOT_A_PRICE, PRICE, REGISTRATION, TAXED
-from mcli.facts.fees import Counts, Fee, about_label, counts_in, fees_in, limited_part
+from mcli.facts.cost import freedom as free
+from mcli.facts.cost.fees import Counts, Fee, about_label, counts_in, fees_in, limited_part
+from mcli.facts.cost.words import DEPOSIT, LIMITED, NOT_A_PRICE, PRICE, REGISTRATION, TAXED
 from mcli.facts.reading import Context, any_of, either, flat, sentences, words_of
 
 # Words that send people elsewhere for the price: a $0.00 beside them is no price, and nothing is known.
@@ -76,7 +76,6 @@ _COUNT_LABEL = re.compile(
 )
 # The currency that a label of markup names: offers.price CAD
 _CURRENCY = re.compile(r"\b(?:CAD|USD|EUR|GBP|AUD|NZD|INR|ZAR|CHF|JPY|PHP|MXN|CNY)\b")
-_NOTHING = re.compile(r"(?:none|nil|zero|waived|aucune?s?|rien|neant)\W*")
 NOTE_MARKS = "*†‡"
 """What a footnote begins with, and what it is a note on ends with."""
 _LONGEST_QUOTE = 200
@@ -136,7 +135,12 @@ def understand(claim: Claim, context: Context) -> Said | None:
     optional = _OPTIONAL.search(plain) is not None
     if optional:
         fees = ()
-    freedom = _of_label(free.freedom_in(text, strict=claim.method == "sentence") or _answer(text, plain, label), claim)
+    strict = claim.method == "sentence"
+    asked = _ASKS_FREE.search(label) is not None
+    freedom = _answer(text, plain, label)
+    if freedom is None and (claim.method != "structured_data" or re.search(r"[a-z]", plain)):
+        freedom = free.freedom_in(text, strict, asked)
+    freedom = _of_label(freedom, claim)
     elsewhere = optional or _ELSEWHERE.search(plain) is not None
     said = Said(
         claim,
@@ -170,14 +174,13 @@ def _count(plain: str, label: str) -> tuple[str, int] | None:
 
 
 def _answer(text: str, plain: str, label: str) -> free.Freedom | None:
-    """Return what a bare answer says: "Yes" to "Is it free?", "No" to "Is there a cost?", "None" under "Fee"."""
-    yes = re.match(r"(?:yes|oui)\b(?!,? (?:but|mais))", plain)
-    no = re.match(r"(?:no|non)\b(?!,? (?:but|mais))", plain)
-    if _ASKS_FREE.search(label) and (yes or no):
-        return free.Freedom(free.FREE if yes else free.NOT_FREE, text)
-    if _ASKS_COST.search(label) and (yes or no):
-        return free.Freedom(free.NOT_FREE if yes else free.FREE, text)
-    if _COST_LABEL.search(label) and "?" not in label and _NOTHING.fullmatch(plain):
+    """Return what an answer says: "No" to "Is it free?", "No" and nothing else to "Is there a cost?"."""
+    no = re.fullmatch(r"(?:no|non)\b\W*", plain)
+    if _ASKS_FREE.search(label) and re.match(r"(?:no|non)\b", plain):
+        return free.Freedom(free.NOT_FREE, text)
+    if _ASKS_COST.search(label) and re.match(r"(?:yes|oui)\b", plain):
+        return free.Freedom(free.NOT_FREE, text)
+    if _ASKS_COST.search(label) and no:
         return free.Freedom(free.FREE, text)
     return None
 

@@ -3,7 +3,7 @@
 import re
 
 from mcli.core.claims import Claim
-from mcli.facts.numbers import NUMBER, number
+from mcli.facts.duration.quantities import NUMBER, number
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
 _UNIT = r"(?P<unit>years?|yrs?|months?|days?|ans?|annees?|mois|jours?)"

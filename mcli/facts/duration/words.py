@@ -4,8 +4,8 @@ kind."""
 import re
 from decimal import Decimal
 
-from mcli.facts.effort_rates import PERIOD, Amount, counted, frequency, rate_of
-from mcli.facts.numbers import NUMBER, Quantity, number, quantities
+from mcli.facts.duration.quantities import NUMBER, Quantity, number, quantities
+from mcli.facts.duration.rates import PERIOD, Amount, counted, frequency, rate_of
 from mcli.facts.reading import flat
 
 # Amounts of time that are not study: what stands behind them, and before them.

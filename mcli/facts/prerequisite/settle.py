@@ -6,8 +6,8 @@ from dataclasses import replace
 from mcli.core.claims import Claim, Problem
 from mcli.core.errors import Message
 from mcli.core.models import Prerequisite
-from mcli.facts import prerequisites
-from mcli.facts.ranks import CONTRADICTION, Decided, rank, visible
+from mcli.facts.precedence import CONTRADICTION, Decided, rank, visible
+from mcli.facts.prerequisite import reader as prerequisites
 from mcli.facts.reading import Context, Reading, flat
 
 _Found = list[tuple[Claim, Reading[Prerequisite]]]

@@ -5,7 +5,7 @@ import re
 from typing import NamedTuple
 
 from mcli.core.claims import Claim
-from mcli.facts.calendar import Day, days
+from mcli.facts.dates.calendar import Day, days
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
 # Days that are no start: what stands before them in the same clause, and the words that may stand between.

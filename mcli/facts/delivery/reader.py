@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mcli.core.claims import Claim
-from mcli.facts.delivery_words import PLACES, Mode, modes
+from mcli.facts.delivery.words import PLACES, Mode, modes
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
 # Labels whose words are a place, and the words under them that are none.

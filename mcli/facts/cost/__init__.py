@@ -1,0 +1,1 @@
+"""What a course costs, from the words of claims."""

@@ -1,0 +1,151 @@
+"""Whether words prove that a course is free: read to the last word, for whom, and on which condition.
+
+The rules are in `facts.lexicon.en.cost` and `facts.lexicon.fr.cost`. What they do not read in full proves nothing.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from mcli.facts.cost import course_words as words
+from mcli.facts.cost.amounts import only_number
+from mcli.facts.engine.cover import Cover, cover
+from mcli.facts.engine.explanation import Explanation, explained
+from mcli.facts.engine.rules import Lexicon, lexicon
+from mcli.facts.engine.tokens import Token, tokens_of
+from mcli.facts.lexicon.en import cost as english
+from mcli.facts.lexicon.fr import cost as french
+from mcli.facts.reading import flat, sentences
+
+FREE, CONDITIONAL, NOT_FREE = "free", "free_with_conditions", "paid"
+_CONDITIONS = frozenset(("condition", "conditional", "others"))
+_UNDER_LABEL = frozenset(("bare", "answer"))
+# Without one of these words nothing can say that a course is free.
+_TRIGGER = re.compile(
+    r"\b(?:free|no (?:\w+ ){0,3}(?:cost|charge|fee|tuition|payment)s?|zero|without|complimentary|nothing|waived?|n/c|"
+    r"none|nil|audit|(?:not|don't|doesn't|won't|do not) (?:\w+ ){0,3}(?:pay|cost|charged?)|gratui\w*|gratis|"
+    r"(?:sans|aucune?s?|nuls?|pas de) (?:\w+ )?(?:\w+ )?(?:frais|couts?|droits?|debourser|payer|paiement|depense)|"
+    r"aucune?s?$|rien|gracieu\w+|neant)\b|"
+    r"(?<![\w.,])\$ ?0(?:\.00?)?(?![\d.,])|(?<![\d.,])0(?:[.,]00?)? ?(?:\$|dollars?)"
+)
+_DENIED = re.compile(
+    r"\b(?:not|no longer|never|isn't|aren't|doesn't) (?:\w+ ){0,3}?(?:free|complimentary)\b(?! of (?!charge))|"
+    r"\b(?:not|never) (?:\w+ ){0,2}(?:at no cost|without charge)\b|"
+    r"\b(?:n'(?:est|etait)|ne (?:sont|sera|seront|s'agit)) (?:\w+ ){0,2}?(?:pas|plus|jamais)\b[^.;,]{0,40}"
+    r"\b(?:gratui\w+|sans (?:aucuns? )?frais|a titre gracieux)|\b(?:pas|non|jamais) (?:\w+ ){0,2}?gratui\w+|"
+    r"\b(?:aucune?|none)\b[^.;,]{0,40} (?:n'est|are|is) (?:\w+ ){0,2}?(?:gratui\w+|sans frais|free)\b"
+)
+_HINT = re.compile(
+    r"\b(?:(?<!feel )(?<!toll )(?<!nut )free|no (?:\w+ )?(?:cost|charge|fee|tuition)s?|complimentary|gratui\w+|"
+    r"sans (?:aucuns? )?frais|aucuns? (?:frais|couts?)|fully funded|subsidi[sz]ed|waived|titre gracieux|subventionne\w*"
+    r")\b"
+    r"|(?<![\w.,])\$ ?0(?:\.00)?(?![\d.,])|(?<![\d.,])0(?:,00)? ?\$"
+)
+
+
+class Freedom(NamedTuple):
+    """That words say free, free on a condition, or not free, the words, and the condition's words."""
+
+    status: str
+    quote: str
+    condition: str | None = None
+    rules: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=2)
+def lexicon_of(language: str) -> Lexicon:
+    """Return the rules of a language ("en" or "fr")."""
+    module = english if language == "en" else french
+    return lexicon(language, module.LISTS, module.RULES)
+
+
+def read(text: str, asked: bool = False, labelled: bool = False) -> tuple[Cover, list[Token]]:
+    """Return the best cover of a text in either language, and its tokens.
+
+    `asked`: its label asks whether it is free ("yes" is an answer); `labelled`: its label names the price ("none" is).
+    """
+    tokens = tokens_of(text)
+    without = frozenset(name for name, used in (("answer", asked), ("bare", labelled)) if not used)
+    covers = []
+    for language in _languages(tokens):
+        found = cover(tokens, lexicon_of(language), without)
+        if found.complete:
+            return found, tokens
+        covers.append(found)
+    return min(covers, key=lambda each: (not each.stated, len(each.unread))), tokens
+
+
+@lru_cache(maxsize=512)
+def freedom_in(text: str, strict: bool, asked: bool = False) -> Freedom | None:
+    """Return what cleaned text says of being free, None when it does not prove anything about this course.
+
+    `strict` is for sentences found anywhere on a page: there a bare "none" or "yes" says nothing. A text that is
+    longer than a clause is read to its end; a word that no rule accounts for leaves the whole without proof.
+    """
+    plain = flat(text)
+    if not strict and only_number(text) == 0:
+        return Freedom(FREE, text)
+    if _DENIED.search(plain):
+        denying = next((each for each in sentences(text) if _DENIED.search(flat(each))), text)
+        return Freedom(NOT_FREE, denying)
+    if not asked and not _TRIGGER.search(plain):
+        return None
+    found, tokens = read(text, asked, labelled=not strict)
+    if not found.complete:
+        return None
+    return _freedom(text, found, tokens)
+
+
+def _freedom(text: str, found: Cover, tokens: list[Token]) -> Freedom:
+    """Return what a complete cover says, with the sentence of the statement and that of its first condition."""
+    rules = tuple(each.rule.name for each in found.parts)
+    stated = next(each for each in found.parts if each.rule.category in (*_UNDER_LABEL, "statement", "conditional"))
+    quote = _sentence(text, tokens[stated.start])
+    limits = [each for each in found.parts if each.rule.category in _CONDITIONS]
+    if not limits:
+        return Freedom(FREE, quote, None, rules)
+    return Freedom(CONDITIONAL, quote, _sentence(text, tokens[limits[0].start]), rules)
+
+
+def hinted(text: str) -> bool:
+    """Tell whether words speak of being free, whatever they say of it."""
+    return _HINT.search(flat(text)) is not None
+
+
+def explain(text: str, asked: bool = False, labelled: bool = False) -> Explanation:
+    """Return how a text was read: its clause, the rules, the words left unread, and what follows."""
+    found, _ = read(text, asked, labelled)
+    status = FREE if not found.categories & _CONDITIONS else CONDITIONAL
+    return explained("cost", text, found, status if found.complete else "unknown")
+
+
+def of_something_else(label: str) -> bool:
+    """Tell whether a label is about something beside the course: "Parking", "Information session"."""
+    plain = flat(label)
+    others = words.NOT_THE_COURSE.sub("", plain)
+    return others != plain and not words.COURSE.search(others)
+
+
+_FRENCH = frozenset(
+    ("le", "la", "les", "l'", "des", "du", "de", "d'", "un", "une", "est", "sont", "pour", "aux", "au", "et", "frais")
+)  # fmt: skip
+_ENGLISH = frozenset(("the", "is", "are", "for", "to", "of", "and", "free", "no", "at", "this", "our", "you", "with"))
+
+
+def _languages(tokens: list[Token]) -> tuple[str, ...]:
+    """Return the languages that may read the tokens, the likely one first; only one where there is no doubt."""
+    spoken = [each.text for each in tokens]
+    french, english = sum(each in _FRENCH for each in spoken), sum(each in _ENGLISH for each in spoken)
+    if abs(french - english) > 1:
+        return ("fr",) if french > english else ("en",)
+    return ("fr", "en") if french > english else ("en", "fr")
+
+
+def _sentence(text: str, token: Token) -> str:
+    """Return the sentence of a text in which a token stands."""
+    at = 0
+    for each in sentences(text):
+        at = text.index(each, at)
+        if at <= token.start < at + len(each):
+            return each
+    return text

@@ -1,0 +1,1 @@
+"""When a course starts, from the words of claims."""

@@ -1,0 +1,1 @@
+"""How a course is delivered, from the words of claims."""

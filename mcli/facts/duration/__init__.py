@@ -1,0 +1,1 @@
+"""How many hours of study a course takes, from the words of claims."""

@@ -1,0 +1,1 @@
+"""The English lexicons, one file a fact."""

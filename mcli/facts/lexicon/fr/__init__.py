@@ -1,0 +1,1 @@
+"""Les lexiques français, un fichier par renseignement."""

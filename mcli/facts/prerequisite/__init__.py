@@ -1,0 +1,1 @@
+"""What is asked before one may begin, from the words of claims."""

@@ -1,0 +1,1 @@
+"""Facts of one module each: a reader of the words of one claim."""
