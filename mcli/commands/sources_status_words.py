@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
-from mcli.catalogue.review.guard import FACT_GONE, LIST_GIVES_NOTHING, NOTHING_FOUND
 from mcli.catalogue.store import run_store
 from mcli.catalogue.store.runs import HostVisit, Run
 from mcli.commands.refresh_words import OUTCOMES
@@ -12,7 +11,6 @@ from mcli.commands.sources_known import file_of, paused_words
 from mcli.commands.state import State
 from mcli.core.errors import N_, FileError
 from mcli.i18n import Language, age_in_days
-from mcli.scrapers.discovery.frontier import NO_LINK
 from mcli.scrapers.net.responses import Refused, letter
 from mcli.sources import Source
 
@@ -20,6 +18,10 @@ _MOVED = ("not_found", "gone", "home")
 _TURNED_AWAY = ("blocked", "challenge", "robots")
 _OLD = 28  # days without a good run
 _ROBOTS = {"found": N_("read"), "none": N_("none there"), "not reached": N_("not reached")}
+# A list that leads to no course: what `follow` says no longer fits.
+_FOUND_NOTHING = {
+    "list.no_match", "list.no_match_near", "guard.nothing_found", "guard.nothing_found_one", "guard.nothing_found_yet",
+}  # fmt: skip
 
 
 class Status(NamedTuple):
@@ -76,15 +78,15 @@ def _mending(state: State, say: Language, status: Status) -> str:
     source, run = status.source, status.run
     if source is None:
         return ""
-    reasons = {each.text for each in run.why}
+    reasons = {each.code for each in run.why}
     values: dict[str, object] = {"source": source.id, "file": file_of(state, source.id)}
     moved = [each for each in run.not_used if each.kind in _MOVED and each.url in source.urls]
-    if moved and LIST_GIVES_NOTHING in reasons:
+    if moved and "guard.list_gives_nothing" in reasons:
         text = N_("find the list in a browser, mend urls (and follow) in {file}, then: mcli refresh {source}")
         return say(text, **values)
-    if reasons & {*NO_LINK, *NOTHING_FOUND} and source.follow:
+    if reasons & _FOUND_NOTHING and source.follow:
         return say(N_("mend follow in {file}, then: mcli refresh {source}"), **values)
-    if FACT_GONE in reasons:
+    if "guard.fact_gone" in reasons:
         text = N_("mcli sources try {page} --source {source}, then add or mend fields in {file}")
         return say(text, page=_one_page(state, source), **values)
     return ""

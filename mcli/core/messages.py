@@ -116,11 +116,222 @@ _SYNONYMS = {
     "synonyms.not_wider": N_("Wider words are written as in {{en: [...], fr: [...], see: {{en: [...], fr: [...]}}}}."),
 }
 
+# Why a page was not read.
+_NET = {
+    "net.robots": N_(
+        "The site's robots.txt asks programs not to read {address}. It was left out; only the college can allow it."
+    ),
+    "net.robots_slow": N_(
+        "The robots.txt of {host} asks for {seconds} seconds between requests, which is too slow to read a site. "
+        "Ask the college for another way."
+    ),
+    "net.robots_error": N_(
+        "{host} answered {status} when it was asked for its robots.txt, so nothing was read there. The next "
+        "refresh tries again."
+    ),
+    "net.challenge": N_(
+        "{host} answered with a check that keeps programs out instead of the page ({status}). Write to the "
+        "college and ask it to let this program read its course pages."
+    ),
+    "net.forbidden": N_(
+        "{host} does not show {address} to this program ({status}). Write to the college and ask it to let this "
+        "program read its course pages."
+    ),
+    "net.login": N_(
+        "{address} asks for a password ({status}), so it is not a public page. Put a public address into the source."
+    ),
+    "net.too_often": N_(
+        "{host} asks this program to send fewer requests ({status}). Raise the delay in the source, or refresh "
+        "again tomorrow."
+    ),
+    "net.stopped_blocked": N_(
+        "{host} refused this program {count} times in a row, so {address} was not requested. Write to the college."
+    ),
+    "net.stopped_waiting": N_(
+        "{host} asks this program to wait longer than a refresh lasts, so {address} was not requested. The next "
+        "refresh tries again."
+    ),
+    "net.stopped_unreachable": N_(
+        "{host} failed {count} times in a row, so {address} was not requested. The next refresh tries again."
+    ),
+    "net.not_found": N_(
+        "{address} was not found ({status}). Check the link on the college's list, or the address in the source."
+    ),
+    "net.gone": N_("{address} was removed permanently ({status}). Check the college's list for a new address."),
+    "net.no_such_host": N_(
+        "The host {host} was not found. Is this computer connected? If it is, the site may have moved."
+    ),
+    "net.unreachable": N_("{host} cannot be reached. Check this computer's connection, or try again later."),
+    "net.timeout": N_(
+        "{host} did not answer in time for {address}. Try again later; if this continues, tell the college."
+    ),
+    "net.too_slow": N_(
+        "{host} sent {address} so slowly that reading stopped after {seconds} seconds. Try again later; if this "
+        "continues, tell the college."
+    ),
+    "net.tls_expired": N_(
+        "The certificate of {host} has expired, so it was not read. Tell the college; check this computer's date too."
+    ),
+    "net.tls_chain": N_(
+        "{host} does not send its whole chain of certificates, or its certificate comes from an authority that "
+        "this computer does not know, so it was not read. Tell the college that the intermediate certificate may "
+        "be missing."
+    ),
+    "net.tls_self_signed": N_(
+        "The certificate of {host} is not signed by an authority that this computer knows, so it was not read. If "
+        "this office's network inspects web pages, ask its technician; otherwise tell the college."
+    ),
+    "net.tls_other_host": N_(
+        "The certificate of {host} is for another name, so it was not read. Check the address, with and without www."
+    ),
+    "net.tls": N_("A secure connection to {host} cannot be made, so it was not read. Check the address in a browser."),
+    "net.server_error": N_(
+        "{host} answered the request for {address} with a server error ({status}). Try again later; if this "
+        "continues, tell the college."
+    ),
+    "net.bad_answer": N_(
+        "{address} answered with the status {status} instead of a page. Check the address in a browser."
+    ),
+    "net.garbled": N_("The answer for {address} was damaged or incomplete, so it was not used. Try again later."),
+    "net.too_large": N_(
+        "{address} is larger than {limit} MB, too large for a course page, so it was not used. Check it in a browser."
+    ),
+    "net.too_many_redirects": N_(
+        "{address} redirects from address to address and never to a page. Check it in a browser."
+    ),
+    "net.foreign_host": N_(
+        "{address} is on another host, {host}. If it belongs to the college, add {host} to hosts in the source."
+    ),
+    "net.private_address": N_(
+        "{address} leads to this computer or to a private network, so it was not read. Such an address must be "
+        "listed in the urls of the source."
+    ),
+    "net.not_http": N_("“{address}” is not an http or https address, so it was not read."),
+    "net.not_kept": N_("This page was not kept."),
+    "net.unchanged_not_kept": N_(
+        "The site says that the page has not changed, but the copy that was kept here is gone."
+    ),
+}
+
+# Why a page that was read gives no course.
+_PAGE = {
+    "page.challenge": N_(
+        "The site's protection service answered instead of the page. Open the address in a browser, or try again later."
+    ),
+    "page.not_found": N_("The site says that this page does not exist. Look for the course's new address."),
+    "page.login": N_("The site asks people to log in here. Only public pages are read."),
+    "page.home": N_("This is the site's home page, not the page that was requested. The course has probably moved."),
+    "page.not_html": N_("This is not a web page (HTML) but {what}. Give the address of a web page."),
+    "page.empty_shell": N_(
+        "The page is empty until a browser runs its scripts. Look for a printable version or a page with the same "
+        "facts, or type the listing by hand (mcli add)."
+    ),
+    "page.too_large": N_("The page is larger than {limit} megabytes and was not read."),
+    "page.error": N_("The site answered with an error ({status}). Try again later."),
+    "page.no_course": N_("No course was found on this page."),
+}
+
+# What is wrong with a list page, or with the source that names it.
+_LIST = {
+    "list.no_match": N_(
+        "No link on the list matches follow (“{follow}”). Compare it with the addresses of the courses."
+    ),
+    "list.no_match_near": N_(
+        "No link on the list matches follow (“{follow}”). Links on the page: {links}. Try follow: '{proposed}'"
+    ),
+    "list.too_many": N_("The source allows {most} pages, and {left} more were left out. Raise max_pages to read them."),
+    "list.sitemap_without_follow": N_("{address} is a sitemap. Write in follow which of its addresses are courses."),
+    "list.sitemap_too_long": N_("The sitemap {address} is longer than a sitemap may be; its end was left out."),
+    "list.not_selector": N_("The selector “{selector}” in {key} is not a CSS selector."),
+    "list.no_total": N_("The selector “{selector}” in {key} finds no number on {address}. Compare it with the page."),
+    "list.question_mark": N_("A question mark of an address is written “\\?” in follow, as in 'course\\.php\\?id='."),
+    "list.total_differs": N_("The list says {total}, but its pages lead to {found}. Check next_page and follow."),
+    "list.other_hosts": N_("Links that match follow lead to other hosts: {hosts}. Add the college's own to hosts."),
+    "selector.finds_nothing": N_(
+        "The selector “{selector}” ({field}) finds nothing on the page. Its layout has probably changed."
+    ),
+    "selector.never_found": N_(
+        "The selector “{selector}” ({field}) found nothing on any page. Compare the source with the site."
+    ),
+}
+
+# Why a harvest is held until a person has looked at it.
+_GUARD = {
+    "guard.list_blocked": N_(
+        "The list page {url} answered with a page that keeps programs out, or asks to log in: {why}"
+    ),
+    "guard.list_gives_nothing": N_("The list page {url} could not be used: {why}"),
+    "guard.first_harvest": N_("This is the first harvest of a source that nobody has tried on the live site yet."),
+    "guard.nothing_found_one": N_("Nothing was found where 1 listing was seen before."),
+    "guard.nothing_found": N_("Nothing was found where {count} listings were seen before."),
+    "guard.nothing_found_yet": N_("Nothing was found, and this source is not one that may be empty."),
+    "guard.too_few_one": N_("1 listing was found; at least {least} are expected."),
+    "guard.too_few": N_("{count} listings were found; at least {least} are expected."),
+    "guard.fewer_one": N_("1 listing was found where {before} were seen before."),
+    "guard.fewer": N_("{count} listings were found where {before} were seen before."),
+    "guard.shrinking": N_("The list is shrinking gradually: {count} listings, and {before} on {date}."),
+    "guard.fact_fading": N_(
+        "Fewer and fewer listings give this fact ({fact}): {count} of them, and {before} on {date}."
+    ),
+    "guard.unreadable": N_("{share} percent of the pages could not be read or believed. The first: {url}: {why}"),
+    "guard.contradictions": N_("{share} percent of the listings contradict themselves."),
+    "guard.total_differs": N_(
+        "The page says that it has {total} results, and {count} were found. Check next_page and follow."
+    ),
+    "guard.fact_gone": N_(
+        "A fact can suddenly not be read any more ({fact}): {count} listings gave it, now {still} do."
+    ),
+    "guard.same_change": N_(
+        "The same fact changed in most listings at once ({fact}): {count} of {all}. The first: {title}."
+    ),
+    "guard.repeats": N_("{count} of {all} listings appear twice, word for word."),
+    "guard.same_course": N_("{count} pages describe one and the same course: {title}."),
+    "guard.garbled_one": N_("Accents are garbled in 1 listing, as in “{words}”: the page declares the wrong encoding."),
+    "guard.garbled": N_(
+        "Accents are garbled in {count} listings, as in “{words}”: the page declares the wrong encoding."
+    ),
+}
+
+# What became of a refresh.
+_RUN = {
+    "run.facts_kept": N_(
+        "Facts could not be read again and keep their old date. Listings concerned: {count}. The first: {first}."
+    ),
+    "run.not_written": N_("The harvest could not be written ({reason}). The listings kept before are unchanged."),
+    "run.failed": N_(
+        "Reading this source failed ({error}). The listings kept before are unchanged. Please report this."
+    ),
+    "run.discarded": N_("A person reviewed the held harvest and discarded it."),
+    "file.has_errors": N_("The file {name} has errors."),
+}
+
+# The names of facts inside other messages.
+_FACT = {
+    "fact.title": N_("title"),
+    "fact.cost": N_("cost"),
+    "fact.prerequisite": N_("what you need first"),
+    "fact.hours": N_("hours"),
+    "fact.delivery": N_("how it is offered"),
+    "fact.language": N_("language of teaching"),
+    "fact.dates": N_("start dates"),
+    "fact.credential": N_("credential"),
+    "fact.summary": N_("summary"),
+    "fact.expires": N_("validity"),
+    "fact.osap": N_("OSAP"),
+    "fact.assessment": N_("assessment"),
+    "fact.recognition": N_("recognition"),
+    "fact.leads_to": N_("what it leads to"),
+    "fact.place": N_("place"),
+    "fact.contact": N_("contact"),
+    "fact.bring": N_("what to bring"),
+}
+
 TEXTS: Mapping[str, str] = {
     **_RECORD, **_SETTINGS, **_SOURCE, **_AGENCY, **_SHEETS, **_GOALS, **_SYNONYMS,
+    **_NET, **_PAGE, **_LIST, **_GUARD, **_RUN, **_FACT,
 }  # fmt: skip
 
-_UNKNOWN = N_("A newer version of mcli noted something that this version cannot show ({code}). Install the newer one.")
+UNKNOWN = N_("A newer version of mcli noted something that this version cannot show ({code}). Install the newer one.")
 
 
 def coded(code: str, /, **values: object) -> Message:
@@ -137,4 +348,4 @@ def stored(code: str, values: Mapping[str, object]) -> Message:
             return Message(text, values, code)
     except (LookupError, ValueError, AttributeError, TypeError):
         pass
-    return Message(_UNKNOWN, {**values, "code": code}, code)
+    return Message(UNKNOWN, {"values": values, "code": code}, code)

@@ -8,7 +8,8 @@ from mcli.catalogue.review.merge import merge
 from mcli.catalogue.store import held, run_store
 from mcli.catalogue.store.changes import Change
 from mcli.catalogue.store.runs import Run
-from mcli.core.errors import N_, McliError, Message, NothingCollectedError
+from mcli.core.errors import N_, McliError, NothingCollectedError
+from mcli.core.messages import coded
 from mcli.harvest.refresh import Report, good_run
 from mcli.scrapers.net.page_cache import PageStore, content_of, kept_from, next_index
 
@@ -52,8 +53,7 @@ def accept(home: Path, source: str, today: date, run: Run, may_be_empty: bool = 
 def discard(home: Path, source: str, run: Run) -> Report:
     """Take a held harvest away; the kept listings stay as they are. NothingCollectedError when nothing is held."""
     _held(home, source).unlink(missing_ok=True)
-    why = Message(N_("A person looked at the harvest that was held, and discarded it."))
-    return Report(source, run._replace(outcome="discarded", why=(why,), needs_person=False))
+    return Report(source, run._replace(outcome="discarded", why=(coded("run.discarded"),), needs_person=False))
 
 
 def _held(home: Path, source: str) -> Path:

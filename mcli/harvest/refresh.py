@@ -26,7 +26,8 @@ from mcli.catalogue.store.held import Held
 from mcli.catalogue.store.run_store import Kept
 from mcli.catalogue.store.runs import HostVisit, NotUsed, Run
 from mcli.core.claims import Page, Unusable
-from mcli.core.errors import N_, Fault, FileError, Message
+from mcli.core.errors import Fault, FileError, Message
+from mcli.core.messages import coded
 from mcli.harvest.walk import Check, Collected, Read, Reader, Steps, StoppedError, collect
 from mcli.scrapers.html.document import parse
 from mcli.scrapers.net.client import Fetcher
@@ -130,14 +131,13 @@ def unit(task: Task, tools: Tools) -> Report:
     except StoppedError:
         raise
     except FileError as error:
-        why = Message(error.message.text, error.message.values)
+        why = coded("file.has_errors", **error.message.values)
         return Report(task.source.id, _failed(task, "failed", why), faults=error.faults)
     except OSError as error:
-        text = N_("What was found could not be written ({reason}). What was kept before is unchanged.")
-        return Report(task.source.id, _failed(task, "not_written", Message(text, {"reason": error.strerror or error})))
+        why = coded("run.not_written", reason=error.strerror or error)
+        return Report(task.source.id, _failed(task, "not_written", why))
     except Exception as error:
-        text = N_("Reading this source failed ({error}). What was kept before is unchanged. Please report it.")
-        why = Message(text, {"error": f"{type(error).__name__}: {error}; {_place(error)}"})
+        why = coded("run.failed", error=f"{type(error).__name__}: {error}; {_place(error)}")
         return Report(task.source.id, _failed(task, "failed", why)._replace(needs_person=True))
 
 
@@ -255,11 +255,8 @@ def good_run(run: Run, merged: Merged, figures: Figures, reread: bool = False) -
         if {"cost", "prerequisite"} & set(facts) or sum(1 for fact in facts if fact in _FROM_LABELS) > 1
     }
     if weighty:
-        text = N_(
-            "Facts could not be read again and keep their old date, in so many listings: {count}. The first: {first}."
-        )
         first = next(iter(weighty))
-        why = (Message(text, {"count": len(weighty), "first": f"{first} ({', '.join(weighty[first])})"}),)
+        why = (coded("run.facts_kept", count=len(weighty), first=f"{first} ({', '.join(weighty[first])})"),)
     history = run.history if reread else (*run.history, figures)[-HISTORY:]
     active = sum(1 for each in merged.file.listings if each.status == "active")
     return run._replace(

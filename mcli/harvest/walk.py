@@ -8,7 +8,8 @@ from typing import NamedTuple, Protocol
 
 from mcli.catalogue.review.harvested import Harvested, Miss
 from mcli.core.claims import Page, Problem, Unusable
-from mcli.core.errors import N_, Message
+from mcli.core.errors import Message
+from mcli.core.messages import coded
 from mcli.core.models import Listing
 from mcli.scrapers.discovery.frontier import Frontier
 from mcli.scrapers.net.page_cache import KeptPage, PageStore
@@ -147,9 +148,8 @@ class _Walk:
 
     def silent_selectors(self) -> list[Message]:
         """Name the selectors of the source that found nothing on any page."""
-        text = N_("The selector “{selector}” ({field}) found nothing on any page. Compare the source with the site.")
         return [
-            Message(text, {"selector": selector, "field": name})
+            coded("selector.never_found", selector=selector, field=name)
             for (selector, name), count in sorted(self.silent.items())
             if count == self.pages_read
         ]
@@ -162,8 +162,7 @@ class _Walk:
         kept = self.known.get(outcome.url)
         page = kept and self.store and self.store.page(kept)
         if not kept or not page:
-            text = N_("The site says that the page has not changed, but it is not kept here any more.")
-            return Refused(asked, "not_kept", Message(text), outcome.url)
+            return Refused(asked, "not_kept", coded("net.unchanged_not_kept"), outcome.url)
         self.not_modified += 1
         given = outcome.validators if any(outcome.validators) else Validators(kept.etag, kept.last_modified)
         return Fetched(asked, page, given, outcome.url != asked and kept.asked != asked)
@@ -188,7 +187,7 @@ class _Walk:
         self.listings.extend(each if each.url else _placed(each, url) for each in found.listings)
         self.pages_read += 1
         # A selector that finds nothing is no contradiction: the fact may be absent, or read in another way.
-        silent = [each for each in found.problems if "selector" in each.message.values]
+        silent = [each for each in found.problems if each.message.code == "selector.finds_nothing"]
         self.silent.update({_selector_of(each) for each in silent})
         weighty = sum(1 for each in found.problems if each.fact in _WEIGHTY and each not in silent)
         self.doubtful += min(weighty, len(found.listings))
@@ -197,4 +196,4 @@ class _Walk:
         if found.unusable:
             self.misses.append(Miss(asked, url, found.unusable.kind, found.unusable.message))
         else:
-            self.misses.append(Miss(asked, url, "empty", Message(N_("No course was found on this page."))))
+            self.misses.append(Miss(asked, url, "empty", coded("page.no_course")))

@@ -8,17 +8,16 @@ from mcli import yaml_io
 from mcli.catalogue.review.harvested import Figures
 from mcli.catalogue.store import runs, stored_messages
 from mcli.catalogue.store.runs import HostVisit, NotUsed, Run, Runs
-from mcli.core.errors import FileError, Message
+from mcli.core.errors import FileError
+from mcli.core.messages import coded
 from mcli.i18n import Language
 
-NESTED = Message(
-    "The list page {url} gives nothing: {why}", {"url": "https://x.ca", "why": Message("a {b}", {"b": "c"})}
-)
+NESTED = coded("guard.list_gives_nothing", url="https://x.ca", why=coded("net.gone", address="a", status="410"))
 MEMORY = Runs(
     {
         "example": Run(
             "2026-11-24", "2026-11-17", "held", (NESTED,), True, 12, 1,
-            (NotUsed("https://x.ca/a", "not_found", Message("gone")),),
+            (NotUsed("https://x.ca/a", "not_found", coded("page.not_found")),),
             {"example/a": ("cost",)},
             (Figures("2026-11-17", 12, {"cost": 9}, 5, 2, 1),),
         )

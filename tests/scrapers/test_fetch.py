@@ -15,7 +15,7 @@ import pytest
 from mcli.i18n import Language
 from mcli.scrapers.net.client import Fetcher, user_agent
 from mcli.scrapers.net.politeness import SYSTEM, Limits, Manners
-from mcli.scrapers.net.responses import KINDS, Fetched, NotModified, Outcome, Refused, Validators, letter
+from mcli.scrapers.net.responses import KINDS, Fetched, NotModified, Outcome, Refused, Validators, letter, refusal
 from tests.scrapers.web import AGENT, Time, Web, answer, fetcher, source
 
 HOST = "https://www.example.ca"
@@ -121,7 +121,7 @@ def test_a_crawl_delay_that_nobody_could_wait_for_refuses_the_site_in_plain_word
 
     got = refused(fetcher(web).get(LIST), "robots")
 
-    assert "86400 seconds" in Language("en").message(got.message)
+    assert (got.message.code, got.message.values["seconds"]) == ("net.robots_slow", 86400)
     assert web.asked == []
 
 
@@ -149,7 +149,7 @@ def test_a_forbidden_page_is_never_asked_for() -> None:
     got = refused(fetcher(web).get(f"{HOST}/restricted/a"), "robots")
 
     assert web.asked == []
-    assert "robots.txt" in Language("en").message(got.message)
+    assert got.message.code == "net.robots"
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 451])
@@ -390,7 +390,7 @@ def test_a_wait_beyond_patience_ends_the_visit_to_that_host(asked: str) -> None:
     next_one = refused(ask.get(f"{LIST}/a"), "blocked")
 
     assert web.asked == [LIST]
-    assert "wait longer than a refresh lasts" in Language("en").message(next_one.message)
+    assert next_one.message.code == "net.stopped_waiting"
     assert got.retry_after is not None
     assert got.retry_after > 80_000
 
@@ -466,7 +466,7 @@ def test_a_body_without_end_is_left_at_the_limit() -> None:
 
     assert given < 13_000_000
     assert response.stream.closed  # type: ignore[union-attr]
-    assert "12 MB" in Language("en").message(got.message)
+    assert (got.message.code, got.message.values["limit"]) == ("net.too_large", 12)
 
 
 def test_a_body_that_says_it_is_too_large_is_not_even_begun() -> None:
@@ -597,9 +597,13 @@ def test_an_address_with_accents_and_spaces_is_asked_for_in_ascii() -> None:
 
 
 def test_every_kind_of_refusal_is_known() -> None:
-    from mcli.scrapers.net.responses import _REASONS
+    from mcli.scrapers.net.responses import _KIND_OF
 
-    assert {kind for kind, _ in _REASONS.values()} == set(KINDS)
+    assert set(_KIND_OF.values()) == set(KINDS)
+    for reason, kind in _KIND_OF.items():
+        made = refusal(reason, LIST, LIST, 403, count=5, seconds=9, limit=12)
+        assert (made.kind, made.message.code) == (kind, f"net.{reason}")
+        assert "{" not in Language("fr").message(made.message)
 
 
 def test_outcomes_can_be_handed_to_another_process() -> None:

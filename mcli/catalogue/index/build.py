@@ -11,7 +11,7 @@ from mcli import yaml_io
 from mcli.catalogue.index.index import Inputs
 from mcli.catalogue.index.rows import INDEXES, TABLES, Wording, write
 from mcli.catalogue.search.synonyms import synonyms_from
-from mcli.catalogue.store import corrections, listing_files
+from mcli.catalogue.store import corrections, listing_files, stored_messages
 from mcli.core.errors import Fault, FileError
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import stems
@@ -96,5 +96,4 @@ def _about(settings: Settings, goals: Goals, words: dict[str, Words]) -> dict[st
 
 
 def _plain(fault: Fault) -> list[Any]:
-    values = {key: str(value) for key, value in fault.message.values.items()}
-    return [fault.file, fault.line, fault.message.text, values]
+    return [fault.file, fault.line, stored_messages.plain(fault.message)]

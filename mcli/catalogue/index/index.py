@@ -48,7 +48,9 @@ class Index(NamedTuple):
             return []
         import json
 
-        return [Fault(name, line, Message(text, values)) for name, line, text, values in json.loads(kept)]
+        from mcli.catalogue.store import stored_messages
+
+        return [Fault(name, line, stored_messages.from_plain(raw)) for name, line, raw in json.loads(kept)]
 
 
 class Inputs(NamedTuple):

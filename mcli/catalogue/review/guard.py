@@ -23,7 +23,8 @@ from mcli.catalogue.review.identity import match, place
 from mcli.catalogue.review.merge import was_read_last_time, without_repeats
 from mcli.catalogue.store.listing_files import ListingFile
 from mcli.core.bilingual import every_word
-from mcli.core.errors import N_, Message
+from mcli.core.errors import Message
+from mcli.core.messages import coded
 from mcli.core.models import Listing
 from mcli.core.text import fold
 from mcli.sources import Source
@@ -38,20 +39,10 @@ _PROBLEMS = 20  # percent
 _MOST = 50  # percent of the listings that were there before
 _FEW = 3  # so many listings are needed before "most of them" means anything
 _BLOCKED = ("challenge", "login")
-LIST_GIVES_NOTHING = N_("The list page {url} gives nothing: {why}")
-NOTHING_FOUND = (
-    N_("Nothing was found where 1 listing was seen before."),
-    N_("Nothing was found where {count} listings were seen before."),
-    N_("Nothing was found, and this source is not one that may be empty."),
-)
-FACT_GONE = N_("A fact can suddenly not be read any more ({fact}): {count} listings told it, now {still} do.")
-_FACT_NAMES = {
-    "title": N_("title"), "cost": N_("cost"), "prerequisite": N_("what you need first"), "hours": N_("hours"),
-    "delivery": N_("how it is offered"), "language": N_("language of teaching"), "dates": N_("start dates"),
-    "credential": N_("credential"), "summary": N_("summary"), "expires": N_("validity"), "osap": N_("OSAP"),
-    "assessment": N_("assessment"), "recognition": N_("recognition"), "leads_to": N_("what it leads to"),
-    "place": N_("place"), "contact": N_("contact"), "bring": N_("what to bring"),
-}  # fmt: skip
+_FACTS = (
+    "title", "cost", "prerequisite", "hours", "delivery", "language", "dates", "credential", "summary", "expires",
+    "osap", "assessment", "recognition", "leads_to", "place", "contact", "bring",
+)  # fmt: skip
 # Prix régulier read as Prix rÃ©gulier or Prix r�gulier: the sign for "cannot be read", or UTF-8 read as something else.
 _GARBLED = re.compile("\ufffd|[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u2018-\u203a\u20ac\u2122]|â€|Ã[\u00a0 ]")
 # Ιducation: a Latin word with a letter of another script in it.
@@ -84,23 +75,21 @@ def reasons_to_hold(
 def _list_page(case: _Case) -> Iterator[Message]:
     for miss in case.harvest.list_misses:
         if miss.kind in _BLOCKED:
-            text = N_("The list page {url} answered with a page that keeps programs out, or asks to log in: {why}")
-            yield Message(text, {"url": miss.url, "why": miss.message})
+            yield coded("guard.list_blocked", url=miss.url, why=miss.message)
         elif not case.harvest.listings:
-            yield Message(LIST_GIVES_NOTHING, {"url": miss.url, "why": miss.message})
+            yield coded("guard.list_gives_nothing", url=miss.url, why=miss.message)
 
 
 def _nobody_checked(case: _Case) -> Iterator[Message]:
     if case.source.checked is None and case.kept is None:
-        yield Message(N_("This is the first harvest of a source that nobody has tried on the live site yet."))
+        yield coded("guard.first_harvest")
 
 
 def _empty(case: _Case) -> Iterator[Message]:
     if case.harvest.listings or case.source.expects.may_be_empty:
         return
     before = _before(case)
-    one, many, never = NOTHING_FOUND
-    yield _counted(one, many, before) if before else Message(never)
+    yield _counted("guard.nothing_found", before) if before else coded("guard.nothing_found_yet")
 
 
 def _before(case: _Case) -> int:
@@ -115,19 +104,15 @@ def _too_few(case: _Case) -> Iterator[Message]:
     if not count:
         return
     if count < expects.at_least:
-        one = N_("1 listing was found; at least {least} are expected.")
-        many = N_("{count} listings were found; at least {least} are expected.")
-        yield _counted(one, many, count, least=expects.at_least)
+        yield _counted("guard.too_few", count, least=expects.at_least)
     before = _before(case)
     # One page that is gone is no alarm, however few there are.
     if count * 100 < before * _OF_LAST_GOOD and before - count > 1:
-        one = N_("1 listing was found where {before} were seen before.")
-        many = N_("{count} listings were found where {before} were seen before.")
-        yield _counted(one, many, count, before=before)
+        yield _counted("guard.fewer", count, before=before)
 
 
-def _counted(one: str, many: str, count: int, **values: object) -> Message:
-    return Message(one if count == 1 else many, {"count": count, **values})
+def _counted(code: str, count: int, **values: object) -> Message:
+    return coded(f"{code}_one" if count == 1 else code, count=count, **values)
 
 
 def _decay(case: _Case) -> Iterator[Message]:
@@ -136,16 +121,13 @@ def _decay(case: _Case) -> Iterator[Message]:
         return
     now, most = figures_of(case.harvest), max(older, key=lambda each: each.listings)
     if now.listings * 100 < most.listings * _OF_LAGGED:
-        text = N_("The list is shrinking little by little: {count} listings, and {before} on {date}.")
-        yield Message(text, {"count": now.listings, "before": most.listings, "date": most.date})
+        yield coded("guard.shrinking", count=now.listings, before=most.listings, date=most.date)
         return  # fewer listings tell fewer facts
     for fact in ("cost", "prerequisite"):
         best = max(older, key=lambda each: each.known.get(fact, 0))
         before, count = best.known.get(fact, 0), now.known.get(fact, 0)
         if before > _FEW and count * 100 < before * _OF_LAGGED:
-            text = N_("Fewer and fewer listings tell this fact ({fact}): {count} of them, and {before} on {date}.")
-            values = {"fact": Message(_FACT_NAMES[fact]), "count": count, "before": before, "date": best.date}
-            yield Message(text, values)
+            yield coded("guard.fact_fading", fact=coded(f"fact.{fact}"), count=count, before=before, date=best.date)
 
 
 def _problems(case: _Case) -> Iterator[Message]:
@@ -154,30 +136,28 @@ def _problems(case: _Case) -> Iterator[Message]:
     # A share that a person has accepted once is known; what is news is that it grows.
     several = problems(case.harvest) > 1  # one blocked or missing page is no alarm, however few there are
     if share > _PROBLEMS and share > usual + _PROBLEMS // 2 and several and case.harvest.listings:
-        text = N_("{share} percent of the pages could not be read or believed. The first: {url}: {why}")
         first = next(iter(case.harvest.misses), None)
         if first:
-            yield Message(text, {"share": share, "url": first.url, "why": first.message})
+            yield coded("guard.unreadable", share=share, url=first.url, why=first.message)
         else:
-            yield Message(N_("{share} percent of the listings contradict themselves."), {"share": share})
+            yield coded("guard.contradictions", share=share)
 
 
 def _links(case: _Case) -> Iterator[Message]:
     harvest = case.harvest
     short, usual = missing_links(harvest), case.history[-1].short if case.history else 0
     if short > usual:  # a person who accepts a harvest accepts that a few links lead elsewhere
-        text = N_("The page says that it has {total} results, and {count} were found. Look at next_page and follow.")
-        yield Message(text, {"total": harvest.total, "count": (harvest.total or 0) - short})
+        yield coded("guard.total_differs", total=harvest.total, count=(harvest.total or 0) - short)
 
 
 def _facts_gone(case: _Case) -> Iterator[Message]:
-    for fact, name in _FACT_NAMES.items():
+    for fact in _FACTS:
         had = [(old, new) for old, new in case.pairs if fact in known_facts(old) and was_read_last_time(old, fact)]
         still = sum(1 for _, new in had if fact in known_facts(new))
         # Dates pass and summaries are dropped; a price that nobody tells any more is a page that changed.
         gone = still * 5 < len(had) if fact in ("cost", "prerequisite", "title") else not still
         if len(had) >= _FEW and gone and not (fact == "dates" and _have_begun(had, case.harvest.date)):
-            yield Message(FACT_GONE, {"fact": Message(name), "count": len(had), "still": still})
+            yield coded("guard.fact_gone", fact=coded(f"fact.{fact}"), count=len(had), still=still)
 
 
 def _have_begun(pairs: Sequence[tuple[Listing, Listing]], day: str) -> bool:
@@ -197,9 +177,8 @@ def _shift(case: _Case) -> Iterator[Message]:
         both = [(old, new) for old, new in case.pairs if value(old) and value(new)]
         changed = [(old, new) for old, new in both if value(old) != value(new)]
         if len(changed) >= _FEW and len(changed) * 100 > len(both) * _MOST:
-            text = N_("The same fact changed in most listings at once ({fact}): {count} of {all}. The first: {title}.")
-            values = {"fact": Message(_FACT_NAMES[fact]), "count": len(changed), "all": len(both)}
-            yield Message(text, values | {"title": changed[0][0].title})
+            first = changed[0][0].title
+            yield coded("guard.same_change", fact=coded(f"fact.{fact}"), count=len(changed), all=len(both), title=first)
 
 
 def _repeats(case: _Case) -> Iterator[Message]:
@@ -208,8 +187,7 @@ def _repeats(case: _Case) -> Iterator[Message]:
         return  # known, and accepted by a person
     repeats = len(listings) - len(without_repeats(listings))
     if repeats >= _FEW and repeats * 100 > len(listings) * _PROBLEMS:
-        text = N_("{count} of {all} listings stand there twice, word for word.")
-        yield Message(text, {"count": repeats, "all": len(listings)})
+        yield coded("guard.repeats", count=repeats, all=len(listings))
         return
     # One course's facts at many addresses: a site that answers every address with the same page.
     alike: dict[str, list[Listing]] = {}
@@ -218,8 +196,7 @@ def _repeats(case: _Case) -> Iterator[Message]:
     same = max(alike.values(), key=len, default=[])
     places = len({place(each.url) for each in same})
     if places >= _FEW and places * 100 > len(listings) * _PROBLEMS:
-        text = N_("{count} pages tell of one and the same course: {title}.")
-        yield Message(text, {"count": places, "title": same[0].title})
+        yield coded("guard.same_course", count=places, title=same[0].title)
 
 
 def _garbled(case: _Case) -> Iterator[Message]:
@@ -236,9 +213,7 @@ def _garbled(case: _Case) -> Iterator[Message]:
     found = [each for each in map(wrong, case.harvest.listings) if each]
     before = sum(1 for each in case.kept.listings if wrong(each)) if case.kept else 0
     if len(found) > before and len(found) * 100 > len(case.harvest.listings) * _PROBLEMS // 2:
-        one = N_("Accents are garbled in 1 listing, as in “{words}”: the page says the wrong encoding.")
-        many = N_("Accents are garbled in {count} listings, as in “{words}”: the page says the wrong encoding.")
-        yield _counted(one, many, len(found), words=found[0][:80])
+        yield _counted("guard.garbled", len(found), words=found[0][:80])
 
 
 _CHECKS: tuple[Callable[[_Case], Iterator[Message]], ...] = (

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from mcli.core.claims import Claim, Draft, Problem
-from mcli.core.errors import N_, Message
+from mcli.core.messages import coded
 from mcli.scrapers.html.blocks import blocks, page_blocks
 from mcli.scrapers.html.document import Document, absolute, own_address, parse_text, split_selector
 from mcli.scrapers.reading.extraction import Extraction
@@ -94,5 +94,4 @@ def _selected(document: Document, selector: str) -> list[str]:
 
 
 def _nothing(fact: str | None, name: str, selector: str) -> Problem:
-    text = N_("The selector “{selector}” ({field}) finds nothing on the page. Its layout has probably changed.")
-    return Problem(fact, Message(text, {"selector": selector, "field": name}))
+    return Problem(fact, coded("selector.finds_nothing", selector=selector, field=name))

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from mcli.core.claims import Page
-from mcli.core.errors import N_, Message
+from mcli.core.errors import Message
+from mcli.core.messages import coded
 from mcli.core.text import host_of
 from mcli.core.urls import canonical, hosts_of, page_key, untracked
 from mcli.scrapers.discovery import pagination, sitemap
@@ -18,11 +19,6 @@ from mcli.scrapers.discovery.proposals import follow_of
 from mcli.scrapers.html.document import Document, links, parse
 from mcli.sources import Source
 
-NO_LINK = (
-    N_("No link on the list matches follow (“{follow}”). Compare it with the addresses of the courses."),
-    N_("No link on the list matches follow (“{follow}”). Links that stand there: {links}. Try follow: '{proposed}'"),
-)
-"""Without and with links that look like courses."""
 # course.php?id=
 _PLAIN_QUERY = re.compile(r"\w\?\w+=")
 _DEEPEST = 3
@@ -80,8 +76,7 @@ class Frontier:
             self._asked[address] = step
             return address
         if waiting:
-            text = N_("The source allows {most} pages, and {left} more were left out. Raise max_pages to read them.")
-            self._note(text, most=self._source.max_pages, left=waiting)
+            self._note("list.too_many", most=self._source.max_pages, left=waiting)
         self._look_back()
         return None
 
@@ -125,15 +120,13 @@ class Frontier:
                 if step.depth < _DEEPEST and len(self._listed) < _MOST_SITEMAPS and self._hosts.own(address):
                     self._add_list(_List(address, depth=step.depth + 1))
         elif self._follow is None:
-            text = N_("{address} is a sitemap. Say in follow which of its addresses are courses.")
-            self._note(text, address=step.address)
+            self._note("list.sitemap_without_follow", address=step.address)
         else:
             for address in listed.addresses:
                 self._add_detail(address)
         self._walked += not listed.of_sitemaps
         if listed.cut:
-            text = N_("The sitemap {address} is longer than a sitemap may be; its end was left out.")
-            self._note(text, address=step.address)
+            self._note("list.sitemap_too_long", address=step.address)
 
     def _walk_list(self, step: _List, document: Document) -> None:
         self._walked += 1
@@ -161,9 +154,7 @@ class Frontier:
         try:
             return pagination.next_by_selector(document, self._source.next_page, self._listed)
         except ValueError:
-            self._note(
-                N_("The selector “{selector}” in {key} is not CSS."), key="next_page", selector=self._source.next_page
-            )
+            self._note("list.not_selector", key="next_page", selector=self._source.next_page)
             return None
 
     def _read_total(self, document: Document) -> None:
@@ -173,14 +164,13 @@ class Frontier:
         try:
             found = document.select(self._source.total)
         except ValueError:
-            self._note(N_("The selector “{selector}” in {key} is not CSS."), key="total", selector=self._source.total)
+            self._note("list.not_selector", key="total", selector=self._source.total)
             return
         totals = [total for total in (pagination.total_of(each.text) for each in found) if total is not None]
         if totals:
             self.stated_total = max(totals[0], self.stated_total or 0)
         else:
-            text = N_("The selector “{selector}” in {key} finds no number on {address}. Compare it with the page.")
-            self._note(text, key="total", selector=self._source.total, address=document.url or "")
+            self._note("list.no_total", key="total", selector=self._source.total, address=document.url or "")
 
     def _add_list(self, step: _List) -> None:
         key = page_key(step.address)
@@ -216,18 +206,20 @@ class Frontier:
         """Say what in the source found nothing, now that the walk is over."""
         if self._follow and self._walked and not self._found and self.stated_total != 0:
             proposed, there = self._proposed
-            values = {"follow": self._follow.pattern, "links": ", ".join(there[:3]), "proposed": proposed}
-            self._note(NO_LINK[bool(proposed)], **values)
+            follow = self._follow.pattern
+            if proposed:
+                self._note("list.no_match_near", follow=follow, links=", ".join(there[:3]), proposed=proposed)
+            else:
+                self._note("list.no_match", follow=follow)
             if _PLAIN_QUERY.search(self._follow.pattern):
-                self._note(N_("A question mark of an address is written “\\?” in follow, as in 'course\\.php\\?id='."))
+                self._note("list.question_mark")
         elif self._follow and self.stated_total is not None and self.stated_total > self.links_found:
-            text = N_("The list says {total}, but its pages lead to {found}. Check next_page and follow.")
-            self._note(text, total=self.stated_total, found=self.links_found)
+            self._note("list.total_differs", total=self.stated_total, found=self.links_found)
         foreign = [host for host in sorted(self._foreign) if not self._found or self._hosts.beside(host)]
         if foreign:
-            text = N_("Links that match follow lead to other hosts: {hosts}. Add the college's own to hosts.")
-            self._note(text, hosts=", ".join(foreign[:5]))
+            self._note("list.other_hosts", hosts=", ".join(foreign[:5]))
 
-    def _note(self, text: str, /, **values: object) -> None:
-        if Message(text, values) not in self.notes:
-            self.notes.append(Message(text, values))
+    def _note(self, code: str, /, **values: object) -> None:
+        message = coded(code, **values)
+        if message not in self.notes:
+            self.notes.append(message)

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from mcli import files, yaml_io
 from mcli.core.claims import Page
-from mcli.core.errors import N_, FileError, Message
+from mcli.core.errors import FileError
+from mcli.core.messages import coded
 from mcli.core.models import Listing
 from mcli.scrapers.net.responses import Fetched, Refused, Validators
 
@@ -125,7 +126,7 @@ class KeptFetcher:
         kept = self._by_address.get(address)
         page = kept and self._store.page(kept)
         if kept is None or page is None:
-            return Refused(address, "not_kept", Message(N_("This page was not kept."), {}), address)
+            return Refused(address, "not_kept", coded("net.not_kept"), address)
         return Fetched(address, page, Validators(kept.etag, kept.last_modified))
 
     def day(self, address: str) -> str | None:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from mcli.core.claims import Page
 from mcli.core.errors import N_, Message
+from mcli.core.messages import coded
 from mcli.core.text import clean
 
 
@@ -59,98 +60,36 @@ KINDS = (
 )  # fmt: skip
 NOT_REACHED = frozenset({"unreachable", "timeout", "tls", "server_error"})
 
-# Why a page was not read, more finely than the kind: the kind, and the words.
-_REASONS: dict[str, tuple[str, str]] = {
-    "robots": ("robots", N_(
-        "The site's robots.txt asks programs not to read {address}. It was left out; only the college can allow it.")),
-    "robots_slow": ("robots", N_(
-        "The robots.txt of {host} asks for {seconds} seconds between requests, which is too slow to read a site. Ask "
-        "the college for another way.")),
-    "robots_error": ("server_error", N_(
-        "{host} answered {status} when it was asked for its robots.txt, so nothing was read there. The next refresh "
-        "tries again.")),
-    "challenge": ("blocked", N_(
-        "{host} answered with a check for people instead of the page ({status}). Write to the college and ask it to "
-        "let this program read its course pages.")),
-    "forbidden": ("blocked", N_(
-        "{host} does not show {address} to this program ({status}). Write to the college and ask it to let this "
-        "program read its course pages.")),
-    "login": ("blocked", N_(
-        "{address} asks for a password ({status}), so it is not a public page. Put a public address into the source.")),
-    "too_often": ("blocked", N_(
-        "{host} asks this program to come less often ({status}). Raise the delay in the source, or refresh again "
-        "tomorrow.")),
-    "stopped_blocked": ("blocked", N_(
-        "{host} turned this program away {count} times running, so {address} was not asked for. Write to the "
-        "college.")),
-    "stopped_waiting": ("blocked", N_(
-        "{host} asks this program to wait longer than a refresh lasts, so {address} was not asked for. The next "
-        "refresh tries again.")),
-    "stopped_unreachable": ("unreachable", N_(
-        "{host} failed {count} times running, so {address} was not asked for. The next refresh tries again.")),
-    "not_found": ("not_found", N_(
-        "{address} was not found ({status}). Check the link on the college's list, or the address in the source.")),
-    "gone": ("gone", N_(
-        "{address} was taken down for good ({status}). Check the college's list for a new address.")),
-    "no_such_host": ("unreachable", N_(
-        "The host {host} was not found. Is this computer connected? If it is, the site may have moved.")),
-    "unreachable": ("unreachable", N_(
-        "{host} cannot be reached. Check this computer's connection, or try again later.")),
-    "timeout": ("timeout", N_(
-        "{host} did not answer in time for {address}. Try again later; if it lasts, tell the college.")),
-    "too_slow": ("timeout", N_(
-        "{host} sent {address} so slowly that it was given up after {seconds} seconds. Try again later; if it lasts, "
-        "tell the college.")),
-    "tls_expired": ("tls", N_(
-        "The certificate of {host} has expired, so it was not read. Tell the college; check this computer's date "
-        "too.")),
-    "tls_chain": ("tls", N_(
-        "{host} does not send its whole chain of certificates, or is certified by somebody whom this computer does not "
-        "know, so it was not read. Tell the college that the intermediate certificate may be missing.")),
-    "tls_self_signed": ("tls", N_(
-        "The certificate of {host} is signed by nobody known to this computer, so it was not read. If this office's "
-        "network inspects web pages, ask its technician; else tell the college.")),
-    "tls_other_host": ("tls", N_(
-        "The certificate of {host} is for another name, so it was not read. Check the address, with and without www.")),
-    "tls": ("tls", N_(
-        "A safe connection to {host} cannot be made, so it was not read. Check the address in a browser.")),
-    "server_error": ("server_error", N_(
-        "{host} answered {address} with an error of its own ({status}). Try again later; if it lasts, tell the "
-        "college.")),
-    "bad_answer": ("bad_answer", N_(
-        "{address} answered with the status {status}, which is no page. Check the address in a browser.")),
-    "garbled": ("bad_answer", N_(
-        "The answer for {address} was broken or broke off, so it was not used. Try again later.")),
-    "too_large": ("too_large", N_(
-        "{address} is larger than {limit} MB, which no course page is, so it was not used. Check it in a browser.")),
-    "too_many_redirects": ("too_many_redirects", N_(
-        "{address} leads on from address to address and never to a page. Check it in a browser.")),
-    "foreign_host": ("foreign_host", N_(
-        "{address} stands on another host, {host}. If it belongs to the college, add {host} to hosts in the source.")),
-    "private_address": ("private_address", N_(
-        "{address} leads to this computer or to a private network, so it was not read. Such an address must stand in "
-        "the urls of the source.")),
-    "not_http": ("not_http", N_("“{address}” is not an http or https address, so it was not read.")),
+# The kind of each reason; the reason is also the code of its message, "net.<reason>" in `core.messages`.
+_KIND_OF = {
+    "robots": "robots", "robots_slow": "robots", "robots_error": "server_error",
+    "challenge": "blocked", "forbidden": "blocked", "login": "blocked", "too_often": "blocked",
+    "stopped_blocked": "blocked", "stopped_waiting": "blocked", "stopped_unreachable": "unreachable",
+    "not_found": "not_found", "gone": "gone", "no_such_host": "unreachable", "unreachable": "unreachable",
+    "timeout": "timeout", "too_slow": "timeout",
+    "tls": "tls", "tls_expired": "tls", "tls_chain": "tls", "tls_self_signed": "tls", "tls_other_host": "tls",
+    "server_error": "server_error", "bad_answer": "bad_answer", "garbled": "bad_answer", "too_large": "too_large",
+    "too_many_redirects": "too_many_redirects", "foreign_host": "foreign_host", "private_address": "private_address",
+    "not_http": "not_http",
 }  # fmt: skip
 
 
 def asks_for_people(refused: Refused) -> bool:
     """Tell whether a check for people or a log-in page answered, and not only a "no" that another day may not give."""
-    return refused.message.text in (_REASONS["challenge"][1], _REASONS["login"][1])
+    return refused.message.code in ("net.challenge", "net.login")
 
 
 def gave_up(refused: Refused) -> bool:
     """Tell whether an answer came so slowly that asking again would only take as long."""
-    return refused.message.text == _REASONS["too_slow"][1]
+    return refused.message.code == "net.too_slow"
 
 
 def refusal(
     reason: str, asked: str, url: str, status: int | None = None, retry_after: float | None = None, **values: object
 ) -> Refused:
     """Return a refusal for one of the reasons above; `url` is where it ended, and the words are about it."""
-    kind, text = _REASONS[reason]
     given = {"address": url, "host": urlsplit(url).hostname or url, "status": status, **values}
-    return Refused(asked, kind, Message(text, given), url, status, retry_after)
+    return Refused(asked, _KIND_OF[reason], coded(f"net.{reason}", **given), url, status, retry_after)
 
 
 def letter(refused: Refused, agent: str, site: str) -> Message:

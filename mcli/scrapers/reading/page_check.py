@@ -9,29 +9,13 @@ from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlsplit
 
 from mcli.core.claims import Page, Unusable
-from mcli.core.errors import N_, Message
+from mcli.core.messages import coded
 from mcli.core.text import fold, host_of
 from mcli.scrapers.html.blocks import Block, page_blocks
 from mcli.scrapers.html.boilerplate import is_region
 from mcli.scrapers.html.document import MAX_BYTES, Document, Node
 from mcli.scrapers.reading.records import own_facts
 from mcli.scrapers.structured.objects import same_name, things
-
-_MESSAGES = {
-    "challenge": N_(
-        "The site's protection service answered instead of the page. Open the address in a browser, or try again later."
-    ),
-    "not_found": N_("The site says that this page does not exist. Look for the course's new address."),
-    "login": N_("The site asks for a log-in here. Only pages that everybody can see are read."),
-    "home": N_("This is the site's front page, not the page that was asked for. The course has probably moved."),
-    "not_html": N_("This is not a web page (HTML) but {what}. Give the address of a web page."),
-    "empty_shell": N_(
-        "The page is empty until a browser runs its scripts. Look for a printable version or a page with the same "
-        "facts, or type the listing by hand (mcli add)."
-    ),
-    "too_large": N_("The page is larger than {limit} megabytes and was not read."),
-    "error": N_("The site answered with an error ({status}). Try again later."),
-}  # fmt: skip
 
 _STARTS = (
     (b"%PDF", "PDF"), (b"PK\x03\x04", "ZIP"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"),
@@ -109,7 +93,7 @@ _SHELL = re.compile(
 
 def unusable(kind: str, **values: object) -> Unusable:
     """Return the reason of one kind (terms.UNUSABLE) with its message."""
-    return Unusable(kind, Message(_MESSAGES[kind], values))
+    return Unusable(kind, coded(f"page.{kind}", **values))
 
 
 def check(page: Page, document: Document, source_urls: Sequence[str] = ()) -> Unusable | None:
