@@ -20,7 +20,7 @@ try:  # hashlib loads OpenSSL, which takes a fifth of the time that `find` has; 
 except ImportError:
     from hashlib import blake2b
 
-VERSION = "8"
+VERSION = "9"
 """The form of the index. Change it whenever `build` writes something else, or ranks or reads otherwise."""
 
 FILE_NAME = "index.sqlite"
