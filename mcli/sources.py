@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from mcli import yaml_io
 from mcli.core.errors import N_, Fault, FileError, RecordFault, Where
+from mcli.core.fact_table import CLAIMED
 from mcli.core.messages import coded
 from mcli.core.schema import (
     Field,
@@ -33,7 +34,7 @@ from mcli.core.schema import (
     whole,
     wrong,
 )
-from mcli.core.terms import ADAPTERS, CLAIMED, LANGUAGES, PROVIDER_KINDS
+from mcli.core.terms import ADAPTERS, LANGUAGES, PROVIDER_KINDS
 from mcli.core.text import clean
 from mcli.settings import Places, config_files
 

@@ -13,9 +13,10 @@ from mcli.catalogue.store.listing_files import ListingFile
 from mcli.commands.options import Option
 from mcli.commands.state import State
 from mcli.core.errors import N_, Message, UsageError
+from mcli.core.fact_table import CORRECTABLE
 from mcli.core.models import Listing
 from mcli.core.suggest import unknown
-from mcli.core.terms import CORRECTABLE, COST_STATUSES, PREREQUISITE_STATUSES
+from mcli.core.terms import COST_STATUSES, PREREQUISITE_STATUSES
 from mcli.core.text import clean, slug
 from mcli.settings import LOCAL as SOURCE
 

@@ -12,9 +12,9 @@ from mcli.commands.add import pairs, said
 from mcli.commands.options import Argument, Option
 from mcli.commands.state import State
 from mcli.core.errors import N_, McliError, Message, UsageError
+from mcli.core.fact_table import CORRECTABLE
 from mcli.core.models import Listing, is_day
 from mcli.core.suggest import unknown
-from mcli.core.terms import CORRECTABLE
 from mcli.core.text import clean
 
 HELP = N_("Correct a fact of one listing, with your initials and the reason; the correction survives every refresh.")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mcli.core.errors import Message
-from mcli.core.terms import CLAIMED, METHODS
+from mcli.core.fact_table import CLAIMED
+from mcli.core.terms import METHODS
 
 
 @dataclass(frozen=True, slots=True)

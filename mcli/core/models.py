@@ -14,6 +14,7 @@ from decimal import Decimal
 from mcli.core.bilingual import AnyText
 from mcli.core.contact import is_email, normal_phone
 from mcli.core.errors import N_, InvalidRecordError, Message
+from mcli.core.fact_table import FACTS
 from mcli.core.terms import (
     CONFIRMED_HOW,
     COST_STATUSES,
@@ -21,7 +22,6 @@ from mcli.core.terms import (
     CREDENTIAL_KINDS,
     DELIVERIES,
     EXTRA_KINDS,
-    FACTS,
     FREE_STATUSES,
     GATES,
     LANGUAGES,
@@ -121,9 +121,9 @@ class Extra:
 
     def __post_init__(self) -> None:
         faults: _Faults = []
-        _one_of("cost_extras", self.kind, EXTRA_KINDS, faults)
+        _one_of("kind", self.kind, EXTRA_KINDS, faults)
         if self.cad is not None and not 0 <= self.cad < 1_000_000:
-            faults.append(("cost_extras", Message(N_("An amount is between 0 and 999,999 dollars."))))
+            faults.append(("cad", Message(N_("An amount is between 0 and 999,999 dollars."))))
         _check(faults)
 
 
@@ -182,10 +182,10 @@ class Hint:
 
     def __post_init__(self) -> None:
         faults: _Faults = []
-        _one_of("hints", self.fact, FACTS, faults)
-        _address("hints", self.url, faults)
+        _one_of("fact", self.fact, FACTS, faults)
+        _address("url", self.url, faults)
         if not self.quote:
-            faults.append(("hints", Message(_EMPTY)))
+            faults.append(("quote", Message(_EMPTY)))
         _check(faults)
 
 
@@ -199,10 +199,10 @@ class Trait:
 
     def __post_init__(self) -> None:
         faults: _Faults = []
-        _one_of("traits", self.trait, TRAITS, faults)
-        _address("traits", self.url, faults)
+        _one_of("trait", self.trait, TRAITS, faults)
+        _address("url", self.url, faults)
         if not self.quote:
-            faults.append(("traits", Message(_EMPTY)))
+            faults.append(("quote", Message(_EMPTY)))
         _check(faults)
 
 
@@ -217,10 +217,10 @@ class Confirmation:
 
     def __post_init__(self) -> None:
         faults: _Faults = []
-        _dates("confirmed.on", [self.on], False, faults)
-        _one_of("confirmed.how", self.how, CONFIRMED_HOW, faults)
+        _dates("on", [self.on], False, faults)
+        _one_of("how", self.how, CONFIRMED_HOW, faults)
         if not self.by.strip():
-            faults.append(("confirmed.by", Message(_EMPTY)))
+            faults.append(("by", Message(_EMPTY)))
         _check(faults)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mcli.core.terms import LISTING_KEYS
+from mcli.core.fact_table import LISTING_KEYS
 from mcli.yaml_io import parse
 from tests.conftest import FREE, Run, listing, write_listings
 

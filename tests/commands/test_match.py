@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from mcli.core.terms import HARD_GATES, LISTING_KEYS, PATHS
+from mcli.core.fact_table import LISTING_KEYS
+from mcli.core.terms import HARD_GATES, PATHS
 from tests.conftest import FREE, Run, listing, write_listings
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mcli.core.terms import LISTING_KEYS
+from mcli.core.fact_table import LISTING_KEYS
 from tests.conftest import Run
 from tests.scrapers.pages import ENGLISH, page
 

@@ -7,8 +7,8 @@ from typing import Any
 from zlib import compress, crc32
 
 from mcli import yaml_io
+from mcli.core.fact_table import FACTS
 from mcli.core.models import Cost, Listing
-from mcli.core.terms import FACTS
 from mcli.i18n import Language
 from mcli.settings import packaged_config
 from mcli.sheets.content.agency import Agency, agency_from

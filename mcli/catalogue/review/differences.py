@@ -1,47 +1,16 @@
-"""What differs between two readings of a listing, fact by fact, and which keys belong to which fact."""
+"""What differs between two readings of a listing, fact by fact."""
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from mcli.catalogue.review.identity import place
 from mcli.catalogue.store import codec
+from mcli.core.fact_table import FACT_TABLE
 from mcli.core.models import Listing
-
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title",), "summary": ("summary",), "place": ("town", "province", "address"),
-    "contact": ("phone", "email", "contact"), "cost": ("cost",), "prerequisite": ("prerequisite",), "bring": ("bring",),
-    "hours": ("hours", "length_text"), "delivery": ("delivery",), "language": ("taught_in",),
-    "dates": ("start_dates", "flexible_start"), "credential": ("credential_kind", "credential_text"),
-    "expires": ("expires",), "osap": ("osap_eligible",), "assessment": ("assessment_text",),
-    "recognition": ("recognised_by",), "leads_to": ("leads_to",),
-}  # fmt: skip
-"""Which attributes of a listing each fact fills."""
 
 # 140 or 140.00 or 140,00
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
-# The values of a fact, and the words for them, which are news only where the values say nothing new.
-_VALUES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
-    (("title",), ()),
-    (("url",), ()),
-    (("summary",), ()),
-    (("town", "province", "address"), ()),
-    (("phone", "email"), ("contact",)),
-    (("cost_status", "cost_cad", "cost_per", "cost_extras"), ("cost_conditions", "cost_text")),
-    (("prerequisite_status", "gates"), ("prerequisite_text",)),
-    (("bring",), ()),
-    (("hours",), ("length_text",)),
-    (("delivery",), ()),
-    (("taught_in",), ()),
-    (("start_dates", "flexible_start"), ()),
-    (("credential_kind",), ("credential_text",)),
-    (("expires",), ()),
-    (("osap_eligible",), ()),
-    (("assessment_text",), ()),
-    (("recognised_by",), ()),
-    (("leads_to",), ()),
-)
 
 
 def body(listing: Listing) -> str:
@@ -64,9 +33,12 @@ def between(before: Listing, after: Listing) -> tuple[Difference, ...]:
     if place(before.url) == place(after.url):
         new["url"] = old["url"]
     found: list[Difference] = []
-    for values, words in _VALUES:
-        changed = [Difference(key, old[key], new[key]) for key in values if _differs(old[key], new[key])]
-        found += changed or [Difference(key, old[key], new[key]) for key in words if _differs(old[key], new[key])]
+    for fact in FACT_TABLE:
+        if fact.news:
+            keys = [key for key in fact.keys if _differs(old[key.name], new[key.name])]
+            # "$140.00" for "140 dollars" is news only where no value changed.
+            told = [key.name for key in keys if not key.words] or [key.name for key in keys]
+            found += [Difference(name, old[name], new[name]) for name in told]
     return tuple(found)
 
 

@@ -8,19 +8,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from mcli.catalogue.review.differences import FIELDS, between, body
+from mcli.catalogue.review.differences import between, body
 from mcli.catalogue.review.harvested import Harvested
 from mcli.catalogue.review.identity import match, place
 from mcli.catalogue.store.changes import Change
 from mcli.catalogue.store.listing_files import ListingFile
+from mcli.core.fact_table import FACTS, LASTING, SOURCED, attributes, attributes_by
 from mcli.core.models import Listing
 
 # Facts that files of older versions, and people, may give without evidence: they are kept while a page is silent.
 _KEPT_WITHOUT_EVIDENCE = ("place", "contact", "bring")
-_KEPT_BESIDE = (
-    "sector", "serves", "staff_note", "learner_note", "page_language", "confirmed", "twin",
-)  # fmt: skip
-_PLACES = {fact: place for place, fact in enumerate(FIELDS)}
+_ORDER = {fact: at for at, fact in enumerate(FACTS)}
 
 
 class Merged(NamedTuple):
@@ -62,7 +60,7 @@ def merge(kept: ListingFile | None, harvest: Harvested, told: str | None = None)
         changes += news
         listings.append(replace(listing, changed=told) if news else listing)
     for each in matched.new:
-        read = tuple(sorted(each.evidence, key=lambda evidence: _PLACES[evidence.fact]))
+        read = tuple(sorted(each.evidence, key=lambda evidence: _ORDER[evidence.fact]))
         listings.append(replace(each, status="active", first_seen=day, last_seen=day, changed=None, evidence=read))
         changes.append(Change(told, each.id, "new"))
     for each in matched.missing:
@@ -98,7 +96,8 @@ def _updated(old: Listing, new: Listing, day: str, same_page: bool) -> tuple[Lis
     values: dict[str, Any] = {}
     evidence = {each.fact: each for each in new.evidence}
     lost = []
-    for fact, fields in FIELDS.items():
+    for row in SOURCED:
+        fact, fields = row.name, attributes(row)
         had = old.evidence_of(fact)
         if had is None and fact not in evidence and fact in _KEPT_WITHOUT_EVIDENCE:
             values |= {name: getattr(old, name) for name in fields}
@@ -111,11 +110,9 @@ def _updated(old: Listing, new: Listing, day: str, same_page: bool) -> tuple[Lis
         values |= {name: getattr(old, name) for name in fields}
         evidence[fact] = had
         lost.append(fact)
-    for name in _KEPT_BESIDE:
-        if getattr(new, name) is None:
-            values[name] = getattr(old, name)
+    values |= {name: getattr(old, name) for name in attributes_by(LASTING) if getattr(new, name) is None}
     values |= {"id": old.id, "first_seen": old.first_seen, "changed": old.changed, "status": "active"}
-    ordered = tuple(evidence[fact] for fact in FIELDS if fact in evidence)
+    ordered = tuple(evidence[fact] for fact in FACTS if fact in evidence)
     return replace(new, **values, evidence=ordered, last_seen=day), tuple(lost)
 
 

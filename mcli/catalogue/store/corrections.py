@@ -13,14 +13,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mcli import yaml_io
-from mcli.catalogue.store.codec import Faults, flat, read_listing, unknown_key
+from mcli.catalogue.store.codec import Faults, flat, read_listing
 from mcli.core.errors import N_, Fault, FileError, Message
+from mcli.core.fact_table import COMPUTED_KEYS, CORRECTABLE, FACT_OF_KEY, FORMER_KEYS, KEYS, TEXTS
 from mcli.core.models import NOT_A_DATE, Listing, is_day
-from mcli.core.terms import COMPUTED_KEYS, CORRECTABLE, FACT_OF_KEY, FREE_STATUSES
+from mcli.core.schema import unknown_key
+from mcli.core.terms import FREE_STATUSES
 from mcli.core.text import clean
 
 _KEYS = ("id", "set", "before", "quote", "by", "because", "date", "until")
-_LISTS = frozenset({"taught_in", "gates", "start_dates", "leads_to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def corrected_listing(listing: Listing, correction: Correction) -> tuple[Listing
     values = implied(correction.values, correction.quote)
     raw |= values
     reason = f"{correction.because} ({correction.by})"
-    for fact in {FACT_OF_KEY[key] for key in values if key in FACT_OF_KEY}:
+    for fact in {FACT_OF_KEY[key].name for key in values if FACT_OF_KEY[key].sourced}:
         raw["evidence"][fact] = {
             "quote": correction.quote or reason,
             "url": listing.url,
@@ -138,7 +139,7 @@ def as_texts(value: Any) -> Any:
 def value_from(key: str, typed: str) -> Any:
     """Return a value typed on the command line as a file would hold it: nothing is None, lists are parted by commas."""
     text = clean(typed)
-    if key in _LISTS:
+    if key in KEYS and KEYS[key].kind == TEXTS:
         return [part for part in (each.strip() for each in text.split(",")) if part]
     return text or None
 
@@ -195,7 +196,8 @@ def _read_one(raw: Any, source: str, where: yaml_io.Where, faults: Faults) -> Co
         return None
     before = len(faults)
     faults.extend(((*where, key), unknown_key(key, _KEYS)) for key in raw if key not in _KEYS)
-    faults.extend(((*where, "set", key), unknown_key(key, CORRECTABLE)) for key in raw["set"] if key not in CORRECTABLE)
+    values = {FORMER_KEYS.get(key, key): value for key, value in raw["set"].items()}
+    faults.extend(((*where, "set", key), unknown_key(key, CORRECTABLE)) for key in values if key not in CORRECTABLE)
     for key in ("id", "by", "because", "date"):
         if not isinstance(raw.get(key), str) or not raw[key].strip():
             faults.append((where, Message(N_("The key “{key}” is missing."), {"key": key})))
@@ -209,5 +211,6 @@ def _read_one(raw: Any, source: str, where: yaml_io.Where, faults: Faults) -> Co
         return None
     quote = clean(raw["quote"]) if isinstance(raw.get("quote"), str) else None
     found = raw.get("before") if isinstance(raw.get("before"), dict) else {}
-    return Correction(raw["id"], raw["set"], found or {}, quote, clean(raw["by"]), clean(raw["because"]), raw["date"],
+    before_then = {FORMER_KEYS.get(key, key): value for key, value in (found or {}).items()}
+    return Correction(raw["id"], values, before_then, quote, clean(raw["by"]), clean(raw["because"]), raw["date"],
                       raw.get("until"))  # fmt: skip

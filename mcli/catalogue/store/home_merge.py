@@ -10,7 +10,7 @@ A file that only one home has is kept as it is. Where both have one, `share` dec
 never written to.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -23,36 +23,14 @@ from mcli.catalogue.store.codec import flat
 from mcli.catalogue.store.corrections import Correction, as_texts
 from mcli.catalogue.store.listing_files import ListingFile
 from mcli.core.errors import N_, Fault, FileError, McliError
+from mcli.core.fact_table import LASTING, SOURCED, STANDING, attributes, attributes_by
 from mcli.core.models import Evidence, Listing
-from mcli.core.terms import FACT_OF_KEY, LISTING_STATUSES
+from mcli.core.terms import LISTING_STATUSES
 from mcli.settings import yaml_files
 
 _Each = TypeVar("_Each")
 
-# The parts of a listing that are read together and so are taken together: a price without its unit would be another.
-_PARTS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title",),
-    "summary": ("summary",),
-    "place": ("town", "province", "address"),
-    "contact": ("phone", "email", "contact"),
-    "cost": ("cost",),
-    "prerequisite": ("prerequisite",),
-    "bring": ("bring",),
-    "hours": ("hours", "length_text"),
-    "delivery": ("delivery",),
-    "language": ("taught_in",),
-    "dates": ("start_dates", "flexible_start"),
-    "credential": ("credential_kind", "credential_text"),
-    "expires": ("expires",),
-    "osap": ("osap_eligible",),
-    "assessment": ("assessment_text",),
-    "recognition": ("recognised_by",),
-    "leads_to": ("leads_to",),
-}
-# What is beside the facts has no date of its own. The first kind goes with the status, from whoever saw the listing
-# last; the second is kept wherever anybody has it.
-_WITH_STATUS = ("status", "url", "provider", "provider_id", "provider_kind", "page_language", "hints", "traits")
-_KEPT = ("region", "serves", "staff_note", "learner_note", "sector", "twin")
+_ROWS = {row.name: row for row in SOURCED}
 
 
 class Conflict(NamedTuple):
@@ -87,7 +65,9 @@ def merge_listings(one: Listing, other: Listing, conflicts: list[Conflict]) -> L
     """Return the listing with the better reading of each fact; conflicts are added to."""
     values: dict[str, Any] = {}
     evidence: list[Evidence] = []
-    for fact, names in _PARTS.items():
+    for row in SOURCED:
+        fact, names = row.name, attributes(row)
+        # What is read together is taken together: a price without its unit would be another price.
         chosen = max(one, other, key=lambda each, fact=fact: _rank(each, fact))  # type: ignore[misc]
         values |= {name: getattr(chosen, name) for name in names}
         shown = chosen.evidence_of(fact)
@@ -96,16 +76,14 @@ def merge_listings(one: Listing, other: Listing, conflicts: list[Conflict]) -> L
         rejected = other if chosen is one else one
         if _rank(one, fact)[:2] == _rank(other, fact)[:2] and _reading(one, fact) != _reading(other, fact):
             conflicts.append(Conflict(one.id, fact, _value(chosen, fact), _value(rejected, fact)))
-    newest = max(one, other, key=_standing)
-    values |= {name: getattr(newest, name) for name in _WITH_STATUS}
-    for name in _KEPT:
+    # What is beside the facts has no date of its own: it is kept wherever anybody has it, or goes with the status, from
+    # whoever saw the listing last. A confirmation begins with its day, so that the greatest is the newest.
+    for name in attributes_by(LASTING):
         found = {getattr(each, name) for each in (one, other)} - {None}
         values[name] = max(found, default=None, key=repr)
-    confirmations = filter(None, (one.confirmed, other.confirmed))
     return replace(
-        newest,
+        max(one, other, key=_standing),
         **values,
-        confirmed=max(confirmations, default=None, key=lambda each: (each.on, repr(each))),
         evidence=tuple(evidence),
         first_seen=min(filter(None, (one.first_seen, other.first_seen)), default=None),
         last_seen=_latest(one.last_seen, other.last_seen),
@@ -140,23 +118,23 @@ def _rank(listing: Listing, fact: str) -> tuple[bool, str, str]:
 def _known(listing: Listing, fact: str) -> bool:
     if fact in ("cost", "prerequisite"):
         return bool(getattr(listing, fact).status != "unknown")
-    return any(getattr(listing, name) not in (None, ()) for name in _PARTS[fact])
+    return any(getattr(listing, name) not in (None, ()) for name in attributes(_ROWS[fact]))
 
 
 def _reading(listing: Listing, fact: str) -> str:
-    return repr([getattr(listing, name) for name in _PARTS[fact]])
+    return repr([getattr(listing, name) for name in attributes(_ROWS[fact])])
 
 
 def _value(listing: Listing, fact: str) -> str:
     """Return the values of a fact for a person, as in "cost_status: free, cost_cad: 0"."""
     whole = as_texts(flat(listing))
-    found = [(key, whole[key]) for key, owner in FACT_OF_KEY.items() if owner == fact and whole[key] not in (None, [])]
+    found = [(key.name, whole[key.name]) for key in _ROWS[fact].keys if whole[key.name] not in (None, [])]
     return ", ".join(f"{key}: {', '.join(value) if isinstance(value, list) else value}" for key, value in found)
 
 
 def _standing(listing: Listing) -> tuple[str, int, str]:
-    """Return what decides whether and where a listing still stands on its page: who saw it last."""
-    beside = repr([getattr(listing, name) for name in _WITH_STATUS])
+    """Return what decides whether and where a listing is still on its page: who saw it last."""
+    beside = repr([getattr(listing, name) for name in attributes_by(STANDING)])
     return listing.last_seen or "", -LISTING_STATUSES.index(listing.status), beside
 
 

@@ -13,10 +13,11 @@ from typing import Any, NamedTuple
 
 from mcli import yaml_io
 from mcli.catalogue.store import codec
-from mcli.catalogue.store.codec import Faults, read_listing, unknown_key
+from mcli.catalogue.store.codec import Faults, read_listing
 from mcli.core.errors import N_, Fault, FileError, Message
+from mcli.core.fact_table import COMPUTED_KEYS
 from mcli.core.models import NOT_A_DATE, Listing, is_day_or_month
-from mcli.core.terms import COMPUTED_KEYS
+from mcli.core.schema import unknown_key
 from mcli.core.text import fold
 from mcli.yaml_io import Document, dump
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mcli.core.errors import Message
+from mcli.core.fact_table import LISTING_KEYS, OUR_TEXT_KEYS
 from mcli.core.models import Reason
-from mcli.core.terms import BILINGUAL_KEYS, LISTING_KEYS
 from mcli.goals.reasons import FIELD_NAMES, text_of
 from mcli.i18n import Language
 from mcli.sheets import labels
@@ -27,7 +27,7 @@ def with_reasons(say: Language, listing: Document) -> dict[str, Any]:
         each | {side: [_reason(say, *kept) for kept in each[side]] for side in ("reasons", "against")}
         for each in listing["goal_paths"]
     ]
-    texts = {key: labels.own_words(say, listing[key]) or None for key in BILINGUAL_KEYS}
+    texts = {key: labels.own_words(say, listing[key]) or None for key in OUR_TEXT_KEYS}
     return {**listing, **texts, "goal_paths": goal_paths}
 
 
