@@ -1,9 +1,10 @@
-"""How well pages are read: `python bench/accuracy.py DATA [--set authored|real] [--mistakes] [--write
-docs/accuracy.md]`.
+"""Measures how well pages are read.
 
-DATA is the folder with `pages/authored`, `pages/real` and `phrases.yaml`. For every field: precision, recall and F1
-(facts that may be absent), or accuracy (statuses), with the number of samples and the 95 % interval after Wilson.
-False "free" and false "nothing needed first" are named one by one, and so is every listing that the page does not have.
+    python bench/accuracy.py DATA [--set authored|real] [--mistakes] [--write docs/accuracy.md]
+
+DATA is the folder with `pages/authored`, `pages/real` and `phrases.yaml`. Every field has precision, recall and F1
+(facts that may be absent) or accuracy (statuses), with the number of samples and the 95 % Wilson interval. Every false
+"free", false "nothing needed first" and invented listing is named.
 """
 
 import argparse
@@ -42,22 +43,22 @@ INTRODUCTION = """\
 # Accuracy card
 
 How well `mcli` reads course pages, as measured by `python bench/accuracy.py` on the development pages. These pages were
-used to build the reader, so the figures say what it can do on pages that it knows; pages that nobody has tuned on will
-score lower. What never counts as good enough is a false "free" or a false "nothing needed first": each one is named.
+used to build the reader, so the figures show what it does on known pages; on new pages it will score lower. A false
+"free" or a false "nothing needed first" is never acceptable: each one is named.
 
 * **authored**: 40 pages of invented colleges, English and French, 52 listings; written to be difficult, tidier than
 life.
 * **captured**: 38 pages of six real training sites, 42 listings; none is an Ontario college, and prices are foreign.
 
 For a fact that may be absent, *precision* is the share of answers that are right, *recall* the share of stated facts
-that were found. The interval is Wilson's, at 95 %. Facts on which two careful readers may differ are left out.
+that were found. The interval is the 95 % Wilson interval. Facts on which two careful readers may differ are left out.
 """
 SECOND_AUTHOR = """
 {pages} pages ({negatives} of them without listings, 23 in French) with {listings} listings, in the styles of some
-twenty systems, written and labelled by an author who had seen the contract and the form of the labels, but none of the
-rules. The first run (commit {commit}) is the nearest thing here to pages that nobody has tuned on; four labels of a
-wrong form ("three years" for "3 years", a gate) were put right before counting. Its errors were then used to mend the
-rules: the last column says no more than that. Labelled once, by one reader.
+twenty systems, written and labelled by an author who had seen `docs/contract.md` and the form of the labels, but none
+of the rules. The first run (commit {commit}) is the best estimate here for new pages; four labels in a wrong form
+("three years" for "3 years", a gate) were corrected before counting. Its errors were then used to improve the rules, so
+the last column shows only that they were fixed. Labelled once, by one reader.
 
 In the first run: false free {false_free}, false nothing needed first {false_none}, foreign amounts taken as Canadian
 {foreign}, listings that the page does not have {invented}, listings not found {missed}. Now:
@@ -84,8 +85,8 @@ def rows(score: Score) -> Iterator[list[str]]:
                "-" if plain else f"{tally.f1():.3f}", str(p[1]), str(r[1])]  # fmt: skip
 
 
-def told(score: Score) -> str:
-    """Return the counts of what must not happen, with names."""
+def critical_errors(score: Score) -> str:
+    """Return the counts of the errors that must not happen, with the listings concerned."""
     return "\n".join(
         f"- {name}: **{len(found)}**" + "".join(f"\n  - {each}" for each in found)
         for name, found in (
@@ -94,13 +95,13 @@ def told(score: Score) -> str:
             ("Foreign amounts taken as Canadian", score.foreign),
             ("Listings that the page does not have", score.invented),
             ("Listings not found", score.missed),
-            (f"Quotes that do not stand in the page (of {score.quotes})", score.not_quoted),
+            (f"Quotes that do not occur in the page (of {score.quotes})", score.not_quoted),
         )
     )
 
 
 def sites_table(sites: dict[str, Score]) -> str:
-    """Return one row a site: what was found, and the facts that matter most."""
+    """Return a table with one row for each site: what was found, and the most important facts."""
 
     def share(score: Score, name: str) -> str:
         right, n = score.fields.get(name, Tally()).accuracy()
@@ -116,7 +117,7 @@ def sites_table(sites: dict[str, Score]) -> str:
 
 
 def first_look() -> str:
-    """Return how the captured pages were read before anybody had looked at one."""
+    """Return the figures of the first run on the captured pages, before anybody had looked at one."""
     kept = json.loads(FIRST_LOOK.read_text(encoding="utf-8"))
     body = []
     for site, each in kept["sites"].items():
@@ -157,7 +158,7 @@ def first_look() -> str:
 
 
 def second_author() -> list[str]:
-    """Return how the pages of an author who had not seen the rules were read: at first, and as they are now."""
+    """Return the figures on the pages of a second author, who had not seen the rules: first run and today."""
     kept = json.loads(SECOND_FIRST.read_text(encoding="utf-8"))
     now, _ = run(SECOND_PAGES)
     names = [name for name in (*STATUSES, *VALUES) if name in kept["fields"]]
@@ -168,13 +169,13 @@ def second_author() -> list[str]:
     return [
         "## Pages of a second author",
         SECOND_AUTHOR.format(**kept).strip(),
-        told(now),
-        table(["field", "right at first", "95 %", "right now"], body),
+        critical_errors(now),
+        table(["field", "right in the first run", "95 %", "right today"], body),
     ]
 
 
 def phrases(data: Path) -> tuple[list[list[str]], list[str]]:
-    """Return the table of the phrases, and each one read wrongly."""
+    """Return the rows of the table of phrases, and the phrases that were read wrongly."""
     body, wrong = [], []
     for group, (module, fact, parts, keys) in PHRASES.items():
         right = total = 0
@@ -199,7 +200,7 @@ def _parts(value: Any, parts: tuple[str, ...], keys: tuple[str, ...]) -> list[An
 
 
 def _plain(value: Any) -> Any:
-    """Return numbers as numbers, whatever they were written as."""
+    """Return a number as float, whatever type it has; any other value as it is."""
     if isinstance(value, Decimal | int | float):
         return float(value)
     try:
@@ -221,11 +222,12 @@ def main() -> int:
         whole, sites = run(options.data / "pages" / name)
         heading = "Captured pages" if name == "real" else "Authored pages"
         counts = f"{whole.pages} pages, {whole.negatives} of them without listings; {whole.listings} listings."
-        parts += [f"## {heading}", counts, told(whole), table(HEADS, rows(whole)), sites_table(sites)]  # fmt: skip
+        parts += [f"## {heading}", counts, critical_errors(whole)]
+        parts += [table(HEADS, rows(whole)), sites_table(sites)]
         if options.mistakes:
             parts += [f"- {each}: {mistake}" for each, tally in whole.fields.items() for mistake in tally.mistakes]
         if name == "real":
-            parts += ["### Before any captured page was looked at", first_look()]
+            parts += ["### The first run on the captured pages", first_look()]
     if not options.sets:
         parts += second_author()
         body, wrong = phrases(options.data)

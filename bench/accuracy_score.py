@@ -59,7 +59,7 @@ class Tally:
 
 @dataclass
 class Score:
-    """What one set of pages gave."""
+    """The results of one set of pages."""
 
     fields: dict[str, Tally] = field(default_factory=dict)
     pages: int = 0
@@ -101,7 +101,7 @@ def comparable(value: Any) -> Any:
 
 
 def same(name: str, found: Any, gold: Any) -> bool:
-    """Tell whether a found value is the gold one; words that hold the same fact are."""
+    """Return whether a value equals the gold one; texts with the same fact are equal."""
     if name == "expires" and found and gold:
         return (
             bool(set(re.findall(r"\d+", str(found))) & set(re.findall(r"\d+", str(gold))))
@@ -120,7 +120,7 @@ def same(name: str, found: Any, gold: Any) -> bool:
 def matched(
     found: list[dict[str, Any]], gold: list[dict[str, Any]]
 ) -> Iterator[tuple[dict[str, Any] | None, dict[str, Any] | None]]:
-    """Yield found and gold listings in pairs by title; what has no partner stands alone."""
+    """Yield pairs of found and gold listings with the same title; None where a listing has no partner."""
     rest = list(found)
     lonely = []
     for each in gold:
@@ -171,8 +171,8 @@ def judge(score: Score, where: str, found: dict[str, Any], gold: dict[str, Any])
             tally.mistakes.append(f"{where}: nothing, should be {gold[name]!r}")
         else:
             tally.wrong += 1
-            told = "instead of" if gold[name] not in (None, []) else "where there is nothing:"
-            tally.mistakes.append(f"{where}: {value!r} {told} {gold[name]!r}")
+            relation = "instead of" if gold[name] not in (None, []) else "where there is nothing:"
+            tally.mistakes.append(f"{where}: {value!r} {relation} {gold[name]!r}")
     status = gold.get("cost_status")
     if found["cost_status"] in FREE and status not in FREE and not set(accepted.get("cost_status", [])) & set(FREE):
         score.false_free.append(f"{where}: {found['cost_text']!r}")
@@ -185,7 +185,7 @@ def judge(score: Score, where: str, found: dict[str, Any], gold: dict[str, Any])
 
 
 def page_words(page: Page) -> tuple[set[str], str]:
-    """Return a page's visible blocks, and everything else that stands in its markup, both folded."""
+    """Return the visible blocks of a page, and all other text in its markup, both folded."""
     document = dom.parse(page)
     seen = {fold(block.text) for block in blocks(document.root)}
     raw = html.unescape(document.markup)

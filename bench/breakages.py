@@ -1,6 +1,6 @@
-"""Every breakage that we know of, played through: `python bench/breakages.py`, from the root of the checkout.
+"""Simulates every known way in which collecting breaks: `python bench/breakages.py`, from the root of the checkout.
 
-Prints, for each, in which run it was noticed, what was said, and how many good listings were lost or made wrong.
+Prints for each one in which run it was noticed, the message, and how many good listings were lost or made wrong.
 """
 
 import sys
@@ -14,15 +14,15 @@ from tests.scrapers.colleges import said
 
 
 def measure() -> int:
-    """Play them all, print a table, and return how many went unnoticed or cost a listing."""
+    """Simulate all breakages, print a table, and return how many were not noticed or lost a listing."""
     failures = 0
-    print("| breakage | noticed in run | lost | wrong | what was said |")
+    print("| breakage | noticed in run | lost | wrong | message |")
     print("| --- | ---: | ---: | ---: | --- |")
-    for each in BREAKAGES:
+    for breakage in BREAKAGES:
         with tempfile.TemporaryDirectory() as folder:
-            result = play(each, Path(folder) / "home")
-        why = said(result.reports[(result.noticed or 1) - 1].run.why).replace("|", "/")
-        print(f"| {each.name} | {result.noticed} | {len(result.lost)} | {len(result.wrong)} | {why[:120]} |")
+            result = play(breakage, Path(folder) / "home")
+        message = said(result.reports[(result.noticed or 1) - 1].run.why).replace("|", "/")
+        print(f"| {breakage.name} | {result.noticed} | {len(result.lost)} | {len(result.wrong)} | {message[:120]} |")
         failures += result.noticed is None or bool(result.lost) or bool(result.wrong)
     print(f"\n{len(BREAKAGES)} breakages, {failures} unnoticed or with a loss")
     return failures

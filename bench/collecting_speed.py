@@ -1,11 +1,11 @@
-"""How fast pages are collected, and in how much memory, beside Scrapy calling the same reader, in one run.
+"""Measures the speed and memory of collecting pages, compared with Scrapy calling the same reader.
 
 Twenty hosts of this computer (127.0.0.1 to 127.0.0.20), each with a list and its pages of 30 KB, no delay. Each
-measurement is a process of its own; the two programs take turns, so that both meet the same noise.
+measurement is a process of its own; the two programs take turns, so that both have the same disturbances.
 
     python bench/collecting_speed.py [--rounds 5] [--scrapy-python PYTHON]
 
-PYTHON is an interpreter that has Scrapy (2.19) and what mcli needs; without one only ours is measured.
+PYTHON is an interpreter that has Scrapy (2.19) and what mcli needs; without one, only mcli is measured.
 """
 
 import argparse
@@ -98,7 +98,7 @@ def the_reader() -> Callable[..., Any]:
 
 
 def ours(read: bool) -> int:
-    """Collect everything with mcli's own door, walk and reader; return how many pages came."""
+    """Collect all pages with the client, walk and reader of mcli; return the number of pages."""
     from mcli.scrapers.discovery.frontier import Frontier
     from mcli.scrapers.net.client import Fetcher, user_agent
     from mcli.scrapers.net.politeness import Manners
@@ -127,7 +127,7 @@ def ours(read: bool) -> int:
 
 
 def scrapy(read: bool) -> int:
-    """Collect everything with Scrapy, which calls the same reader in its callback; return how many pages came."""
+    """Collect all pages with Scrapy, which calls the same reader in its callback; return the number of pages."""
     import re
 
     from scrapy import Request, Spider
@@ -221,7 +221,7 @@ def grow(pages: int, rounds: int) -> None:
 
 
 def main() -> None:
-    """Measure, and print one line a figure."""
+    """Measure, and print one line for each figure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--scrapy-python")

@@ -1,4 +1,4 @@
-"""What the packaged catalogue has, per goal path and language of the page: `python bench/counts.py`."""
+"""Counts the packaged catalogue by goal path and language of the page: `python bench/counts.py`."""
 
 import tempfile
 from contextlib import closing

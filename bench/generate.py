@@ -1,4 +1,4 @@
-"""Makes a catalogue of any size for measuring: invented listings that look like real ones, the same for every seed.
+"""Generates a catalogue of any size for measurements: invented listings, always the same for one seed.
 
 `python bench/generate.py 5000 FOLDER` writes FOLDER/listings/*.yaml. Colleges, courses and prices are invented; hosts
 end in `.example`. Never part of the installed program.

@@ -1,8 +1,8 @@
-"""How well the matcher finds the goal paths, beside two baselines: `python bench/matching.py --data ../shared/data`.
+"""Measures how well goal paths are found, compared with two baselines: `python bench/matching.py --data DIR`.
 
-Writes docs/matching.md. A match (strong or possible) counts as found where the label is 2; label 0 is a negative; label
-1 counts neither way. The baselines are the phrases of the draft vocabulary looked up as they stand, and the nearest
-neighbours on TF-IDF of all other labelled listings (scikit-learn: `pip install "mcli-lbs[bench]"`).
+Writes docs/matching.md. A match (strong or possible) counts as found where the label is 2; label 0 is a negative;
+label 1 is not counted. The baselines are the literal phrases of the draft vocabulary, and the nearest neighbours on
+TF-IDF of all other labelled listings (scikit-learn: `pip install "mcli-lbs[bench]"`).
 """
 
 import argparse
@@ -79,7 +79,7 @@ def listing_of(record: dict[str, Any]) -> Listing:
 
 
 def hints(shared: Path) -> list[Example]:
-    """Return the packaged catalogue with the hints that were written beside it by hand (strong 2, possible 1)."""
+    """Return the packaged catalogue with hints that were written by hand (strong 2, possible 1)."""
     kept = {}
     for path in sorted((packaged_config() / "catalogue").glob("*.yaml")):
         kept.update({each.id: each for each in listing_files.read(path).listings})
@@ -247,18 +247,18 @@ _HEAD = """# How well the goal paths are found
 
 Written by `bench/matching.py`; do not edit by hand. Each cell: precision / recall / F1. Behind the path: how many
 listings belong there (label 2), of all that are labelled 2 or 0. A match of either level counts as found; listings
-labelled 1 ("plausible") count neither way.
+labelled 1 ("plausible") are not counted.
 
-The figures below are on examples that were looked at while the vocabulary grew: **they say what the vocabulary covers,
-not how it does on listings that nobody has seen.** Nearest to that are the first runs on examples that were written
-before the vocabulary was changed for them (each row: the vocabulary as it was then, which had learned from the rows
-above it; from lot 2 on the second author knew the vocabulary).
-**Expect about 0.90 on usual titles that nobody has seen, and 0.80 to 0.87 on unusual ones:**
+The figures below are on examples that were looked at while the vocabulary grew: **they show what the vocabulary covers,
+not how it does on new listings.** The best estimate for new listings are the first runs on examples that were written
+before the vocabulary was changed for them (each row: the vocabulary of that day, which had been changed for the rows
+above it; from batch 2 on, the second author knew the vocabulary).
+**Expect about 0.90 on usual titles, and 0.80 to 0.87 on unusual ones:**
 
 {first}
 """
 
-# What the first run on each lot of examples gave, before anything was changed for them (macro F1, five paths).
+# The first run on each batch of examples, before anything was changed for them (macro F1, five paths).
 _FIRST_RUNS = (
     ("sixty own examples", 60, 0.89, "before any tuning; French 0.84, traps 1.00"),
     ("practice 1: titles like those of the development set", 120, 0.90, "French 0.92, traps 0.60"),
@@ -280,17 +280,17 @@ _FIRST_RUNS = (
     ("practice 12: titles like those of the development set", 32, 0.93, "French 0.97"),
     ("practice 13: the same, 24 of them French", 40, 0.94, "French 0.93"),
     (
-        "**second author, first run** (lot 1)",
+        "**second author, first run** (batch 1)",
         150,
         0.90,
         "by somebody who had not seen the vocabulary or the examples above; French 0.94; 33 of 39 traps on no path",
     ),
-    ("second author, lot 2: fewer usual words", 96, 0.82, "French 0.92; 17 of 22 traps on no path"),
-    ("second author, lot 3", 82, 0.86, "French 0.84; 16 of 21 traps on no path"),
-    ("second author, lot 4", 61, 0.87, "French 0.92; 13 of 13 traps on no path"),
-    ("second author, lot 5", 62, 0.85, "French 0.88; 12 of 17 traps on no path"),
-    ("second author, lot 6: unusual subjects", 62, 0.81, "French 0.87; 11 of 14 traps on no path"),
-    ("second author, lot 7: like the development set", 57, 0.95, "French 0.96; 9 of 11 traps on no path"),
+    ("second author, batch 2: fewer usual words", 96, 0.82, "French 0.92; 17 of 22 traps on no path"),
+    ("second author, batch 3", 82, 0.86, "French 0.84; 16 of 21 traps on no path"),
+    ("second author, batch 4", 61, 0.87, "French 0.92; 13 of 13 traps on no path"),
+    ("second author, batch 5", 62, 0.85, "French 0.88; 12 of 17 traps on no path"),
+    ("second author, batch 6: unusual subjects", 62, 0.81, "French 0.87; 11 of 14 traps on no path"),
+    ("second author, batch 7: like the development set", 57, 0.95, "French 0.96; 9 of 11 traps on no path"),
 )
 
 
@@ -300,13 +300,13 @@ def card(shared: Path) -> str:
     goals = goals_from(content)
     sets = {
         "Development set": examples(shared / "goals" / "gold_paths_dev.jsonl"),
-        "Hints beside the starter catalogue": hints(shared),
+        "Hints for the starter catalogue": hints(shared),
         "Sixty own examples": examples(OWN),
         "Practice examples": examples(PRACTICE),
         "Second author's examples": [each for path in SECOND_AUTHOR for each in examples(path)],
     }
     everything = [each for given in sets.values() for each in given]
-    ways = {"mcli": ours(goals), "phrases as they stand": naive(shared), "TF-IDF neighbours": neighbours(everything)}
+    ways = {"mcli": ours(goals), "literal phrases": naive(shared), "TF-IDF neighbours": neighbours(everything)}
     first = ["| examples | n | macro F1 | |", "| --- | --- | --- | --- |"]
     first += [f"| {name} | {count} | {figure:.2f} | {note} |" for name, count, figure, note in _FIRST_RUNS]
     lines = [_HEAD.format(first="\n".join(first))]
@@ -314,11 +314,11 @@ def card(shared: Path) -> str:
         lines += _table(name, given, ways)
     dev = sets["Development set"]
     lonely = rules_for_one(content, dev, [each for each in everything if each not in dev])
-    lines += ["### Phrases that decide one development example and stand in no other labelled listing", ""]
+    lines += ["### Phrases that decide one development example and occur in no other labelled listing", ""]
     lines += [f"- {each}" for each in lonely] or ["None."]
     small, large = speed(goals, everything, 5000), speed(goals, everything, 100_000)
-    said = f"5,000 listings: {small:.1f} s; 100,000 listings: {large:.0f} s (one process, when the index is made)."
-    lines += ["", "### Speed", "", said, ""]
+    speeds = f"5,000 listings: {small:.1f} s; 100,000 listings: {large:.0f} s (one process, when the index is made)."
+    lines += ["", "### Speed", "", speeds, ""]
     return "\n".join(lines)
 
 

@@ -1,7 +1,8 @@
-"""How fast the index answers, inside the process: `python bench/queries.py [5000 100000]`.
+"""Measures how fast the index answers inside one process: `python bench/queries.py [5000 100000]`.
 
-Prints one Markdown table a size: the median of 200 runs of `search.search()` (first 20), and of all that one `find`
-asks (the listings, how many in all, how many left out as unknown). Then YAML to index, with and without goal paths.
+Prints one Markdown table for each size: the median of 200 runs of `query.search()` (first 20), and of all that one
+`find` asks (the listings, how many in all, how many left out as unknown). Then the time
+from YAML to index, with and without goal paths.
 """
 
 import sqlite3
@@ -57,7 +58,7 @@ QUERIES = {
 
 
 def median(measured: Callable[[], object], runs: int = RUNS) -> float:
-    """Return the median processor time of a call in milliseconds: nothing waits for disk or network here."""
+    """Return the median processor time of a call in milliseconds; no call waits for disk or network."""
     measured()
     times = []
     for _ in range(runs):
@@ -68,7 +69,7 @@ def median(measured: Callable[[], object], runs: int = RUNS) -> float:
 
 
 def whole(index: Index, query: Query) -> None:
-    """Ask all that `find` asks for one answer."""
+    """Run every query that `find` needs for one answer."""
     search.search(index, query)
     search.count(index, query)
     search.count_unknown(index, query)

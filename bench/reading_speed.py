@@ -1,8 +1,8 @@
-"""How fast pages are read, beside extruct: `python bench/reading_speed.py DATA [ROUNDS]`.
+"""Measures how fast pages are read, compared with extruct: `python bench/reading_speed.py DATA [ROUNDS]`.
 
-DATA/pages/authored, as they are. Ours: bytes to listings (check, claims, settling). extruct: `extract()` with all its
-syntaxes, markup only, no listing made of it. The two take turns, round by round; the figure is the median of the
-rounds. extruct belongs to the environment of the bench alone (`pip install extruct`).
+Reads DATA/pages/authored. mcli: bytes to listings (check, claims, settling). extruct: `extract()` with all syntaxes,
+which gives markup and no listings. The two take turns, and the figure is the median of the rounds. extruct is installed
+for this measurement only (`pip install extruct`).
 """
 
 import resource
@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 24)
 
 
 def pages_a_second(work: Callable[[bytes], object], bodies: list[bytes]) -> float:
-    """Return how many pages a second go through some work."""
+    """Return the number of pages for which `work` is done in a second."""
     start = time.perf_counter()
     for body in bodies:
         work(body)

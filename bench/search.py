@@ -1,7 +1,7 @@
-"""Does a search forgive? `python bench/search.py` asks eighty queries, misspelt or in the other language.
+"""Measures how searches tolerate errors: `python bench/search.py` runs misspelt queries and others.
 
 `data/search_queries.tsv` was written before the search was tuned, `data/search_queries_later.tsv` after that and before
-more was mended, `data/search_queries_last.tsv` when all was done, and `data/search_queries_unseen.tsv` before the wider
+further changes, `data/search_queries_last.tsv` after all changes, and `data/search_queries_unseen.tsv` before the wider
 words of occupations were added. A query succeeds when one of the listings wanted is among the first five.
 """
 
@@ -28,7 +28,7 @@ UNSEEN = Path(__file__).parent / "data" / "search_queries_unseen.tsv"
 
 
 class Asked(NamedTuple):
-    """A query, its kind, and the place (from 1) of the first listing wanted; None when it is not among the first."""
+    """A query, its kind, and the position (from 1) of the first expected listing, None when it is not found."""
 
     kind: str
     query: str
@@ -36,7 +36,7 @@ class Asked(NamedTuple):
 
 
 def ask(index: Index, rows: Iterable[dict[str, str]]) -> list[Asked]:
-    """Ask every query."""
+    """Run every query."""
     made = []
     for row in rows:
         words = tuple(row["query"].split())
@@ -49,7 +49,7 @@ def ask(index: Index, rows: Iterable[dict[str, str]]) -> list[Asked]:
 
 
 def main() -> None:
-    """Print a table for each set."""
+    """Print a table for each set of queries."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         index = catalogue_index.rebuild(Places(home, packaged_config(), home / "config"), date(2026, 11, 24))
@@ -60,7 +60,7 @@ def main() -> None:
 
 
 def report(name: str, asked: Sequence[Asked]) -> None:
-    """Print every query with the place of what was wanted, and how many succeeded."""
+    """Print every query with the position of the expected listing, and how many succeeded."""
     print(f"\n{name}\n\n| kind | query | place |\n| --- | --- | ---: |")
     for each in asked:
         print(f"| {each.kind} | {each.query} | {each.place or 'not in 5'} |")

@@ -1,7 +1,8 @@
-"""How long sheets take: `python bench/sheets.py` (Linux or macOS; LibreOffice and WeasyPrint beside it where they are).
+"""Measures how long sheets take: `python bench/sheets.py` (Linux or macOS; with LibreOffice and WeasyPrint if there).
 
-Runs the installed `mcli` as a person would, in one run with its peers, on the packaged catalogue and on invented
-listings (`bench/generate.py`). Prints medians of `RUNS` runs, the largest resident memory, and the number of pages.
+Runs the installed `mcli` as a person would, and other programs in turn with it, on the packaged catalogue and on
+invented listings (`bench/generate.py`). Prints medians of `RUNS` runs, the largest resident memory, and the
+number of pages.
 """
 
 import importlib.util
@@ -96,7 +97,7 @@ def main() -> None:
 
 
 def peers(folder: Path, ours: list[str]) -> None:
-    """Let the peers make the same handout into PDF, from our HTML and from our Word file, in turn with ours."""
+    """Convert the same handout to PDF with other programs, from the HTML and the Word file, in turn with mcli."""
     if importlib.util.find_spec("weasyprint"):
         code = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant='pdf/ua-1')"
         took = median([sys.executable, "-c", code, "handout.html", "weasyprint.pdf"], folder, 1)

@@ -1,7 +1,7 @@
-"""How long a person waits: `python bench/startup.py` (Linux or macOS).
+"""Measures how long a person waits for an answer: `python bench/startup.py` (Linux or macOS).
 
 Builds the wheel, installs it with bytecode in an environment of its own (and sqlite-utils in another), and runs pairs:
-a bare `python -c pass`, then what is measured, so that both meet the same moods of the machine. Prints medians of the
+a bare `python -c pass`, then what is measured, so that both have the same disturbances. Prints medians of the
 ratios and times, and the largest resident memory.
 """
 
@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 PAIRS = 21
-# What `find --free --path employment` asks the index for, as a person would with a tool for any database.
+# The query of `find --free --path employment`, as a person would write it for a general database tool.
 SQL = """SELECT l.id, l.title, l.provider, l.cost_status, l.cost_text, l.hours, l.delivery, l.prerequisite_status,
 l.gates, l.checked, l.url, l.reported_by FROM goal_path AS g JOIN listing AS l ON l.number = g.number
 WHERE g.path = 'employment' AND g.listed = 1 AND g.free = 1 ORDER BY g.place LIMIT 20"""
@@ -32,7 +32,7 @@ class Run(NamedTuple):
 
 
 def run(argv: list[str], terminal: bool = False) -> Run:
-    """Run a process to its end; its output goes into a pipe, or into a terminal that somebody reads."""
+    """Run a process to its end, with its output in a pipe or in a terminal."""
     end, start_of = pty.openpty() if terminal else os.pipe()
     reader = threading.Thread(target=_drain, args=(end,))
     start = time.perf_counter()

@@ -1,6 +1,6 @@
-"""Writes the command reference (reference.en.md, reference.fr.md) and the man page from the program's own help.
+"""Writes the command reference (reference.en.md, reference.fr.md) and the man page from the help of the program.
 
-`python docs/reference.py` writes them; a test compares them with what the program says today.
+Run it with `python docs/reference.py`. A test compares the files with the help.
 """
 
 import io
@@ -21,7 +21,7 @@ NOTES = {
 
 
 def help_of(language: str, *words: str) -> str:
-    """Return what `--help` shows after these words, 80 signs wide."""
+    """Return what `--help` shows after these words, 80 characters wide."""
     out = io.StringIO()
     os.environ["COLUMNS"] = "80"
     with redirect_stdout(out), redirect_stderr(io.StringIO()):
@@ -30,7 +30,7 @@ def help_of(language: str, *words: str) -> str:
 
 
 def commands(*words: str) -> Iterator[tuple[str, ...]]:
-    """Yield the words of every command below these, groups before what is in them."""
+    """Yield the words of every command below a group, each group before its commands."""
     lines = help_of("en", *words).partition("Commands:")[2].splitlines()
     for line in lines:
         if line.startswith("  ") and not line.startswith("   "):
@@ -47,7 +47,7 @@ def reference(language: str) -> str:
 
 
 def man_page() -> str:
-    """Return the man page as roff: a backslash, and a dot or quote at the start of a line, would be roff's own."""
+    """Return the man page as roff: a backslash, and a dot or quote at the start of a line, would be roff markup."""
 
     def block(text: str) -> str:
         lines = text.replace("\\", "\\e").replace("-", "\\-").splitlines()
