@@ -6,8 +6,10 @@ from mcli.facts.cost import freedom
 from mcli.facts.engine.pattern import Text
 from mcli.facts.engine.rules import Rule, lexicon
 from mcli.facts.engine.tokens import tokens_of
+from mcli.facts.prerequisite import openness
 
-RULES = [rule for language in ("en", "fr") for rule in freedom.lexicon_of(language).rules]
+LEXICONS = [of(language) for of in (freedom.lexicon_of, openness.lexicon_of) for language in ("en", "fr")]
+RULES = [rule for each in LEXICONS for rule in each.rules]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -18,9 +20,9 @@ def test_a_rule_reads_its_example_whole(rule: Rule) -> None:
 
 
 def test_no_two_rules_have_one_name() -> None:
-    names = [rule.name for rule in RULES]
-
-    assert len(names) == len(set(names))
+    for each in LEXICONS:
+        names = [rule.name for rule in each.rules]
+        assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize(

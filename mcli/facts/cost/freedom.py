@@ -11,6 +11,7 @@ from mcli.facts.cost import course_words as words
 from mcli.facts.cost.amounts import only_number
 from mcli.facts.engine.cover import Cover, cover
 from mcli.facts.engine.explanation import Explanation, explained
+from mcli.facts.engine.languages import languages_of
 from mcli.facts.engine.rules import Lexicon, lexicon
 from mcli.facts.engine.tokens import Token, tokens_of
 from mcli.facts.lexicon.en import cost as english
@@ -67,7 +68,7 @@ def read(text: str, asked: bool = False, labelled: bool = False) -> tuple[Cover,
     tokens = tokens_of(text)
     without = frozenset(name for name, used in (("answer", asked), ("bare", labelled)) if not used)
     covers = []
-    for language in _languages(tokens):
+    for language in languages_of(tokens):
         found = cover(tokens, lexicon_of(language), without)
         if found.complete:
             return found, tokens
@@ -124,21 +125,6 @@ def of_something_else(label: str) -> bool:
     plain = flat(label)
     others = words.NOT_THE_COURSE.sub("", plain)
     return others != plain and not words.COURSE.search(others)
-
-
-_FRENCH = frozenset(
-    ("le", "la", "les", "l'", "des", "du", "de", "d'", "un", "une", "est", "sont", "pour", "aux", "au", "et", "frais")
-)  # fmt: skip
-_ENGLISH = frozenset(("the", "is", "are", "for", "to", "of", "and", "free", "no", "at", "this", "our", "you", "with"))
-
-
-def _languages(tokens: list[Token]) -> tuple[str, ...]:
-    """Return the languages that may read the tokens, the likely one first; only one where there is no doubt."""
-    spoken = [each.text for each in tokens]
-    french, english = sum(each in _FRENCH for each in spoken), sum(each in _ENGLISH for each in spoken)
-    if abs(french - english) > 1:
-        return ("fr",) if french > english else ("en",)
-    return ("fr", "en") if french > english else ("en", "fr")
 
 
 def _sentence(text: str, token: Token) -> str:

@@ -11,6 +11,7 @@ from mcli.facts.engine.rules import AFTER, BEFORE, OPENING, STATEMENTS, Lexicon,
 from mcli.facts.engine.tokens import MOST, Token
 
 _SEPARATORS = frozenset(",;:.!()-/|*&\"“”«»'’[]+→•·") | {"and", "et", "plus"}
+_TURNS = frozenset(("but", "mais"))
 _SKIPPED = 1000
 _USED = 2
 
@@ -73,8 +74,8 @@ def cover(tokens: list[Token], lexicon: Lexicon, without: frozenset[str] = froze
 def _advance(text: Text, at: int, lexicon: Lexicon, without: frozenset[str], best: list[list[_Step | None]]) -> None:
     """Take every step that is possible from one place: a separator, a rule, or a word left unread."""
     word = text.words[at]
-    skip = 0 if word in _SEPARATORS else _SKIPPED
-    opening = at == 0 or text.words[at - 1] in _SEPARATORS
+    skip = 0 if _may_pass(text.words, at) else _SKIPPED
+    opening = at == 0 or text.words[at - 1] in _SEPARATORS | _TURNS
     fitting = [
         (rule, ends)
         for rule in lexicon.beginning(word)
@@ -96,6 +97,12 @@ def _advance(text: Text, at: int, lexicon: Lexicon, without: frozenset[str], bes
                     _keep(best, end, after, (step[0] + _USED, at, side, rule))
 
 
+def _may_pass(words: list[str], at: int) -> bool:
+    """Tell whether a token needs no rule: punctuation, "and"; and "but" where words follow, as what "No prerequisites,
+    but ..." leaves out may be anything."""
+    return words[at] in _SEPARATORS or (words[at] in _TURNS and any(each[0].isalnum() for each in words[at + 1 :]))
+
+
 def _keep(best: list[list[_Step | None]], at: int, side: int, step: _Step) -> None:
     known = best[at][side]
     if known is None or step[0] < known[0]:
@@ -113,7 +120,7 @@ def _traced(tokens: list[Token], best: list[list[_Step | None]], side: int) -> C
         _, before, side, rule = step
         if rule is not None:
             parts.append(Part(rule, before, at, tokens[before].start, tokens[at - 1].end))
-        elif tokens[before].text not in _SEPARATORS:
+        elif not _may_pass([each.text for each in tokens], before):
             unread.append(tokens[before])
         at = before
     return Cover(tuple(reversed(parts)), tuple(reversed(unread)), stated)

@@ -8,7 +8,7 @@
     {course}             any entry of the list of that name
     {adjective}+         one to six entries of the list
     {names}              proper names: words with capitals, and "of", "the", "de", "du" between them
-    {number} {amount} {zero} {open} {close}   a number, an amount, an amount of nothing, brackets in the text
+    {number} {amount} {zero} {open} {close} {stroke}   numbers and marks of the text
     ... or ...4          any words, at most twelve (or four), up to a word of the list `stop` or the end of a sentence
     *** or ***4          the same, up to a word of the shorter list `end`
 
@@ -50,6 +50,7 @@ _SENTENCE_ENDS = frozenset(".!?;")
 _ENDINGS = ("", "s", "e", "es")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _COMMA = re.compile(r"(?<![\s/\[(]),(?=\s|$)")
+_MARKS = {"open": "(", "close": ")", "stroke": "/"}
 _numbers = count()
 
 
@@ -216,7 +217,7 @@ class Patterns:
         choices: list[list[Node]] = [[]]
         while at < len(lexemes) and lexemes[at] not in (")", "]"):
             lexeme = lexemes[at]
-            if bracketed and "/" in lexeme and lexeme != "/":
+            if bracketed and "/" in lexeme:
                 for number, word in enumerate(lexeme.split("/")):
                     if number:
                         choices.append([])
@@ -239,17 +240,15 @@ class Patterns:
         if lexeme.startswith("{"):
             node = self._list(lexeme.strip("{}+"))
             return (_Repeated(node) if lexeme.endswith("+") else node), at + 1
-        return _Word(
-            frozenset(each for word in (lexeme.split("/") if lexeme != "/" else "/") for each in _spellings(word))
-        ), at + 1
+        return _Word(frozenset(each for word in lexeme.split("/") for each in _spellings(word))), at + 1
 
     def _list(self, name: str) -> Node:
         if name in ("names", "number"):
             return self._made.setdefault(name, _Kind(name))
         if name in ("amount", "zero"):
             return self._made.setdefault(name, _Word(frozenset((AMOUNT if name == "amount" else ZERO,))))
-        if name in ("open", "close"):
-            return self._made.setdefault(name, _Word(frozenset("(" if name == "open" else ")")))
+        if name in _MARKS:
+            return self._made.setdefault(name, _Word(frozenset(_MARKS[name])))
         if name not in self._made:
             self._made[name] = _Any([self.compiled(each) for each in entries(self._lists[name])])
         return self._made[name]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mcli.facts.engine.pattern import Node, Patterns
 
-STATEMENTS = frozenset(("statement", "conditional", "bare", "answer"))
+STATEMENTS = frozenset(("statement", "conditional", "bare", "answer", "age"))
 """The categories of rules that say the fact itself; all others are modifiers of it."""
 BEFORE, AFTER, BOTH, OPENING = "<", ">", "<>", "^"
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from mcli.core.claims import Claim
 from mcli.core.models import Prerequisite
 from mcli.facts.cost.course_words import COURSE
+from mcli.facts.prerequisite import openness, words
 from mcli.facts.prerequisite import other_demands as others
-from mcli.facts.prerequisite import words
 from mcli.facts.prerequisite.barriers import gates_in
 from mcli.facts.reading import Context, Reading, flat, sentences, words_of
 
@@ -36,7 +36,7 @@ class _Said(NamedTuple):
 
 def read(claim: Claim, context: Context) -> Reading[Prerequisite] | None:
     """Return what one claim says is asked before one may begin; None when its words say nothing about it."""
-    text = words_of(claim)
+    text = _without_proof(words_of(claim))
     label = flat(claim.label)
     if not re.search(r"\w", text):
         return None
@@ -65,18 +65,51 @@ def read(claim: Claim, context: Context) -> Reading[Prerequisite] | None:
     if any(each.status and not each.guess for _, each in said):
         said = [(sentence, each) for sentence, each in said if not each.guess]
     status = _together([each for _, each in said])
-    if status == "none" and others.FOR_A_PART.search(flat(text)):
-        status = "unknown"
     steps = status == "required" and any(each.status == "none" for _, each in said) and words.STEP.search(flat(text))
     gates = tuple(dict.fromkeys(
         gate for _, each in said for gate in each.gates if not (steps and gate == "prior_course")
     ))  # fmt: skip
     if audience and status not in ("none", "age_only") and not words.RESERVED.search(flat(text)):
         status = "unknown"
+    asked = "?" in label and not words.OPEN_QUESTION.match(label)
+    opened = openness.openness_of(
+        text, labelled=(demands or audience) and not asked, asked=asked and words.ASKS.search(label) is not None
+    )
+    if opened.status is not None:
+        gates = _gates_of(opened, text) if status != opened.status else gates
+        status = opened.status
+    elif status in ("none", "age_only"):
+        status, gates = _not_proved(text, gates)
     if status == "unknown" and not gates:
         return None
     quote = text if len(text) <= _LONGEST_QUOTE else _telling(said, status)
     return Reading(Prerequisite(status, quote, gates), quote, sure=status != "unknown")
+
+
+def _without_proof(text: str) -> str:
+    """Return the text without a sentence that only asks for no proof: "Bronze Star. No proof is needed."."""
+    parts = sentences(text)
+    kept = [each for each in parts if not words.NO_PROOF.search(flat(each))]
+    if len(kept) != 1 or len(parts) < 2:
+        return text
+    return kept[0]
+
+
+def _gates_of(opened: openness.Openness, text: str) -> tuple[str, ...]:
+    """Return the gates in the words that say an age, or what to bring."""
+    parts = [each for each in opened.cover.parts if each.rule.category in ("age", "things")]
+    kinds = [gate.kind for part in parts for gate in gates_in(flat(text[part.first : part.last]))]
+    kinds = [each for each in kinds if each in ("age", "diploma", *_THINGS)]
+    return tuple(dict.fromkeys((*(("age",) if opened.status == "age_only" else ()), *kinds)))
+
+
+def _not_proved(text: str, gates: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return the status and gates of words that look like "none" or an age but have a word that nothing accounts for:
+    a demand where they limit the course to some ("None. Department approval needed."), else unknown."""
+    if not words.LIMITS.search(flat(text)):
+        return "unknown", gates
+    found = tuple(dict.fromkeys((*gates, *(each.kind for each in gates_in(flat(text))))))
+    return "required", found if set(found) - {"age"} else (*found, "other")
 
 
 def _telling(said: list[tuple[str, _Said]], status: str) -> str:
@@ -153,6 +186,8 @@ def _clause(part: str, demands: bool, bring: bool, strict: bool) -> _Said:
 
     `demands`: its label or the words before make it a demand; `strict`: it is a sentence found anywhere.
     """
+    if words.CONSENT.search(part):
+        return _Said("required", ("other",))
     excluded = words.EXCLUDED.search(part)
     if excluded and not words.BRINGING.search(part) and (demands or gates_in(excluded.group())):
         return _Said("required", ("other",))

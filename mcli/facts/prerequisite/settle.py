@@ -37,17 +37,15 @@ def settle(claims: Sequence[Claim], context: Context) -> Decided:
 def _telling(seen: _Found) -> tuple[Claim, Reading[Prerequisite]]:
     """Return the reading that decides: a demand, else an age beside a "none", else what the best claim says."""
     best = sorted(seen, key=lambda each: rank(each[0]))
-    statuses = {each.value.status for _, each in seen}
     labelled = [each for each in best if each[0].method != "sentence"]
+    stated = any(reading.value.status == "none" for _, reading in best)
     for status, among in (
         ("required", best),
-        ("recommended", labelled),
+        ("recommended", labelled if stated else best),
         ("age_only", best),
         ("none", best),
         ("recommended", best),
     ):
-        if status == "age_only" and status not in statuses:
-            continue
         for each in among:
             if each[1].value.status == status:
                 return each

@@ -8,7 +8,7 @@ from mcli.facts.reading import any_of, either
 DEMANDS = re.compile(either(r"""
         pre-? ?requi  prealable  admission  entry  entrance  eligib  admissib  requirement  exigence  condition
         require  qualif  who can (?:apply|register|attend|participate|take|enrol)  qui peut  critere  pre-course
-        minimum  before you  you must  (?:experience|background)\W*$  you need to  vous devez  applicants
+        minimum  before you  beforehand  you must  (?:experience|background)\W*$  you need to  vous devez  applicants
     """))  # fmt: skip
 SOFT_LABEL = re.compile(r"recomm|suggest|prefer|asset|helpful|souhait|atout|nice to have")
 AUDIENCE = re.compile(either(r"""
@@ -29,7 +29,12 @@ INLINE_LABEL = re.compile(
     r"exigences?)(?:\(s\))? ?[:-] ?"
 )
 # A question about demands as a whole: Are there any prerequisites? · Faut-il de l'expérience?
-ASKS = re.compile(r"(?:pre-?requisit|requirement|prealable|pre-?requis|experience|conditions?|exigences?).*\?")
+ASKS = re.compile(
+    r"(?:pre-?requisit|requirement|prealable|pre-?requis|experience|conditions?|exigences?|background|knowledge|"
+    r"prior training|formation anterieure|connaissances).*\?"
+)
+# A question that names no answer: What do I need beforehand? · Qui peut s'inscrire?
+OPEN_QUESTION = re.compile(r"(?:what|which|who|que|quels?|quelles?|qui|qu'|pour qui)\b")
 ANSWERED_NO = re.compile(r"(?:no|non|not at all|pas du tout)(?: ?[.,!;:-] ?|$)")
 
 # What says nothing here: see the calendar · contact us · some courses have prerequisites
@@ -268,6 +273,8 @@ BEFORE_ENTRY = re.compile(
     rf"\b(?:to {_TO_ENTER}|before (?:taking|starting|placement)|pour (?:s'inscrire|etre admis\w*|participer))\b"
 )
 NOT_ENTRY = any_of(r"""
+        (?:provincial|federal|ontario) law  each time  every time  whenever  chaque fois  toutes les fois
+        workers? (?:who|must|are)  all (?:workers|employees)  tous les travailleurs  tout travailleur
         (?:the|this|most|many|some|all) (?:jobs?|positions?|occupations?|trades?|employers?|workplaces?|companies)
         (?:le|ce|cet|la plupart des|les) (?:travail|emplois?|metiers?|postes?|employeurs?)  by law  par la loi
         to win  prizes?  (?:the|our) draw  contests?  tirage  concours  alcohol
@@ -291,4 +298,25 @@ EMPTY = re.compile(
     r"recommended|concue?|destinee?|ideale?|parfaite?) (?:for|to|pour|a|aux?) .*|s adresse (?:a|aux?) .*|first come "
     r".*|(?:les |the )?(?:space|seating|enrol+ment|seats?|places?|spots?) (?:is |are |sont )?limit.*|"
     r"limited (?:space|seat|enrol).*|premier arrive.*"
+)
+
+# What limits a course to some, beside a "none" or an age: None. Restricted to nursing students · Aucun. Sur invitation
+LIMITS = any_of(r"""
+        restricted  reserved  only  current (?:\w+ ){0,3}(?:students?|employees?|members?|staff)  approval  permission
+        consent  by invitation  invitation only  registered in  enrolled in  admitted to  interview  audition  screening
+        members? of  employees? of  for (?:\w+ ){0,3}(?:employees|members|staff|nurses)  disabilit\w+  brain injur\w+
+        not in school  not working  newcomers?  immigrants?  refugees?  single (?:parents?|mothers?)  caregivers?
+        francophones?  reserve\w* (?:a|aux)  destine\w* (?:a|aux)  autorisation  approbation  sur invitation
+        inscrit\w* (?:a|au|dans)  membres? de  employe\w* d\w+  entrevue  seulement  uniquement  handicap\w*
+        situation de handicap  deficience\w*  lesion\w*  sans emploi  ni (?:aux )?etudes  meres? seules?
+        monoparental\w*  nouveaux arrivants  nouvelles arrivantes  immigrant\w*  proches? aidant\w*  indigenous
+        autochtones?  women  femmes
+    """)
+NO_PROOF = re.compile(r"\b(?:no proof|proof (?:is|of [\w ]{2,30} is) not|aucune preuve|pas de preuve)\b")
+# Consent that is asked for: Instructor consent required. · Autorisation du département exigée.
+CONSENT = re.compile(
+    r"\b(?:consent|approval|permission|authorization)\b[^.;]{0,40}\b(?:is |are )?(?:required|needed|necessary)\b"
+    r"(?! for (?:minors|those under|anyone under))|"
+    r"\b(?:requires?|with|needs?) (?:the )?(?:\w+ )?(?:consent|permission|approval) of\b|"
+    r"\b(?:autorisation|approbation|consentement|permission)\b[^.;]{0,40}\b(?:exigee?|requise?|necessaire|obligatoire)s?\b"
 )

@@ -113,6 +113,10 @@ ARRANGEMENT = """
     open to all, open to everyone, open to anyone, open to the public, all welcome, all levels [welcome/of ability]
     beginners welcome, limit of {number} participants, max/maximum {number} participants, groups of {number}
     available now, now available, now open, on now, coming soon, running now, to help/support you ...10, so you can ...10, so that you can ...10
+"""
+
+# Whom it is for, by whom it is given, what one learns: not for the rules about entry, where an audience may be a limit.
+ABOUT = """
     designed/intended/created/developed/made/suitable/ideal/perfect/great for ***12, led by ***10, taught by ***10, facilitated by ***10
     presented by ***10, hosted by ***10, delivered by ***10, offered by ***10, provided by ***10, brought to you by ***10, run by ***10
     in partnership with ***12, in collaboration with ***12, in cooperation with ***12, together with ***8

@@ -66,11 +66,11 @@ LISTS = {
         staff and volunteers of all kinds, employers and workers, all levels, beginners, families, parents and caregivers, families and caregivers
     """,
     "people": """
-        [all/any/our/the/most] [...4] {person} [{who}], {person}, {person} and/or [...3] {person} [{who}], {names} {person} [{who}], {names} [and/or {names}] [{who}]
+        [all/any/our/the/most] [...4] {person} [{who}], {person}, {person} and/or [...3] {person} [{who}], {names} {person} [{who}], {names} [(and/or) {names}] [{who}]
         [the] unemployed and/or underemployed [...4], {person} {who} and/or [...3] {person} [{who}]
         [the] first {number} registrants/participants/people/applicants/learners/students ...3, first {number} registrants/participants/people
         grade {number} students, people on ...8, those on ...8, anyone on ...8, qualifying [...3] {person}, qualified [...3] {person}, first time ...2 {person}
-        low income [...3] {person} [{who}], ow/odsp/ei [and/or odsp] [recipients/clients], new canadians, indigenous [...3] {person} [{who}]
+        low income [...3] {person} [{who}], ow/odsp/ei [(and/or) odsp] [recipients/clients], new canadians, indigenous [...3] {person} [{who}]
         [participating] member/partner ...3 {person}
     """,
     "group": """
@@ -239,12 +239,12 @@ on-topic  |  detail  |  >  |  (in/on/about/covering) ...8  |  on budgeting
 
 # What counts only under a label about the price.
 nothing  |  bare  |  <>  |  (none/nil/waived/zero/nothing)  |  None
-n-c  |  statement  |  ^  |  n / c  |  N/C
+n-c  |  statement  |  ^  |  n {stroke} c  |  N/C
 yes  |  answer  |  <>  |  (yes/absolutely/yep/it is/they are/it does) [it is/they are/it's/it does/indeed/absolutely/completely/100 %/always]  |  Yes
 """
 
 LISTS["detail"] = common.DETAIL
-LISTS["arrangement"] = common.ARRANGEMENT
+LISTS["arrangement"] = common.ARRANGEMENT + common.ABOUT
 LISTS["pleasantry"] = common.PLEASANTRY
 LISTS["charge_end"] = (
     "is charged, is required, applies, if you want one, for those who want it, at the end, if needed, to receive it, per person, for certification, payable ***5, upon completion"

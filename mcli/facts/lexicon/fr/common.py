@@ -81,6 +81,10 @@ ARRANGEMENT = """
     dans notre/nos/votre/toute/tout/toutes/tous/la/le/les ...6, partout ...5, a l' echelle ...5, dons acceptes, les dons sont acceptes/bienvenus, contributions volontaires acceptees
     aucun prealable [requis/exige/necessaire], sans prealable, aucune experience [requise/necessaire/exigee], ouvert~ a tous, ouvert~ a toutes et a tous, ouvert~ a tous et a toutes
     ouvert~ au [grand] public, debutants bienvenus, tous niveaux, tous les niveaux, sans examen, sans devoirs, maximum de {number} participants, groupes de {number}
+"""
+
+# À qui cela s'adresse, qui le donne, ce qu'on apprend : pas pour l'admission, où un public peut être une limite.
+ABOUT = """
     concu~ pour ***12, destine~ a ***12, adapte~ a ***10, donne~ par ***8, anime~ par ***8, offert~ par ***8, presente~ par ***8, offert~ en partenariat avec ***10
     en partenariat avec ***12, en collaboration avec ***12, de concert avec ***10, qui vous permet ***14, qui vous aide ***14, qui vous prepare ***14, qui porte sur ***12, qui enseigne ***12
     qui permet ***14, qui aide ***14, qui traite ***12, qui couvre ***12, pour apprendre ***12, pour ameliorer ***12, pour vous aider ***12, pour mieux ***12, pour developper ***12

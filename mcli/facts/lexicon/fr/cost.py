@@ -16,7 +16,7 @@ LISTS = {
     "learner": common.LEARNER,
     "detail": common.DETAIL,
     "pleasantry": common.PLEASANTRY,
-    "arrangement": common.ARRANGEMENT,
+    "arrangement": common.ARRANGEMENT + common.ABOUT,
     "det": """
         ce, cet, cette, ces, le, la, l', les, nos, notre, tous nos, toutes nos, tous ces, toutes ces, tous les, toutes les, chaque, l' ensemble de nos, l' ensemble des
         votre, tout le, toute la, leurs, son, sa, nos propres, la totalite des, la totalite de nos, chacun de nos, chacune de nos, chacun des
@@ -66,7 +66,7 @@ LISTS = {
     """,
     "cond_end": "[et/ou/,] avez {number} ans et/ou plus/moins ...6, [et/ou/,] {number} ans et/ou plus/moins ...6, et n' ...4 pas ...6, et ne ...4 pas ...6, et ...8, ou ...8, ...3 , ...8",
     "who": """
-        qui ...14 [{cond_end}+], dont ...10, ayant ...12, age~ de {number} [a/-] [{number}] ans [et/ou plus/et/ou moins], age~ de {number} ans et/ou plus/moins, age~ de plus/moins de {number} ans, de {number} a/- {number} ans, de {number} ans et/ou plus/moins, de moins de {number} ans, de plus de {number} ans
+        qui ...14 [{cond_end}+], dont ...10, ayant ...12, age~ de {number} [a/-] [{number}] ans [et plus/ou plus/et moins/ou moins], age~ de {number} ans et/ou plus/moins, age~ de plus/moins de {number} ans, de {number} a/- {number} ans, de {number} ans et/ou plus/moins, de moins de {number} ans, de plus de {number} ans
         entre {number} et {number} ans, sans emploi [...6], sans travail, a faible revenu, en recherche ...8, a la recherche ...8, inscrit~ ...8, admissible~ [...8], vivant ...8, habitant ...8, residant ...8, recevant ...10, touchant ...8, titulaire~ ...8
         de ...8, d' ...8, du ...8, des ...8, en ...8, a ...8, au ...8, aux ...8, avec ...8, sur ...6, immigrant~ ...4, nouvellement ...6, actuellement ...8, membre~ ...6, prestataire~ ...6, beneficiant ...8, souhaitant ...8, desirant ...8, voulant ...8, adulte~, ontarien~, francophone~, autochtone~, seulement, uniquement
     """,
@@ -125,7 +125,7 @@ pour-personnes  |  condition  |  <>  |  [offert~/reserve~/destine~/accessible~/o
 seulement-personnes  |  condition  |  <>  |  (seulement/uniquement/exclusivement) (pour/aux/a/reserve~ aux) {people}  |  seulement pour les membres
 personnes-seules  |  condition  |  ^  |  {group}  |  résidents admissibles de l'Ontario
 si  |  condition  |  <>  |  (si/s') (vous/tu/l'/la/le/il/elle/ils/inscrit/admissible/on/votre/les/une/un/des/avez/j'/je) ...14 [{cond_end}+]  |  si vous recevez de l'assurance-emploi
-si-age  |  condition  |  <>  |  (si/s') (vous avez/vous etes age de/vous etes agee de/ils ont/on a) [moins de/plus de/au moins/entre] {number} [et/a] [{number}] ans [et/ou plus/ou moins]  |  si vous avez moins de 30 ans
+si-age  |  condition  |  <>  |  (si/s') (vous avez/vous etes age de/vous etes agee de/ils ont/on a) [moins de/plus de/au moins/entre] {number} [et/a] [{number}] ans [et plus/ou plus/et moins/ou moins]  |  si vous avez moins de 30 ans
 si-pas  |  condition  |  <>  |  si vous n' (etes/avez) pas (d' emploi/de diplome/aux etudes/en emploi/inscrit/encore de diplome/termine ...4)  |  si vous n'avez pas d'emploi
 pourvu  |  condition  |  <>  |  (pourvu que/pourvu qu'/a condition d'/a condition de/a condition que/a la condition d'/a la condition de/dans la mesure ou) ...14  |  à condition d'être résident
 sous-reserve  |  condition  |  <>  |  (sous reserve/sujet a/en fonction) [de/d'/du/des] ...8  |  sous réserve d'admissibilité

@@ -1,0 +1,112 @@
+"""Français : ce qui prouve que rien, ou seulement un âge, n'est exigé avant de commencer.
+
+`nom  |  catégorie  |  côté  |  tournure  |  exemple`. La notation est expliquée dans `facts.engine.pattern`.
+Catégories : statement (rien n'est exigé), age (seul un âge l'est); bare, answer (seulement sous une étiquette qui nomme ou
+demande les préalables); things (à apporter ou à avoir); les autres ne changent rien.
+"""
+
+from mcli.facts.lexicon.fr import common, cost
+
+LISTS = {
+    "stop": """
+        ne, pas, non, jamais, ni, aucun~, sans, mais, sauf, excepte, toutefois, cependant, seulement, uniquement, hormis, autre~, autres, certain~, certaines, plusieurs, quelques, universitaire~, scolaire~, academique~, collegial~
+        canadienne, canadien, francais, anglais, langue~, linguistique~, age, medical~, medicale, sante, conduire, permis, diplome~, certificat~, attestation~, reference~, citoyennete, visa, police, judiciaire~, casier, residence, resident~
+        membre~, employe~, etudiant~, infirmier~, infirmiere~, approbation, autorisation, permission, entrevue, evaluation~, test~, examen~, premier~, premiere~, deuxieme~, niveau~, partie~, module~, volet~, benevolat, emploi~, employeur~, poste~, carriere~
+        doit, doivent, devez, requis~, exige~, necessaire~, recommande~, souhaitable~, souhaite~, atout~, utile~, prefere~, preference, si, avant, apres, jusqu', puis, ensuite, annee~, moyenne, credit~, travail, professionnelle, professionnel~, postsecondaire~
+        secondaire~, avance~, intermediaire~, demande, admissibilite, admissible~, limite~, reserve~, minimum, moins, inscrit~, actuel~, ?, qui, avec, payer, frais, cout~, gratuit~, outre, loi, preuve, quatrieme, supplementaire~, particulierement
+    """,
+    "end": """
+        ne, pas, non, jamais, mais, sauf, toutefois, cependant, seulement, uniquement, doit, doivent, devez, requis~, exige~, recommande~, souhaitable~, atout~, approbation, autorisation, membre~, employe~, inscrit~, reserve~, limite~
+        prealable~, prerequis, diplome~, permis, certificat~, ?, si, preuve, police, entrevue, admissibilite, admissible~, aucun~, sans, destine~
+    """,
+    "course": common.COURSE,
+    "topic": common.TOPIC,
+    "person": common.PERSON,
+    "people": "{person}",
+    "detail": common.DETAIL,
+    "pleasantry": common.PLEASANTRY,
+    "arrangement": common.ARRANGEMENT,
+    "det": cost.LISTS["det"],
+    "subject_course": cost.LISTS["subject_course"],
+    "subject": "il, elle, ils, elles, c', ce, cela, {subject_course}, l' inscription, l' admission, la participation",
+    "prior": "prealable~, anterieur~, anterieure~, particulier~, particuliere~, precis~, specifique~, special~, speciale~, speciaux, specialise~, technique~, formel~, formelle~, quelconque~, requis~, exige~, prealables, pertinent~, de base, necessaire~, obligatoire~, et, ou, d' admission, d' entree, d' inscription, academique ou professionnelle",
+    "demand": """
+        prealable~, prerequis, pre requis, exigence~, condition~, critere~, experience~, connaissance~, formation~, competence~, qualification~, connaissances prealables, condition~ d' admission, critere~ d' admission, exigence~ d' admission
+        experience~ de travail, notion~, savoir faire, bagage, etude~ prealable~, connaissances techniques, habilete~
+    """,
+    "demands": "[{prior}+] {demand} [{prior}+] [{about}] [(ou/ni/et/,) [aucun~/de] {demand} [{prior}+] [{about}]]",
+    "about": "(en/dans/de/d'/du/sur/avec/des/relative a/liee a/dans le domaine) ...4",
+    "is_required": "requis~, requises, exige~, exigee~, necessaire~, demande~, obligatoire~, indispensable~, attendu~",
+    "enter": "s' inscrire, vous inscrire, participer, y participer, suivre, commencer, assister, debuter, se joindre, suivre la formation, suivre le cours, suivre cette formation, suivre ce cours, participer a {subject_course}, s' inscrire a {subject_course}, vous inscrire a {subject_course}, participer au {course}, s' inscrire au {course}, suivre {subject_course}, etre admis, reussir, apprendre",
+    "for_course": "pour {subject_course}, pour {enter}, a {subject_course}, au {course}, a l' inscription, a l' admission, pour ce, avant de commencer, pour l' inscription, de la part des participants, des participants, pour y participer",
+    "everyone": """
+        tous, toutes, tous et toutes, toutes et tous, tous et a toutes, toutes et a tous, tout le monde, toute la population, [grand] public, toute la communaute, toute personne [interessee] [par ...8/a ...8], toute personne desirant/souhaitant/voulant ...8
+        toutes les personnes interessees, quiconque ...8, tous les niveaux, tous les ages, toute personne qui veut/souhaite/desire/s' interesse ...8, chacun, n' importe qui, toute personne curieuse ...6, toutes personnes interessees, les personnes interessees
+        tous les apprenants, l' ensemble de la population, la population, les gens de tous ages, tous les publics, toutes les personnes ...4 interessees
+    """,
+    "learner": "vous, on, les participant~, participants, les participants et participantes, les apprenant~, les candidat~, candidats, candidates, les etudiant~, les personnes, la personne, l' apprenant, le participant, la participante, les personnes inscrites, toute personne, les eleves, chaque participant",
+    "group": "adulte~, jeune~, personne~, toute personne, toutes les personnes, les adultes, les jeunes, les personnes, participant~, apprenant~, aine~, les aines, adolescent~, ado~, jeunes adultes, les participants, tous les adultes, tous, toutes",
+    "age": """
+        {number} ans et/ou plus, {number} ans, {number} +, {number} ans +, {number} a/- {number} ans, de {number} a/- {number} ans, age~ de {number} ans [et/ou plus], age~ d' au moins {number} ans, agee~ d' au moins {number} ans, agee~ de {number} ans [et/ou plus], age~ de {number} a {number} ans, agee~ de {number} a {number} ans, age~ de {number} -/et {number} ans
+        au moins {number} ans, entre {number} et {number} ans, age~ entre {number} et {number} ans, plus de {number} ans, age~ de plus de {number} ans, {number} ans revolus, {number} ans minimum, age de {number} ans et/ou plus, de {number} ans et/ou plus, majeur~, age minimum/minimal [:/de/est de] {number} ans, d' age majeur, age legal, l' age legal, age d' au moins {number} ans
+        d' au moins {number} ans, minimum {number} ans, l' age de {number} ans, {number} ans ou davantage
+    """,
+    "thing": """
+        ordinateur~, portable~, ordinateur portable, tablette~, telephone [intelligent], [acces a] internet, [une] connexion [a] [internet], webcam, camera, casque d' ecoute, microphone, adresse [de] courriel, adresse electronique, appareil~, cahier~, crayon~, stylo~, papier, diner, lunch, bouteille d' eau, vetements confortables, chaussures de sport/securite, bottes de securite/travail, souliers ...2, tablier~
+        piece d' identite [avec photo], carte sante, bonne humeur, enthousiasme, curiosite, sourire, motivation, gout d' apprendre, envie d' apprendre, desir d' apprendre, zoom, compte courriel, connexion internet [stable/fiable/haute vitesse]
+    """,
+    "a": "un, une, votre, vos, le, la, l', son, sa, des, de, d', du, acces a un, acces a une, acces a, un acces a, et, ou, avec, deux, propre, simplement",
+}
+
+RULES = """
+# Rien n'est exigé.
+aucun-prealable  |  statement  |  ^  |  [il n' y a/n' a/absolument] [absolument] (aucun/aucune/aucuns/aucunes/nul/nulle/pas de/pas d'/sans/sans aucun/sans aucune/zero) {demands} [[n' est/ne sont/n' est pas/est/sont] {is_required}] [{for_course}]  |  Aucun préalable requis
+il-n-y-a  |  statement  |  <>  |  il n' y a (aucun/aucune/pas de/pas d'/aucuns/aucunes/nul) {demands} [{is_required}] [{for_course}]  |  Il n'y a aucun préalable à cette formation.
+prealables-aucun  |  statement  |  ^  |  {demand} [{prior}+] (:/-) (aucun~/neant/rien/nul/aucun requis/aucune requise/non requis/non requise/non exigee/non exige)  |  Préalables : aucun
+n-est-pas-requis  |  statement  |  ^  |  [l'/la/le/les/une/des/de l'] {demands} (n' est/ne sont) pas {is_required} [{for_course}]  |  L'expérience n'est pas requise.
+ne-comporte-aucun  |  statement  |  <>  |  {subject} (ne comporte/n' a/ne requiert/n' exige/ne necessite/ne demande/ne comportent/n' exigent/ne necessitent/ne requierent) (aucun/aucune/pas de/pas d') {demands}  |  Ce cours ne comporte aucun préalable.
+vous-n-avez-pas-besoin  |  statement  |  <>  |  [{learner}] (n' avez/n' a/n' ont/n' avez vraiment/pas) (pas besoin/besoin/aucun besoin/nul besoin) [d'/de/d' aucune/d' aucun] [avoir] [de l'/d'] {demands} [{for_course}]  |  Vous n'avez pas besoin d'expérience.
+nul-besoin  |  statement  |  ^  |  (nul besoin/pas besoin/aucun besoin/il n' est pas necessaire/il n' est pas obligatoire/inutile/sans besoin) (d'/de/d' avoir/de posseder/de detenir/d' avoir de/d' avoir de l'/d' avoir une/d' avoir des) [l'] {demands} [{for_course}]  |  Nul besoin d'expérience
+ouvert-a-tous  |  statement  |  <>  |  [{subject} (est/sont)] (ouvert~/accessible~/offert~/disponible~/destine~) (a/aux/au/pour) {everyone}  |  Ouvert à tous
+sans-prealable  |  everyone  |  <>  |  sans (aucun/aucune/autre/autres) {demands}  |  sans aucun préalable
+sans-condition  |  statement  |  ^  |  sans (autre condition/condition/autre prealable) [d' entree/d' admission/d' inscription]  |  sans autre condition d'entrée
+tous-peuvent  |  statement  |  <>  |  {everyone} (peut/peuvent) {enter} [{subject_course}]  |  Toute personne intéressée peut s'inscrire.
+admission-libre  |  statement  |  ^  |  (admission libre/libre admission)  |  Admission libre
+aucun  |  bare  |  ^  |  [absolument] (aucun/aucune/aucuns/aucunes/rien/neant/non requis/non requise/aucun requis/aucune requise/aucun n' est requis/aucune n' est requise/aucun exige/nul/aucun necessaire/aucun prealable n' est necessaire/non) [{for_course}]  |  Aucun
+tous-bienvenus  |  bare  |  ^  |  (tous/toutes/tout le monde/toutes et tous/tous et toutes/bienvenue a tous/bienvenue a toutes et a tous/tous les niveaux sont les bienvenus/tous sont les bienvenus/tout le monde est le bienvenu/pour tous/a tous/a tout le monde/toute personne interessee)  |  Tout le monde
+non  |  answer  |  ^  |  (non/pas du tout/aucun/non , aucun/non , aucune/non , pas du tout/aucunement)  |  Non
+aucun-sauf-interet  |  bare  |  ^  |  (aucun/aucune/rien) [,] (sauf/outre/hormis/a part/si ce n' est) (un/une/votre/l'/le/la) [vif/grand/bon/reel/fort/forte/grande] (interet/curiosite/desir/motivation/envie/passion/enthousiasme/volonte/bonne humeur) [pour/de/d'/a] ***10  |  Aucun, sauf un vif intérêt pour la coiffure
+
+# Seul un âge est exigé.
+age-seul  |  age  |  ^  |  [le/les/:] [{group}] [seulement] [{age}] [seulement]  |  18 ans et plus
+etre-age  |  age  |  <>  |  [{learner}/{group}] [doit/doivent/devez/il faut] (etre/avoir/etre une personne) {age} [{for_course}/pour participer/au debut de la formation/au moment de l' inscription/le premier jour]  |  Vous devez avoir 18 ans ou plus.
+il-faut  |  age  |  <>  |  (il faut/vous devez/doit/doivent/on doit) (avoir/etre) {age} [{for_course}]  |  Il faut avoir 14 ans ou plus.
+age-requis  |  age  |  <>  |  [l'] age (requis/minimum/minimal/minimum requis) [pour participer/pour s' inscrire] (:/est de/est/est fixe a/-/de) {number} ans [et plus/ou plus]  |  Âge requis : 18 ans
+pour-age  |  age  |  <>  |  [{subject} (est/sont/s'/)] (ouvert~/reserve~/destine~/offert~/accessible~/adresse/s' adresse/pour/adressent) [a/aux/au/pour] [toutes les/tous les/les/toute] {group} {age} [seulement]  |  ouvert aux adultes de 18 ans et plus
+groupe-age  |  age  |  ^  |  [les/toute/toutes les/pour les/pour/aux] {group} {age} [sont bienvenus/peuvent s' inscrire/peut s' inscrire/peut participer]  |  Jeunes de 15 à 30 ans
+age-deux-points  |  age  |  ^  |  (age/ages/groupe d' age) [:/-] {age}  |  Âge : 18 ans et plus
+diplome-ou-adulte  |  age  |  ^  |  {diploma} [,] [l' equivalent] ou [le] statut d' etudiant adulte [{open} {age} {close}]  |  DESO ou statut d'étudiant adulte (19 ans et plus)
+diplome-ou-age  |  age  |  ^  |  [etre titulaire d'/detenir/avoir/posseder] [un/une/le] {diploma} [,] ou [avoir/etre/etre age de/etudiant adulte/statut d' etudiant adulte/candidat adulte] [{open}] {age} [{close}] [au debut du cours/au debut de la formation]  |  Être titulaire d'un DESO ou avoir 19 ans
+tous-ages  |  everyone  |  <>  |  (tous les ages/tout age/de tous ages/de tout age)  |  de tout âge
+peu-importe  |  everyone  |  <>  |  (peu importe/quel que soit/quelle que soit/sans egard a/sans egard au) [le/la/votre/vos/l'] (niveau/scolarite/experience/age/formation/revenu/parcours/connaissances) [de ...3/d' ...3]  |  peu importe le niveau
+
+# À avoir ou à apporter : un obstacle peut-être, mais pas un préalable.
+apporter  |  things  |  <>  |  [et/mais] [vous devez/il faut/veuillez/il suffit d'/vous aurez besoin d'/vous aurez besoin de/simplement/prevoir/apportez/apporter/avoir/avec/vous devez avoir/vous devez apporter/il faut avoir/il faut apporter/seulement/juste/venez avec/ayez/acces a] [avoir/apporter] {a} [{a}] {thing} [(,/et/ou/avec) [{a}] {thing}] [(,/et/ou) [{a}] {thing}] [est/sont] [requis~/necessaire~/requises/exige~]  |  apportez votre ordinateur portable
+
+# Rien ne change.
+nous-enseignons  |  pleasantry  |  <>  |  (nous/on/vous/les formateurs/le formateur) [vous/allez] (montrerons/apprenons/montrons/enseigne/commence/commencons/apprendrez/aiderons/aidons/guidons/accompagne/accompagnons/fournissons/enseignerons/apprendra/partons/part) ***12  |  nous vous montrerons tout
+debutants  |  pleasantry  |  <>  |  [{subject} (est/sont)] [pour/ideal~ pour/parfait~ pour/concu~ pour/ouvert~ aux/adapte~ aux/convient aux/s' adresse aux/s' adresse a] [les/tous les/grands/purs] (debutants/debutantes/debutants et debutantes/niveaux/tous/niveaux d' experience/personnes sans experience/les niveaux) [sont] [les] [bienvenus/bienvenues]  |  débutants bienvenus
+cours-debutant  |  pleasantry  |  <>  |  [un/c' est un/une/ce] (cours/atelier/formation/niveau/atelier de niveau) (d' introduction/debutant/d' initiation/de niveau debutant/pour debutants/de base/d' introduction)  |  cours d'introduction
+bienvenue  |  pleasantry  |  <>  |  (tout le monde est le bienvenu/tous sont les bienvenus/toutes et tous sont les bienvenus/toutes les personnes interessees sont les bienvenues/tous les niveaux sont les bienvenus)  |  tous sont les bienvenus
+juste-interet  |  pleasantry  |  <>  |  [seulement/juste/il suffit d'/il suffit d' avoir] (un/une/de/l'/le/du) [vif/bon/grand] (interet/curiosite/desir/motivation/envie/passion/gout/volonte/enthousiasme) [pour/de/d'/a] ***8  |  juste un intérêt pour la cuisine
+prix  |  detail  |  <>  |  [{subject} (est/sont)] (gratuit~/gratuites/sans frais/offert~ gratuitement/offert~ sans frais)  |  ce cours est gratuit
+heures  |  detail  |  <>  |  [{subject}] (compte/dure/comporte/comprend/est de) [environ] {number} (heures/h/jours/semaines/minutes) [...4]  |  Le cours compte 30 heures.
+detail  |  detail  |  <>  |  [est/sont/c' est/offert~/entierement/donne~] {detail}  |  en ligne
+arrangement  |  arrangement  |  <>  |  {arrangement}  |  Inscription obligatoire
+agrement  |  pleasantry  |  <>  |  {pleasantry}  |  bienvenue à tous
+cours-nomme  |  detail  |  <  |  {subject_course} [est/sont]  |  Cette formation est
+"""
+
+LISTS["diploma"] = """
+    deso, diplome d' etudes secondaires [de l' ontario] [{open} deso {close}] [ou l' equivalent], diplome [d' etudes] secondaire~ [ou l' equivalent], des, 12e annee, diplome, diplome d' etudes secondaires ou [l'] equivalent
+"""
