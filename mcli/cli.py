@@ -4,16 +4,18 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Annotated, NamedTuple
 
 from mcli import __version__
 from mcli.commands import parser
 from mcli.commands.options import Entry, Option, declared
 from mcli.commands.parser import Group
-from mcli.commands.state import State, fault_line
+from mcli.commands.state import State, fault_line, report
 from mcli.console import Console
 from mcli.core.errors import N_, ConfigurationError, ExitCode, McliError, UsageError
 from mcli.i18n import Language, chosen, system_language
+from mcli.services.workspace import Workspace
 from mcli.settings import places
 
 COMMANDS = {
@@ -119,7 +121,8 @@ class _Call:
             self.console.line(f"mcli {__version__}")
             return ExitCode.DONE
         where = places(given.home, given.config, self.environ)
-        self.state = State(self.console, where, self.language, self.environ, today, both)
+        notice = partial(report, self.console)
+        self.state = State(self.console, Workspace(where, today, self.language, self.environ, notice), both)
         command = Group("mcli", COMMANDS, HELP, GlobalOptions)
         if _COMPLETE_VARIABLE in self.environ:
             return parser.completed(command, self.state, _COMPLETE_VARIABLE, self.environ[_COMPLETE_VARIABLE])

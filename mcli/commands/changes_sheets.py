@@ -6,11 +6,11 @@ from typing import Any
 
 from mcli.catalogue.index.index import Index, document
 from mcli.catalogue.index.query import number_of
-from mcli.commands.export_sheets import printed_sheets
 from mcli.commands.state import State, ask
 from mcli.console import Column, Row
 from mcli.core.errors import N_
 from mcli.i18n import Language
+from mcli.services.export.print_log import printed_sheets
 from mcli.sheets.content.print_log import Changed, Printed, changed_sheets
 
 

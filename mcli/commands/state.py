@@ -1,72 +1,66 @@
-"""What all commands share: the state of one call, and asking the index."""
+"""What all commands share: the state of one call, and asking the catalogue."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from mcli.catalogue.index import index as catalogue_index
 from mcli.catalogue.index.index import Index
 from mcli.console import Console
-from mcli.core.errors import N_, ConfigurationError, Fault
-from mcli.i18n import Language, age_in_days, system_language
+from mcli.core.errors import Fault
+from mcli.i18n import Language
+from mcli.services.workspace import Notices, Workspace
 from mcli.settings import Places
 
-_Answer = TypeVar("_Answer")
+T = TypeVar("T")
 
 
 class State(NamedTuple):
-    """One call of the program: where it writes, where things are, the language asked for (None: not said), today.
+    """One call of the program: where it writes, and where and when it works.
 
     `both`: `--lang both` was given, which only `export` knows; everything else then speaks the usual language.
     """
 
     console: Console
-    places: Places
-    language: str | None
-    environ: Mapping[str, str]
-    today: date
+    work: Workspace
     both: bool = False
 
+    @property
+    def places(self) -> Places:
+        """The folders."""
+        return self.work.places
+
+    @property
+    def today(self) -> date:
+        """The day from which ages are counted."""
+        return self.work.today
+
     def say(self, index: Index | None = None) -> Language:
-        """Return the language: asked for, else of the settings (as the index last knew them), else of the computer."""
-        if self.language:
-            return Language(self.language)
-        settings = index.about("language") if index else catalogue_index.kept_language(self.places)
-        return Language(settings or system_language(self.environ))
+        """Return the language of this call."""
+        return self.work.say(index)
 
 
-def ask(state: State, question: Callable[[Index, Language], _Answer]) -> _Answer:
-    """Open the index, say what was wrong in the files that it was made from, and ask it."""
-
-    def asked(index: Index) -> _Answer:
-        say = state.say(index)
-        report(state, say, index)
-        return question(index, say)
-
-    return catalogue_index.answer(state.places, state.today, asked)
+def ask(state: State, question: Callable[[Index, Language], T]) -> T:
+    """Ask the catalogue."""
+    return state.work.ask(question)
 
 
-def report(state: State, say: Language, index: Index) -> None:
-    """Name the files that had to be left out; settings that were asked for by name and are wrong stop the command."""
-    faults = index.faults()
-    named = state.places.overlay / "settings.yaml"
-    wrong = [fault for fault in faults if fault.file == str(named)]
-    if wrong and state.places.overlay != state.places.home / "config":
-        raise ConfigurationError(N_("The file {name} has errors."), wrong, name=named)
-    for fault in faults:
-        state.console.error(fault_line(say, fault))
-    if faults:
-        left_out = len({fault.file for fault in faults})
+def report(console: Console, say: Language, notices: Notices) -> None:
+    """Name the files that had to be left out, and say when nothing was collected for too long."""
+    for fault in notices.faults:
+        console.error(fault_line(say, fault))
+    if notices.faults:
+        left_out = len({fault.file for fault in notices.faults})
         text = say.plural("This file was left out. All others answer. After mending: mcli catalogue rebuild",
                           "These files were left out. All others answer. After mending: mcli catalogue rebuild",
                           left_out)  # fmt: skip
-        state.console.error(text)
-    if index.note:
-        state.console.note(say.message(index.note))
-    # The dead man's switch: a refresh that has stopped by itself says nothing, so every answer says it.
-    days = age_in_days(index.about("collected"), state.today)
-    if days is not None and days > int(index.about("refresh_days")):
-        state.console.note(say("Nothing was collected for {days} days. To see why: mcli doctor", days=days))
+        console.error(text)
+    if notices.note:
+        console.note(say.message(notices.note))
+    # A refresh that has stopped by itself reports nothing, so every answer says it.
+    if notices.days_without_collection is not None:
+        text = say("Nothing was collected for {days} days. To see why: mcli doctor",
+                   days=notices.days_without_collection)  # fmt: skip
+        console.note(text)
 
 
 def review_lines(say: Language, index: Index) -> list[str]:

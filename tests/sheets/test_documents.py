@@ -12,8 +12,8 @@ import pytest
 
 from mcli.i18n import Language
 from mcli.sheets.writers.docx import docx
+from mcli.sheets.writers.logo import Logo
 from mcli.sheets.writers.markdown import markdown
-from mcli.sheets.writers.pdf import Logo
 from mcli.sheets.writers.text import plain_text
 from mcli.sheets.writers.xlsx import Tab, xlsx
 from tests.sheets.making import PNG, TODAY, agency, evidence, known, listing, sheet

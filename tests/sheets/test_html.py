@@ -10,7 +10,7 @@ from mcli.core.errors import ConfigurationError
 from mcli.sheets.content.sheet import Sheet
 from mcli.sheets.site import pages
 from mcli.sheets.writers import html
-from mcli.sheets.writers.pdf import Logo
+from mcli.sheets.writers.logo import Logo
 from tests.sheets.making import PNG, SHEETS, known, listing, sheet, text_of
 
 TEMPLATES = {path.name: text_of(path) for path in SHEETS.glob("*.html")}

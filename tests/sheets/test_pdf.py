@@ -9,7 +9,8 @@ import pytest
 from mcli.core.errors import ConfigurationError
 from mcli.sheets.content.phrases import LIMITS
 from mcli.sheets.content.sheet import Sheet
-from mcli.sheets.writers.pdf import FONTS, Logo, pdf, pdf_printer
+from mcli.sheets.writers.logo import Logo
+from mcli.sheets.writers.pdf import FONTS, pdf, pdf_printer
 from tests.sheets.making import PNG, SHEETS, TODAY, agency, known, listing, sheet, text_of
 
 pytest.importorskip("typst", reason="there is no PDF engine on this computer")

@@ -15,7 +15,7 @@ from mcli.sheets.content.phrases import SheetContext
 from mcli.sheets.content.sheet import Entry, Sheet, SheetRequest, build
 from mcli.sheets.site.lists import Group, SourcedFact, groups_of, page_words_of, summary_line, tagged, title_of
 from mcli.sheets.writers.html import code_of, logo_address, rendered
-from mcli.sheets.writers.pdf import Logo
+from mcli.sheets.writers.logo import Logo
 
 if TYPE_CHECKING:
     from jinja2 import Environment

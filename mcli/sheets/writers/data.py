@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mcli.core.errors import Message
 from mcli.core.fact_table import LISTING_KEYS, OUR_TEXT_KEYS
@@ -14,6 +14,9 @@ from mcli.goals.reasons import FIELD_NAMES, text_of
 from mcli.i18n import Language
 from mcli.sheets import labels
 from mcli.sheets.fact_text import reported_by
+
+if TYPE_CHECKING:
+    from mcli.sheets.writers.material import Material
 
 Document = Mapping[str, Any]
 
@@ -39,6 +42,12 @@ def _reason(say: Language, kind: str, field: str, quote: str) -> str:
 def as_json(listings: Sequence[Document]) -> str:
     """Return one JSON array."""
     return json.dumps(listings, ensure_ascii=False, indent=2) + "\n"
+
+
+def write_json(material: "Material") -> bytes:
+    """Return the bytes of a JSON file, in the first language of the file."""
+    say = Language(material.editions[0].language)
+    return as_json([with_reasons(say, each) for each in material.listings]).encode("utf-8")
 
 
 def as_json_lines(listings: Sequence[Document]) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 from mcli.sheets.content.passages import ADDRESS, Line, Passage
 from mcli.sheets.content.qr import code_png
 from mcli.sheets.content.sheet import Entry, Sheet
-from mcli.sheets.writers.pdf import Logo, unusable_logo
+from mcli.sheets.writers.logo import Logo, unusable_logo
+from mcli.sheets.writers.material import Material
 
 _FONT = "Arial"
 # Millimetres, on US Letter paper.
@@ -17,6 +18,11 @@ _TEXT_WIDTH = 165.9
 _LABEL_WIDTH = 42
 _BLANK = "_" * 34
 _BOX = "☐ "
+
+
+def write(material: Material) -> bytes:
+    """Return the bytes of a Word document."""
+    return docx(material.sheets(0), material.today, material.look.large, material.look.logo)
 
 
 def docx(sheets: Sequence[Sheet], today: date, large: bool = False, logo: Logo | None = None) -> bytes:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from mcli.core.errors import N_, ConfigurationError, Fault, Message
 from mcli.sheets.content.qr import code_svg
 from mcli.sheets.content.sheet import Sheet
-from mcli.sheets.writers.pdf import Logo
+from mcli.sheets.writers.logo import Logo
+from mcli.sheets.writers.material import Material
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -52,6 +53,17 @@ def checked(templates: Mapping[str, str], names: Mapping[str, str], fields: Mapp
             faults.append(Fault(names[name], line, message))
     if faults:
         raise ConfigurationError(N_("The templates of the sheets have errors."), faults)
+
+
+def write(material: Material) -> bytes:
+    """Return the bytes of an HTML file."""
+    look = material.look
+    if not hasattr(material.engines, "templates"):
+        templates = {name: text for name, text in look.texts.items() if name.endswith(".html")}
+        checked({name: templates[name] for name in ("parts.html", *FIELDS)}, look.names, FIELDS)
+        material.engines.templates = environment(templates)
+    page = html(material.engines.templates, look.texts["style.css"], material.sheets(0), look.large, look.logo)
+    return page.encode("utf-8")
 
 
 def html(

@@ -7,12 +7,15 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mcli.core.bilingual import chosen
 from mcli.core.text import host_of
 from mcli.i18n import Language
 from mcli.sheets import labels
+
+if TYPE_CHECKING:
+    from mcli.sheets.writers.material import Material
 
 Document = Mapping[str, Any]
 
@@ -30,6 +33,11 @@ _CREDENTIALS = {
 }  # fmt: skip
 # "3 years", "2 ans", "6 months", "6 mois": a whole term of validity and nothing else.
 _TERM = re.compile(r"(\d{1,3})\s*(years?|ans?|months?|mois)", re.IGNORECASE)
+
+
+def write(material: "Material") -> bytes:
+    """Return the bytes of a JSON-LD file, in the first language of the file."""
+    return json_ld(Language(material.editions[0].language), material.listings).encode("utf-8")
 
 
 def json_ld(say: Language, listings: Sequence[Document]) -> str:

@@ -5,8 +5,14 @@ from collections.abc import Sequence
 from mcli.sheets.content.passages import ADDRESS, Line
 from mcli.sheets.content.sheet import Entry, Sheet
 from mcli.sheets.text_tables import escaped, table
+from mcli.sheets.writers.material import Material
 
 _BLANK = "\\_" * 20
+
+
+def write(material: Material) -> bytes:
+    """Return the bytes of a Markdown file."""
+    return markdown(material.sheets(0)).encode("utf-8")
 
 
 def markdown(sheets: Sequence[Sheet]) -> str:

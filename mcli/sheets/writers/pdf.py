@@ -11,8 +11,11 @@ from typing import Any, NamedTuple
 
 from mcli.core.errors import N_, ConfigurationError, Fault, McliError, Message
 from mcli.sheets.content.passages import ADDRESS, Passage
+from mcli.sheets.content.phrases import LIMITS
 from mcli.sheets.content.qr import code_svg
 from mcli.sheets.content.sheet import Entry, Sheet
+from mcli.sheets.writers.logo import Logo, unusable_logo
+from mcli.sheets.writers.material import Material
 
 FONTS = ("Atkinson Hyperlegible Next", "Noto Sans Canadian Aboriginal")
 _LONG_WORD = re.compile(r"[^\s\u00a0\u202f]{30}(?=[^\s\u00a0\u202f])")
@@ -28,11 +31,8 @@ _NEAREST = str.maketrans({"\u2010": "-", "\u2011": "\u2060-\u2060", "\u202f": "\
 _STANDARD = "ua-1"
 
 
-class Logo(NamedTuple):
-    """The logo of the agency: its bytes and its format, "png", "jpg" or "svg"."""
-
-    data: bytes
-    format: str
+_FITTED = 4  # a sheet of so many listings or fewer is made to fit its pages
+_IN_CHILD_PROCESS = 100  # a handout of more listings in a batch
 
 
 class PdfPrinter(NamedTuple):
@@ -42,11 +42,6 @@ class PdfPrinter(NamedTuple):
     name: str
     fonts: str
     compiler: Any
-
-
-def unusable_logo(reason: object) -> McliError:
-    """Return the error for a logo file that cannot be read as an image."""
-    return McliError(N_("The logo cannot be used ({reason}). Save it again as .png."), reason=reason)
 
 
 def pdf_printer(template: str, name: str, fonts: str) -> PdfPrinter:
@@ -63,6 +58,21 @@ def _compiler(fonts: str, system_fonts: bool) -> Any:
         ) from None
     known = typst.Fonts(include_system_fonts=system_fonts, include_embedded_fonts=True, font_paths=[fonts])
     return typst.Compiler(font_paths=known, ignore_system_fonts=not system_fonts)
+
+
+def write(material: Material) -> bytes:
+    """Return the bytes of a PDF file. A sheet of few listings is made to fit its pages by shortening quotations."""
+    look, sheets = material.look, material.sheets(0)
+    template, name = look.texts["sheet.typ"], look.names["sheet.typ"]
+    if material.batch and len(material.listings) > _IN_CHILD_PROCESS:
+        from mcli.sheets.writers.pdf_process import pdf_in_child_process
+
+        return pdf_in_child_process(template, name, look.fonts, sheets, material.today, look.large, look.logo)
+    if not hasattr(material.engines, "printer"):
+        material.engines.printer = pdf_printer(template, name, look.fonts)
+    fitted = material.layout == "sheet" and len(material.listings) <= _FITTED and not look.large
+    shorter = [material.sheets(shortness) for shortness in range(1, len(LIMITS))] if fitted else []
+    return pdf(material.engines.printer, sheets, material.today, look.large, look.logo, shorter)
 
 
 def pdf(

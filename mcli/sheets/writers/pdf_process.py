@@ -9,10 +9,11 @@ from typing import Any
 from mcli.core.errors import ConfigurationError, McliError
 from mcli.sheets.content.sheet import Sheet
 from mcli.sheets.writers import pdf
+from mcli.sheets.writers.logo import Logo
 
 
 def pdf_in_child_process(
-    template: str, name: str, fonts: str, sheets: Sequence[Sheet], today: date, large: bool, logo: pdf.Logo | None
+    template: str, name: str, fonts: str, sheets: Sequence[Sheet], today: date, large: bool, logo: Logo | None
 ) -> bytes:
     """Return the sheets as the bytes of one PDF; parameters and errors are those of `pdf.pdf`."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as child:

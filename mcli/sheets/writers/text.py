@@ -6,11 +6,17 @@ from textwrap import TextWrapper
 from mcli.sheets.content.passages import plain
 from mcli.sheets.content.sheet import Entry, Sheet
 from mcli.sheets.text_tables import text_table
+from mcli.sheets.writers.material import Material
 
 # Characters.
 _LINE_WIDTH = 78
 _LABEL_WIDTH = 22
 _BLANK = "_" * 30
+
+
+def write(material: Material) -> bytes:
+    """Return the bytes of a text file."""
+    return plain_text(material.sheets(0)).encode("utf-8")
 
 
 def plain_text(sheets: Sequence[Sheet]) -> str:

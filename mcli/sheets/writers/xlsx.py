@@ -7,7 +7,7 @@ import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mcli.core.errors import N_
 from mcli.core.models import is_address, is_day
@@ -16,6 +16,9 @@ from mcli.i18n import Language
 from mcli.sheets import labels
 from mcli.sheets.fact_text import reported_by
 from mcli.sheets.writers.data import neutral
+
+if TYPE_CHECKING:
+    from mcli.sheets.writers.material import Edition, Material
 
 Document = Mapping[str, Any]
 
@@ -58,6 +61,21 @@ def xlsx(tabs: Sequence[Tab], today: date, title: str) -> bytes:
         for tab in tabs:
             _write(book.add_worksheet(tab.say(N_("Courses"))), tab, formats)
     return out.getvalue()
+
+
+def write(material: "Material") -> bytes:
+    """Return the bytes of a workbook with one tab for each language."""
+    tabs = [_tab(material, each) for each in material.editions]
+    return xlsx(tabs, material.today, material.title)
+
+
+def write_csv(material: "Material") -> bytes:
+    """Return the bytes of a CSV file, in the first language of the file."""
+    return csv_text(_tab(material, material.editions[0])).encode("utf-8")
+
+
+def _tab(material: "Material", edition: "Edition") -> Tab:
+    return Tab(Language(edition.language), edition.sectors, edition.paths, material.listings)
 
 
 def csv_text(tab: Tab) -> str:

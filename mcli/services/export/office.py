@@ -1,4 +1,4 @@
-"""What an office brings to its sheets: wording, templates, fonts, its own name and logo, read and checked in one go."""
+"""What an office adds to its sheets: wording, templates, fonts, its own name and logo, read and checked at once."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,7 +11,7 @@ from mcli.goals.readiness import Readiness, readiness_from
 from mcli.settings import Places, config_files
 from mcli.sheets.content.agency import NOBODY, Agency, agency_from
 from mcli.sheets.content.wording import Wording, wording_from
-from mcli.sheets.writers.pdf import Logo
+from mcli.sheets.writers.logo import Logo
 
 _LARGEST_LOGO = 1_000_000
 _STARTS = {"png": b"\x89PNG\r\n", "jpg": b"\xff\xd8"}

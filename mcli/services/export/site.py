@@ -1,16 +1,14 @@
 """`mcli export --layout site`: the folder of plain HTML pages, file by file, with a list of what was written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from mcli.catalogue.index.index import Index
-from mcli.commands.export_make import Maker
-from mcli.commands.export_targets import folder_of, write_quickly
-from mcli.commands.state import State
 from mcli.core.errors import N_, McliError
-from mcli.core.terms import LANGUAGES, PATHS
+from mcli.core.terms import LANGUAGES
 from mcli.i18n import Language
+from mcli.services.export.making import Maker
+from mcli.services.export.targets import write_quickly
 from mcli.sheets.content.phrases import SheetContext
 from mcli.sheets.content.sheet import SheetRequest
 from mcli.sheets.site.pages import FIELDS, SiteEdition, site_pages
@@ -19,14 +17,15 @@ from mcli.sheets.writers import html
 Document = Mapping[str, Any]
 
 _WRITTEN = "mcli-site.txt"
-_PROGRESS = 2000
 
 
 def write_site(
-    state: State, say: Language, index: Index, maker: Maker, listings: Sequence[Document], out: str | None, force: bool
-) -> None:
-    """Write the site into a folder that is empty, or, with --force, over an earlier site."""
-    folder = folder_of(out)
+    folder: Path, maker: Maker, listings: Sequence[Document], force: bool, progress: Callable[[int], None]
+) -> int:
+    """Write the site into a folder that is empty, or, with `force`, over an earlier site; return how many pages it has.
+
+    `progress` is called with the number of pages written so far.
+    """
     if folder.is_dir() and any(folder.iterdir()) and not force:
         raise McliError(N_("The folder {folder} is not empty. Choose another, or say --force. Nothing was written."),
                         folder=folder)  # fmt: skip
@@ -34,21 +33,17 @@ def write_site(
     templates = {name: text for name, text in texts.items() if name.endswith(".html")}
     html.checked(templates, maker.office.names, {**html.FIELDS, **FIELDS})
     engine = html.environment(templates)
-    pages = site_pages(
-        engine, texts["style.css"], texts["search.js"], _editions(index, maker), listings, maker.office.logo
-    )
+    pages = site_pages(engine, texts["style.css"], texts["search.js"], _editions(maker), listings, maker.office.logo)
     earlier = _earlier(folder)
     written = []
     for page in pages:
         write_quickly(folder / page.path, page.text.encode("utf-8"))
         written.append(page.path)
-        if len(written) % _PROGRESS == 0:
-            state.console.note(say("{count} pages written.", count=say.number(len(written))))
+        progress(len(written))
     for path in earlier - set(written):
         (folder / path).unlink(missing_ok=True)
     write_quickly(folder / _WRITTEN, "".join(f"{path}\n" for path in written).encode("utf-8"))
-    state.console.note(say("Written: {count} pages. Open {name} in a browser.", count=say.number(len(written)),
-                           name=folder / "index.html"))  # fmt: skip
+    return len(written)
 
 
 def _earlier(folder: Path) -> set[str]:
@@ -61,13 +56,11 @@ def _earlier(folder: Path) -> set[str]:
     return {line for line in lines if line and (folder / line).resolve().is_relative_to(top)}
 
 
-def _editions(index: Index, maker: Maker) -> list[SiteEdition]:
+def _editions(maker: Maker) -> list[SiteEdition]:
     editions = []
     for language in LANGUAGES:
         names = maker.names[language]
         context = SheetContext(Language(language), maker.office.wording[language], maker.today, maker.stale_days)
         request = SheetRequest("site", None, names.paths, names.sectors, maker.office.agency)
-        editions.append(
-            SiteEdition(context, request, {path: index.about(f"path.{path}.purpose.{language}") for path in PATHS})
-        )
+        editions.append(SiteEdition(context, request, names.purposes))
     return editions

@@ -4,14 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mcli import files
-from mcli.commands.formats import NO_FORMAT
 from mcli.core.errors import N_, McliError, UsageError
-from mcli.core.suggest import there_are, unknown
 from mcli.sheets.content.filenames import file_stem
+from mcli.sheets.writers.registry import FILES, format_named, format_of_ending
 
-FORMATS = ("pdf", "html", "docx", "md", "txt", "csv", "xlsx", "json", "jsonld")
 STANDARD_OUTPUT = "-"
-_ENDINGS = {"htm": "html", "markdown": "md", "text": "txt"}
 
 
 def form_of(typed: str | None, out: str | None) -> str:
@@ -21,17 +18,14 @@ def form_of(typed: str | None, out: str | None) -> str:
     """
     file = out if out and out != STANDARD_OUTPUT and not Path(out).expanduser().is_dir() else ""
     ending = Path(file).suffix.lstrip(".").lower()
-    by_name = _ENDINGS.get(ending, ending)
-    if typed is None and ending and by_name not in FORMATS:
+    by_name = format_of_ending(ending)
+    if typed is None and ending and by_name is None:
         text = N_("The ending .{ending} stands for no format. There are: {known}. Or name one with --to.")
-        raise UsageError(text, ending=ending, known=", ".join(FORMATS))
+        raise UsageError(text, ending=ending, known=", ".join(FILES))
     if typed is None:
         return by_name or "pdf"
-    form = typed.strip().lower().lstrip(".")
-    form = _ENDINGS.get(form, form)
-    if form not in FORMATS:
-        raise unknown(NO_FORMAT, typed, FORMATS, there_are(FORMATS))
-    if by_name in FORMATS and by_name != form:
+    form = format_named(typed, FILES)
+    if by_name and by_name != form:
         raise UsageError(N_("--to says {form}, but the file ends in .{ending}."), form=form, ending=ending)
     return form
 

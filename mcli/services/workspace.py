@@ -1,0 +1,72 @@
+"""Where and when a use case runs: the folders, the day and the language. Every service takes a `Workspace`."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from mcli.catalogue.index import index as catalogue_index
+from mcli.catalogue.index.index import Index
+from mcli.core.errors import N_, ConfigurationError, Fault, Message
+from mcli.i18n import Language, age_in_days, system_language
+from mcli.settings import Places, Settings, settings_of
+
+T = TypeVar("T")
+
+
+class Notices(NamedTuple):
+    """What is to be said of the catalogue beside any answer: faults of files that were left out, a note when the index
+    could not be kept, and how many days nothing was collected, where that is too long (None: it is not)."""
+
+    faults: tuple[Fault, ...] = ()
+    note: Message | None = None
+    days_without_collection: int | None = None
+
+
+def ignored(say: Language, notices: Notices) -> None:
+    """Do nothing with notices."""
+
+
+class Workspace(NamedTuple):
+    """The folders, the day from which ages are counted, the language asked for (None: not said), the environment, and
+    what is done with notices: it is called before each answer, also before one that fails."""
+
+    places: Places
+    today: date
+    language: str | None
+    environ: Mapping[str, str]
+    notice: Callable[[Language, Notices], None] = ignored
+
+    def say(self, index: Index | None = None) -> Language:
+        """Return the language: asked for, else of the settings (as the index last knew them), else of the computer."""
+        if self.language:
+            return Language(self.language)
+        settings = index.about("language") if index else catalogue_index.kept_language(self.places)
+        return Language(settings or system_language(self.environ))
+
+    def settings(self) -> Settings:
+        """Return the settings that hold here."""
+        return settings_of(self.places)
+
+    def ask(self, question: Callable[[Index, Language], T]) -> T:
+        """Open the index, ask it, close it.
+
+        A damaged index is made again and asked again, so a question writes nothing. ConfigurationError when settings
+        that were asked for by name have errors.
+        """
+
+        def asked(index: Index) -> T:
+            say = self.say(index)
+            self.notice(say, self._notices(index))
+            return question(index, say)
+
+        return catalogue_index.answer(self.places, self.today, asked)
+
+    def _notices(self, index: Index) -> Notices:
+        faults = index.faults()
+        named = self.places.overlay / "settings.yaml"
+        wrong = [fault for fault in faults if fault.file == str(named)]
+        if wrong and self.places.overlay != self.places.home / "config":
+            raise ConfigurationError(N_("The file {name} has errors."), wrong, name=named)
+        days = age_in_days(index.about("collected"), self.today)
+        late = days is not None and days > int(index.about("refresh_days"))
+        return Notices(tuple(faults), index.note, days if late else None)
