@@ -1,4 +1,4 @@
-"""The one door to YAML: strict in, steady out, written whole or not at all.
+"""The only module that reads and writes YAML: strict input, stable output.
 
 Nothing is guessed. Every value is read as text (or None for nothing at all: an empty value, `null` or `~`), and the
 reader of a record decides what it should be; so `no` stays "no", 010 stays "010" and 2026-01-05 stays "2026-01-05".
@@ -13,8 +13,9 @@ from typing import Any, NamedTuple, TypeVar
 import yaml
 
 from mcli import files
-from mcli.core.errors import N_, Fault, FileError, InvalidRecordError, Message, RecordFault
+from mcli.core.errors import Fault, FileError, InvalidRecordError, RecordFault
 from mcli.core.errors import Where as Where
+from mcli.core.messages import TEXTS, coded
 
 # libyaml's reader is six to ten times faster than the one in Python; both give the same events.
 _READER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -81,8 +82,7 @@ def _bytes_of(path: Path, name: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        message = Message(N_("The file cannot be read ({reason})."), {"reason": error.strerror or error})
-        raise broken(name, [Fault(name, None, message)]) from None
+        raise broken(name, [Fault(name, None, coded("file.unreadable", reason=error.strerror or error))]) from None
 
 
 def parse(data: bytes, name: str) -> Document:
@@ -99,8 +99,7 @@ def _parsed(data: bytes, name: str) -> tuple[Document, list[Fault]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        fault = Fault(name, line, Message(N_("The file is not in UTF-8. Save it again with the encoding UTF-8.")))
-        raise broken(name, [fault]) from None
+        raise broken(name, [Fault(name, line, coded("file.not_utf8"))]) from None
     try:
         content = _build(text, name, faults, None)
     except yaml.YAMLError as error:
@@ -110,7 +109,7 @@ def _parsed(data: bytes, name: str) -> tuple[Document, list[Fault]]:
 
 def broken(name: str, faults: list[Fault]) -> FileError:
     """Return the error that names a file and carries its faults."""
-    return FileError(N_("The file {name} has errors."), faults, name=name)
+    return FileError(TEXTS["file.has_errors"], faults, name=name)
 
 
 def record(path: Path, make: Callable[[Any], _Made]) -> _Made:
@@ -166,11 +165,11 @@ def _build(text: str, name: str, faults: list[Fault], lines: dict[Where, int] | 
         if kind is yaml.ScalarEvent:
             value: Any = event.value
             if event.anchor or event.tag:
-                faults.append(_fault(name, event, N_("Anchors (&) and tags (!) are not used in these files.")))
+                faults.append(_fault(name, event, "file.anchor"))
             current = stack[-1]
             if current.key is None and type(current.holder) is dict:
                 if value in current.holder:
-                    faults.append(_fault(name, event, N_("The key “{key}” stands here twice."), key=value))
+                    faults.append(_fault(name, event, "file.repeated_key", key=value))
                 current.key = value
                 if lines is not None:
                     lines[(*(current.where or ()), value)] = event.start_mark.line + 1
@@ -180,22 +179,22 @@ def _build(text: str, name: str, faults: list[Fault], lines: dict[Where, int] | 
             _put(current, value, event, lines)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             if event.anchor or event.tag:
-                faults.append(_fault(name, event, N_("Anchors (&) and tags (!) are not used in these files.")))
+                faults.append(_fault(name, event, "file.anchor"))
             current = stack[-1]
             if current.key is None and type(current.holder) is dict:
-                faults.append(_fault(name, event, N_("A key must be one word or text.")))
+                faults.append(_fault(name, event, "file.key_shape"))
                 current.key = ""
             holder: dict[str, Any] | list[Any] = {} if kind is yaml.MappingStartEvent else []
             stack.append(_Open(holder, _put(current, holder, event, lines)))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             stack.pop()
         elif kind is yaml.AliasEvent:
-            faults.append(_fault(name, event, N_("Aliases (*) are not used in these files. Put the text in quotes.")))
+            faults.append(_fault(name, event, "file.alias"))
             _put(stack[-1], None, event, lines)
         elif kind is yaml.DocumentStartEvent:
             documents += 1
             if documents == 2:
-                faults.append(_fault(name, event, N_("The file holds more than one document (a line “---”).")))
+                faults.append(_fault(name, event, "file.documents"))
     return top[0] if top else None
 
 
@@ -218,8 +217,8 @@ def _put(current: _Open, value: Any, event: Any, lines: dict[Where, int] | None)
     return where
 
 
-def _fault(name: str, event: Any, text: str, **values: object) -> Fault:
-    return Fault(name, event.start_mark.line + 1, Message(text, values))
+def _fault(name: str, event: Any, code: str, **values: object) -> Fault:
+    return Fault(name, event.start_mark.line + 1, coded(code, **values))
 
 
 def _syntax_fault(error: yaml.YAMLError, text: str, name: str) -> Fault:
@@ -229,8 +228,7 @@ def _syntax_fault(error: yaml.YAMLError, text: str, name: str) -> Fault:
     if line is not None:
         line = min(line, text.count("\n") + 1)
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "?"
-    hint = N_("This is not YAML ({reason}). Look for a missing quote, a tab, or an indent that does not line up.")
-    return Fault(name, line, Message(hint, {"reason": reason}))
+    return Fault(name, line, coded("file.not_yaml", reason=reason))
 
 
 class _Writer(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]

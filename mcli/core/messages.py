@@ -34,8 +34,25 @@ _RECORD = {
     ),
     "record.both_languages": N_("This text is needed in both languages: {{en: ..., fr: ...}}."),
     "record.lists_by_language": N_("Write the words of each language in a list: {{en: [...], fr: [...]}}."),
+    "record.other_source": N_("The source must be the file's own name: write “source: {source}”."),
+    "record.id_of_other_source": N_("The id must begin with “{source}/”."),
     "record.repeated": N_("The id “{id}” stands here twice."),
 }  # fmt: skip
+
+# What may be wrong with a YAML file as a whole.
+_FILE = {
+    "file.has_errors": N_("The file {name} has errors."),
+    "file.unreadable": N_("The file cannot be read ({reason})."),
+    "file.not_utf8": N_("The file is not in UTF-8. Save it again with the encoding UTF-8."),
+    "file.not_yaml": N_(
+        "This is not YAML ({reason}). Look for a missing quote, a tab, or an indent that does not line up."
+    ),
+    "file.anchor": N_("Anchors (&) and tags (!) are not used in these files."),
+    "file.alias": N_("Aliases (*) are not used in these files. Put the text in quotes."),
+    "file.documents": N_("The file holds more than one document (a line “---”)."),
+    "file.key_shape": N_("A key must be one word or text."),
+    "file.repeated_key": N_("The key “{key}” stands here twice."),
+}
 
 # settings.yaml, and words/<language>.yaml.
 _SETTINGS = {
@@ -231,6 +248,15 @@ _PAGE = {
     "page.no_course": N_("No course was found on this page."),
 }
 
+# runs.yaml, changes/ and corrections/.
+_STORE = {
+    "runs.not_runs": N_(
+        "This file is written by the program. Delete it: what happened to the sources is then forgotten."
+    ),
+    "changes.not_changes": N_("The changes must be a list of date, id and kind."),
+    "corrections.no_set": N_("A correction has id, set (the right values), by, because and date."),
+}
+
 # What is wrong with a list page, or with the source that names it.
 _LIST = {
     "list.no_match": N_(
@@ -302,7 +328,6 @@ _RUN = {
         "Reading this source failed ({error}). The listings kept before are unchanged. Please report this."
     ),
     "run.discarded": N_("A person reviewed the held harvest and discarded it."),
-    "file.has_errors": N_("The file {name} has errors."),
 }
 
 # The names of facts inside other messages.
@@ -327,8 +352,8 @@ _FACT = {
 }
 
 TEXTS: Mapping[str, str] = {
-    **_RECORD, **_SETTINGS, **_SOURCE, **_AGENCY, **_SHEETS, **_GOALS, **_SYNONYMS,
-    **_NET, **_PAGE, **_LIST, **_GUARD, **_RUN, **_FACT,
+    **_FILE, **_RECORD, **_SETTINGS, **_SOURCE, **_AGENCY, **_SHEETS, **_GOALS, **_SYNONYMS,
+    **_NET, **_PAGE, **_LIST, **_GUARD, **_RUN, **_FACT, **_STORE,
 }  # fmt: skip
 
 UNKNOWN = N_("A newer version of mcli noted something that this version cannot show ({code}). Install the newer one.")

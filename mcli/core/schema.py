@@ -151,6 +151,11 @@ def verbatim(raw: Any) -> str:
     return raw
 
 
+def as_it_is(raw: Any) -> Any:
+    """Read anything; what it means depends on something else."""
+    return raw
+
+
 def texts(raw: Any) -> tuple[str, ...]:
     """Read a list of texts, without those that are empty."""
     if not isinstance(raw, list) or not all(isinstance(each, str) for each in raw):
@@ -225,6 +230,28 @@ def matching(
         return written
 
     return read_matching
+
+
+def source_is(name: str) -> Reader[str]:
+    """Return a reader of `source`, which must be the file's own name."""
+
+    def read(raw: Any) -> str:
+        if raw != name:
+            raise wrong("record.other_source", source=name)
+        return name
+
+    return read
+
+
+def id_of(source: str) -> Reader[str]:
+    """Return a reader of the id of a listing of this source."""
+
+    def read(raw: Any) -> str:
+        if not isinstance(raw, str) or not raw.startswith(f"{source}/"):
+            raise wrong("record.id_of_other_source", source=source)
+        return raw
+
+    return read
 
 
 def day(raw: Any) -> str:
@@ -311,7 +338,8 @@ def mapping_of(
     def read_mapping(raw: Any) -> dict[str, T]:
         if not isinstance(raw, dict):
             raise wrong(shape)
-        made: dict[str, T | None] = {}
+        made: dict[str, T] = {}
+        unread: dict[str, None] = {}
         faults: list[RecordFault] = []
         for key, value in raw.items():
             if keys is not None and key not in keys:
@@ -320,11 +348,11 @@ def mapping_of(
             try:
                 made[key] = read(value)
             except InvalidRecordError as error:
-                made[key] = None
+                unread[key] = None
                 faults.extend(_inside(key, error))
         if faults and not lenient:
-            raise InvalidRecordError(faults, made)
-        return {key: each for key, each in made.items() if each is not None}
+            raise InvalidRecordError(faults, made | unread)
+        return made
 
     return read_mapping
 

@@ -12,8 +12,7 @@ from typing import Any, NamedTuple
 
 from mcli import yaml_io
 from mcli.catalogue.store.codec import value_of
-from mcli.core.errors import N_, Fault, Message
-from mcli.core.models import NOT_A_DATE, is_day
+from mcli.core.schema import Field, Schema, as_it_is, day, list_of, one_of, source_is, text, whole
 
 FOLDER = "changes"
 KINDS = ("new", "changed", "not_seen", "unlisted", "back", "held", "accepted")
@@ -65,40 +64,48 @@ def digest_of(path: Path) -> str | None:
         return None
 
 
+class _LastRun(NamedTuple):
+    before: str | None = None
+    after: str | None = None
+    entries: int = 0
+
+
+_NO_RUN = _LastRun()
+
+
+def _change(date: str, kind: str, before: Any = None, after: Any = None, **named: str) -> Change:
+    fact = named.get("fact")
+    return Change(date, named.get("id"), kind, fact, _value(kind, fact, before), _value(kind, fact, after))
+
+
+_CHANGE = Schema(
+    _change,
+    Field("date", day, required=True),
+    Field("id", text),
+    Field("kind", one_of(KINDS), required=True),
+    Field("fact", text),
+    Field("before", as_it_is),
+    Field("after", as_it_is),
+    open=True,
+    shape="changes.not_changes",
+)
+_LAST_RUN = Schema(
+    _LastRun, Field("before", text), Field("after", text), Field("entries", whole()), open=True, lenient=True
+)
+
+
 def read(path: Path) -> History:
     """Read a changes file, an empty history when there is none; FileError names every fault with its line."""
     if not path.exists():
         return History()
-    document = yaml_io.read(path)
-    content = document.content if isinstance(document.content, dict) else {}
-    raw, last = content.get("changes"), content.get("last_run")
-    faults: list[tuple[yaml_io.Where, Message]] = []
-    if content.get("source") != path.stem:
-        text = N_("The source must be the file's own name: write “source: {source}”.")
-        faults.append((("source",), Message(text, {"source": path.stem})))
-    if not isinstance(raw, list):
-        raw = []
-        faults.append((("changes",), Message(N_("The changes must be a list of date, id and kind."))))
-    changes = [_change(each, ("changes", at), faults) for at, each in enumerate(raw)]
-    if faults:
-        raise yaml_io.broken(document.name, [Fault(document.name, document.line(at), what) for at, what in faults])
-    last = last if isinstance(last, dict) else {}
-    entries = last.get("entries") or "0"
-    whole = tuple(each for each in changes if each)
-    return History(whole, last.get("before"), last.get("after"), int(entries) if entries.isdigit() else 0)
-
-
-def _change(raw: Any, where: yaml_io.Where, faults: list[tuple[yaml_io.Where, Message]]) -> Change | None:
-    if not isinstance(raw, dict) or raw.get("kind") not in KINDS:
-        text = N_("A change has a kind, one of: {known}.")
-        faults.append((where, Message(text, {"known": ", ".join(KINDS)})))
-        return None
-    if not isinstance(raw.get("date"), str) or not is_day(raw["date"]):
-        faults.append(((*where, "date"), Message(NOT_A_DATE, {"value": raw.get("date")})))
-        return None
-    kind, fact = raw["kind"], raw.get("fact")
-    before, after = (_value(kind, fact, raw.get(key)) for key in ("before", "after"))
-    return Change(raw["date"], raw.get("id"), kind, fact, before, after)
+    history = Schema(
+        lambda changes, last_run=_NO_RUN, **_: History(changes, *last_run),
+        Field("source", source_is(path.stem), required=True),
+        Field("changes", list_of(_CHANGE, "changes.not_changes"), required=True),
+        Field("last_run", _LAST_RUN),
+        open=True,
+    )
+    return yaml_io.record(path, history)
 
 
 def _value(kind: str, fact: str | None, raw: Any) -> Any:

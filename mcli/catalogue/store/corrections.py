@@ -9,19 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from mcli import yaml_io
 from mcli.catalogue.store.codec import Faults, flat, read_listing
-from mcli.core.errors import N_, Fault, FileError, Message
+from mcli.core.errors import Fault, FileError
 from mcli.core.fact_table import COMPUTED_KEYS, CORRECTABLE, FACT_OF_KEY, FORMER_KEYS, KEYS, TEXTS
-from mcli.core.models import NOT_A_DATE, Listing, is_day
-from mcli.core.schema import unknown_key
+from mcli.core.models import Listing
+from mcli.core.schema import Field, Schema, as_it_is, day, id_of, list_of, mapping_of, source_is, text, then, wrong
 from mcli.core.terms import FREE_STATUSES
 from mcli.core.text import clean
-
-_KEYS = ("id", "set", "before", "quote", "by", "because", "date", "until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,23 +143,40 @@ def value_from(key: str, typed: str) -> Any:
     return text or None
 
 
+def _right_values(raw: Any) -> dict[str, Any]:
+    """Read the values that are right by key; null means that nothing is known. The listing checks what they are."""
+    if not isinstance(raw, dict) or not raw:
+        raise wrong("corrections.no_set")
+    return mapping_of(as_it_is, CORRECTABLE)(_renamed(raw))
+
+
+def _renamed(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {FORMER_KEYS.get(key, key): value for key, value in values.items()}
+
+
+_CORRECTION = (
+    Field("set", _right_values, required=True, name="values"),
+    Field("before", then(mapping_of(as_it_is), _renamed)),
+    Field("quote", text),
+    Field("by", text, required=True),
+    Field("because", text, required=True),
+    Field("date", day, required=True),
+    Field("until", day),
+)
+
+
 def read(path: Path) -> tuple[Correction, ...]:
     """Read a corrections file; FileError names every fault with its line."""
-    document = yaml_io.read(path)
-    faults: Faults = []
-    content = document.content if isinstance(document.content, dict) else {}
-    if content.get("source") != path.stem or not isinstance(content.get("corrections"), list):
-        text = N_("The file must have “source: {source}” and a list “corrections”.")
-        faults.append(((), Message(text, {"source": path.stem})))
-    faults.extend(((key,), unknown_key(key, ("source", "corrections"))) for key in content
-                  if key not in ("source", "corrections"))  # fmt: skip
-    listed = content.get("corrections")
-    entries = listed if isinstance(listed, list) else []
-    made = [_read_one(each, path.stem, ("corrections", at), faults) for at, each in enumerate(entries)]
-    if faults:
-        found = [Fault(document.name, document.line(where), message) for where, message in faults]
-        raise yaml_io.broken(document.name, sorted(found, key=lambda fault: fault.line or 0))
-    return tuple(each for each in made if each)
+    make = partial(Correction, before={}, quote=None)
+    its_id = Field("id", id_of(path.stem), required=True)
+    correction = Schema(make, its_id, *_CORRECTION, shape="corrections.no_set")
+    file = Schema(
+        lambda corrections, **_: corrections,
+        Field("source", source_is(path.stem), required=True),
+        Field("corrections", list_of(correction), required=True),
+    )
+    made: tuple[Correction, ...] = yaml_io.record(path, file)
+    return made
 
 
 def read_all(paths: Iterable[Path]) -> tuple[list[Correction], list[Fault]]:
@@ -188,29 +204,3 @@ def _flat(correction: Correction) -> dict[str, Any]:
         "until": correction.until,
     }  # fmt: skip
     return {key: value for key, value in whole.items() if value is not None}
-
-
-def _read_one(raw: Any, source: str, where: yaml_io.Where, faults: Faults) -> Correction | None:
-    if not isinstance(raw, dict) or not isinstance(raw.get("set"), dict) or not raw["set"]:
-        faults.append((where, Message(N_("A correction has id, set (the right values), by, because and date."))))
-        return None
-    before = len(faults)
-    faults.extend(((*where, key), unknown_key(key, _KEYS)) for key in raw if key not in _KEYS)
-    values = {FORMER_KEYS.get(key, key): value for key, value in raw["set"].items()}
-    faults.extend(((*where, "set", key), unknown_key(key, CORRECTABLE)) for key in values if key not in CORRECTABLE)
-    for key in ("id", "by", "because", "date"):
-        if not isinstance(raw.get(key), str) or not raw[key].strip():
-            faults.append((where, Message(N_("The key “{key}” is missing."), {"key": key})))
-    if isinstance(raw.get("id"), str) and not raw["id"].startswith(f"{source}/"):
-        faults.append(((*where, "id"), Message(N_("The source must be “{source}”."), {"source": source})))
-    for key in ("date", "until"):
-        value = raw.get(key)
-        if value is not None and not (isinstance(value, str) and is_day(value)):
-            faults.append(((*where, key), Message(NOT_A_DATE, {"value": value})))
-    if len(faults) > before:
-        return None
-    quote = clean(raw["quote"]) if isinstance(raw.get("quote"), str) else None
-    found = raw.get("before") if isinstance(raw.get("before"), dict) else {}
-    before_then = {FORMER_KEYS.get(key, key): value for key, value in (found or {}).items()}
-    return Correction(raw["id"], values, before_then, quote, clean(raw["by"]), clean(raw["because"]), raw["date"],
-                      raw.get("until"))  # fmt: skip

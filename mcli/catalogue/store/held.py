@@ -1,6 +1,7 @@
 """`held/<source>.yaml`: a harvest that the guard did not let through, whole, until a person accepts or discards it."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ from mcli.catalogue.store import listing_files, stored_messages
 from mcli.catalogue.store.listing_files import ListingFile, listing_file_from
 from mcli.core.errors import Message
 from mcli.core.models import Listing
+from mcli.core.schema import Field, Schema, flag, list_of, mapping_of, text, texts, then, whole
 from mcli.yaml_io import Document
 
 FOLDER = "held"
@@ -23,47 +25,40 @@ class Held(NamedTuple):
     pages: Any = None
 
 
+_MISS = Schema(
+    Miss,
+    Field("asked", text, required=True),
+    Field("url", text, required=True),
+    Field("kind", text, required=True),
+    Field("why", stored_messages.from_plain, required=True, name="message"),
+    open=True,
+)
+# What the program itself noted of the harvest; a newer version may add keys.
+_NOTED: Schema[dict[str, Any]] = Schema(
+    partial(dict, links=0, complete=False),
+    Field("links", whole()),
+    Field("total", whole()),
+    Field("complete", flag),
+    Field("doubtful", whole()),
+    Field("unchanged", then(texts, frozenset)),
+    Field("moved", mapping_of(text)),
+    Field("misses", list_of(_MISS, lenient=True)),
+    Field("list_misses", list_of(_MISS, lenient=True)),
+    Field("notes", stored_messages.list_from),
+    open=True,
+    lenient=True,
+)
+
+
 def read(path: Path) -> Held:
     """Read a held harvest; FileError names every fault with its line."""
     document = yaml_io.read(path)
     content = document.content if isinstance(document.content, dict) else {}
     own = {key: content[key] for key in ("source", "checked", "listings") if key in content}
     file = listing_file_from(Document(document.name, document.text, own or content), path.stem)
-    raw = content.get("harvest")
-    raw = raw if isinstance(raw, dict) else {}
-    moved, unchanged = raw.get("moved"), raw.get("unchanged")
-    harvest = Harvested(
-        file.source,
-        file.checked or "1970-01-01",
-        file.listings,
-        _misses(raw.get("misses")),
-        _misses(raw.get("list_misses")),
-        dict(moved) if isinstance(moved, dict) else {},
-        _whole(raw.get("links")) or 0,
-        _whole(raw.get("total")),
-        raw.get("complete") == "true",
-        _whole(raw.get("doubtful")) or 0,
-        frozenset(map(str, unchanged if isinstance(unchanged, list) else ())),
-        stored_messages.list_from(raw.get("notes")),
-    )
+    noted = document._replace(content=content.get("harvest") or {}).record(_NOTED)
+    harvest = Harvested(file.source, file.checked or "1970-01-01", file.listings, **noted)
     return Held(harvest, stored_messages.list_from(content.get("reasons")), content.get("pages"))
-
-
-def _whole(raw: Any) -> int | None:
-    return int(raw) if isinstance(raw, str) and raw.isascii() and raw.isdigit() else None
-
-
-def _misses(raw: Any) -> tuple[Miss, ...]:
-    return tuple(
-        Miss(
-            str(each.get("asked")),
-            str(each.get("url")),
-            str(each.get("kind")),
-            stored_messages.from_plain(each.get("why")),
-        )
-        for each in (raw if isinstance(raw, list) else ())
-        if isinstance(each, dict)
-    )
 
 
 def content_of(held: Held) -> dict[str, Any]:

@@ -1,14 +1,15 @@
 """`runs.yaml`: when each source was tried, when it last went well, what happened, and how its hosts were treated."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from mcli import yaml_io
 from mcli.catalogue.review.harvested import Figures
 from mcli.catalogue.store import stored_messages
-from mcli.core.errors import N_, Fault, Message
-from mcli.core.models import is_day
+from mcli.core.errors import Message
+from mcli.core.schema import Field, Schema, day, flag, list_of, mapping_of, one_of, text, texts, whole, wrong
 
 FILE_NAME = "runs.yaml"
 OUTCOMES = ("done", "held", "discarded", "unreachable", "failed", "not_written")
@@ -61,80 +62,74 @@ class Runs(NamedTuple):
     hosts: Mapping[str, HostVisit] = {}
 
 
+def _seconds(raw: Any) -> float:
+    try:
+        return float(raw)
+    except (TypeError, ValueError):
+        raise wrong("record.not_number", value=raw) from None
+
+
+# The program writes this file itself, so what it cannot read counts as forgotten, and a newer version may add keys.
+_FIGURES = Schema(
+    partial(Figures, date="", listings=0, known={}, problems=0, short=0, doubled=0),
+    Field("date", text, required=True),
+    Field("listings", whole()),
+    Field("known", mapping_of(whole())),
+    Field("problems", whole()),
+    Field("short", whole()),
+    Field("doubled", whole()),
+    open=True,
+    lenient=True,
+)
+_NOT_USED = Schema(
+    NotUsed,
+    Field("url", text, required=True),
+    Field("kind", text, required=True),
+    Field("why", stored_messages.from_plain, required=True),
+    open=True,
+)
+_RUN = Schema(
+    partial(Run, outcome="failed"),
+    Field("tried", day),
+    Field("good", day),
+    Field("outcome", one_of(OUTCOMES)),
+    Field("why", stored_messages.list_from),
+    Field("needs_person", flag),
+    Field("listings", whole()),
+    Field("unreached", whole()),
+    Field("not_used", list_of(_NOT_USED, lenient=True)),
+    Field("lost", mapping_of(texts, lenient=True)),
+    Field("history", list_of(_FIGURES, lenient=True)),
+    open=True,
+    lenient=True,
+)
+_VISIT = Schema(
+    HostVisit,
+    Field("requests", whole()),
+    Field("bytes", whole()),
+    Field("waited", _seconds),
+    Field("delay", _seconds),
+    Field("robots", text),
+    Field("allowed", whole()),
+    Field("forbidden", whole()),
+    open=True,
+    lenient=True,
+)
+_RUNS = Schema(
+    Runs,
+    Field("sources", mapping_of(_RUN, shape="runs.not_runs", lenient=True)),
+    Field("hosts", mapping_of(_VISIT, shape="runs.not_runs", lenient=True)),
+    shape="runs.not_runs",
+    open=True,
+)
+
+
 def read(path: Path) -> Runs:
     """Read the file, nothing remembered when there is none; FileError when it is not what it should be."""
     if not path.exists():
         return Runs()
     document = yaml_io.read(path)
-    content = document.content or {}
-    sources, hosts = (content.get(key) or {} for key in ("sources", "hosts")) if isinstance(content, dict) else ({}, 0)
-    if not isinstance(sources, dict) or not isinstance(hosts, dict):
-        text = N_("This file is written by the program. Delete it: what happened to the sources is then forgotten.")
-        raise yaml_io.broken(document.name, [Fault(document.name, 1, Message(text))])
-    return Runs(
-        {key: _run(each) for key, each in sources.items() if isinstance(each, dict)},
-        {key: _visit(each) for key, each in hosts.items() if isinstance(each, dict)},
-    )
-
-
-def _run(raw: Mapping[str, Any]) -> Run:
-    lost = raw.get("lost")
-    return Run(
-        _day(raw.get("tried")),
-        _day(raw.get("good")),
-        raw["outcome"] if raw.get("outcome") in OUTCOMES else "failed",
-        stored_messages.list_from(raw.get("why")),
-        raw.get("needs_person") == "true",
-        _whole(raw.get("listings")),
-        _whole(raw.get("unreached")),
-        tuple(
-            NotUsed(str(each.get("url")), str(each.get("kind")), stored_messages.from_plain(each.get("why")))
-            for each in _list(raw.get("not_used"))
-        ),
-        {key: tuple(map(str, facts)) for key, facts in lost.items()} if isinstance(lost, dict) else {},
-        tuple(_figures(each) for each in _list(raw.get("history"))),
-    )
-
-
-def _figures(raw: Mapping[str, Any]) -> Figures:
-    known = raw.get("known")
-    return Figures(
-        str(raw.get("date")),
-        _whole(raw.get("listings")),
-        {key: _whole(count) for key, count in known.items()} if isinstance(known, dict) else {},
-        *(_whole(raw.get(key)) for key in ("problems", "short", "doubled")),
-    )
-
-
-def _visit(raw: Mapping[str, Any]) -> HostVisit:
-    return HostVisit(
-        _whole(raw.get("requests")),
-        _whole(raw.get("bytes")),
-        _seconds(raw.get("waited")),
-        _seconds(raw.get("delay")),
-        str(raw.get("robots") or ""),
-        _whole(raw.get("allowed")),
-        _whole(raw.get("forbidden")),
-    )
-
-
-def _list(raw: Any) -> list[Mapping[str, Any]]:
-    return [each for each in raw if isinstance(each, dict)] if isinstance(raw, list) else []
-
-
-def _day(raw: Any) -> str | None:
-    return raw if isinstance(raw, str) and is_day(raw) else None
-
-
-def _whole(raw: Any) -> int:
-    return int(raw) if isinstance(raw, str) and raw.isdigit() else 0
-
-
-def _seconds(raw: Any) -> float:
-    try:
-        return float(raw)
-    except (TypeError, ValueError):
-        return 0.0
+    return document.record(_RUNS) if document.content else Runs()
 
 
 def content_of(runs: Runs) -> dict[str, Any]:

@@ -5,7 +5,7 @@ A kept page may vanish at any time: it is then fetched again.
 """
 
 import gzip
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +16,7 @@ from mcli.core.claims import Page
 from mcli.core.errors import FileError
 from mcli.core.messages import coded
 from mcli.core.models import Listing
+from mcli.core.schema import Field, Schema, list_of, verbatim
 from mcli.scrapers.net.responses import Fetched, Refused, Validators
 
 FOLDER = "pages"
@@ -172,20 +173,20 @@ def _by_url(known: Iterable[KeptPage]) -> Iterator[tuple[str, list[KeptPage]]]:
     yield from groups.items()
 
 
+_KEPT_PAGE = Schema(
+    KeptPage,
+    *(Field(key, verbatim, required=True) for key in ("asked", "url", "digest", "fetched")),
+    *(Field(key, verbatim) for key in ("content_type", "etag", "last_modified")),
+    open=True,
+    lenient=True,
+)
+_KEPT_PAGES = list_of(_KEPT_PAGE, lenient=True)
+
+
 def kept_from(content: Any) -> tuple[KeptPage, ...]:
-    """Return the kept pages of a mapping read from YAML; entries that are no pages are passed over."""
+    """Return the kept pages of a mapping that was read from YAML; entries that cannot be read are left out."""
     raw = content.get("pages") if isinstance(content, dict) else None
-    keys = ("asked", "url", "digest", "fetched")
-    return tuple(
-        KeptPage(*(each[key] for key in keys), *(_text(each, key) for key in KeptPage._fields[4:]))
-        for each in (raw if isinstance(raw, list) else ())
-        if isinstance(each, dict) and all(isinstance(each.get(key), str) for key in keys)
-    )
-
-
-def _text(raw: Mapping[str, Any], key: str) -> str | None:
-    value = raw.get(key)
-    return value if isinstance(value, str) else None
+    return _KEPT_PAGES(raw) if isinstance(raw, list) else ()
 
 
 def content_of(source: str, pages: Iterable[KeptPage]) -> dict[str, Any]:
