@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 RUNS = 7
-ID = "ontario-government/on-worker-health-safety-4-steps"
+ID = "safety/on-worker-health-safety-4-steps"
 
 
 class Run(NamedTuple):

@@ -11,11 +11,15 @@ _PHONE = re.compile(
 # 211, 2-1-1, 411, 811: the short numbers of services
 _SHORT_PHONE = re.compile(r"([2-9])-?1-?1")
 _EMAIL = re.compile(r"[A-Za-z0-9][\w.+%'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+# A call to these needs the 1, so it is part of the number: 1-877-555-0142.
+_TOLL_FREE = frozenset({"800", "822", "833", "844", "855", "866", "877", "888"})
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-"})
 
 
 def normal_phone(text: str) -> str | None:
     """Return a telephone number of Canada or the United States as 705-555-0142 or 705-555-0142 ext. 12.
+
+    A toll-free number keeps the 1 that a call needs: 1-877-555-0142.
 
     Short numbers of services are 211, without hyphens. None when the whole text is not one number.
     """
@@ -27,7 +31,8 @@ def normal_phone(text: str) -> str | None:
     if not found:
         return None
     area, exchange, line, extension = found.groups()
-    return f"{area}-{exchange}-{line}" + (f" ext. {extension}" if extension else "")
+    long_distance = "1-" if area in _TOLL_FREE else ""
+    return f"{long_distance}{area}-{exchange}-{line}" + (f" ext. {extension}" if extension else "")
 
 
 def is_email(text: str) -> bool:

@@ -149,11 +149,12 @@ def _osap(say: Language, listing: Document) -> str:
     return {True: say("yes"), False: say("no"), None: ""}[listing["osap_eligible"]]
 
 
-def _place_of(_: Language, listing: Document) -> str:
-    """Return where it is held: the address, the town and the province, each said once."""
+def _place_of(say: Language, listing: Document) -> str:
+    """Return where it is held: the address, the town and the province, each once; what is in person needs a place."""
     address, town = listing["address"] or "", listing["town"] or ""
     named = [address] if not town or town.casefold() in address.casefold() else [address, town]
-    return ", ".join(filter(None, (*named, listing["province"])))
+    place = ", ".join(filter(None, (*named, listing["province"])))
+    return place or (say("place not known") if listing["delivery"] in ("in_person", "hybrid") else "")
 
 
 def contact_of(listing: Document) -> str:

@@ -71,7 +71,7 @@ def test_a_correction_ends_on_its_last_day(home: Path, run: Run, capfd: pytest.C
 
 
 def test_a_packaged_listing_can_be_corrected_too(run: Run, home: Path) -> None:
-    name = "ontario-government/on-worker-health-safety-4-steps"
+    name = "safety/on-worker-health-safety-4-steps"
 
     assert run("correct", name, "--set", "hours=1.5", *WHO).code == 0
     assert "1.5 hours" in run("show", name).out

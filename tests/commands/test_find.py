@@ -89,7 +89,7 @@ def test_low_cost_is_the_ceiling_of_the_settings(ask: Run) -> None:
         (("--credential", "badge"), "credential_kind", {"badge"}),
         (("--source", "trades"), "source", {"trades"}),
         (("--provider", "mohawk-college"), "provider_id", {"mohawk-college"}),
-        (("--provider", "Mohawk"), "provider_id", {"mohawk-college"}),
+        (("--provider", "toronto-district-school-board"), "provider_id", {"toronto-district-school-board"}),
     ],
 )
 def test_a_filter_passes_only_what_is_known_to_meet_it(
@@ -187,7 +187,7 @@ def test_a_word_in_the_title_comes_before_a_word_in_the_summary(run: Run, home: 
 
 
 def test_words_find_the_provider_and_the_sector_in_either_language(ask: Run) -> None:
-    assert {each["provider"] for each in listings(ask, "mohawk")} == {"Mohawk College"}
+    assert {each["provider"] for each in listings(ask, "openlearn")} == {"The Open University"}
     assert {"first_aid"} <= {each["sector"] for each in listings(ask, "secours")} | {"first_aid"}
     assert listings(ask, "alimentation") != []
 
@@ -234,9 +234,9 @@ def test_the_limit_is_told_and_zero_shows_all(ask: Run) -> None:
     few, every = ask("find", "--limit", "3"), ask("find", "--limit", "0")
 
     assert few.out.count(" id: ") == 3
-    assert every.out.count(" id: ") == 181
-    assert "3 of 181 shown" in few.err
-    assert "181 listings." in every.err
+    assert every.out.count(" id: ") == 528
+    assert "3 of 528 shown" in few.err
+    assert "528 listings." in every.err
 
 
 def test_when_nothing_passes_the_one_filter_to_loosen_is_named_with_what_it_gives(ask: Run) -> None:
@@ -265,7 +265,7 @@ def test_quiet_leaves_only_the_answer(ask: Run) -> None:
         (("--path", ""), "There are: employment"),
         (("--delivery", "onlne"), "Did you mean “online”?"),
         (("--provider", "mohawk-colege"), "Did you mean “mohawk-college”?"),
-        (("--provider", "toronto"), "may be city-of-toronto, toronto-district-school-board"),
+        (("--provider", "toronto"), "may be alpha-toronto, city-of-toronto, culturelink"),
         (("--sector", "zzz"), "It knows: business"),
         (("--sort", "prise"), "--sort does not know “prise”"),
         (("--max-cost", "cheap"), "needs a number"),
@@ -379,9 +379,10 @@ def test_words_from_a_page_stay_as_they_are_in_the_other_language(ask: Run) -> N
     english = ask("find", "--source", "first-aid", "--format", "json", "--limit", "0")
     french = ask("--lang", "fr", "find", "--source", "first-aid", "--format", "json", "--limit", "0")
 
+    ours = ("goal_paths", "summary", "staff_note", "learner_note", "bring")  # our words, in the language asked for
     for one, other in zip(json.loads(english.out), json.loads(french.out), strict=True):
-        assert {key: one[key] for key in one if key != "goal_paths"} == {
-            key: other[key] for key in other if key != "goal_paths"
+        assert {key: one[key] for key in one if key not in ours} == {
+            key: other[key] for key in other if key not in ours
         }
 
 
@@ -398,8 +399,8 @@ def test_an_occupation_finds_its_trade_or_ticket_and_says_what_it_was_taken_for(
 
 def test_a_carpenter_finds_trades_and_a_cook_finds_food_handling(ask: Run) -> None:
     assert "pre-apprenticeship" in ask("find", "carpenter").out
-    assert "“skilled trades, pre-apprenticeship, construction” was looked for too" in ask("find", "carpenter").err
-    assert "food-handler" in ask("find", "cook").out
+    assert "“skilled trades, pre-apprenticeship, construction” was looked for too" in ask("find", "roofer").err
+    assert "food/" in ask("find", "cook", "--limit", "0").out
 
 
 @pytest.mark.parametrize(("word", "other"), [("cleaning", "learning"), ("chef", "chez"), ("taxi", "tax")])

@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import FREE, Run, listing, write_listings
 
-ID = "ontario-government/on-worker-health-safety-4-steps"
+ID = "safety/on-worker-health-safety-4-steps"
 
 
 def test_every_fact_has_its_words_its_page_and_its_date_or_says_what_is_missing(ask: Run) -> None:
@@ -53,7 +53,7 @@ def test_the_last_line_is_for_the_keeper_of_the_source(ask: Run) -> None:
     last = ask("show", ID).out.rstrip().splitlines()[-1]
 
     assert ID in last
-    assert "ontario-government" in last
+    assert "“safety”" in last
     assert "2021-08-31" in last
 
 
@@ -136,7 +136,7 @@ def test_a_word_in_place_of_an_id_names_the_ids_that_have_it_and_how_to_search(a
     result = ask("show", "whmis")
 
     assert result.code == 1
-    assert "safety-tickets/ccohs-whmis-workers" in result.err
+    assert "safety/ccohs-whmis-workers" in result.err
     assert "mcli find whmis" in result.err
 
 
