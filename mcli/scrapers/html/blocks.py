@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from mcli.scrapers.html.boilerplate import is_region
 from mcli.scrapers.html.document import INLINE, UNSEEN, Document, Node, folded
+from mcli.scrapers.html.hidden import is_button_text, is_decoration, is_struck, struck_names
 from mcli.scrapers.labels.matcher import label_of
 
 MAX_BLOCKS = 10_000
@@ -19,8 +21,9 @@ MAX_PARTS = 60
 _BOLD = frozenset({"b", "strong", "th", "dt", "em", "u"})
 _BOX_ROLES = frozenset({"tab", "cell", "rowheader", "columnheader", "gridcell", "row", "listitem", "heading"})
 _HEADING = re.compile(r"h([1-6])$")
-# A struck-out price is no longer asked for; words around it do not run on over it.
-_STRUCK = frozenset({"del", "s", "strike"})
+_CONTROLS = frozenset({"button", "summary"})
+# The arrow or cross of something that folds: no words of the page.
+_GLYPHS = re.compile(r"[+\u2212\u00d7\u25b2\u25b4\u25b6\u25b8\u25ba\u25bc\u25be\u2303\u2304\u203a\u2039\u276f\u2715\u2716\s]{1,4}")
 _NAMED_BOLD = re.compile(r"(?i)(?:^|[\s_-])(?:label|bold|strong|heading|title|name|term|caption|key)s?(?:$|[\s_-])")
 
 
@@ -51,8 +54,9 @@ class _Line:
         self.parts: list[tuple[int, int, bool]] = []
         self.bold = 0
         self.links = 0
+        self.controls = 0
 
-    def add(self, text: str, bold: bool, link: bool) -> None:
+    def add(self, text: str, bold: bool, link: bool, control: bool) -> None:
         clean = folded(text)
         if not clean:
             if text and self.length and not self.pieces[-1].endswith(" "):
@@ -69,6 +73,7 @@ class _Line:
             self.parts.append((start, self.length, bold))
         self.bold += sum(map(str.isalnum, clean)) if bold else 0
         self.links += len(clean) * link
+        self.controls += len(clean) * (link or control)
         if text[-1].isspace():
             self._put(" ")
 
@@ -80,42 +85,53 @@ class _Line:
 
 def page_blocks(document: Document) -> list[Block]:
     """Return the blocks of a page; made once, however often they are asked for."""
-    found: list[Block] = document.once("blocks", lambda: blocks(document.root))
+    found: list[Block] = document.once("blocks", lambda: blocks(document.root, struck_names(document)))
     return found
 
 
-def blocks(root: Node) -> list[Block]:
-    """Return the blocks of a tree in the order of the page; at most MAX_BLOCKS."""
+def blocks(root: Node, struck: frozenset[str] = frozenset()) -> list[Block]:
+    """Return the blocks of a tree in the order of the page; at most MAX_BLOCKS.
+
+    `struck` are the names that the page's style sheet strikes out (`hidden.struck_names`).
+    """
     found: list[Block] = []
-    _walk(root, 0, False, found, None)
+    _walk(root, 0, False, found, struck)
     return found
 
 
-def _walk(node: Node, level: int, region: bool, found: list[Block], line: _Line | None) -> None:
+class _Box(NamedTuple):
+    """An element that makes a box of its own, the heading level that holds in it, and whether it is a region."""
+
+    node: Node
+    level: int
+    region: bool
+
+
+def _walk(node: Node, level: int, region: bool, found: list[Block], struck: frozenset[str]) -> None:
     if len(found) >= MAX_BLOCKS:
         return
     heading = _HEADING.match(node.tag)
     level = int(heading.group(1)) if heading else _aria_level(node) or level
-    region = region or is_region(node)
+    box = _Box(node, level, region or is_region(node))
     line = _Line()
     for child in node.children:
         if isinstance(child, str):
             *lines, rest = child.split("\n") if node.tag == "pre" else [child]
             for each in lines:  # the lines of a preformatted text are set as they are written
-                line.add(each, False, False)
-                _flush(line, node, level, region, found)
+                line.add(each, False, False, False)
+                _flush(line, box, found)
                 line = _Line()
-            line.add(rest, False, False)
+            line.add(rest, False, False, node.tag in _CONTROLS)
         elif child.tag in UNSEEN:
             continue
         elif child.tag in INLINE and not _holds_box(child):
-            line = _inline(child, node, level, region, found, line)
+            line = _inline(child, box, found, line, struck)
         else:
-            _flush(line, node, level, region, found)
+            _flush(line, box, found)
             line = _Line()
-            if child.tag not in ("br", "hr"):
-                _walk(child, level, region, found, None)
-    _flush(line, node, level, region, found)
+            if child.tag not in ("br", "hr") and not is_struck(child, struck):
+                _walk(child, level, box.region, found, struck)
+    _flush(line, box, found)
 
 
 def _aria_level(node: Node) -> int:
@@ -130,28 +146,31 @@ def _holds_box(node: Node) -> bool:
     )
 
 
-def _inline(top: Node, box: Node, level: int, region: bool, found: list[Block], line: _Line) -> _Line:
+def _inline(top: Node, box: _Box, found: list[Block], line: _Line, struck: frozenset[str]) -> _Line:
     """Add an inline element to the line; a <br> or struck-out words inside end it. Return the line that goes on."""
-    for text, bold, link in _runs(top):
-        if text is None:
-            _flush(line, box, level, region, found)
+    for run in _runs(top, struck):
+        if run is None:
+            _flush(line, box, found)
             line = _Line()
         else:
-            line.add(text, bold, link)
+            line.add(*run)
     return line
 
 
-def _runs(top: Node) -> Iterator[tuple[str | None, bool, bool]]:
-    stack: list[tuple[Node | str, bool, bool]] = [(top, False, False)]
+def _runs(top: Node, struck: frozenset[str]) -> Iterator[tuple[str, bool, bool, bool] | None]:
+    """Yield the texts inside an inline element, and whether each is bold, a link, and the words of a control; None
+    where a line ends."""
+    stack: list[tuple[Node | str, bool, bool, bool]] = [(top, False, False, False)]
     while stack:
-        each, bold, link = stack.pop()
+        each, bold, link, control = stack.pop()
         if isinstance(each, str):
-            yield each, bold, link
-        elif each.tag == "br" or each.tag in _STRUCK:
-            yield None, False, False
-        elif each.tag not in UNSEEN:
+            yield each, bold, link, control
+        elif each.tag == "br" or is_struck(each, struck):
+            yield None
+        elif each.tag not in UNSEEN and not is_decoration(each):
             bold, link = bold or _is_bold(each), link or each.tag == "a"
-            stack.extend((child, bold, link) for child in reversed(each.children))
+            control = control or each.tag in _CONTROLS or each.get("role") == "button"
+            stack.extend((child, bold, link, control) for child in reversed(each.children))
 
 
 def _is_bold(node: Node) -> bool:
@@ -162,10 +181,12 @@ def _is_bold(node: Node) -> bool:
     return "bold" in node.get("style") or (node.tag == "span" and bool(_NAMED_BOLD.search(node.get("class"))))
 
 
-def _flush(line: _Line, box: Node, level: int, region: bool, found: list[Block]) -> None:
+def _flush(line: _Line, box: _Box, found: list[Block]) -> None:
     raw = "".join(line.pieces)
     text = raw.strip()
     if not text or len(found) >= MAX_BLOCKS:
+        return
+    if _GLYPHS.fullmatch(text) or (line.controls + 1 >= len(text) and is_button_text(text)):
         return
     lead = len(raw) - len(raw.lstrip())
     parts = (
@@ -174,12 +195,13 @@ def _flush(line: _Line, box: Node, level: int, region: bool, found: list[Block])
         else ()
     )
     told = sum(map(str.isalnum, text)) if line.bold else 0
-    bold = box.tag in _BOLD or (0 < told <= line.bold)
+    node, level, region = box
+    bold = node.tag in _BOLD or (0 < told <= line.bold)
     pieces = _set_apart(text, parts)
     if len(pieces) > 1:
-        found.extend(Block(piece, box, len(found) + at, level, region=region) for at, piece in enumerate(pieces))
+        found.extend(Block(piece, node, len(found) + at, level, region=region) for at, piece in enumerate(pieces))
     else:
-        found.append(Block(text, box, len(found), level, parts, bold, line.links, region))
+        found.append(Block(text, node, len(found), level, parts, bold, line.links, region))
 
 
 def _set_apart(text: str, parts: tuple[tuple[int, int, bool], ...]) -> list[str]:
