@@ -1,5 +1,6 @@
 """The adapter that needs no selectors: structured data, labels, tables and sentences, one listing or many on a page."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,18 +9,24 @@ from mcli.core.text import fold
 from mcli.scrapers.adapters.selectors import field_claims
 from mcli.scrapers.html.blocks import Block, page_blocks
 from mcli.scrapers.html.document import Document, absolute, own_address
-from mcli.scrapers.html.tables import Grid, grids
+from mcli.scrapers.html.layout import place
+from mcli.scrapers.html.tables import grids
 from mcli.scrapers.reading.course_page import facts_needed
 from mcli.scrapers.reading.extraction import Extraction
 from mcli.scrapers.reading.listing_claims import read_one
+from mcli.scrapers.reading.names import pieces_of
 from mcli.scrapers.reading.page_context import currency_of, language_of
-from mcli.scrapers.reading.records import Item, items, own_facts
+from mcli.scrapers.reading.records import Record, find
 from mcli.scrapers.reading.titles import code_in, is_generic, organisation, page_title
 from mcli.scrapers.structured import claims as structured_data
 from mcli.scrapers.structured.objects import Thing, things
 from mcli.sources import Source
 
 _MARKS = frozenset("*†‡")
+# $45   45,00 $   $99.00 CAD + HST   Free   Gratuit
+_BARE_PRICE = re.compile(
+    r"(?i)(?:(?:CA|C)?\$\s?[\d,]+(?:\.\d\d)?|[\d\s\u00a0\u202f]+(?:,\d\d)?\s?\$)(?:\s?CAD)?(?:\s?\+\s?\w{3,5})?|free!?|gratuit!?"
+)
 
 
 def extract(document: Document, source: Source | None = None) -> Extraction:
@@ -31,9 +38,9 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     data = things(document)
     language, currency = language_of(document, content), currency_of(document, source)
     base = Draft((), own_address(document), language, currency)
-    found = items(content, tables, title, own_facts(content, tables))
-    if found and not _describes_one(data, title):
-        drafts = (_item_draft(item, document, base) for item in found)
+    found = find(document, content, tables, title)
+    if found.records and not _describes_one(data, title):
+        drafts = (_record_draft(record, document, base) for record in found.records)
         return Extraction(tuple(replace(each, claims=tuple(_with_notes([*each.claims], content))) for each in drafts))
     several = structured_data.listings(data, title)
     if len(several) > 1 and (is_generic(title) or not named):
@@ -86,17 +93,25 @@ def _named(title: str, named: Block | None, document: Document, claims: list[Cla
     return own + [each for each in claims if each.fact != "title" or not title]
 
 
-def _item_draft(item: Item, document: Document, base: Draft) -> Draft:
-    if item.grid is not None and item.row is not None:
-        claims = _row_claims(item, item.grid, item.row)
-    else:
-        claims = read_one(item.blocks, grids(item.blocks), item.title)
-    claims = [each for each in claims if each.fact != "title"]
-    claims.insert(0, Claim("title", item.title, "label", item.title))
-    site = organisation(document)
+def _record_draft(record: Record, document: Document, base: Draft) -> Draft:
+    """Return the draft of one of many listings; the line that names it is no label and no sentence about it."""
+    claims: list[Claim] = list(record.row.claims) if record.row is not None else []
+    told = {each.fact for each in claims if each.quote}
+    words = [piece for block in record.blocks if block is not record.named for piece in pieces_of(block)]
+    read = read_one(words, grids(words) if record.row is None else [])
+    claims += [_in_record(each, record.title) for each in read if each.fact not in told and each.fact != "title"]
+    claims.insert(0, Claim("title", record.title, "label", record.title))
+    site = record.provider or organisation(document)
     if site:
         claims.append(Claim("provider", site, "structured_data", "title", "site"))
-    return replace(base, claims=tuple(claims), url=absolute(item.href, document.base) if item.href else None)
+    return replace(base, claims=tuple(claims), url=absolute(record.href, document.base) if record.href else None)
+
+
+def _in_record(claim: Claim, title: str) -> Claim:
+    """Return a claim of one of many listings under its name; a bare price under a name is its price."""
+    bare = claim.fact == "cost" and claim.method == "sentence" and bool(_BARE_PRICE.fullmatch(claim.quote))
+    where = place(title, claim.where)
+    return replace(claim, where=where, method="label", label="cost") if bare else replace(claim, where=where)
 
 
 def _with_notes(claims: list[Claim], content: Sequence[Block]) -> list[Claim]:
@@ -108,16 +123,4 @@ def _with_notes(claims: list[Claim], content: Sequence[Block]) -> list[Claim]:
         if mark in marks and len(block.text) < 300 and block.text not in told:
             of = next(each for each in claims if each.fact == "cost" and each.quote.rstrip()[-1:] == mark)
             claims = [*claims, replace(of, quote=block.text, run=None)]
-    return claims
-
-
-def _row_claims(item: Item, grid: Grid, number: int) -> list[Claim]:
-    claims = []
-    for at, cell in enumerate(grid.rows[number]):
-        label = grid.fact(at)
-        for fact in label.facts if label else ():
-            quotes = [block.text for block in cell.blocks] or [""]
-            claims += [
-                Claim(fact, quote, "table", f"{item.title} › {label.text}", label.text) for quote in quotes if label
-            ]
     return claims

@@ -22,6 +22,7 @@ _BOLD = frozenset({"b", "strong", "th", "dt", "em", "u"})
 _BOX_ROLES = frozenset({"tab", "cell", "rowheader", "columnheader", "gridcell", "row", "listitem", "heading"})
 _HEADING = re.compile(r"h([1-6])$")
 _CONTROLS = frozenset({"button", "summary"})
+_CARDS = frozenset({"a", "button", "label"})
 # The arrow or cross of something that folds: no words of the page.
 _GLYPHS = re.compile(r"[+\u2212\u00d7\u25b2\u25b4\u25b6\u25b8\u25ba\u25bc\u25be\u2303\u2304\u203a\u2039\u276f\u2715\u2716\s]{1,4}")
 _NAMED_BOLD = re.compile(r"(?i)(?:^|[\s_-])(?:label|bold|strong|heading|title|name|term|caption|key)s?(?:$|[\s_-])")
@@ -141,9 +142,19 @@ def _aria_level(node: Node) -> int:
 
 def _holds_box(node: Node) -> bool:
     """Tell whether an inline element has boxes inside (a card that is one link) or is a box by its role."""
-    return node.get("role") in _BOX_ROLES or any(
-        each.tag not in INLINE and each.tag != "br" and each.tag not in UNSEEN for each in node.elements()
+    return (
+        node.get("role") in _BOX_ROLES
+        or any(each.tag not in INLINE and each.tag != "br" and each.tag not in UNSEEN for each in node.elements())
+        or (node.tag in _CARDS and _is_card(node))
     )
+
+
+def _is_card(node: Node) -> bool:
+    """Tell whether a link or button is a card: it holds several texts of its own, and no text runs on around it."""
+    around = node.parent.children if node.parent is not None else ()
+    if any(isinstance(each, str) and each.strip() for each in (*around, *node.children)):
+        return False
+    return sum(1 for each in node.children if isinstance(each, Node) and each.tag != "br" and each.text()) >= 2
 
 
 def _inline(top: Node, box: _Box, found: list[Block], line: _Line, struck: frozenset[str]) -> _Line:
@@ -210,10 +221,12 @@ def _set_apart(text: str, parts: tuple[tuple[int, int, bool], ...]) -> list[str]
     A label and its value stay together; so do the sign and the figures of a price, and a word in two fonts.
     """
     cuts = [0]
-    for (start, end, bold), (following, _, also) in pairwise(parts):
+    for (start, end, bold), (following, stop, also) in pairwise(parts):
         left, right = text[end - 1 : end], text[following : following + 1]
         apart = end == following and end - start > 1 and not (bold or also)
-        if apart and (left.islower() or left.isdigit() or left == ")") and (right.isupper() or right == "$"):
+        # "6 heures" right behind a name, but not the 2 of "m2"
+        figures = right.isdigit() and not text[following:stop].isdigit()
+        if apart and (left.islower() or left.isdigit() or left in ")$") and (right.isupper() or right == "$" or figures):
             cuts.append(end)
     labels = [label_of(text[start:end].strip()) for start, end, _ in parts[:-1]] if len(cuts) > 1 else []
     if len(cuts) == 1 or any(label and label.facts and label.facts != ("contact",) for label in labels):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from mcli.core.text import fold
 from mcli.scrapers.html.blocks import Block
 from mcli.scrapers.html.document import Node
+from mcli.scrapers.html.layout import Lines
 from mcli.scrapers.labels.matcher import Label, label_of, set_label
 
 MOST_ROWS = 1_500
@@ -42,6 +43,13 @@ _RUN_HEAD = re.compile(
     r"|intakes?|delivery.*|mode.*|when|quand)"
 )
 
+# Tables about charges beside a course, or about its parts.
+_SIDE_FEES = re.compile(
+    r"\b(?:deposits?|late|withdraw\w*|refunds?|parking|nsf|transcripts?|penalt(?:y|ies)|cancell?ation|payment (?:plans?|schedule|options?)|instal?lments?"
+    r"|ancillary|financing|bursar(?:y|ies)|scholarships?|wages?|salar(?:y|ies)|depots?|retards?|annulation|remboursements?|stationnement|penalites?|releves?"
+    r"|versements?|modalites de paiement|bourses?|salaires?|tax receipts?|locker|id cards?|replacement)\b"
+)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cell:
@@ -68,6 +76,7 @@ class Grid:
     heads: list[str] | None
     rows: list[list[Cell]]
     numbers: frozenset[int] = field(default_factory=frozenset)
+    head_cells: list[Cell] = field(default_factory=list)
 
     def fact(self, column: int) -> Label | None:
         """Return the label over a column."""
@@ -124,8 +133,9 @@ def _grid(table: Node, cells: Mapping[int, list[Block]]) -> Grid | None:
     if wide < 2 or any(len(each.text) > 700 for row in rows for each in row):
         return None
     numbers = frozenset(block.number for row in rows for cell in row for block in cell.blocks)
-    heads, rows = _heads(rows, wide)
-    return Grid(table, heads, rows, numbers)
+    heads, body = _heads(rows, wide)
+    count = len(rows) - len(body) if heads is not None else 0
+    return Grid(table, heads, body, numbers, rows[count - 1] if count else [])
 
 
 def _row(row: Node, cells: Mapping[int, list[Block]], spans: dict[int, tuple[int, Cell]]) -> list[Cell]:
@@ -207,6 +217,32 @@ def vertical(grid: Grid) -> Iterator[tuple[Label | None, Cell, Cell]]:
 
 def _alternates(row: list[Cell]) -> bool:
     return len(row) in (4, 6) and all(label_of(cell.text) for cell in row[::2] if cell.blocks)
+
+
+def heading_over(lines: Lines, grid: Grid) -> str:
+    """Return the words over a table: its caption, or the heading or bold line before it; empty where there are none."""
+    first = min(grid.numbers)
+    before = [block for block in lines.blocks if block.number < first][-12:]
+    for block in reversed(before):
+        if block.node.tag == "caption" or block.level or (block.bold and len(block.text) < 60):
+            return block.text
+    return ""
+
+
+def is_side_charge(grid: Grid, heading: str) -> bool:
+    """Tell whether a table is about charges beside a course: a deposit, a late fee, parking, a payment plan.
+
+    A row of such a charge among others ("Tuition $700, Late fee $25") does not make it one.
+    """
+    if _SIDE_FEES.search(fold(heading)) and len(heading) < 90:
+        return True
+    money = [at for at in range(len(grid.heads or ())) if any(_MONEY.search(row[at].text) for row in grid.rows if at < len(row))]
+    return bool(money) and all(_SIDE_FEES.search(fold((grid.heads or [])[at])) for at in money)
+
+
+def is_run_head(head: str) -> bool:
+    """Tell whether the head of a column is over the groups, dates or places of one course: "Section", "Campus"."""
+    return bool(_RUN_HEAD.fullmatch(fold(head).strip(" :#*"))) if head else False
 
 
 def is_price_list(grid: Grid) -> bool:

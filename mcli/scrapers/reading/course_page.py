@@ -7,7 +7,7 @@ from mcli.core.claims import Claim
 from mcli.core.text import fold
 from mcli.scrapers.html.blocks import Block
 from mcli.scrapers.html.document import Document
-from mcli.scrapers.reading.titles import is_generic
+from mcli.scrapers.reading.titles import is_directory, is_generic, is_list_title, is_suspect
 from mcli.scrapers.structured.objects import called_article
 from mcli.sources import Source
 
@@ -87,13 +87,10 @@ def facts_needed(
 
     0 where the page plainly offers one thing, more the less its title, its address and its labels say so.
     """
-    if not title or is_generic(title):
-        return None
     told = {each.fact for each in claims if each.method in ("label", "table") and each.quote} & _TELLING
-    spoken = {each.fact for each in claims if each.quote and each.method != "structured_data"} & _TELLING
-    marked = any(each.method == "structured_data" and each.fact in _TELLING for each in claims)
-    if any(_JOB.fullmatch(fold(block.text).strip(" :")) for block in content if len(block.text) < 90):
+    if not title or is_generic(title) or not _title_allows(title, told, claims) or _is_job(content):
         return None
+    marked = any(each.method == "structured_data" and each.fact in _TELLING for each in claims)
     if is_article(document, content):
         return 0 if (len(told) >= 3 and "cost" in told) or (marked and told) else None
     if reads_like_news(content) and not (len(told) >= 2 or marked):
@@ -102,6 +99,14 @@ def facts_needed(
         return 0
     if marked or len(told) >= 2:
         return 0 if marked or told & {"cost", "hours", "prerequisite", "code"} or len(told) >= 3 else 2
+    return _needed_in_prose(document, title, content, claims, told)
+
+
+def _needed_in_prose(
+    document: Document, title: str, content: Sequence[Block], claims: Sequence[Claim], told: set[str]
+) -> int | None:
+    """Return how many facts must be known of a page whose labels tell next to nothing."""
+    spoken = {each.fact for each in claims if each.quote and each.method != "structured_data"} & _TELLING
     words = fold(" ".join((title, document.url or "", document.meta("description"), document.title)))
     offers = bool(_OFFERS.search(words)) or any(_OFFERS.search(fold(each.quote)) for each in claims)
     about_it = sum(1 for block in content if not block.region and _THIS.search(fold(block.text)))
@@ -114,6 +119,36 @@ def facts_needed(
     if (offers or told & {"cost", "hours", "prerequisite"}) and len(spoken) >= 2 and weighty - {"delivery"}:
         return 2
     return 3 if len(weighty) >= 3 else None
+
+
+def _title_allows(title: str, told: set[str], claims: Sequence[Claim]) -> bool:
+    """Tell whether a page with this title may be about one course.
+
+    A directory never is. "Withdrawal Management", "Workshops in Watercolour" or "Fees and Estimates for Contractors"
+    are where labels tell a price or a length and a second fact, each once.
+    """
+    if is_directory(title):
+        return False
+    if not (is_suspect(title) or is_list_title(title)):
+        return True
+    sure = told & {"cost", "hours", "prerequisite", "code", "dates"}
+    return len(sure) >= 2 and bool(sure & {"cost", "hours"}) and not _differs(claims)
+
+
+def _differs(claims: Sequence[Claim]) -> bool:
+    """Tell whether labels of one name tell several prices or lengths, as on a page about several courses."""
+    for fact in ("cost", "hours"):
+        quotes: dict[str, set[str]] = {}
+        for each in claims:
+            if each.fact == fact and each.method == "label" and each.quote:
+                quotes.setdefault(fold(each.label), set()).add(fold(each.quote))
+        if any(len(each) > 1 for each in quotes.values()):
+            return True
+    return False
+
+
+def _is_job(content: Sequence[Block]) -> bool:
+    return any(_JOB.fullmatch(fold(block.text).strip(" :")) for block in content if len(block.text) < 90)
 
 
 def is_article(document: Document, content: Sequence[Block]) -> bool:

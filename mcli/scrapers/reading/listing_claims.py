@@ -13,8 +13,8 @@ from mcli.scrapers.html.boilerplate import MONEY, OTHER
 from mcli.scrapers.html.document import Node
 from mcli.scrapers.html.heading_scope import scopes_of
 from mcli.scrapers.html.layout import Lines, place
-from mcli.scrapers.html.tables import Grid, is_price_list, title_column, vertical
-from mcli.scrapers.labels.matcher import label_of
+from mcli.scrapers.html.tables import Cell, Grid, heading_over, is_price_list, is_side_charge, title_column, vertical
+from mcli.scrapers.labels.matcher import Label, label_of
 from mcli.scrapers.labels.values import Pair, pairs, panels
 from mcli.scrapers.reading.sentence_claims import first_paragraph, sentence_claims, without_others
 
@@ -30,56 +30,57 @@ _MONEY_SIGN = re.compile(
 )
 
 
-def heading_over(lines: Lines, grid: Grid) -> str:
-    """Return the words over a table: its caption, or the heading or bold line before it; empty where there are none."""
-    first = min(grid.numbers)
-    before = [block for block in lines.blocks if block.number < first][-12:]
-    for block in reversed(before):
-        if block.node.tag == "caption" or block.level or (block.bold and len(block.text) < 60):
-            return block.text
-    return ""
-
-
 def table_claims(grid: Grid, heading: str) -> Iterator[tuple[Claim, int]]:
-    """Yield what one table claims of one listing."""
+    """Yield what one table claims of one listing, each with the number of its block."""
+    if is_side_charge(grid, heading):
+        return
     found = list(vertical(grid))
     if found:
-        for label, name, value in found:
-            facts = label.facts if label else ("cost",) if _MONEY_SIGN.search(value.text) and label_of(heading) else ()
-            for fact in facts:
-                quotes = [(block.text, block.number) for block in value.blocks] or [("", -1)]
-                for quote, number in quotes:
-                    yield Claim(fact, quote, "table", place(heading, name.text), name.text.rstrip(" :")), number
-        return
-    if is_price_list(grid):
-        over = heading if (named := label_of(heading)) and "cost" in named.facts else ""
-        for row in grid.rows:
-            for at, cell in enumerate(row[1:], 1):
-                head = grid.heads[at] if grid.heads and at < len(grid.heads) else ""
-                words = " ".join(filter(None, (over, row[0].text, head)))
-                for block in cell.blocks:
-                    yield Claim("cost", block.text, "table", place(heading, row[0].text, head), words), block.number
-        return
-    prices = list(_prices_under_heads(grid, heading))
-    if prices:
+        yield from _facts_by_row(found, heading)
+    elif is_price_list(grid):
+        yield from _price_list(grid, heading)
+    elif prices := list(_prices_under_heads(grid, heading)):
         yield from prices
-        return
-    if grid.heads is None or (title_column(grid) is not None and not _same_everywhere(grid)):
-        return
-    known = {at: label for at in range(len(grid.heads)) if (label := grid.fact(at)) and label.facts}
-    if not known or not any(set(label.facts) & _RUN_FACTS for label in known.values()):
+    elif grid.heads is not None and (title_column(grid) is None or _same_everywhere(grid)):
+        yield from _runs(grid, heading)
+
+
+def _facts_by_row(found: Sequence[tuple[Label | None, Cell, Cell]], heading: str) -> Iterator[tuple[Claim, int]]:
+    """Yield the claims of a table whose rows are a label and its value."""
+    for label, name, value in found:
+        facts = label.facts if label else ("cost",) if _MONEY_SIGN.search(value.text) and label_of(heading) else ()
+        for fact in facts:
+            quotes = [(block.text, block.number) for block in value.blocks] or [("", -1)]
+            for quote, number in quotes:
+                yield Claim(fact, quote, "table", place(heading, name.text), name.text.rstrip(" :")), number
+
+
+def _price_list(grid: Grid, heading: str) -> Iterator[tuple[Claim, int]]:
+    """Yield the prices of a table whose rows say who pays, or what for."""
+    over = heading if (named := label_of(heading)) and "cost" in named.facts else ""
+    for row in grid.rows:
+        for at, cell in enumerate(row[1:], 1):
+            head = grid.heads[at] if grid.heads and at < len(grid.heads) else ""
+            words = " ".join(filter(None, (over, row[0].text, head)))
+            for block in cell.blocks:
+                yield Claim("cost", block.text, "table", place(heading, row[0].text, head), words), block.number
+
+
+def _runs(grid: Grid, heading: str) -> Iterator[tuple[Claim, int]]:
+    """Yield the claims of a table of the groups of one course, with their dates, places and fees."""
+    known = {at: label for at in range(len(grid.heads or ())) if (label := grid.fact(at)) and label.facts}
+    if not any(set(label.facts) & _RUN_FACTS for label in known.values()):
         return
     several = len(grid.rows) > 1
     full = {number for number, row in enumerate(grid.rows, 1) if any(_FULL.fullmatch(fold(cell.text)) for cell in row)}
     full = full if len(full) < len(grid.rows) else set()
     for number, row in enumerate(grid.rows[:MOST_RUNS], 1):
-        for at, label in known.items():
-            for block in row[at].blocks if at < len(row) else ():
-                for fact in label.facts:
-                    if fact in ("title", "provider", "contact") or (fact == "cost" and number in full):
-                        continue  # nobody can still get the price of a class that is full
-                    run = number if several and fact in _RUN_FACTS else None
-                    yield Claim(fact, block.text, "table", place(heading, label.text), label.text, run), block.number
+        cells = [(label, row[at]) for at, label in known.items() if at < len(row)]
+        for label, block, fact in ((label, block, fact) for label, cell in cells for block in cell.blocks for fact in label.facts):
+            if fact in ("title", "provider", "contact") or (fact == "cost" and number in full):
+                continue  # nobody can still get the price of a class that is full
+            run = number if several and fact in _RUN_FACTS else None
+            yield Claim(fact, block.text, "table", place(heading, label.text), label.text, run), block.number
 
 
 def _prices_under_heads(grid: Grid, heading: str) -> Iterator[tuple[Claim, int]]:
@@ -114,42 +115,60 @@ def read_one(blocks: Sequence[Block], grids: Sequence[Grid], title: str = "", ro
     lines = Lines(blocks)
     scopes = scopes_of(lines, title)
     hidden = frozenset(block.number for block, scope in zip(blocks, scopes, strict=True) if scope == OTHER)
+    claims, in_tables = _from_tables(lines, [grid for grid in grids if grid.numbers and not grid.numbers & hidden])
+    skip = hidden | in_tables
+    found = [*pairs(lines, skip), *(panels(lines, root) if root is not None else ())]
+    beside = [pair for pair in found if not (pair.at.level == 1 and pair.at.text == title)]
     money_off = {block.number for block, scope in zip(blocks, scopes, strict=True) if scope == MONEY}
-    own = [grid for grid in grids if grid.numbers and not grid.numbers & hidden]
-    claims: list[Claim] = []
-    told: dict[int, set[str]] = {}
-    tight: set[int] = set()
-    in_tables: set[int] = set()
-    for grid in own:
-        heading = heading_over(lines, grid)
-        found = list(table_claims(grid, heading))
-        if found or title_column(grid) is not None:
-            in_tables |= grid.numbers
-            claims.extend(claim for claim, _ in found)
-    skip = hidden | frozenset(in_tables)
-    for pair in (*pairs(lines, skip), *(panels(lines, root) if root is not None else ())):
-        if pair.at.level == 1 and pair.at.text == title:
-            continue
-        number = pair.block.number if pair.block else pair.at.number
-        off = number in money_off or pair.at.number in money_off
-        for fact in pair.label.facts:
-            if not (off and fact in _AMOUNTS and "$" not in pair.at.text and pair.at is not pair.block):
-                claims.append(_labelled(pair, fact, lines))
-        if pair.label.facts and "cost" not in pair.label.facts and _CHARGED.match(pair.quote):
-            claims.append(_labelled(pair, "cost", lines))  # Exam: $30, at our office
-        about = {fact for fact in pair.label.facts if fact not in ("summary", "title")} if pair.label.facts else {"*"}
-        if about:
-            told.setdefault(number, set()).update(about)
-            told.setdefault(pair.at.number, set()).update(about)
-        prose = pair.at.level or pair.at.node.tag == "summary" or (pair.at is pair.block and pair.quote == pair.at.text)
-        if about and not prose:
-            tight.update((number, pair.at.number))
+    claims.extend(claim for pair in beside for claim in _from_label(pair, lines, money_off))
+    told, tight = _told_by_labels(beside)
     told.update({number: {"cost"} for number in in_tables})
     claims.extend(sentence_claims(lines, scopes, hidden, told, tight | in_tables))
     first = first_paragraph(lines, scopes, skip, told)
     if first is not None:
         claims.append(Claim("summary", first.text, "sentence", _where(lines, first, "")))
     return list({(each.fact, each.quote, each.label, each.run): each for each in reversed(claims)}.values())[::-1]
+
+
+def _from_tables(lines: Lines, grids: Sequence[Grid]) -> tuple[list[Claim], frozenset[int]]:
+    """Return what tables claim, and the numbers of the blocks in tables that need no further reading."""
+    claims: list[Claim] = []
+    numbers: frozenset[int] = frozenset()
+    for grid in grids:
+        found = list(table_claims(grid, heading_over(lines, grid)))
+        if found or title_column(grid) is not None or is_side_charge(grid, heading_over(lines, grid)):
+            numbers |= grid.numbers
+            claims.extend(claim for claim, _ in found)
+    return claims, numbers
+
+
+def _from_label(pair: Pair, lines: Lines, money_off: set[int]) -> Iterator[Claim]:
+    """Yield what a label and the words beside it claim; `money_off` are the blocks whose amounts are no price."""
+    number = pair.block.number if pair.block else pair.at.number
+    off = number in money_off or pair.at.number in money_off
+    for fact in pair.label.facts:
+        if not (off and fact in _AMOUNTS and "$" not in pair.at.text and pair.at is not pair.block):
+            yield _labelled(pair, fact, lines)
+    if pair.label.facts and "cost" not in pair.label.facts and _CHARGED.match(pair.quote):
+        yield _labelled(pair, "cost", lines)  # Exam: $30, at our office
+
+
+def _told_by_labels(found: Sequence[Pair]) -> tuple[dict[int, set[str]], set[int]]:
+    """Return the facts that labels tell in each block ("*": a label of no fact of ours), and the blocks that are one
+    line of a label and its value (all by number)."""
+    told: dict[int, set[str]] = {}
+    tight: set[int] = set()
+    for pair in found:
+        number = pair.block.number if pair.block else pair.at.number
+        about = {fact for fact in pair.label.facts if fact not in ("summary", "title")} if pair.label.facts else {"*"}
+        if not about:
+            continue
+        told.setdefault(number, set()).update(about)
+        told.setdefault(pair.at.number, set()).update(about)
+        whole = pair.at is pair.block and pair.quote == pair.at.text
+        if not (pair.at.level or pair.at.node.tag == "summary" or whole):
+            tight.update((number, pair.at.number))
+    return told, tight
 
 
 def _labelled(pair: Pair, fact: str, lines: Lines) -> Claim:

@@ -1,283 +1,476 @@
-"""Several listings on one page: cards, lists, rows of a fee table, a heading for each.
+"""Several listings on one page: cards, folded items, lines of a list, rows of a table, a heading for each.
 
-Each is an `Item`: the blocks that belong to it, its name and its link. A page has many only where its items tell
-facts and the page itself tells none of one course.
+Each listing is a `Record`: its name, its link, the lines that belong to it and no others, and the headings that it
+stands under. Groups of like lines come from `record_groups`, tables from `record_tables`. A page has many listings
+where its records say things that can be known of a course and the page itself says none of one course.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from mcli.core.text import fold
+from mcli.facts.reading import flat
 from mcli.scrapers.html.blocks import Block
 from mcli.scrapers.html.boilerplate import OTHER, PEOPLE, heading_scope
-from mcli.scrapers.html.document import Node
+from mcli.scrapers.html.document import Document, Node
 from mcli.scrapers.html.layout import Lines
-from mcli.scrapers.html.tables import Grid, title_column
-from mcli.scrapers.labels.matcher import label_of
+from mcli.scrapers.html.tables import Grid
 from mcli.scrapers.labels.values import inline, is_label
+from mcli.scrapers.reading.course_page import is_article, reads_like_news
+from mcli.scrapers.reading.names import has_price, is_aside, is_page_part, is_part, is_prose, name_in, part_noun
+from mcli.scrapers.reading.record_groups import Layout, Run, heads, runs
+from mcli.scrapers.reading.record_tables import Row, rows_of
 from mcli.scrapers.reading.sentence_claims import facts_of
-from mcli.scrapers.reading.titles import is_generic
+from mcli.scrapers.reading.titles import is_directory, is_generic, is_list_title
 
-MOST_ITEMS = 1_000
+MOST_RECORDS = 1_000
 
 _TELLING = frozenset({"cost", "hours", "delivery", "prerequisite", "dates"})
-_AMOUNT = re.compile(
-    r"\$\s?\d|\d\s?\$|\b(?:free|gratuit\w*|no (?:cost|charge|fee)|n/c|sans frais)\b|\b\d+(?:[.,]\d+)?\s?(?:hours?|hrs?"
-    r"|heures?|h|ceus?|days?|jours?|credits?|semaines?|weeks?)\b",
-    re.IGNORECASE,
+_OF_ONE = frozenset({"cost", "hours", "prerequisite", "code", "dates"})
+_OWN = frozenset({"cost", "hours", "prerequisite", "delivery", "code", "dates", "credential", "osap"})
+_HOURS = re.compile(
+    r"\b\d+(?:[.,]\d+)?\s?-?\s?(?:hours?|hrs?|heures?|h|ceus?|days?|jours?|weeks?|semaines?|minutes|mins?|sessions"
+    r"|seances|credits?|evenings?|saturdays?)\b"
 )
-_PRICE = re.compile(r"\$\s?\d|\d\s?\$|\b(?:free|gratuit\w*|no (?:cost|charge|fee)|sans frais|n/c)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"[0-9_-]+|\b(?:odd|even|first|last|alt|active|featured)\b")
-# What a link says that leads on, and names nothing.
-_LEADS_ON = re.compile(
-    r"(?:(?:learn|read|find out|see|view|show|get) (?:more|details?|course|program|info\w*)|more(?: (?:info\w*"
-    r"|details?))?|details?|register(?: now| here| online| today)?|enrol+(?: now)?|apply(?: now| online| here)?"
-    r"|sign up.*|add(?: to cart)?|buy(?: now)?|view|click here|download.*|en savoir plus|plus d'info\w*"
-    r"|voir(?: (?:plus|les details|le cours|la formation))?|details|s'inscrire.*|inscri(?:ption|vez-vous).*|ajouter.*"
-    r"|lire la suite|contact.*|book(?: now)?|start(?: now)?|select|quick view)"
-    r"(?:\W.*)?"
+_DAY = re.compile(
+    r"\b(?:jan|feb|fev|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aout|sep|oct|nov|dec)[a-z]*\.?,? \d{1,2}\b|\b\d{1,2}"
+    r"(?:er)? (?:jan|feb|fev|mar|apr|avr|mai|may|juin|jun|juil|jul|aout|aug|sep|oct|nov|dec)[a-z]*|\b20\d\d-\d\d-\d\d\b"
 )
-# Parts of one course, or its groups and prices: no listings of their own.
-_PART_NAME = re.compile(
-    r"(?:module|unit|week|session|section|part|chapter|lesson|step|day|level|class|topic|phase|group|option|lecture"
-    r"|workshop|unite|semaine|seance|partie|chapitre|lecon|etape|jour|niveau|bloc|groupe|volet|theme|atelier|cours)"
-    r"\s*(?:#|no\.?|n°)?\s*(?:\d{1,3}|[ivx]{1,4}|one|two|three|four|five|un|deux|trois|[a-e])\b.*"
-    r"|\d{1,6}|[a-z]{2,5}[ -]?\d{2,5}[a-z]?[ -](?:\d{1,3}|[a-z]?\d{2}|[a-z])"
-    r"|(?:crn|section|groupe?)\s.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fev|avr|mai|juin"
-    r"|juil|aout)\w*\.? \d.*|(?:spring|summer|fall|winter|hiver|printemps|ete|automne) 20\d\d.*"
-    r"|(?:members?|non-members?|early bird|regular|public|students?|seniors?|adults?|membres?|in[ -]person|online"
-    r"|virtual|hybrid|en ligne|en personne|self-paced|live)\b.{0,20}"
-)
+_RANKS = {"heading": 9, "tag": 8, "bold": 7, "led": 6, "link": 7, "class": 5, "line": 4, "lead": 3, "tab": 8}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Item:
-    """One of many listings on a page: its blocks, the one that names it, its name and the address that its link leads
-    to (as it stands). `grid` is the table whose row it is, if it is one."""
+class Record:
+    """One of many listings on a page: its name, the lines that belong to it, the one that names it, the address that
+    its link leads to (as it stands), the headings that it stands under (outermost first), and who offers it where a
+    directory says so. `row` is the row of a table that it is, if it is one."""
 
     title: str
     blocks: tuple[Block, ...]
     named: Block
     href: str
-    row: int | None = None
-    grid: Grid | None = None
+    over: tuple[Block, ...] = ()
+    provider: str = ""
+    row: Row | None = None
 
 
-def items(blocks: Sequence[Block], grids: Sequence[Grid], page_title: str, own_facts: int) -> list[Item]:
-    """Return the listings of a page that has many, none for a page about one course or about nothing.
+@dataclass(frozen=True)
+class Found:
+    """The listings of a page that has many (none for a page about one course or about nothing), and the names that
+    stand in their list but were left out."""
 
-    `own_facts` is how many facts the page tells under labels outside tables and cards.
-    """
-    found = _rows(grids, page_title)
-    if found and own_facts < 3:
+    records: tuple[Record, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class _Group:
+    """Records that are alike, as far as they have names; `refused` are heads of the group that name nothing."""
+
+    kind: str
+    records: list[Record]
+    runs: list[Run]
+    facts: list[set[str]]
+    refused: list[str] = field(default_factory=list)
+
+    @cached_property
+    def telling(self) -> int:
+        """How many records say something that can be known of a course."""
+        return sum(1 for each in self.facts if each & _TELLING)
+
+    @cached_property
+    def priced(self) -> int:
+        """How many records have a price of their own."""
+        return sum(1 for each in self.facts if "cost" in each)
+
+    @property
+    def score(self) -> tuple[int, int, int]:
+        """What the group is worth beside another of the same page: more records, more facts, better heads."""
+        kinds = sum(len(each & _TELLING) for each in self.facts)
+        return (self.telling, kinds, _RANKS[self.kind])
+
+
+class _Reader:
+    """What the lines of a page say, each looked at once."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._facts: dict[int, set[str]] = {}
+        self._labels: dict[int, set[str]] = {}
+
+    def labels(self, block: Block) -> set[str]:
+        """Return the facts that labels in a line announce."""
+        found = self._labels.get(id(block))
+        if found is None:
+            found = set()
+            label = is_label(block)
+            for each in [label] if label else [pair[0] for pair in inline(block) or ()]:
+                found.update(each.facts)
+            self._labels[id(block)] = found
         return found
-    groups = [_cards(blocks), _under_headings(blocks, is_generic(page_title))]
-    best = max(groups, key=lambda group: len(group))
-    best = [each for each in best if fold(each.title) != fold(page_title)]
-    if len(best) < 2:
-        return []
-    inside = {block.number for item in best for block in item.blocks}
-    outside = _told([block for block in blocks if block.number not in inside])
-    if len(outside & {"cost", "hours", "prerequisite", "delivery", "code", "dates"}) >= 2 and not is_generic(
-        page_title
-    ):
-        return []
-    return best[:MOST_ITEMS]
+
+    def facts(self, block: Block) -> set[str]:
+        """Return the facts that a line tells, under a label or in plain figures."""
+        found = self._facts.get(id(block))
+        if found is None:
+            found = set(self.labels(block)) & _OWN
+            text = block.text[:400]
+            if has_price(text):
+                found.add("cost")
+            words = flat(text)
+            if _HOURS.search(words):
+                found.add("hours")
+            if _DAY.search(words):
+                found.add("dates")
+            if len(text) < 60 and "delivery" in facts_of(text):
+                found.add("delivery")
+            self._facts[id(block)] = found
+        return found
 
 
-def _told(blocks: Sequence[Block]) -> set[str]:
-    """Return the facts that labels among these blocks announce."""
-    facts: set[str] = set()
-    for block in blocks:
-        label = is_label(block)
-        for each in [label] if label else [pair[0] for pair in inline(block) or ()]:
-            facts.update(each.facts)
-    return facts
+def find(document: Document, blocks: Sequence[Block], grids: Sequence[Grid], title: str) -> Found:
+    """Return the listings of a page that has many; `title` is what the page calls itself."""
+    reader = _Reader(blocks)
+    if not is_list_title(title) and (is_article(document, blocks) or reads_like_news(blocks)):
+        return Found()
+    hidden = _hidden(blocks)
+    over = _headings_over(blocks)
+    tabled, used = _tabled(blocks, grids, title, hidden, over, reader)
+    usable = [block for block in blocks if block.number not in hidden and block.number not in used]
+    layout = Layout(usable)
+    groups = [_group(kind[0], layout, places, over, reader) for kind, places in heads(layout).items()]
+    groups += _tab_groups(document, blocks, layout, over, reader)
+    parts = [run for group in groups if _lists_parts(group) for run in group.runs]
+    good = [group for group in groups if _is_list(group, title) and not _within(group, parts)]
+    chosen = _chosen(good, layout, reader)
+    if tabled and not _outside_says_one([block for block in blocks if block.number not in used], tabled, title, reader):
+        records = [*tabled]
+        seen = {fold(each.title) for each in tabled}
+        for group in chosen:
+            if group.priced * 2 >= len(group.records):
+                records += [each for each in group.records if fold(each.title) not in seen]
+        return Found(tuple(_ordered(records)[:MOST_RECORDS]), tuple(name for group in chosen for name in group.refused))
+    if not chosen:
+        return Found()
+    records = [record for group in chosen for record in group.records]
+    records = [each for each in records if fold(each.title) != fold(title)]
+    if len(records) < 2 or _outside_says_one(blocks, records, title, reader):
+        return Found()
+    refused = tuple(name for group in chosen for name in group.refused)
+    return Found(tuple(_ordered(_once(records))[:MOST_RECORDS]), refused)
 
 
 def own_facts(blocks: Sequence[Block], grids: Sequence[Grid]) -> int:
     """Return how many facts the labels of a page announce outside its tables."""
     inside = {number for grid in grids for number in grid.numbers}
-    told = _told([block for block in blocks if block.number not in inside])
-    return len(told & {"cost", "hours", "prerequisite", "delivery", "code", "dates", "credential", "osap"})
-
-
-def _rows(grids: Sequence[Grid], page_title: str) -> list[Item]:
-    found: list[Item] = []
-    for grid in grids:
-        column = title_column(grid)
-        if column is None or not (grid.columns("cost") or grid.columns("hours") or grid.columns("dates")):
-            continue
-        rows = [(number, row) for number, row in enumerate(grid.rows) if column < len(row) and row[column].blocks]
-        names = {fold(row[column].text) for _, row in rows}
-        if len(names) < 2 or all(_PART_NAME.fullmatch(name) for name in names):
-            continue
-        for number, row in rows:
-            cell = row[column]
-            if len({id(each) for each in row}) == 1 or _PART_NAME.fullmatch(fold(cell.text)):
-                continue  # a row over the whole table is a heading in it
-            words = tuple(block for each in dict.fromkeys(row) for block in each.blocks)
-            found.append(Item(cell.blocks[0].text, words, cell.blocks[0], _href(cell.node), number, grid))
-    return found if len(found) > 1 else []
-
-
-def _href(node: Node) -> str:
-    return next((each.get("href") for each in node.find("a") if each.get("href")), "")
-
-
-def _kind(node: Node) -> str:
-    return f"{node.tag}.{_NUMBERED.sub('', node.get('class'))}"
-
-
-def _cards(blocks: Sequence[Block]) -> list[Item]:
-    """Return the largest group of like elements that each hold a name and facts."""
-    scopes = _hidden(blocks)
-    inside: dict[int, list[Block]] = {}
-    nodes: dict[int, Node] = {}
+    reader = _Reader(blocks)
+    found: set[str] = set()
     for block in blocks:
-        if block.number in scopes:
-            continue
-        for node in (block.node, *block.node.ancestors()):
-            if node.tag in ("main", "body", "html", "table", "tbody", "tr", "td", "th", "dl"):
-                if node.tag in ("main", "body", "html"):
-                    break
-                continue
-            inside.setdefault(id(node), []).append(block)
-            nodes[id(node)] = node
-    groups: dict[tuple[str, str, int], list[Node]] = {}
-    for key, node in nodes.items():
-        if len(inside[key]) <= 60 and node.parent is not None:
-            depth = sum(1 for _ in node.ancestors())
-            groups.setdefault((_kind(node.parent), _kind(node), depth), []).append(node)
-    best: list[Item] = []
-    for group in groups.values():
-        if not 2 <= len(group) <= MOST_ITEMS or len({node.get("lang")[:2] for node in group} - {""}) > 1:
-            continue  # one text in two languages is one listing
-        made = [_card(node, inside[id(node)]) for node in group]
-        good = [each for each in made if each is not None]
-        told = [each for each in good if _tells(each)]
-        distinct = {fold(each.title) for each in told}
-        if len(distinct) < 2 or 2 * len(told) < len(group) or 10 * len(distinct) < 7 * len(told):
-            continue
-        if (len(good), _size(good)) > (len(best), _size(best)):
-            best = good
-    return best
+        if block.number not in inside:
+            found |= reader.labels(block)
+    return len(found & _OWN)
 
 
-def _size(group: Sequence[Item]) -> int:
-    return sum(len(each.blocks) for each in group)
+def _ordered(records: Iterable[Record]) -> list[Record]:
+    return sorted(records, key=lambda each: each.named.number)
+
+
+def _once(records: Sequence[Record]) -> list[Record]:
+    """Return the records without those that stand twice on the page, word for word (a slider over its list)."""
+    found: dict[tuple[str, ...], Record] = {}
+    for each in records:
+        found.setdefault((fold(each.title), *(fold(block.text) for block in each.blocks[1:])), each)
+    return list(found.values())
 
 
 def _hidden(blocks: Sequence[Block]) -> set[int]:
     """Return the numbers of blocks under headings about other things, to the next heading of the same rank."""
     hidden: set[int] = set()
     level = 0
-    for block in blocks:
+    for number, block in enumerate(blocks):
         if block.level and (not level or block.level <= level):
-            level = block.level if heading_scope(block.text) == OTHER and block.level > 1 else 0
+            other = heading_scope(block.text) == OTHER and block.level > 1
+            level = block.level if other and not _lists_here(blocks, number) else 0
         if level:
             hidden.add(block.number)
     return hidden
 
 
-def _card(node: Node, blocks: Sequence[Block]) -> Item | None:
-    """Return the card that an element is, None when it has no name."""
-    headings = [block for block in blocks if block.level]
-    if len({block.level for block in headings}) == 1 and len(headings) > 1:
-        return None  # several cards in one element
-    candidates = [*headings[:1], *(block for block in blocks if block.links and block.links >= len(block.text) - 2)]
-    candidates += [block for block in blocks[:2] if block.bold]
-    for block in candidates:
-        title = block.text
-        if _names_one(title) and inline(block) is None:
-            return Item(title, tuple(blocks), block, _link_of(node, block))
-    first = blocks[0]
-    link = next(first.node.find("a"), None)
-    title = link.text() if link is not None else ""
-    if first.text.startswith(title) and _names_one(title):  # <li><a>Name</a> - $40 - 3 hours</li>
-        rest = first.text[len(title) :].strip(" -–—:,|•·")
-        pieces = [piece for piece in re.split(r"\s+[-–—|•·]\s+", rest) if piece]
-        words = tuple(Block(piece, first.node, first.number) for piece in pieces)
-        return Item(title, (*words, *blocks[1:]), Block(title, first.node, first.number, bold=True), _href(node))
-    return None
+_LISTS = re.compile(r"(?:our|upcoming|nos|more|featured|popular|new|available|current|explore|see|view|browse)\b.*")
 
 
-def _names_one(title: str) -> bool:
-    words = fold(title).strip(" .:!?»>→")
-    return (
-        3 < len(words) <= 160
-        and bool(re.search(r"[a-z]{3}", words))
-        and not _LEADS_ON.fullmatch(words)
-        and not _PART_NAME.fullmatch(words)
-        and not is_generic(title)
-        and not ((label := label_of(title)) and label.facts)
-        and heading_scope(title) not in (OTHER, PEOPLE)
-        and not _AMOUNT.fullmatch(words)
-        and not title.rstrip().endswith("?")
+def _lists_here(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a heading such as "Our courses" stands over the list of its own page: nothing before it is a fact
+    of one course."""
+    words = fold(blocks[at].text)
+    if not _LISTS.match(words) or not is_list_title(blocks[at].text):
+        return False
+    return not any(is_label(block) or inline(block) for block in blocks[:at])
+
+
+def _headings_over(blocks: Sequence[Block]) -> dict[int, tuple[Block, ...]]:
+    """Return for each block (by `id`) the headings that it stands under, outermost first; titles of pages excepted."""
+    found: dict[int, tuple[Block, ...]] = {}
+    open_headings: list[Block] = []
+    for block in blocks:
+        while block.level and open_headings and open_headings[-1].level >= block.level:
+            open_headings.pop()
+        found[id(block)] = tuple(open_headings)
+        if block.level:
+            open_headings.append(block)
+    return found
+
+
+def _tabled(
+    blocks: Sequence[Block], grids: Sequence[Grid], title: str, hidden: set[int],
+    over: dict[int, tuple[Block, ...]], reader: _Reader,
+) -> tuple[list[Record], set[int]]:  # fmt: skip
+    """Return the rows of tables that are courses, and the numbers of the blocks in these tables."""
+    found: list[Record] = []
+    used: set[int] = set()
+    lines = Lines(blocks)
+    for grid in grids:
+        if grid.numbers & hidden:
+            continue
+        rows = rows_of(grid, lines, title)
+        for row in rows:
+            named = row.named
+            section = over.get(id(named), ())
+            found.append(Record(row.title, row.blocks, named, row.href, section, row=row))
+        if rows:
+            used |= grid.numbers
+    return (found, used) if len(found) > 1 else ([], set())
+
+
+def _group(
+    kind: str, layout: Layout, places: Sequence[int], over: dict[int, tuple[Block, ...]], reader: _Reader
+) -> _Group:
+    """Return the records that begin at like lines."""
+    made: list[Record] = []
+    where: list[Run] = []
+    refused: list[str] = []
+    for run in runs(layout, places):
+        words = layout.blocks[run.start : run.stop]
+        record = _record(layout.blocks[run.head], words, run, over)
+        if record is not None:
+            made.append(record)
+            where.append(run)
+        elif layout.blocks[run.head].text not in refused:
+            refused.append(layout.blocks[run.head].text)
+    made = _named_by_second(made)
+    facts = [{fact for block in each.blocks if block is not each.named for fact in reader.facts(block)} for each in made]
+    group = _Group(kind, made, where, facts, refused)
+    return _trimmed(group)
+
+
+def _record(head: Block, words: Sequence[Block], run: Run, over: dict[int, tuple[Block, ...]]) -> Record | None:
+    """Return the record that a head and its lines make, None when the head names nothing that can be taken."""
+    name = name_in(head)
+    if name is None or (is_page_part(name.text) and not name.rest):
+        return None
+    plain = not (head.level or head.bold or head.links or head.node.tag in ("dt", "summary"))
+    if plain and is_prose(name.text):
+        return None
+    named = Block(name.text, head.node, head.number, head.level, bold=True)
+    rest = [Block(piece, head.node, head.number) for piece in name.rest]
+    at = next((number for number, block in enumerate(words) if block is head), 0)
+    own = (named, *words[:at], *rest, *words[at + 1 :])
+    return Record(name.text, own, named, _link(head, words, run), over.get(id(head), ()))
+
+
+def _named_by_second(records: list[Record]) -> list[Record]:
+    """Return records whose first heading repeats (one agency with several programs) named by the heading after it."""
+    names = [fold(each.title) for each in records]
+    if len(records) < 3 or 10 * len(set(names)) >= 8 * len(records):
+        return records
+    found = []
+    for each in records:
+        second = next((block for block in each.blocks[1:3] if (block.level or block.bold) and name_in(block)), None)
+        name = name_in(second) if second is not None else None
+        if second is None or name is None:
+            return records
+        rest = tuple(Block(piece, second.node, second.number) for piece in name.rest)
+        named = Block(name.text, second.node, second.number, second.level, bold=True)
+        own = (named, *rest, *(block for block in each.blocks if block is not second and block is not each.named))
+        found.append(Record(name.text, own, named, each.href, each.over, each.title))
+    return found if 10 * len({fold(each.title) for each in found}) >= 8 * len(found) else records
+
+
+def _trimmed(group: _Group) -> _Group:
+    """Return the group without records at its ends, or in between, that say nothing and are shaped otherwise."""
+    shapes = {_shape(run) for run, facts in zip(group.runs, group.facts, strict=True) if facts & _TELLING}
+    telling = [at for at, facts in enumerate(group.facts) if facts & _TELLING]
+    if not telling:
+        return group
+    keep = [
+        at for at, (run, facts) in enumerate(zip(group.runs, group.facts, strict=True))
+        if facts & _TELLING or (_shape(run) in shapes and run.box is not None) or telling[0] < at < telling[-1]
+    ]  # fmt: skip
+    return _Group(
+        group.kind,
+        [group.records[at] for at in keep],
+        [group.runs[at] for at in keep],
+        [group.facts[at] for at in keep],
+        group.refused,
     )
 
 
-def _link_of(node: Node, named: Block) -> str:
-    """Return where a card leads: the link on its name, the only one inside it, or the one around it."""
-    for each in (named.node, *named.node.ancestors()):
-        if each.tag == "a" and each.get("href"):
-            return each.get("href")
-        if each is node:
+def _shape(run: Run) -> tuple[str, str]:
+    return (run.box.tag, re.sub(r"\d+", "", run.box.get("class"))) if run.box is not None else ("", "")
+
+
+def _link(head: Block, words: Sequence[Block], run: Run) -> str:
+    """Return where a record leads: the link on its name, around it, or the only one inside it."""
+    for node in (head.node, *head.node.ancestors()):
+        if node.tag == "a" and node.get("href"):
+            return node.get("href")
+        if node is run.box or (run.box is None and node is head.node):
             break
-    own = _href(named.node)
-    if own or node.tag == "a":
-        return own or node.get("href")
-    if node.parent is not None and node.parent.tag == "a":
-        return node.parent.get("href")
-    return _href(node)
+    own = _href(head.node)
+    if own:
+        return own
+    if run.box is not None:
+        if run.box.parent is not None and run.box.parent.tag == "a":
+            return run.box.parent.get("href")
+        return _href(run.box)
+    links = dict.fromkeys(href for block in words for href in [_href(block.node)] if href)
+    return next(iter(links), "")
 
 
-def _tells(item: Item) -> bool:
-    """Tell whether a card says something that can be known of a course."""
-    for block in item.blocks:
-        if block is item.named:
+def _href(node: Node) -> str:
+    """Return the first address in an element that leads to a page, empty when there is none."""
+    if node.tag == "a" and node.get("href"):
+        return node.get("href")
+    return next((href for each in node.find("a") if (href := each.get("href")) and not href.startswith(("#", "mailto:", "tel:", "javascript:"))), "")
+
+
+def _tab_groups(
+    document: Document, blocks: Sequence[Block], layout: Layout, over: dict[int, tuple[Block, ...]], reader: _Reader
+) -> list[_Group]:
+    """Return the group of panels that tabs name: <a href="#p1">Name</a> ... <div id="p1">."""
+    panels = {node.get("id"): node for node in document.root.elements() if node.attributes and node.get("id")}
+    records: list[Record] = []
+    where: list[Run] = []
+    for node in document.root.find("a", "button", "li"):
+        names = (node.get("aria-controls"), node.get("data-bs-target"), node.get("data-target"), node.get("href"))
+        panel = next((panels[name.lstrip("#")] for name in names if name.lstrip("#") in panels and name), None)
+        if panel is None or id(panel) not in layout.spans or any(each is panel for each in node.ancestors()):
             continue
-        if _AMOUNT.search(block.text) or _told([block]) & _TELLING:
-            return True
-        if len(block.text) < 40 and "delivery" in facts_of(block.text):
-            return True
-    return False
+        start, last = layout.span(panel)
+        head = Block(node.text(), node, layout.blocks[start].number, bold=True)
+        name = name_in(head)
+        if name is None or is_page_part(name.text) or any(run.start == start for run in where):
+            continue
+        named = Block(name.text, node, layout.blocks[start].number, bold=True)
+        rest = tuple(Block(piece, node, named.number) for piece in name.rest)
+        words = [block for block in layout.blocks[start : last + 1] if fold(block.text) != fold(name.text)]
+        records.append(Record(name.text, (named, *rest, *words), named, _href(panel), over.get(id(layout.blocks[start]), ())))
+        where.append(Run(start, start, last + 1, panel))
+    if len(records) < 2:
+        return []
+    facts = [{fact for block in each.blocks[1:] for fact in reader.facts(block)} for each in records]
+    return [_Group("tab", records, where, facts)]
 
 
-def _has_facts(words: Sequence[Block], listed: bool) -> bool:
-    told = _told(words)
-    if "cost" in told and len(told & _TELLING) >= 2:
+def _is_list(group: _Group, title: str) -> bool:
+    """Tell whether a group may be a list of courses: it has names that differ, says facts, and is no list of parts."""
+    names = {fold(each.title) for each in group.records}
+    if len(names) < 2 or 2 * group.telling < len(group.records) or group.telling < 2:
+        return False
+    if 10 * len(names) < 6 * len(group.records) or 2 * len(group.refused) > 3 * len(group.records):
+        return False
+    if len({each.named.node.get("lang")[:2] for each in group.records} - {""}) > 1:
+        return False  # one text in two languages is one listing
+    return not _are_parts([each.title for each in group.records]) and not _in_two_languages(group)
+
+
+def _lists_parts(group: _Group) -> bool:
+    """Tell whether a group is a list of the parts or prices of one course, which say facts of their own."""
+    return group.kind in ("heading", "tag", "bold") and group.telling > 1 and _are_parts([each.title for each in group.records])
+
+
+def _within(group: _Group, parts: Sequence[Run]) -> bool:
+    """Tell whether all records of a group lie inside parts of one course, each inside one."""
+    return bool(parts) and all(
+        any(part.start <= run.head < part.stop and run.stop <= part.stop for part in parts) for run in group.runs
+    )
+
+
+def _in_two_languages(group: _Group) -> bool:
+    languages = {run.box.get("lang")[:2] for run in group.runs if run.box is not None} - {""}
+    return len(languages) > 1
+
+
+def _are_parts(names: Sequence[str]) -> bool:
+    """Tell whether most names are those of parts, prices or groups of one course: "Module 1", "Members", "January 5"."""
+    parts = [name for name in names if is_part(name)]
+    nouns = {part_noun(name) for name in parts}
+    numbered = len(parts) if len(parts) > 1 and len(nouns) == 1 else 0
+    asides = sum(1 for name in names if is_aside(name))
+    page_parts = sum(1 for name in names if is_page_part(name))
+    return 2 * max(numbered, asides + page_parts) >= len(names)
+
+
+def _chosen(groups: Sequence[_Group], layout: Layout, reader: _Reader) -> list[_Group]:
+    """Return the best groups that do not overlap: the outermost, unless its records are headings over lists."""
+    ranked = sorted(groups, key=lambda group: group.score, reverse=True)
+    chosen: list[_Group] = []
+    taken: set[int] = set()
+    for group in ranked:
+        places = {place for run in group.runs for place in range(run.start, run.stop)}
+        if places & taken:
+            continue
+        outer = next((other for other in ranked if other is not group and _holds(other, group, layout, reader)), None)
+        group = outer or group
+        places = {place for run in group.runs for place in range(run.start, run.stop)}
+        if places & taken:
+            continue
+        taken |= places
+        chosen.append(group)
+    return chosen
+
+
+def _holds(outer: _Group, inner: _Group, layout: Layout, reader: _Reader) -> bool:
+    """Tell whether the records of `inner` are only parts of those of `outer`, which say facts of their own before
+    their first part."""
+    if len(outer.records) < 2 or len(outer.records) > len(inner.records):
+        return False
+    within = told = holding = 0
+    for run in outer.runs:
+        inside = [each.head for each in inner.runs if run.head < each.head < run.stop]
+        within += len(inside)
+        if inside:
+            holding += 1
+            own = layout.blocks[run.head + 1 : inside[0]]
+            told += any(reader.facts(block) & {"cost", "hours", "prerequisite"} for block in own)
+    return within >= len(inner.runs) - 1 and holding > 1 and 2 * told >= holding
+
+
+def _outside_says_one(blocks: Sequence[Block], records: Sequence[Record], title: str, reader: _Reader) -> bool:
+    """Tell whether the page is about one course whose parts or relations the records are."""
+    inside = {block.number for record in records for block in record.blocks}
+    said: set[str] = set()
+    for block in blocks:
+        if block.number not in inside:
+            said |= reader.labels(block)
+    said &= _OF_ONE
+    if is_generic(title) or is_directory(title) or not title:
+        return False
+    if is_list_title(title) or all(record.row is not None and record.row.sure for record in records):
+        return len(said) >= 3
+    priced = sum(1 for each in records if _has_cost(each, reader))
+    if len(said) >= 2:
         return True
-    spoken = {fact for block in words[:12] for fact in facts_of(block.text)}
-    priced = any(_PRICE.search(block.text) for block in words[:12])
-    return listed and priced and len((spoken | told) & _TELLING) >= 2
+    if said:
+        return 2 * priced < len(records) or "cost" in said
+    if len(records) == 2:
+        return priced < 2
+    kinds = [len({fact for block in each.blocks for fact in reader.facts(block)} & _TELLING) for each in records]
+    return 2 * priced < len(records) and sum(1 for each in kinds if each >= 2) * 2 < len(records)
 
 
-def _under_headings(blocks: Sequence[Block], listed: bool) -> list[Item]:
-    """Return the listings of a page that has a heading for each, with its facts under it.
-
-    Under a title that names many ("Winter workshops": `listed`), prose that tells a price is enough; else labels must.
-    """
-    hidden = _hidden(blocks)
-    best: list[Item] = []
-    lines = Lines(blocks)
-    for level in (2, 3, 4):
-        found: list[Item] = []
-        at = [number for number, block in enumerate(blocks) if block.level == level and block.number not in hidden]
-        if len(at) < 2:
-            continue
-        for start, stop in zip(at, [*at[1:], len(blocks)], strict=True):
-            named = blocks[start]
-            words = []
-            for block in blocks[start + 1 : stop]:
-                own, _, steps = lines.branches(named, block)
-                if (block.level and block.level < level) or (own is not None and steps > 3):
-                    break
-                words.append(block)
-            item = Item(named.text, (named, *words[:60]), named, _href(named.node))
-            if _names_one(named.text) and _has_facts(words, listed):
-                found.append(item)
-        if len(found) > len(best) and 2 * len(found) >= len(at):
-            best = found
-    return best if len(best) > 1 else []
+def _has_cost(record: Record, reader: _Reader) -> bool:
+    if record.row is not None:
+        return any(claim.fact == "cost" and claim.quote for claim in record.row.claims)
+    return any("cost" in reader.facts(block) for block in record.blocks)

@@ -17,27 +17,49 @@ _SITE_WORDS = re.compile(
     r"|formation continue"
     r")\b|^(?:home|accueil)$"
 )
-# Pages about the place and its rules, or about everything it offers: not the name of one thing that one can take.
+_COURSES = (
+    r"(?:micro-?\ ?credentials?|courses?|programs?|programmes?|trainings?|workshops?|class(?:es)?|certificates?|certifications?|badges?"
+    r"|seminars?|lessons?|offerings?|learning\ opportunities|education|studies|learning|microcertifications?|micro-certifications?|cours"
+    r"|formations?|ateliers?|attestations?|certificats?|seminaires?|activites?)"
+)
+_ADJECTIVES = (
+    r"(?:(?:our|all|the|browse|search|find|view|see|explore|discover|free|low-cost|online|on-line|in-person|virtual|hybrid|part-time|full-time|evening|weekend|night"
+    r"|continuing|professional|adult|community|public|general\ interest|upcoming|available|new|current|more|other|short|winter|spring|summer|fall|autumn|20\d\d(?:-\d\d(?:\d\d)?)?"
+    r"|list\ of|schedule\ of|calendar\ of|directory\ of|nos|vos|tous?(?:\ les|\ nos)?|toutes?(?:\ les|\ nos)?|les|des|liste\ (?:des|de)|catalogue\ (?:des|de|of)|repertoire\ (?:des|de)|calendrier\ des|horaire\ des|programmation|offre\ de|decouvrez\ nos"
+    r"|hiver|printemps|ete|automne)\ +)*"
+)
+# What alone names no single thing that one can take. A place, a season or an audience behind it changes nothing;
+# other words do: "Certificate in Bookkeeping", "Training for Forklift Operators".
 _GENERIC = re.compile(
-    r"""(?:(?:our|all|the|browse|search|find|view|explore|free|online|part-time|continuing|professional|adult|nos
-      |tous?(?:\ les|\ nos)?|les
-    |list\ of|liste\ (?:des|de)|catalogue\ (?:des|de|of)|upcoming|available|new|current|short|winter|spring|summer
-      |fall|hiver|printemps|ete|automne|20\d\d)\s+)*
-    (?:micro-?\s?credentials?|courses?|course\ (?:list\w*|catalogue?|calendar|search|directory|schedule)|programs?
-      |programmes?|trainings?|workshops?|classes|certificates?|badges?
-    |education|studies|learning|microcertifications?|micro-certifications?|cours|formations?|ateliers?|attestations?
-      |formation\ continue|fees|tuition|frais|contact.*|about.*|a\ propos.*
-    |faq.*|frequently\ asked.*|foire\ aux\ questions|questions?.*|admissions?|registration|inscription
-      |how\ to\ (?:register|apply|enrol).*|register|financial\ aid.*|aide\ financiere
-    |home|accueil|welcome.*|bienvenue.*|log\ ?in|sign\ in|search.*|recherche.*|results?|resultats?|news|nouvelles
-      |events|evenements|calendar|calendrier|cart|panier|checkout|privacy.*|accessib\w*
-    |policies|policy.*|(?:detailed\ )?class\ (?:schedule|details?|information).*|(?:course|program|class|section
-      |event|product)\ (?:details?|information|info|schedule|page)|details?(?:\ (?:du|de\ la)\ .*)?|refund.*
-      |withdraw.*|staff|faculty|people|careers?|jobs|sitemap|plan\ du\ site|page\ not\ found|404.*|error|erreur
-      |overview|apercu)
-    (?:\s+(?:20\d\d|and|&|et|a\ to\ z|a-z|courses?|programs?|workshops?|for|at|in|by|winter|spring|summer
-      |fall)\b.*)?""",
+    rf"""{_ADJECTIVES}(?:{_COURSES}(?:\ (?:list\w*|catalogue?|calendar|search|directory|schedule|offerings?|options?|dates|guide|information|overview|finder|home))*
+    |formation\ (?:continue|aux\ adultes|en\ ligne|professionnelle)|continuing\ education|education\ permanente|cours\ (?:offerts|en\ ligne|du\ soir|disponibles|a\ venir)
+    |(?:formations?|ateliers?)\ (?:offerte?s|en\ ligne|disponibles|a\ venir|gratuite?s)
+    |fees|tuition|tuition\ (?:and|&)\ fees|fee\ schedule|price\ list|prices|pricing|rates|frais|tarifs?|liste\ de\ prix|contact(?:\ us|ez-nous)?|nous\ joindre|about(?:\ us)?|a\ propos(?:\ de\ nous)?
+    |faqs?|frequently\ asked\ questions|foire\ aux\ questions|questions?(?:\ frequentes)?|admissions?|registration|inscriptions?
+    |how\ to\ (?:register|apply|enrol)(?:\ .*)?|register(?:\ now)?|financial\ aid|aide\ financiere
+    |home(?:\ ?page)?|accueil|welcome|bienvenue|welcome\ to\ (?:our|the)\ .*|log\ ?in|sign\ in|search(?:\ results)?|recherche|results?|resultats?(?:\ de\ recherche)?|news|nouvelles
+    |events|evenements|calendar|calendrier|(?:shopping\ )?cart|panier|checkout|privacy(?:\ policy)?|accessibility|accessibilite
+    |policies|policy|schedule|horaires?|catalogue?|directory|repertoire|(?:detailed\ )?class\ (?:schedule|details?|information)(?:\ listing)?|(?:course|program|class|section
+      |event|product)\ (?:details?|information|info|schedule|page)|details?(?:\ (?:du|de\ la)\ .*)?|refunds?(?:\ (?:and|&)\ \w+)?(?:\ policy)?
+      |withdrawals?(?:\ (?:and|&)\ \w+)?|staff|faculty|people|careers?|jobs|sitemap|plan\ du\ site|page\ not\ found|404.*|error|erreur|services|our\ services|nos\ services
+      |overview|apercu|what\ we\ (?:offer|do|teach)|ce\ que\ nous\ offrons|(?:single|featured)\ (?:course|program|class|workshop)|(?:course|program)\ single|(?:notre|la|une)\ formation|fiche\ de\ (?:cours|formation)|le\ cours|cours\ a\ la\ carte
+      |objectifs?|objectives?)
+    (?:\ +(?:20\d\d(?:-\d\d(?:\d\d)?)?|and|&|et|a\ to\ z|a-z|{_COURSES}|for\ (?:everyone|all|you)|pour\ tous|at\ (?:the\ |our\ ).*|winter|spring|summer|fall|autumn|hiver|printemps|ete|automne|schedule|listing|offered|available|offerts|offertes)\b)*
+    """,
     re.VERBOSE,
+)
+# Titles that more often head pages about rules and places than courses: believed where the page's labels speak for it.
+_SUSPECT = re.compile(
+    r"(?:contact|about|a propos|search|recherche|welcome|bienvenue|refund|withdraw|polic(?:y|ies)|privacy|questions?|faq|news|nouvelles|fees?|tuition|frais|panier|cart|privacy"
+    r"|accessib|how to (?:register|apply|enrol)|admissions?|registration|inscription|financial aid|aide financiere|events?|evenements?|career|jobs|staff|faculty|people)\b.*"
+)
+_DIRECTORY = re.compile(
+    r".*\b(?:director(?:y|ies)|repertoires?|catalogues?|catalog|index of|a to z|a-z|list(?:ing)?s? of|listes? (?:des|de)|course calendar|calendrier des cours)\b.*"
+)
+_LIST = re.compile(
+    rf"(?:.*\b)?(?:courses|programs|programmes|trainings|workshops|classes|certificates|certifications|seminars|badges|micro-?\s?credentials|offerings|lessons|opportunities"
+    r"|schedule|timetable|calendar|formations|ateliers|attestations|microcertifications|micro-certifications|microprogrammes|seminaires|activites|nos cours|cours offerts|cours et \w+|\w+ et cours|tous les cours|liste des cours|cours du soir|cours en ligne|horaire|programmation|calendrier)\b.*"
+    r"|(?:.*\b)?(?:training|education|continuing education|formation continue|learning|upgrading)(?: (?:for|at|in) .*|\W.*)?"
 )
 
 
@@ -138,6 +160,18 @@ _ORGANISATION = re.compile(
 )
 
 
+# © 2026 North Portage College. All rights reserved.   Copyright (c) Kettle Safety   Droits d'auteur 2026 - Collège X
+_OWNER = re.compile(
+    r"(?:©|\(c\)|\bcopyright|\bdroits d['’]auteur)\s*((?:[^|©]|©\s*\d){3,90}?)(?=\.\s|\.$|[|©]|\s+(?:All rights|Tous droits)|$)", re.IGNORECASE
+)
+_COPYRIGHT = re.compile(
+    r"(?i)©|\(c\)|\bcopyright\b|\bdroits d['’]auteur\b|\ball rights reserved\b\.?|\btous droits r[ée]serv[ée]s\b\.?|(?<!\w)(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?(?!\w)"
+)
+_NO_OWNER = re.compile(
+    r"(?:page|home ?page|untitled|document|index|default|new tab|website|site|web ?site|copyright|menu|logo|skip to .*|back to .*|all rights reserved|tous droits reserves|powered by .*|design(?:ed)? by .*|main|breadcrumb|you are here.*|vous etes ici.*)"
+)
+
+
 def organisation(document: Document) -> str:
     """Return the name of the organisation whose page it is, as the page itself gives it; empty when it does not."""
     named = [document.meta("og:site_name")]
@@ -150,16 +184,8 @@ def organisation(document: Document) -> str:
         if node.get("rel") == "home" or (node.get("href") and node.get("href").rstrip("/") in fronts):
             image = next(node.find("img"), None)
             named += [node.text(), folded(image.get("alt")) if image is not None else "", folded(node.get("title"))]
-    text = " ".join(block.text for block in page_blocks(document))[-4000:]
-    # © 2026 North Portage College. All rights reserved.
-    owner = re.search(
-        r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?([^.|©\d]{4,60}?)(?=[.|©]"
-        r"|\s+(?:All rights"
-        r"|Tous droits|\d)|$)",
-        text,
-        re.IGNORECASE,
-    )
-    named.append(owner.group(1) if owner else "")
+    lines = [block.text for block in page_blocks(document)]
+    named += [found.group(1) for line in lines[-40:] if (found := _OWNER.search(line))]
     if len(parts) > 1 and re.search(r"\s[|–—]\s|\s*\|\s*", document.title):
         named.append(parts[-1])
     good = [each for each in map(_plain_name, named) if each]
@@ -167,13 +193,23 @@ def organisation(document: Document) -> str:
     if found:
         return found
     # North Portage College - 2 Station Street, Timmins
-    at_foot = _ORGANISATION.findall(text[-1500:])
-    return at_foot[-1] if at_foot else parts[-1] if len(parts) > 1 else ""
+    at_foot = _ORGANISATION.findall(" ".join(lines)[-1500:])
+    if at_foot:
+        return str(at_foot[-1])
+    last = _plain_name(parts[-1]) if parts else ""
+    return last if len(parts) > 1 or fold(last) not in own_headings(document) else ""
+
+
+def own_headings(document: Document) -> set[str]:
+    """Return the folded texts of the large headings of a page."""
+    return {fold(node.text()) for tag in ("h1", "h2") for node in document.by_tag.get(tag, ())}
 
 
 def _plain_name(name: str) -> str:
-    words = name.strip(" -|,")
-    return words if 3 <= len(words) <= 100 and not is_generic(words) else ""
+    """Return a name without what a footer or a breadcrumb adds to it; empty where it is none."""
+    words = _COPYRIGHT.sub("", folded(name)).strip(" -–—|,.:;©»›>&/")
+    crumbs = bool(re.search(r"\s[>»›/]\s", words)) or bool(re.search(r"(?i)\.(?:html?|php|aspx?|jsp)$", words))
+    return words if 3 <= len(words) <= 100 and not is_generic(words) and not crumbs and not _NO_OWNER.fullmatch(fold(words)) else ""
 
 
 def document_root(document: Document) -> str:
@@ -201,8 +237,26 @@ def is_generic(title: str) -> bool:
     """Tell whether a title names no single thing that one can take: "Courses", "Fees", "Contact us", "Nos
     formations"."""
     words = fold(title).strip(" .:!?")
+    return not words or bool(_GENERIC.fullmatch(words)) or (_announces(title) and words.count(" ") < 3)
+
+
+def _announces(title: str) -> bool:
+    """Tell whether a title is a label of a fact; "Pathways to Social Service Work" is more than that."""
     label = label_of(title)
-    named = (
-        label is not None and label.facts == ("leads_to",) and words.count(" ") > 2
-    )  # Pathways to Social Service Work
-    return not words or bool(_GENERIC.fullmatch(words)) or (label is not None and bool(label.facts) and not named)
+    return label is not None and bool(label.facts) and label.facts != ("leads_to",)
+
+
+def is_suspect(title: str) -> bool:
+    """Tell whether a title begins as those of pages about rules, places and people do: "Withdrawal ...", "Contact ..."."""
+    return bool(_SUSPECT.fullmatch(fold(title).strip(" .:!?"))) or _announces(title)
+
+
+def is_directory(title: str) -> bool:
+    """Tell whether a title is that of a directory, which is never one course."""
+    return bool(_DIRECTORY.fullmatch(fold(title).strip(" .:!?")))
+
+
+def is_list_title(title: str) -> bool:
+    """Tell whether a title speaks of several courses: "Computer workshops", "Formations en santé"."""
+    words = fold(title).strip(" .:!?")
+    return bool(_GENERIC.fullmatch(words) or _DIRECTORY.fullmatch(words) or _LIST.fullmatch(words))

@@ -1,0 +1,233 @@
+"""Tables whose rows (or columns) are courses: which column names them, and what each other column says.
+
+A column is understood by its head where the head is a known label, and by its cells otherwise: amounts are prices,
+"6 hours" is a length. A table of deposits, late fees, parking, payment plans, groups of one course or parts of one
+course is none of these.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mcli.core.claims import Claim
+from mcli.core.text import fold
+from mcli.facts.reading import flat
+from mcli.scrapers.html.blocks import Block
+from mcli.scrapers.html.document import Node
+from mcli.scrapers.html.layout import Lines
+from mcli.scrapers.html.tables import Cell, Grid, heading_over, is_price_list, is_run_head, is_side_charge
+from mcli.scrapers.labels.matcher import Label, label_of, set_label
+from mcli.scrapers.reading.names import Name, has_price, is_aside, is_part, name_in
+from mcli.scrapers.reading.sentence_claims import facts_of
+
+_SHARE = 0.6
+# A head over names of courses, whatever else it says: "Course", "Certification", "Workshop / topic", "Nom du cours".
+_NAMES = re.compile(
+    r"\b(?:courses?|programs?|programmes?|certifications?|certificates?|trainings?|workshops?|class(?:es)?|titles?|names?|topics?|subjects?"
+    r"|credentials?|micro-?credentials?|badges?|seminars?|sessions?|activit(?:y|ies)|offerings?|levels?|what|cours|formations?|ateliers?|titres?|noms?|activites?|sujets?"
+    r"|attestations?|certificats?|microcertifications?)\b"
+)
+_SURE_NAMES = re.compile(r"\b(?:courses?|programs?|certifications?|trainings?|workshops?|class(?:es)?|micro-?credentials?|cours|formations?|ateliers?|programmes?)\b")
+_NO_NAMES = re.compile(
+    r"\b(?:codes?|numbers?|no|#|crn|fees?|costs?|prices?|dates?|hours?|length|duration|times?|days?|size|format|delivery|type|description|details|instructor"
+    r"|numero|sigle|frais|couts?|prix|tarifs?|heures?|duree|jours?|horaire|formateur|formatrice)\b"
+)
+_PART_HEADS = re.compile(r"(?:modules?|units?|weeks?|topics?|components?|lessons?|chapters?|parts?|steps?|days?|semaines?|unites?|themes?|etapes?|jours?|volets?|lecons?|competenc(?:y|ies)|skills?)")
+_EVENT_HEADS = re.compile(r"(?:events?|evenements?|deadlines?|milestones?|holidays?|what|quoi)")
+_HOURS = re.compile(r"\b\d+(?:[.,]\d+)?\s?-?\s?(?:hours?|hrs?|heures?|h|days?|jours?|weeks?|semaines?|minutes)\b")
+_DAY = re.compile(
+    r"\b(?:jan|feb|fev|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aout|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:er)? (?:jan|fev|mar|avr|mai|juin|juil|aout|sep|oct|nov|dec)[a-z]*|\b20\d\d-\d\d-\d\d\b"
+)
+_LABELS = {"cost": "cost", "hours": "hours", "dates": "dates", "delivery": "delivery"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One course of a table: its name, all its lines, the line that names it, its link, and what its cells claim;
+    `sure` tells that the head over the names says that they are courses."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    named: Block
+    href: str
+    claims: tuple[Claim, ...]
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What a column of a table says: the label over it, and the facts that its cells tell of."""
+
+    label: Label | None
+    facts: tuple[str, ...]
+    head: str
+
+
+def rows_of(grid: Grid, lines: Lines, title: str) -> list[Row]:
+    """Return the courses that the rows of a table are, none where they are something else."""
+    table = _upright(grid)
+    columns = [_column(table, at) for at in range(max((len(row) for row in table.rows), default=0))]
+    at = _naming_column(table, columns)
+    if at is None or not any(set(column.facts) & {"cost", "hours", "dates", "delivery", "prerequisite"} for column in columns):
+        return []
+    heading = heading_over(lines, grid)
+    if _is_aside(table, columns, at, heading):
+        return []
+    named = [(row, name) for row in table.rows if (name := _name(row, at)) is not None]
+    titles = [name.text for _, name in named]
+    asides = sum(1 for each in titles if is_aside(each) or is_part(each))
+    if len({fold(each) for each in titles}) < 2 or 2 * asides >= len(titles) or (len(titles) < 3 and asides):
+        return []
+    return _merged([_row(row, at, name, columns) for row, name in named])
+
+
+def _upright(grid: Grid) -> Grid:
+    """Return a table whose first column names the facts and whose other columns are courses, turned over; any other
+    table as it is."""
+    rows = [row for row in grid.rows if row]
+    wide = min((len(row) for row in rows), default=0)
+    first = [row[0].text for row in rows]
+    known = sum(1 for text in first if (label := label_of(text)) and label.facts)
+    if wide < 3 or known < 2 or 3 * known < 2 * len(rows):
+        return grid
+    if grid.heads is not None and sum(1 for head in grid.heads[1:] if (label := label_of(head)) and label.facts):
+        return grid
+    top = grid.head_cells if grid.heads is not None else rows[0]
+    body = rows if grid.heads is not None else rows[1:]
+    if len(top) < wide or any(not cell.blocks for cell in top[1:wide]):
+        return grid
+    heads = ["course", *(row[0].text for row in body)]
+    turned = [[top[at], *(row[at] for row in body)] for at in range(1, wide)]
+    return Grid(grid.node, heads, turned, grid.numbers)
+
+
+def _column(grid: Grid, at: int) -> _Column:
+    head = grid.heads[at] if grid.heads and at < len(grid.heads) else ""
+    label = (label_of(head) or set_label(head)) if head else None
+    if label is not None and label.facts:
+        return _Column(label, label.facts, head)
+    cells = [row[at] for row in grid.rows if at < len(row) and row[at].blocks and len({id(cell) for cell in row}) > 1]
+    return _Column(label, _facts_by_cells(cells), head)
+
+
+def _facts_by_cells(cells: Sequence[Cell]) -> tuple[str, ...]:
+    """Return the fact that most cells of a column tell in plain figures."""
+    if len(cells) < 2:
+        return ()
+    tests = {
+        "cost": lambda text: has_price(text) and len(text) < 80,
+        "hours": lambda text: bool(_HOURS.search(flat(text))) and len(text) < 60,
+        "dates": lambda text: bool(_DAY.search(flat(text))) and len(text) < 120,
+        "delivery": lambda text: len(text) < 40 and "delivery" in facts_of(text),
+    }
+    for fact, test in tests.items():
+        if sum(1 for cell in cells if test(cell.text)) >= _SHARE * len(cells):
+            return (fact,)
+    return ()
+
+
+def _naming_column(grid: Grid, columns: Sequence[_Column]) -> int | None:
+    """Return the column that names courses."""
+    worded = [at for at in range(len(columns)) if _are_names(grid, at)]
+    titled = [at for at in worded if "title" in columns[at].facts]
+    if titled:
+        return max(titled, key=lambda at: sum(len(row[at].text) for row in grid.rows if at < len(row)))
+    headed = [
+        at for at in worded
+        if _NAMES.search(fold(columns[at].head)) and not _NO_NAMES.search(fold(columns[at].head))
+        and not set(columns[at].facts) & {"cost", "hours", "prerequisite", "delivery"}
+    ]  # fmt: skip
+    if headed:
+        return headed[0]
+    plain = [at for at in worded if not columns[at].facts and not is_run_head(columns[at].head)]
+    return plain[0] if plain and plain[0] <= 1 else None
+
+
+def _are_names(grid: Grid, at: int) -> bool:
+    texts = [fold(row[at].text) for row in grid.rows if at < len(row) and row[at].blocks]
+    worded = [text for text in texts if re.search(r"[a-z]{3}", text) and len(text) < 400]
+    return len(worded) >= 2 and 3 * len(worded) >= 2 * len(texts) and len(set(worded)) >= 2
+
+
+def _is_aside(grid: Grid, columns: Sequence[_Column], at: int, heading: str) -> bool:
+    """Tell whether a table is about charges beside a course, its groups, its parts, or events."""
+    if is_side_charge(grid, heading):
+        return True
+    head = fold(columns[at].head).strip(" :#*")
+    facts = {fact for column in columns for fact in column.facts}
+    if _EVENT_HEADS.fullmatch(head) and not facts & {"cost", "hours"}:
+        return True
+    if _PART_HEADS.fullmatch(head) and "cost" not in facts:
+        return True
+    if is_price_list(grid) and not _NAMES.search(head):
+        return True
+    sure = "title" in columns[at].facts or _SURE_NAMES.search(head)
+    return not sure and not facts & {"cost", "hours"}
+
+
+def _name(row: Sequence[Cell], at: int) -> Name | None:
+    """Return the name in a row; None for a row that is a heading over others, or has no name."""
+    if at >= len(row) or not row[at].blocks or len({id(cell) for cell in row}) == 1:
+        return None
+    if not any(cell.blocks for number, cell in enumerate(row) if number != at):
+        return None
+    first = row[at].blocks[0]
+    found = name_in(first)
+    if found is None and len(first.text) <= 160 and re.search(r"[^\W\d_]{3}", first.text) and not has_price(first.text):
+        found = Name(first.text)
+    return found
+
+
+def _row(row: Sequence[Cell], at: int, name: Name, columns: Sequence[_Column]) -> Row:
+    cell = row[at]
+    first = cell.blocks[0]
+    named = Block(name.text, first.node, first.number, first.level, bold=True)
+    beside = [Block(piece, first.node, first.number) for piece in name.rest] + list(cell.blocks[1:])
+    claims: list[Claim] = []
+    others: list[Block] = []
+    for number, other in enumerate(row):
+        if number == at or other is cell or (number and other is row[number - 1]):
+            continue
+        column = columns[number] if number < len(columns) else _Column(None, (), "")
+        claims += _claims(name.text, column, other)
+        if not column.facts and column.label is None:
+            others += other.blocks
+    return Row(name.text, (named, *beside, *others), named, _href(row, cell), tuple(claims), bool(_SURE_NAMES.search(fold(columns[at].head))))
+
+
+def _claims(title: str, column: _Column, cell: Cell) -> list[Claim]:
+    label = column.label.text if column.label else column.head
+    quotes = [block.text for block in cell.blocks] or [""]
+    return [
+        Claim(fact, quote, "table", f"{title} › {label}", label or _LABELS.get(fact, ""))
+        for fact in column.facts if fact not in ("title", "summary") for quote in quotes
+    ]  # fmt: skip
+
+
+def _href(row: Iterable[Cell], cell: Cell) -> str:
+    own = _first_link(cell.node)
+    return own or next((href for each in row if (href := _first_link(each.node))), "")
+
+
+def _first_link(node: Node) -> str:
+    return next((href for each in node.find("a") if (href := each.get("href")) and not href.startswith(("#", "mailto:", "tel:", "javascript:"))), "")
+
+
+def _merged(rows: Sequence[Row]) -> list[Row]:
+    """Return one row for each name: a course that is given on several dates stands in several rows."""
+    by_name: dict[str, list[Row]] = {}
+    for row in rows:
+        by_name.setdefault(fold(row.title), []).append(row)
+    found = []
+    for same in by_name.values():
+        first = same[0]
+        if len(same) == 1:
+            found.append(first)
+            continue
+        claims = [
+            Claim(each.fact, each.quote, each.method, each.where, each.label, number if each.fact in ("cost", "dates", "delivery", "hours", "language", "code") else None)
+            for number, row in enumerate(same, 1) for each in row.claims
+        ]  # fmt: skip
+        blocks = tuple(block for row in same for block in row.blocks)
+        found.append(Row(first.title, blocks, first.named, first.href, tuple(dict.fromkeys(claims)), first.sure))
+    return found

@@ -1,0 +1,121 @@
+"""Pages with several courses, in the layouts that sites are built in: every course is found, with its own facts only."""
+
+# ruff: noqa: E501 - markup stands here as sites write it
+
+from datetime import date
+from typing import Any, NamedTuple
+
+import pytest
+
+from mcli.catalogue.store.codec import flat
+from mcli.core.claims import Page
+from mcli.scrapers.reading.page_reader import read
+
+TODAY = date(2026, 11, 24)
+WHERE = "https://www.sample.example/workshops"
+
+
+class Course(NamedTuple):
+    """One course of a sample page: its name, price in dollars (0: free), hours and address."""
+
+    name: str
+    price: int
+    hours: int
+    href: str
+
+
+ENGLISH = (
+    Course("Start a Home Business", 60, 6, "/c/home-business"),
+    Course("Level 1 Sign Language", 0, 12, "/c/sign"),
+    Course("Certificate in Bookkeeping", 1250, 42, "/c/bookkeeping"),
+    Course("Book Binding", 45, 3, "/c/binding"),
+)
+FRENCH = (
+    Course("Recherche d'emploi", 60, 6, "/c/emploi"),
+    Course("Langue des signes, niveau 1", 0, 12, "/c/signes"),
+    Course("Attestation en tenue de livres", 1250, 42, "/c/livres"),
+    Course("Reliure", 45, 3, "/c/reliure"),
+)
+PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title} | Sample College</title><style>.gone {{ color: red; text-decoration: line-through }}</style></head><body>
+<header><a href="/" rel="home">Sample College</a><nav><ul><li><a href="/fees">Fees</a></li><li><a href="/about">About</a></li></ul></nav></header>
+<main><h1>{title}</h1>{content}</main>
+<footer><h3>Sample College</h3><p>Office hours: 8 hours a day. Gift cards from $25. 705-555-0100</p></footer></body></html>"""
+
+
+def body(content: str, title: str = "Workshops this winter", lang: str = "en") -> bytes:
+    return PAGE.format(content=content, title=title, lang=lang).encode()
+
+
+def found(content: str, title: str = "Workshops this winter", lang: str = "en", url: str | None = WHERE) -> list[dict[str, Any]]:
+    return [flat(each) for each in read(Page(url, body(content, title, lang)), None, TODAY).listings]
+
+
+# A layout: what stands around the items, and one item.
+LAYOUTS = {
+    "article cards": ("{}", '<article class="card"><h3><a href="{href}">{name}</a></h3><p>{about}</p><p><strong>Fee:</strong> {price}</p><p><strong>Length:</strong> {hours} hours</p></article>'),
+    "div soup without headings": ('<div class="list">{}</div>', '<div class="item"><div class="t">{name}</div><div>{about}</div><div>{price}</div><div>{hours} hours</div></div>'),
+    "div soup without classes": ("<div>{}</div>", "<div><div>{name}</div><div>{price}</div><div>{hours} hours</div></div>"),
+    "button cards": ("<div>{}</div>", '<button type="button" class="course"><span class="course-name">{name}</span><br><span>{price}</span><br><span>{hours} hours</span></button>'),
+    "list items with a bold name": ("<ul>{}</ul>", "<li><strong>{name}</strong><br>{about}<br>{hours} hours<br>{price}</li>"),
+    "list items with the name in the line": ("<ul>{}</ul>", "<li>{name} - {hours} hours - {price}</li>"),
+    "list items with dots": ("<ul>{}</ul>", "<li>{name} ........ {price} ({hours} hours)</li>"),
+    "list items with brackets": ("<ul>{}</ul>", "<li>{name} ({hours} hours), {price}</li>"),
+    "accordion of buttons": ('<div class="accordion">{}</div>', '<div class="accordion-item"><h2 class="accordion-header"><button aria-expanded="false" aria-controls="x">{name}<span aria-hidden="true">+</span></button></h2><div class="accordion-collapse"><div class="accordion-body"><p>{about}</p><p>Cost: {price}</p><p>Duration: {hours} hours</p></div></div></div>'),
+    "accordion of siblings": ('<div class="acc">{}</div>', '<button class="toggle">{name} <i class="material-icons">expand_more</i></button><div class="panel"><p>{about}</p><p>Cost: {price}</p><p>Hours: {hours}</p></div>'),
+    "details and summary": ("{}", "<details><summary>{name}</summary><p>{about}</p><p>Fee: {price}. Length: {hours} hours.</p></details>"),
+    "details with a heading": ("{}", "<details><summary><h3>{name}</h3></summary><ul><li>Cost: {price}</li><li>Time: {hours} hours</li></ul></details>"),
+    "bold lines and paragraphs": ("{}", "<p><b>{name}</b></p><p>{about}</p><p>{hours} hours, {price}</p>"),
+    "bold line in one paragraph": ("{}", "<p><strong>{name}</strong><br>{about}<br>Cost: {price}<br>Length: {hours} hours</p>"),
+    "bold line and a run of text": ("{}", "<p><strong>{name}</strong> - {about} {hours} hours. Cost: {price}</p>"),
+    "definition list": ("<dl>{}</dl>", "<dt>{name}</dt><dd>{about}</dd><dd>{hours} hours</dd><dd>{price}</dd>"),
+    "definition list with one description": ("<dl>{}</dl>", "<dt><a href='{href}'>{name}</a></dt><dd>{hours} hours, {price}</dd>"),
+    "headings with figures": ("{}", "<h3>{name} - {hours} hrs</h3><p>{about}</p><p>Cost: {price}</p>"),
+    "headings with all figures": ("{}", "<h4>{name} ({hours} hours) – {price}</h4><p>{about}</p>"),
+    "nested lists": ("<ul>{}</ul>", "<li>{name}<ul><li>Cost: {price}</li><li>Length: {hours} hours</li></ul></li>"),
+    "price list": ('<div class="menu">{}</div>', '<div class="row"><span class="name">{name}</span><span class="dots"></span><span class="hours">{hours} hours</span><span class="price">{price}</span></div>'),
+    "elementor": ('<div class="elementor-section">{}</div>', '<div class="elementor-column"><div class="elementor-widget elementor-widget-heading"><div class="elementor-widget-container"><h3 class="elementor-heading-title">{name}</h3></div></div><div class="elementor-widget elementor-widget-text-editor"><div class="elementor-widget-container"><p>{about}</p></div></div><div class="elementor-widget elementor-widget-icon-list"><ul><li><span class="elementor-icon-list-text">{hours} hours</span></li><li><span class="elementor-icon-list-text">{price}</span></li></ul></div><div class="elementor-widget-button"><a class="elementor-button" href="{href}">Register now</a></div></div>'),
+    "elementor widgets in one column": ('<div class="elementor-widget-wrap">{}</div>', '<div class="elementor-widget-heading"><div><h2>{name}</h2></div></div><div class="elementor-widget-text-editor"><div><p>{about}</p><p>{hours} hours | {price}</p></div></div>'),
+    "squarespace": ('<div class="summary-item-list">{}</div>', '<div class="summary-item"><div class="summary-thumbnail"></div><div class="summary-content"><div class="summary-title"><a class="summary-title-link" href="{href}">{name}</a></div><div class="summary-price"><div class="product-price">{price}</div></div><div class="summary-excerpt"><p>{hours} hours. {about}</p></div><a class="summary-read-more-link" href="{href}">Read More →</a></div></div>'),
+    "squarespace accordion": ('<ul class="accordion-items-container">{}</ul>', '<li class="accordion-item"><h4 class="accordion-item__title-wrapper"><button class="accordion-item__click-target"><span class="accordion-item__title">{name}</span><div class="accordion-icon-container"><div class="plus"></div></div></button></h4><div class="accordion-item__dropdown"><div class="accordion-item__description"><p>{about}</p><p>{hours} hours</p><p>{price}</p></div></div></li>'),
+    "wix": ('<div class="_1">{}</div>', '<div class="comp-x"><div class="wixui-rich-text"><h4 class="font_4"><span>{name}</span></h4></div><div class="wixui-rich-text"><p class="font_8">{about}</p></div><div class="wixui-rich-text"><p class="font_8">{hours} hours</p><p class="font_8">{price}</p></div><a class="wixui-button" href="{href}"><span>Book Now</span></a></div>'),
+    "wix services": ('<ul>{}</ul>', '<li><div><a href="{href}"><h2>{name}</h2></a><p>{about}</p><hr><p>{hours} hr</p><p>{price}</p><a href="{href}"><span>Book Now</span></a></div></li>'),
+    "drupal views": ('<div class="view-content">{}</div>', '<div class="views-row"><div class="views-field views-field-title"><span class="field-content"><a href="{href}">{name}</a></span></div><div class="views-field views-field-field-cost"><span class="views-label">Cost: </span><span class="field-content">{price}</span></div><div class="views-field"><span class="views-label">Hours: </span><span class="field-content">{hours}</span></div></div>'),
+    "drupal teasers": ("{}", '<article class="node node--type-course node--view-mode-teaser"><h2><a href="{href}">{name}</a></h2><div class="node__content"><div class="field field--label-inline"><div class="field__label">Fee</div><div class="field__item">{price}</div></div><div class="field field--label-inline"><div class="field__label">Length</div><div class="field__item">{hours} hours</div></div></div></article>'),
+    "sharepoint": ('<div class="ms-rtestate-field">{}</div>', "<p><strong>{name}\u200b</strong></p><ul><li>{hours} hours</li><li>{price}</li></ul><p>\u200b</p>"),
+    "cards in rows": ('<div class="row">{}</div>', '<div class="col-md-6"><div class="card"><img alt=""><div class="card-body"><span class="badge">New</span><h5 class="card-title">{name}</h5><p class="card-text">{about}</p></div><ul class="list-group"><li class="list-group-item">{hours} hours</li><li class="list-group-item">{price}</li></ul><div class="card-footer"><a href="{href}" class="btn">Details</a></div></div></div>'),
+    "one link a card": ('<div class="grid">{}</div>', '<a class="tile" href="{href}"><span class="tile-name">{name}</span><span class="tile-hours">{hours} hours</span><span class="tile-price">{price}</span></a>'),
+    "rules between": ("{}", "<h2>{name}</h2><p>{about}</p><p>{hours} hours</p><p>{price}</p><hr>"),
+    "labels as headings inside": ("{}", '<div class="c"><h2>{name}</h2><h3>Cost</h3><p>{price}</p><h3>Length</h3><p>{hours} hours</p></div>'),
+    "woocommerce": ('<ul class="products">{}</ul>', '<li class="product"><a href="{href}"><h2 class="woocommerce-loop-product__title">{name}</h2><span class="price"><bdi>{price}</bdi></span></a><p class="short">{hours} hours. {about}</p><a href="?add" class="button">Add to cart</a></li>'),
+    "preformatted lines": ("<div>{}</div>", "<div><u><b>{name}</b></u></div><div>{hours} hours &nbsp; {price}</div><div><br></div>"),
+    "schedule lines": ("<section>{}</section>", '<div class="event"><span class="date">January 12, 2027</span><h3 class="title">{name}</h3><span class="len">{hours} hours</span><span class="fee">{price}</span></div>'),
+}  # fmt: skip
+WORDS = {"Fee": "Tarif", "Cost": "Coût", "Length": "Durée", "Duration": "Durée", "Hours:": "Heures:", "Time": "Durée", "} hours": "} heures", "} hrs": "} h", "} hr<": "} heures<", "Register now": "S'inscrire", "Book Now": "Réserver", "Details": "Détails", "Read More →": "Lire la suite", "Add to cart": "Ajouter au panier", "New": "Nouveau", "January 12, 2027": "12 janvier 2027"}
+
+
+def money(amount: int, lang: str) -> str:
+    if lang == "fr":
+        return "Gratuit" if not amount else f"{amount:,}".replace(",", "\u00a0") + "\u00a0$"
+    return "Free" if not amount else f"${amount:,}"
+
+
+def filled(layout: str, courses: tuple[Course, ...], lang: str) -> str:
+    around, item = LAYOUTS[layout]
+    if lang == "fr":
+        for word, other in WORDS.items():
+            item = item.replace(word, other)
+        item = item.replace(": {", "\u00a0: {").replace(":</", "\u00a0:</").replace(": </", "\u00a0: </")
+    about = "A plain start for people who like to make things." if lang == "en" else "Un départ simple pour qui aime créer."
+    return around.format("".join(item.format(about=about, **{**each._asdict(), "price": money(each.price, lang)}) for each in courses))
+
+
+def expected(courses: tuple[Course, ...]) -> list[tuple[str, float, float]]:
+    return [(each.name, float(each.price), float(each.hours)) for each in courses]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_every_course_of_a_list_is_found_with_its_own_price_and_length(layout: str, lang: str) -> None:
+    courses, title = (ENGLISH, "Workshops this winter") if lang == "en" else (FRENCH, "Nos ateliers d'hiver")
+    listings = found(f"<p>{'Come and learn.' if lang == 'en' else 'Venez apprendre.'}</p>{filled(layout, courses, lang)}", title, lang)
+    assert [(each["title"], each["cost_cad"], each["hours"]) for each in listings] == expected(courses)
