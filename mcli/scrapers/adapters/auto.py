@@ -11,7 +11,7 @@ from mcli.scrapers.html.blocks import Block, page_blocks
 from mcli.scrapers.html.document import Document, absolute, own_address
 from mcli.scrapers.html.layout import place
 from mcli.scrapers.html.tables import grids
-from mcli.scrapers.reading.course_page import facts_needed
+from mcli.scrapers.reading.course_page import facts_needed, names_several
 from mcli.scrapers.reading.extraction import Extraction
 from mcli.scrapers.reading.listing_claims import read_one
 from mcli.scrapers.reading.names import pieces_of
@@ -38,7 +38,8 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     data = things(document)
     language, currency = language_of(document, content), currency_of(document, source)
     base = Draft((), own_address(document), language, currency)
-    found = find(document, content, tables, title)
+    sure = named is None or named.level == 1
+    found = find(document, content if sure else visible, tables if sure else grids(visible), title, named)
     if found.records and not _describes_one(data, title):
         drafts = (_record_draft(record, document, base) for record in found.records)
         return Extraction(tuple(replace(each, claims=tuple(_with_notes([*each.claims], content))) for each in drafts))
@@ -51,6 +52,8 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     chosen, problems = field_claims(document, source.fields) if source is not None else ([], [])
     claims = chosen + [each for each in claims if each.fact not in {claim.fact for claim in chosen}]
     least = 0 if chosen else facts_needed(document, source, title, content, claims)
+    if not chosen and named is not None and names_several(named, visible):
+        least = None
     if least is None:
         return Extraction(())
     return Extraction((replace(base, claims=tuple(claims)),), tuple(problems), least)

@@ -24,6 +24,7 @@ _CLASS_LABEL = re.compile(
 )
 # "Fee: $40"   "Coût : 40 $"   "Fee - $40"   "Fee – $40"
 _COLON = re.compile(r"^(.{2,70}?)\s*(?:[:：](?!//)|\s[–—-]\s)\s*(.*)$")
+_FIGURE = re.compile(r"\d|\$")
 _BARS = re.compile(r"\s+[|•·▪]\s+")
 _EDGES = " \t:：–—-|•·*"
 
@@ -118,9 +119,11 @@ def pairs(lines: Lines, skip: frozenset[int] = frozenset()) -> Iterator[Pair]:
         marked = _from_markup(block)
         if any(quote for _, quote in marked):  # <b>Who may come</b> Adults: a label and its value, not one long label
             within[at] = marked
+        elif (found := inline(block)) and any(_FIGURE.search(quote) for _, quote in found):
+            within[at] = found  # "Price - $14.95" is a label and its value, even where it is a heading
         elif label := is_label(block):
             whole[at] = label
-        elif found := inline(block):
+        elif found:
             within[at] = found
     for at in sorted(whole):
         if at in whole and at + 1 in whole and _only_two(lines, at):

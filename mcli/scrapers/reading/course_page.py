@@ -7,6 +7,7 @@ from mcli.core.claims import Claim
 from mcli.core.text import fold
 from mcli.scrapers.html.blocks import Block
 from mcli.scrapers.html.document import Document
+from mcli.scrapers.reading.names import is_page_part, name_in
 from mcli.scrapers.reading.titles import is_directory, is_generic, is_list_title, is_suspect
 from mcli.scrapers.structured.objects import called_article
 from mcli.sources import Source
@@ -145,6 +146,15 @@ def _differs(claims: Sequence[Claim]) -> bool:
         if any(len(each) > 1 for each in quotes.values()):
             return True
     return False
+
+
+def names_several(named: Block, blocks: Sequence[Block]) -> bool:
+    """Tell whether the title of a page is only one of several headings of its rank that name things."""
+    if named.level < 2:
+        return False
+    others = [block for block in blocks if block.level == named.level and block is not named]
+    names = [name for block in others if not is_page_part(block.text) and (name := name_in(block)) and not name.rest]
+    return len(names) >= 3 and 2 * len(names) > len(others)
 
 
 def _is_job(content: Sequence[Block]) -> bool:

@@ -38,6 +38,7 @@ _FACTS_BEHIND = re.compile(
     rf"(?={_QUANTITY})",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"^(?:\d{1,2}[.)]|[•·▪►*→✓✔-])\s+(?=\S)")
 _FACTS_FIRST = re.compile(rf"^{_PRICE}\s*[-–—:|•·]\s*", re.IGNORECASE)
 _SPACED_BAR = re.compile(r"\s+[-–—|•·▪]\s+|\s*\|\s*")
 _EDGES = " \t\u00a0-–—:|•·▪*,;/([»›>→+▾▼"
@@ -144,6 +145,8 @@ def name_in(block: Block) -> Name | None:
     for badge in badges:
         if name.endswith(badge) and len(name) > len(badge) + 3:
             name, rest = name[: -len(badge)], f"{badge} | {rest}" if rest else badge
+    if ordinal := _ORDINAL.match(name):
+        name = name[ordinal.end() :]
     first = _FACTS_FIRST.match(name)
     if first and len(name) > first.end() + 3:
         name, rest = name[first.end() :], f"{first.group()} | {rest}"
@@ -227,6 +230,15 @@ def _may_name(text: str) -> bool:
         and not (_SENTENCE.search(text) and len(words) > 60)
         and not _CUT_OFF.fullmatch(words)
     )
+
+
+def is_filler(text: str) -> bool:
+    """Tell whether a heading is a label or a figure inside a record rather than a name: "Price - $14.95", "Cost"."""
+    words = fold(text).strip(" .:!?»>→*")
+    if _ONLY_QUANTITIES.fullmatch(words) or _CONTROL.fullmatch(words):
+        return True
+    label = label_of(text) or label_of(re.split(r"\s*[:：]|\s[-–—]\s", text, maxsplit=1)[0])
+    return label is not None and bool(label.facts) and label.facts != ("leads_to",)
 
 
 def is_prose(text: str) -> bool:

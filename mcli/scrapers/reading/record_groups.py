@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from mcli.scrapers.html.blocks import Block
 from mcli.scrapers.html.document import Node
-from mcli.scrapers.reading.names import has_quantity
+from mcli.scrapers.reading.names import has_quantity, is_filler
 
 MOST_HEADS = 1_000
 MOST_BLOCKS = 120
@@ -36,6 +36,7 @@ class Layout:
     blocks: Sequence[Block]
     spans: dict[int, tuple[int, int]] = field(default_factory=dict)
     _paths: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _fillers: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for at, block in enumerate(self.blocks):
@@ -44,6 +45,14 @@ class Layout:
                 first, _ = self.spans.get(id(node), (at, at))
                 self.spans[id(node)] = (first, at)
                 node = node.parent
+
+    def is_filler(self, at: int) -> bool:
+        """Tell whether a line is a label or a figure, which names no record."""
+        found = self._fillers.get(at)
+        if found is None:
+            text = self.blocks[at].text
+            found = self._fillers[at] = len(text) <= 120 and is_filler(text)
+        return found
 
     def span(self, node: Node) -> tuple[int, int]:
         """Return the places of the first and the last line inside an element that holds at least one."""
@@ -77,7 +86,8 @@ def heads(layout: Layout) -> dict[Hashable, list[int]]:
             continue
         for kind in _kinds(layout, at, block):
             found.setdefault(kind, []).append(at)
-    return {kind: places for kind, places in found.items() if 2 <= len(places) <= MOST_HEADS}
+    named = {kind: [at for at in places if not layout.is_filler(at)] for kind, places in found.items()}
+    return {kind: places for kind, places in named.items() if 2 <= len(places) <= MOST_HEADS}
 
 
 def _kinds(layout: Layout, at: int, block: Block) -> Iterator[Hashable]:
@@ -174,7 +184,7 @@ def _cut(layout: Layout, at: int, stop: int) -> int:
     level = layout.blocks[at].level
     for place in range(at + 1, stop):
         other = layout.blocks[place].level if place > at + 1 else 0  # a second heading right under it belongs to it
-        if other and (other <= level if level else other <= 2):
+        if other and (other <= level if level else other <= 2) and not layout.is_filler(place):
             return place
     return stop
 

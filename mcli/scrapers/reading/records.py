@@ -115,7 +115,7 @@ class _Reader:
         found = self._facts.get(id(block))
         if found is None:
             found = set(self.labels(block)) & _OWN
-            text = block.text[:400]
+            text = block.text[:1500]
             if has_price(text):
                 found.add("cost")
             words = flat(text)
@@ -129,8 +129,13 @@ class _Reader:
         return found
 
 
-def find(document: Document, blocks: Sequence[Block], grids: Sequence[Grid], title: str) -> Found:
-    """Return the listings of a page that has many; `title` is what the page calls itself."""
+def find(
+    document: Document, blocks: Sequence[Block], grids: Sequence[Grid], title: str, named: Block | None = None
+) -> Found:
+    """Return the listings of a page that has many; `title` is what the page calls itself, in the block `named`.
+
+    Where a page has no large heading, its title may be the name of one of its listings.
+    """
     reader = _Reader(blocks)
     if not is_list_title(title) and (is_article(document, blocks) or reads_like_news(blocks)):
         return Found()
@@ -154,6 +159,8 @@ def find(document: Document, blocks: Sequence[Block], grids: Sequence[Grid], tit
     if not chosen:
         return Found()
     records = [record for group in chosen for record in group.records]
+    if named is not None and named.level != 1 and any(each.named.number == named.number for each in records):
+        title = ""
     records = [each for each in records if fold(each.title) != fold(title)]
     if len(records) < 2 or _outside_says_one(blocks, records, title, reader):
         return Found()
@@ -376,13 +383,37 @@ def _tab_groups(
 def _is_list(group: _Group, title: str) -> bool:
     """Tell whether a group may be a list of courses: it has names that differ, says facts, and is no list of parts."""
     names = {fold(each.title) for each in group.records}
-    if len(names) < 2 or 2 * group.telling < len(group.records) or group.telling < 2:
+    if len(names) < 2 or ((2 * group.telling < len(group.records) or group.telling < 2) and not _only_names(group, title)):
         return False
     if 10 * len(names) < 6 * len(group.records) or 2 * len(group.refused) > 3 * len(group.records):
         return False
     if len({each.named.node.get("lang")[:2] for each in group.records} - {""}) > 1:
         return False  # one text in two languages is one listing
     return not _are_parts([each.title for each in group.records]) and not _in_two_languages(group)
+
+
+_OF_COURSES = re.compile(r"(?i)(?:course|program|workshop|training|class-|classes|credential|formation|cours|atelier)")
+
+
+_ALL = re.compile(r"(?:all|any|every|tous|toutes)\b")
+
+
+def _only_names(group: _Group, title: str) -> bool:
+    """Tell whether a group of names without facts is a list of courses: it stands under a heading that says so, and
+    its markup, its links or what it says of each name bear it out."""
+    if group.kind not in ("heading", "tag", "bold", "link", "class") or len(group.records) < 3 or group.refused:
+        return False
+    if any(_ALL.match(fold(each.title)) for each in group.records):
+        return False  # the choices of a filter: "All courses", "Toutes les catégories"
+    if not all(is_list_title(each.over[-1].text if each.over else title) for each in group.records):
+        return False
+    marked = described = linked = 0
+    for each in group.records:
+        marked += bool(_OF_COURSES.search(each.named.node.get("class")))
+        described += any(len(block.text) >= 40 and not block.links for block in each.blocks[1:])
+        linked += bool(_OF_COURSES.search(each.href)) and bool(re.search(r"[^/]{4,}/?$", each.href))
+    most = 0.8 * len(group.records)
+    return marked >= most or described >= most or linked >= most
 
 
 def _lists_parts(group: _Group) -> bool:

@@ -7,6 +7,7 @@ from mcli.core.text import fold, stems
 from mcli.scrapers.html.blocks import Block, page_blocks
 from mcli.scrapers.html.document import Document, folded
 from mcli.scrapers.labels.matcher import label_of
+from mcli.scrapers.reading.names import is_page_part
 
 # Course name | White Pine College   Course name - College   Collège » Cours
 _PARTS = re.compile(r"\s+[|»«•·:–—-]{1,2}\s+|\s*\|\s*")
@@ -51,7 +52,7 @@ _GENERIC = re.compile(
 # Titles that more often head pages about rules and places than courses: believed where the page's labels speak for it.
 _SUSPECT = re.compile(
     r"(?:contact|about|a propos|search|recherche|welcome|bienvenue|refund|withdraw|polic(?:y|ies)|privacy|questions?|faq|news|nouvelles|fees?|tuition|frais|panier|cart|privacy"
-    r"|accessib|how to (?:register|apply|enrol)|admissions?|registration|inscription|financial aid|aide financiere|events?|evenements?|career|jobs|staff|faculty|people)\b.*"
+    r"|accessib|how to (?:register|apply|enrol)|admissions?|registration|inscription|financial aid|aide financiere|events?|evenements?|career|jobs|staff|faculty|people)\b.*|(?:\w+ ){1,2}services"
 )
 _DIRECTORY = re.compile(
     r".*\b(?:director(?:y|ies)|repertoires?|catalogues?|catalog|index of|a to z|a-z|list(?:ing)?s? of|listes? (?:des|de)|course calendar|calendrier des cours)\b.*"
@@ -115,11 +116,15 @@ def _score(block: Block, names: Sequence[str]) -> float:
     score = {0: 0.4, 1: 3.0, 2: 1.2, 3: 0.8}[level]
     if is_generic(block.text):
         score -= 2.2
+    if block.text.endswith("?"):
+        score -= 2.5  # Are you ready for a change?
     if any(_same(block.text, name) for name in names):
         score += 2.0
     elif level > 1 or not level:
         score -= 0.3
-    if _is_site(block.text, names) or "site" in block.node.get("class"):
+    if level != 1 and is_page_part(block.text):
+        score -= 2.0
+    if (_is_site(block.text, names) and not (level == 1 and is_list_title(block.text))) or "site" in block.node.get("class"):
         score -= 3.5
     if level > 1 and _OF_A_PAGE.fullmatch(fold(block.text)):
         return 0.05
