@@ -25,7 +25,8 @@ from mcli.sources import Source
 _MARKS = frozenset("*†‡")
 # $45   45,00 $   $99.00 CAD + HST   Free   Gratuit
 _BARE_PRICE = re.compile(
-    r"(?i)(?:(?:CA|C)?\$\s?[\d,]+(?:\.\d\d)?|[\d\s\u00a0\u202f]+(?:,\d\d)?\s?\$)(?:\s?CAD)?(?:\s?\+\s?\w{3,5})?|free!?|gratuit!?"
+    r"(?i)(?:(?:CA|C)?\$\s?[\d,]+(?:\.\d\d)?|[\d\s\u00a0\u202f]+(?:,\d\d)?\s?\$)(?:\s?CAD)?(?:\s?\+\s?\w{3,5})?"
+    r"|free!?|gratuit!?"
 )
 
 

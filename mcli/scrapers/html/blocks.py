@@ -24,7 +24,9 @@ _HEADING = re.compile(r"h([1-6])$")
 _CONTROLS = frozenset({"button", "summary"})
 _CARDS = frozenset({"a", "button", "label"})
 # The arrow or cross of something that folds: no words of the page.
-_GLYPHS = re.compile(r"[+\u2212\u00d7\u25b2\u25b4\u25b6\u25b8\u25ba\u25bc\u25be\u2303\u2304\u203a\u2039\u276f\u2715\u2716\s]{1,4}")
+_GLYPHS = re.compile(
+    r"[+\u2212\u00d7\u25b2\u25b4\u25b6\u25b8\u25ba\u25bc\u25be\u2303\u2304\u203a\u2039\u276f\u2715\u2716\s]{1,4}"
+)
 _NAMED_BOLD = re.compile(r"(?i)(?:^|[\s_-])(?:label|bold|strong|heading|title|name|term|caption|key)s?(?:$|[\s_-])")
 
 
@@ -226,7 +228,11 @@ def _set_apart(text: str, parts: tuple[tuple[int, int, bool], ...]) -> list[str]
         apart = end == following and end - start > 1 and not (bold or also)
         # "6 heures" right behind a name, but not the 2 of "m2"
         figures = right.isdigit() and not text[following:stop].isdigit()
-        if apart and (left.islower() or left.isdigit() or left in ")$") and (right.isupper() or right == "$" or figures):
+        if (
+            apart
+            and (left.islower() or left.isdigit() or left in ")$")
+            and (right.isupper() or right == "$" or figures)
+        ):
             cuts.append(end)
     labels = [label_of(text[start:end].strip()) for start, end, _ in parts[:-1]] if len(cuts) > 1 else []
     if len(cuts) == 1 or any(label and label.facts and label.facts != ("contact",) for label in labels):

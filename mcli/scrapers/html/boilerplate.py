@@ -63,7 +63,9 @@ _OTHERS = re.compile(
     | (?:upcoming\ |campus\ )?events.* | .*\b(?:testimonials?|success\ stor(?:y|ies)|student\ stor(?:y|ies))\b.*
     | .*\bwhat\ (?:our\ |past\ |other\ )?(?:\w+\ )?(?:say|are\ saying)\b.* | (?:meet|about)\ (?:the|your
       |our)\ (?:instructors?|facilitators?|teachers?|trainers?|teams?|authors?|presenters?|speakers?).*
-    | .*\b(?:newsletter|subscribe|stay\ connected|stay\ in\ touch|follow\ us|share\ this)\b.* | (?:.*\ (?:and|&|free|visitor|where\ to|campus)\ )?parking(?:\ (?:and|&|at|on|info\w*|permits?|lots?|pass\w*|fees?|rates?|is)\b.*)?
+    | .*\b(?:newsletter|subscribe|stay\ connected|stay\ in\ touch|follow\ us|share\ this)\b.* | (?:.*\ (?:and|&
+      |free|visitor|where\ to|campus)\ )?parking(?:\ (?:and|&|at|on|info\w*|permits?|lots?|pass\w*|fees?|rates?
+      |is)\b.*)?
     | free\ (?:e-?books?|guides?|webinars?|events?|downloads?|consultations?)\b\ ?[:–-]?.*
     | (?:webinaires?|guides?|evenements?)\ gratuits?\b.*
     | .*\bland\ acknowledge?ment.* | .*\bcookies?\b.* | (?:privacy|terms\ (?:of|and)).* | .*\btransit\ and\ parking.*
@@ -74,7 +76,8 @@ _OTHERS = re.compile(
       | (?:a\ )?(?:decouvrir|voir|lire)\ (?:aussi|egalement)
     | decouvrez\ (?:nos|aussi|d'autres|egalement).* | nos\ {_SUBJECTS}.* | (?:dernieres\ |recentes\ )?(?:nouvelles
       |actualites)\b.* | .*\btemoignages?\b.*
-    | .*\b(?:infolettre|suivez-nous|restez\ (?:au\ courant|branche)|partager)\b.* | (?:.*\ (?:et|le|du|au)\ )?stationnement(?:\ (?:et|a|au|gratuit|payant|sur|permis)\b.*)?
+    | .*\b(?:infolettre|suivez-nous|restez\ (?:au\ courant|branche)|partager)\b.* | (?:.*\ (?:et|le|du
+      |au)\ )?stationnement(?:\ (?:et|a|au|gratuit|payant|sur|permis)\b.*)?
       | .*\breconnaissance\ (?:du\ territoire|territoriale).*
     | (?:prochains?\ )?evenements?.* | .*\btemoins?\b.* | liens\ (?:rapides|utiles) | ce\ mois-ci.*
       | gratuits?\ ce\ mois.*

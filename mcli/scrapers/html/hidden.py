@@ -95,7 +95,7 @@ def is_decoration(node: Node) -> bool:
     if not words:
         return True
     if reader:
-        return is_button_text(words) or not re.search(r"\d|\$", words) and not words.rstrip().endswith(":")
+        return is_button_text(words) or (not re.search(r"\d|\$", words) and not words.rstrip().endswith(":"))
     return is_button_text(words) or bool(_ICON_WORD.fullmatch(words)) or not re.search(r"\w{2}|\d", words)
 
 
@@ -104,4 +104,4 @@ def is_button_text(text: str) -> bool:
     if len(text) > 30:
         return False
     words = fold(text).strip()
-    return not re.search(r"[^\W_]", words.replace("×", "")) and "$" not in words or bool(_BUTTON.fullmatch(words))
+    return (not re.search(r"[^\W_]", words.replace("×", "")) and "$" not in words) or bool(_BUTTON.fullmatch(words))

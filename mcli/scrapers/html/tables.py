@@ -45,8 +45,10 @@ _RUN_HEAD = re.compile(
 
 # Tables about charges beside a course, or about its parts.
 _SIDE_FEES = re.compile(
-    r"\b(?:deposits?|late|withdraw\w*|refunds?|parking|nsf|transcripts?|penalt(?:y|ies)|cancell?ation|payment (?:plans?|schedule|options?)|instal?lments?"
-    r"|ancillary|financing|bursar(?:y|ies)|scholarships?|wages?|salar(?:y|ies)|depots?|retards?|annulation|remboursements?|stationnement|penalites?|releves?"
+    r"\b(?:deposits?|late|withdraw\w*|refunds?|parking|nsf|transcripts?|penalt(?:y|ies)|cancell?ation"
+    r"|payment (?:plans?|schedule|options?)|instal?lments?"
+    r"|ancillary|financing|bursar(?:y|ies)|scholarships?|wages?|salar(?:y|ies)|depots?|retards?|annulation"
+    r"|remboursements?|stationnement|penalites?|releves?"
     r"|versements?|modalites de paiement|bourses?|salaires?|tax receipts?|locker|id cards?|replacement)\b"
 )
 
@@ -236,7 +238,11 @@ def is_side_charge(grid: Grid, heading: str) -> bool:
     """
     if _SIDE_FEES.search(fold(heading)) and len(heading) < 90:
         return True
-    money = [at for at in range(len(grid.heads or ())) if any(_MONEY.search(row[at].text) for row in grid.rows if at < len(row))]
+    money = [
+        at
+        for at in range(len(grid.heads or ()))
+        if any(_MONEY.search(row[at].text) for row in grid.rows if at < len(row))
+    ]
     return bool(money) and all(_SIDE_FEES.search(fold((grid.heads or [])[at])) for at in money)
 
 

@@ -19,6 +19,7 @@ from mcli.scrapers.labels.values import Pair, pairs, panels
 from mcli.scrapers.reading.sentence_claims import first_paragraph, sentence_claims, without_others
 
 MOST_RUNS = 60
+_NOT_OF_RUNS = frozenset({"title", "provider", "contact"})
 _RUN_FACTS = frozenset({"cost", "dates", "delivery", "hours", "language", "code"})
 # A cell that says that this class can no longer be taken.
 _FULL = re.compile(
@@ -75,12 +76,12 @@ def _runs(grid: Grid, heading: str) -> Iterator[tuple[Claim, int]]:
     full = {number for number, row in enumerate(grid.rows, 1) if any(_FULL.fullmatch(fold(cell.text)) for cell in row)}
     full = full if len(full) < len(grid.rows) else set()
     for number, row in enumerate(grid.rows[:MOST_RUNS], 1):
-        cells = [(label, row[at]) for at, label in known.items() if at < len(row)]
-        for label, block, fact in ((label, block, fact) for label, cell in cells for block in cell.blocks for fact in label.facts):
-            if fact in ("title", "provider", "contact") or (fact == "cost" and number in full):
-                continue  # nobody can still get the price of a class that is full
-            run = number if several and fact in _RUN_FACTS else None
-            yield Claim(fact, block.text, "table", place(heading, label.text), label.text, run), block.number
+        shut = frozenset({"cost"}) if number in full else frozenset()  # nobody can still get the price of a full class
+        for at, label in known.items():
+            for block in row[at].blocks if at < len(row) else ():
+                for fact in [each for each in label.facts if each not in _NOT_OF_RUNS | shut]:
+                    run = number if several and fact in _RUN_FACTS else None
+                    yield Claim(fact, block.text, "table", place(heading, label.text), label.text, run), block.number
 
 
 def _prices_under_heads(grid: Grid, heading: str) -> Iterator[tuple[Claim, int]]:

@@ -16,7 +16,8 @@ from mcli.scrapers.labels.matcher import label_of
 LONGEST_NAME = 140
 
 _MONTH = (
-    r"(?:jan(?:uary|vier|v)?|feb(?:ruary)?|f[ée]v(?:rier|r)?|mar(?:ch|s)?|apr(?:il)?|avr(?:il)?|may|mai|june?|juin|july?"
+    r"(?:jan(?:uary|vier|v)?|feb(?:ruary)?|f[ée]v(?:rier|r)?|mar(?:ch|s)?|apr(?:il)?|avr(?:il)?|may|mai|june?|juin"
+    r"|july?"
     r"|juil(?:let)?|aug(?:ust)?|ao[uû]t|sept?(?:ember|embre)?|oct(?:ober|obre)?|nov(?:ember|embre)?"
     r"|dec(?:ember)?|d[ée]c(?:embre)?)\b\.?"
 )
@@ -31,99 +32,167 @@ _PRICE = (
     r"|(?:free|gratuite?s?|no (?:cost|charge|fee)|sans frais|n/c)\b)"
 )
 _QUANTITY = rf"(?:{_PRICE}|{_COUNT}[\s-]?{_TIME}|(?:\d{{1,2}}(?:er)? )?{_MONTH}(?:\s\d{{1,2}}\b)?)"
-_LEADS = r"(?:from|only|just|starting (?:at|from)|[àa] partir de|fee|cost|price|co[uû]t|prix|tarif|dur[ée]e|duration|length|approx\.?)"
+_LEADS = (
+    r"(?:from|only|just|starting (?:at|from)|[àa] partir de|fee|cost|price|co[uû]t|prix|tarif|dur[ée]e|duration"
+    r"|length|approx\.?)"
+)
 # Ladder Safety (2 hours) - $45   Lockout: 3 hrs   WHMIS . . . . $30   Budgeting, 2 hours, free
 _FACTS_BEHIND = re.compile(
-    rf"(?:\s*(?:\s[-–—]|[-–—]\s|[:|•·▪,(\[/;]|\.{{2,}}|(?:\s\.){{2,}}|…+)\s*(?:{_LEADS}\s*:?\s*)?|\s+(?:{_LEADS}\s*:?\s*)?)"
+    rf"(?:\s*(?:\s[-–—]|[-–—]\s|[:|•·▪,(\[/;]|\.{{2,}}|(?:\s\.){{2,}}|…+)\s*(?:{_LEADS}\s*:?\s*)?"
+    rf"|\s+(?:{_LEADS}\s*:?\s*)?)"
     rf"(?={_QUANTITY})",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"^(?:\d{1,2}[.)]|[•·▪►*→✓✔-])\s+(?=\S)")
+# Level 1 - 12 hours: no range of hours
+_LEVEL_AND_LENGTH = re.compile(r"\d+\s[-–]\s\d")
+_MORE_FIGURES = re.compile(
+    r"\s*(?:and|et|in|per|par|plus|each|total|online|en ligne|in[- ]person|of|de|hst|cad|tax|tvh)\b", re.IGNORECASE
+)
 _FACTS_FIRST = re.compile(rf"^{_PRICE}\s*[-–—:|•·]\s*", re.IGNORECASE)
 _SPACED_BAR = re.compile(r"\s+[-–—|•·▪]\s+|\s*\|\s*")
 _EDGES = " \t\u00a0-–—:|•·▪*,;/([»›>→+▾▼"
 _MONEY = re.compile(_PRICE, re.IGNORECASE)
 _QUANTITY_FOUND = re.compile(_QUANTITY, re.IGNORECASE)
 _ONLY_QUANTITIES = re.compile(
-    rf"(?:{_LEADS}\s*:?\s*)?{_QUANTITY}(?:\W*(?:{_QUANTITY}|\+|plus|and|et|hst|tvh|tax(?:es)?|cad|per|par|/|person|personne"
+    rf"(?:{_LEADS}\s*:?\s*)?{_QUANTITY}(?:\W*(?:{_QUANTITY}|\+|plus|and|et|hst|tvh|tax(?:es)?|cad|per|par|/|person"
+    rf"|personne"
     r"|each|chacun|total|in|of|de|each week|online|en ligne|20\d\d|\d{1,2}))*\W*",
     re.IGNORECASE,
 )
 # The words of a link or button that lead on, alone: "Register now", "Learn more about this course".
 _CONTROL = re.compile(
-    r"(?:(?:click (?:here|to)|please )?(?:learn|read|find out|see|view|show|get|discover|explore)(?: (?:more|all|details?|full|the"
-    r"|this|our|a|course|courses|program|programs|workshop|info\w*|description|outline|dates?|schedule|here|now|about|page|calendar"
+    r"(?:(?:click (?:here|to)|please )?(?:learn|read|find out|see|view|show|get|discover|explore)(?: (?:more|all"
+    r"|details?|full|the"
+    r"|this|our|a|course|courses|program|programs|workshop|info\w*|description|outline|dates?|schedule|here|now"
+    r"|about|page|calendar"
     r"|quote|started|brochure|flyer|listing))*"
-    r"|more(?: (?:info\w*|details?|about .{0,60}))?|(?:course |program )?(?:details?|info(?:rmation)?)(?: (?:and|&) .{0,25})?"
-    r"|(?:book|buy|start|select|apply|register|enrol+|sign up|order|pay|reserve|contact|join|download|inquire|request|add)"
-    r"(?: (?:now|here|online|today|us|me|your (?:spot|seat|place)|a (?:spot|seat|place|quote|call)|to (?:cart|bag|basket|wishlist|calendar)|for (?:this|the)"
-    r" (?:course|class|workshop|program)|this (?:course|class|workshop)|free|by (?:phone|e-?mail)|course|outline|brochure|pdf|flyer|this|info\w*))*"
-    r"|registration(?: (?:form|link|page|open|closed|is (?:open|closed)))?|quick view|cart|view|click here(?: .{0,60})?|pdf"
-    r"|en savoir (?:plus|davantage)(?: .{0,40})?|plus d'info\w*|(?:pour )?plus de (?:details|renseignements)|voir(?: (?:plus|tout|les|le|la|details|cours|formation|dates|fiche|horaire))*"
-    r"|s'inscrire(?: .{0,30})?|inscri(?:vez-vous|ption)(?: (?:en ligne|maintenant|ici|ouverte|aujourd'hui|au cours|a l'atelier|par telephone))?"
-    r"|ajouter(?: au panier)?|ajouter a la liste|lire la suite|(?:nous )?(?:contacter|joindre)|contactez-nous|reserver(?: .{0,30})?|telecharger(?: .{0,30})?|consulter(?: .{0,30})?"
+    r"|more(?: (?:info\w*|details?|about .{0,60}))?|(?:course |program )?(?:details?|info(?:rmation)?)(?: (?:and"
+    r"|&) .{0,25})?"
+    r"|(?:book|buy|start|select|apply|register|enrol+|sign up|order|pay|reserve|contact|join|download|inquire"
+    r"|request|add)"
+    r"(?: (?:now|here|online|today|us|me|your (?:spot|seat|place)|a (?:spot|seat|place|quote|call)|to (?:cart|bag"
+    r"|basket|wishlist|calendar)|for (?:this|the)"
+    r" (?:course|class|workshop|program)|this (?:course|class|workshop)|free|by (?:phone|e-?mail)|course|outline"
+    r"|brochure|pdf|flyer|this|info\w*))*"
+    r"|registration(?: (?:form|link|page|open|closed|is (?:open|closed)))?|quick view|cart|view"
+    r"|click here(?: .{0,60})?|pdf"
+    r"|en savoir (?:plus|davantage)(?: .{0,40})?|plus d'info\w*|(?:pour )?plus de (?:details|renseignements)"
+    r"|voir(?: (?:plus|tout|les|le|la|details|cours|formation|dates|fiche|horaire))*"
+    r"|s'inscrire(?: .{0,30})?|inscri(?:vez-vous|ption)(?: (?:en ligne|maintenant|ici|ouverte|aujourd'hui|au cours"
+    r"|a l'atelier|par telephone))?"
+    r"|ajouter(?: au panier)?|ajouter a la liste|lire la suite|(?:nous )?(?:contacter|joindre)|contactez-nous"
+    r"|reserver(?: .{0,30})?|telecharger(?: .{0,30})?|consulter(?: .{0,30})?"
     r"|decouvrir|details|je m'inscris|acheter|demander .{0,30}|postuler)"
 )
 _NUMERAL = r"(?:\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six|un|une|deux|trois|quatre|cinq|[a-e])"
 _PART_NOUN = (
-    r"(?:module|unit|week|session|section|part|chapter|lesson|step|day|level|class|topic|phase|group|option|lecture|package|plan|bundle"
+    r"(?:module|unit|week|session|section|part|chapter|lesson|step|day|level|class|topic|phase|group|option|lecture"
+    r"|package|plan|bundle"
     r"|instal?lment|payment|tier|stage|block|intake|cohort|workshop|course|year|semester|term"
-    r"|unite|semaine|seance|partie|chapitre|lecon|etape|jour|niveau|bloc|groupe|volet|theme|atelier|cours|forfait|versement|paiement|cohorte"
+    r"|unite|semaine|seance|partie|chapitre|lecon|etape|jour|niveau|bloc|groupe|volet|theme|atelier|cours|forfait"
+    r"|versement|paiement|cohorte"
     r"|annee|trimestre|formule)"
 )
 _PART = re.compile(rf"{_PART_NOUN}s?\s*(?:#|no\.?|n°)?\s*{_NUMERAL}(?:\s*[-–:.)(]\s*.*)?|\d{{1,6}}")
 _PART_ALONE = re.compile(rf"{_PART_NOUN}s?\s*(?:#|no\.?|n°)?\s*{_NUMERAL}|\d{{1,6}}")
 _AUDIENCE = (
-    r"(?:(?:for|pour|les|le|la|tarif|prix|cout|frais|rate|price|fee|cost|new|current|full-?time|part-?time|regular|reduced"
+    r"(?:(?:for|pour|les|le|la|tarif|prix|cout|frais|rate|price|fee|cost|new|current|full-?time|part-?time|regular"
+    r"|reduced"
     r"|individual|group|international|domestic|canadian|ontario|local|associate|corporate|student)[ :-]+)*"
-    r"(?:non-?)?(?:members?|public|general public|students?|seniors?|adults?|youths?|children|kids|early[ -]bird|regular|standard|basic|premium|plus|pro"
-    r"|gold|silver|bronze|late|on-?site|individuals?|groups?|families|family|businesses|employers?|employees|companies|residents?|non-?residents?|learners"
-    r"|membres?|non-?membres?|grand public|etudiante?s?|aine?e?s?|adultes?|jeunes|enfants|familles?|individuel|groupes?|employeurs?|entreprises?"
-    r"|residents?|international|domestic|professionals?|volunteers?|drop-?in|full price|subsidized|per person|instructors?|single|couple)"
+    r"(?:non-?)?(?:members?|public|general public|students?|seniors?|adults?|youths?|children|kids|early[ -]bird"
+    r"|regular|standard|basic|premium|plus|pro"
+    r"|gold|silver|bronze|late|on-?site|individuals?|groups?|families|family|businesses|employers?|employees"
+    r"|companies|residents?|non-?residents?|learners"
+    r"|membres?|non-?membres?|grand public|etudiante?s?|aine?e?s?|adultes?|jeunes|enfants|familles?|individuel"
+    r"|groupes?|employeurs?|entreprises?"
+    r"|residents?|international|domestic|professionals?|volunteers?|drop-?in|full price|subsidized|per person"
+    r"|instructors?|single|couple)"
     r"(?: (?:rate|price|fee|cost|pricing|discount|tarif|prix|registration|ticket|only|\(.*\)))*"
 )
 _MODE = (
-    r"(?:in[ -]person|in[ -]class|online|virtual|hybrid|blended|self-?paced|live|on-?line|classroom|en ligne|en personne|en classe|en presentiel"
-    r"|a distance|hybride|virtuel|evenings?|weekends?|mornings?|afternoons?|daytime|full[ -]day|half[ -]day|soir|jour|fin de semaine|matin"
+    r"(?:in[ -]person|in[ -]class|online|virtual|hybrid|blended|self-?paced|live|on-?line|classroom|en ligne"
+    r"|en personne|en classe|en presentiel"
+    r"|a distance|hybride|virtuel|evenings?|weekends?|mornings?|afternoons?|daytime|full[ -]day|half[ -]day|soir"
+    r"|jour|fin de semaine|matin"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?"
-    r"(?: (?:option|delivery|classes|class|course|learning|training|format|version|session|sessions|study|cours|formation|and|et|or|ou|/|&|in[ -]person|online|evenings?|weekends?))*"
+    r"(?: (?:option|delivery|classes|class|course|learning|training|format|version|session|sessions|study|cours"
+    r"|formation|and|et|or|ou|/|&|in[ -]person|online|evenings?|weekends?))*"
 )
 _ASIDE = re.compile(rf"(?:{_AUDIENCE}|{_MODE})")
 _RUN = re.compile(
-    rf"(?:crn|section|groupe?|sec\.?)\s*[#:]?\s*\w*\d\w*.*|[a-z]{{2,5}}[ -]?\d{{2,5}}[a-z]?[ -](?:\d{{1,3}}|[a-z]?\d{{2}}|[a-z])"
-    rf"|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\.?,? )?{_MONTH} ?\d.*|\d{{1,2}}(?:er)? {_MONTH}.*|(?:starts?|begins?|debut|du|le) .{{0,6}}\d.*"
-    r"|(?:spring|summer|fall|autumn|winter|hiver|printemps|ete|automne)(?:/\w+)?(?: (?:semester|term|session|intake|schedule))?(?: 20\d\d)?|20\d\d.*"
+    rf"(?:crn|section|groupe?|sec\.?)\s*[#:]?\s*\w*\d\w*.*|[a-z]{{2,5}}[ -]?\d{{2,5}}[a-z]?[ -](?:\d{{1,3}}"
+    rf"|[a-z]?\d{{2}}|[a-z])"
+    rf"|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\.?,? )?{_MONTH} ?\d.*"
+    rf"|\d{{1,2}}(?:er)? {_MONTH}.*|(?:starts?|begins?|debut|du|le) .{{0,6}}\d.*"
+    r"|(?:spring|summer|fall|autumn|winter|hiver|printemps|ete|automne)(?:/\w+)?(?: (?:semester|term|session|intake"
+    r"|schedule))?(?: 20\d\d)?|20\d\d.*"
     r"|\d{1,2}[:h]\d\d.*|.{0,25}\bcampus|.{0,30}\blocation"
 )
 # Charges beside a course, and what one buys with it.
 _CHARGE = re.compile(
-    r"(?:total|subtotal|balance|hst|gst|tax(?:es)?|tvh|tps|tvq|tuition(?: (?:fees?|deposit))?|(?:\w+ )?deposit|(?:\w+ ){0,2}fees?(?: \(.*\))?|(?:\w+ )?charges?|text ?books?|books?|manuals?|materials?|supplies|kits?"
-    r"|uniforms?|equipment|exam|parking|shipping|scolarite|droits|frais(?: .{0,40})?|depot|manuels?|livres?|materiel|fournitures|examen|stationnement|taxes"
-    r"|pay(?:ment)? (?:in full|monthly|plans?|options?)|(?:monthly|weekly) payments?|payment plans?|financing|instal?lments?|(?:cost|price|pricing) plans?|(?:cost|price|pricing|payment) options?|modes? de paiement)"
+    r"(?:total|subtotal|balance|hst|gst|tax(?:es)?|tvh|tps|tvq|tuition(?: (?:fees?|deposit))?|(?:\w+ )?deposit"
+    r"|(?:\w+ ){0,2}fees?(?: \(.*\))?|(?:\w+ )?charges?|text ?books?|books?|manuals?|materials?|supplies|kits?"
+    r"|uniforms?|equipment|exam|parking|shipping|scolarite|droits|frais(?: .{0,40})?|depot|manuels?|livres?|materiel"
+    r"|fournitures|examen|stationnement|taxes"
+    r"|pay(?:ment)? (?:in full|monthly|plans?|options?)|(?:monthly|weekly) payments?|payment plans?|financing"
+    r"|instal?lments?|(?:cost|price|pricing) plans?|(?:cost|price|pricing|payment) options?|modes? de paiement)"
 )
 # Headings of the parts of a page about one course, or about a school.
 _PAGE_PART = re.compile(
-    r"(?:(?:course|program|class|workshop|training|our|the|key|your|additional|important|general|other|what|more|full) )*"
-    r"(?:overview|description|outline|objectives|outcomes|curriculum|syllabus|topics|content|contents|features|benefits|highlights|requirements"
-    r"|schedule|dates|pricing|instructors?|facilitators?|testimonials?|reviews|faqs?|location|locations|contact|contact us|contact information|registration|admissions?|admission requirements"
-    r"|next steps|how to (?:register|apply|enrol|pay|get here|book).*|ready to .*|why (?:choose|us|take|train|study|learn|this|it).*|who should .*|about us|about|mission|vision|news|events|resources|downloads|documents|policies"
-    r"|(?:refund|cancellation|privacy|attendance|registration|withdrawal|payment)(?: and \w+)? policy|policies and .*|terms|accessibility|accommodations?|financial (?:aid|assistance|help)|funding|bursaries|scholarships|careers?|career (?:opportunities|options|paths|outlook)"
-    r"|job (?:opportunities|titles)|summary|details|information|important (?:dates|information|notes?)|notes?|quick (?:facts|links)|at a glance|gallery|photos|videos?|partners?|sponsors?|our team|team|staff|hours of operation|opening hours|office hours|newsletter|follow us|stay connected"
-    r"|(?:\w+ ){1,3}(?:objectives|outcomes|policy|policies|requirements|schedule|hours of operation)|need help.*|have questions.*|questions.*|get (?:started|in touch).*|what (?:you|to|we|our|is|students|people|are)\b.*|what's (?:included|next|new).*|included|how it works.*|we (?:offer|provide|accept|are|can|also|will)\b.*|you will learn|skills(?: you.*)?|learning (?:outcomes|objectives|goals)"
-    r"|certificate of completion|certification|assessment|evaluation|equipment|technology|what's new|filters?|filter by.*|sort by.*|search(?: .{0,30})?|results?|categories|category|all formats|any cost|share|cart|comments|upcoming (?:dates|sessions|classes|events)|course dates|program length|time commitment|tuition|fees?|costs?|tuition and fees|land acknowledge?ment"
-    r"|apercu|description(?: (?:du|de la) .*)?|objectifs?(?: (?:du|de la|d'|de l').*)?|contenu(?: (?:du|de la|de l').*)?|plan de cours|horaires?(?: et .*)?|dates?(?: (?:et|de|des) .*)?|tarifs?|lieux?|coordonnees|nous joindre|inscription(?:s)?|comment (?:s'inscrire|participer|vous inscrire|payer).*|pourquoi .*|a qui .*|a propos(?: .*)?|ressources|nouvelles|evenements"
-    r"|politiques?(?: (?:d|de)\b.*)?|aide financiere|debouches|temoignages|partenaires|equipe|notre equipe|formateurs?|formatrices?|evaluation|prochaines (?:dates|seances|sessions)|besoin d'aide.*|renseignements(?: .*)?|pour (?:plus|en savoir|vous|s')\b.*|ce que (?:vous|nous)\b.*|foire aux questions|questions frequentes|resultats|categories|filtre.*|competences(?: (?:visees?|acquises?|developpees?|requises?|a acquerir|essentielles|cles))?)"
+    r"(?:(?:course|program|class|workshop|training|our|the|key|your|additional|important|general|other|what|more"
+    r"|full) )*"
+    r"(?:overview|description|outline|objectives|outcomes|curriculum|syllabus|topics|content|contents|features"
+    r"|benefits|highlights|requirements"
+    r"|schedule|dates|pricing|instructors?|facilitators?|testimonials?|reviews|faqs?|location|locations|contact"
+    r"|contact us|contact information|registration|admissions?|admission requirements"
+    r"|next steps|how to (?:register|apply|enrol|pay|get here|book).*|ready to .*|why (?:choose|us|take|train|study"
+    r"|learn|this|it).*|who should .*|about us|about|mission|vision|news|events|resources|downloads|documents"
+    r"|policies"
+    r"|(?:refund|cancellation|privacy|attendance|registration|withdrawal|payment)(?: and \w+)? policy"
+    r"|policies and .*|terms|accessibility|accommodations?|financial (?:aid|assistance|help)|funding|bursaries"
+    r"|scholarships|careers?|career (?:opportunities|options|paths|outlook)"
+    r"|job (?:opportunities|titles)|summary|details|information|important (?:dates|information|notes?)|notes?"
+    r"|quick (?:facts|links)|at a glance|gallery|photos|videos?|partners?|sponsors?|our team|team|staff"
+    r"|hours of operation|opening hours|office hours|newsletter|follow us|stay connected"
+    r"|(?:\w+ ){1,3}(?:objectives|outcomes|policy|policies|requirements|schedule|hours of operation)|need help.*"
+    r"|have questions.*|questions.*|get (?:started|in touch).*|what (?:you|to|we|our|is|students|people|are)\b.*"
+    r"|what's (?:included|next|new).*|included|how it works.*|we (?:offer|provide|accept|are|can|also|will)\b.*"
+    r"|you will learn|skills(?: you.*)?|learning (?:outcomes|objectives|goals)"
+    r"|certificate of completion|certification|assessment|evaluation|equipment|technology|what's new|filters?"
+    r"|filter by.*|sort by.*|search(?: .{0,30})?|results?|categories|category|all formats|any cost|share|cart"
+    r"|comments|upcoming (?:dates|sessions|classes|events)|course dates|program length|time commitment|tuition|fees?"
+    r"|costs?|tuition and fees|land acknowledge?ment"
+    r"|apercu|description(?: (?:du|de la) .*)?|objectifs?(?: (?:du|de la|d'|de l').*)?|contenu(?: (?:du|de la"
+    r"|de l').*)?|plan de cours|horaires?(?: et .*)?|dates?(?: (?:et|de|des) .*)?|tarifs?|lieux?|coordonnees"
+    r"|nous joindre|inscription(?:s)?|comment (?:s'inscrire|participer|vous inscrire|payer).*|pourquoi .*|a qui .*"
+    r"|a propos(?: .*)?|ressources|nouvelles|evenements"
+    r"|politiques?(?: (?:d|de)\b.*)?|aide financiere|debouches|temoignages|partenaires|equipe|notre equipe"
+    r"|formateurs?|formatrices?|evaluation|prochaines (?:dates|seances|sessions)|besoin d'aide.*"
+    r"|renseignements(?: .*)?|pour (?:plus|en savoir|vous|s')\b.*|ce que (?:vous|nous)\b.*|foire aux questions"
+    r"|questions frequentes|resultats|categories|filtre.*|competences(?: (?:visees?|acquises?|developpees?|requises?"
+    r"|a acquerir|essentielles|cles))?)"
 )
-_NO_NAME = re.compile(r"(?:what|who|when|where|how|why|quoi|qui|quand|ou|comment|pourquoi|tba|tbd|n/?a|a determiner|a venir|coming soon|bientot|soon|none|aucune?|yes|no|oui|non|new!?|nouveau|full|complet|closed|sold out|available|disponible|ferme|cancell?ed|annule)")
-_BADGE_CLASS = re.compile(r"(?i)(?:^|[\s_-])(?:badge|tag|pill|chip|status|label|ribbon|flag|price|prix|cost|fee|duration|duree|hours|heures|date|code|meta)s?(?:$|[\s_-])")
+_NO_NAME = re.compile(
+    r"(?:what|who|when|where|how|why|quoi|qui|quand|ou|comment|pourquoi|tba|tbd|n/?a|a determiner|a venir"
+    r"|coming soon|bientot|soon|none|aucune?|yes|no|oui|non|new!?|nouveau|full|complet|closed|sold out|available"
+    r"|disponible|ferme|cancell?ed|annule)"
+)
+_BADGE_CLASS = re.compile(
+    r"(?i)(?:^|[\s_-])(?:badge|tag|pill|chip|status|label|ribbon|flag|price|prix|cost|fee|duration|duree|hours"
+    r"|heures|date|code|meta)s?(?:$|[\s_-])"
+)
 _SENTENCE = re.compile(r"[.!?…]\s+\S|[.;]$")
 # Words that no name ends with, and verbs that make a sentence of it: "The tuition fee is", "Most learners need".
 _CUT_OFF = re.compile(
-    r".*\b(?:of|for|to|at|on|in|is|are|was|were|costs?|takes?|runs?|lasts?|need|needs|x|by|the|a|an|and|or|about|up|then|only|over|under|within|every|each|per|than|de|du|des|d|les|le|la|l|en|et|ou|au|aux"
-    r"|pour|sur|dure|coute|comptez|un|une|avec|with|dans|environ|moins|plus|depot|deposit|save|earn|pay|payez|recevez|receive)"
+    r".*\b(?:of|for|to|at|on|in|is|are|was|were|costs?|takes?|runs?|lasts?|need|needs|x|by|the|a|an|and|or|about|up"
+    r"|then|only|over|under|within|every|each|per|than|de|du|des|d|les|le|la|l|en|et|ou|au|aux"
+    r"|pour|sur|dure|coute|comptez|un|une|avec|with|dans|environ|moins|plus|depot|deposit|save|earn|pay|payez"
+    r"|recevez|receive)"
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|will|must|may|should|has|have|costs?|includes?|needs?|runs|takes|earns?|lasts|please|we|you|your|our|join|est|sont|sera|seront|doit|doivent|peut|peuvent|coute|comprend|dure|vous|votre|nous)\b"
+    r"\b(?:is|are|was|were|will|must|may|should|has|have|costs?|includes?|needs?|runs|takes|earns?|lasts|please|we"
+    r"|you|your|our|join|est|sont|sera|seront|doit|doivent|peut|peuvent|coute|comprend|dure|vous|votre|nous)\b"
 )
 
 
@@ -150,7 +219,9 @@ def name_in(block: Block) -> Name | None:
     first = _FACTS_FIRST.match(name)
     if first and len(name) > first.end() + 3:
         name, rest = name[first.end() :], f"{first.group()} | {rest}"
-    behind = next((found for found in _FACTS_BEHIND.finditer(name) if _ends_a_name(name, found.start(), found.end())), None)
+    behind = next(
+        (found for found in _FACTS_BEHIND.finditer(name) if _ends_a_name(name, found.start(), found.end())), None
+    )
     if behind:
         rest = name[behind.end() :] + (f" | {rest}" if rest else "")
         name = name[: behind.start()]
@@ -159,30 +230,27 @@ def name_in(block: Block) -> Name | None:
     name = name.strip(_EDGES).rstrip(" )]" if "(" not in name and "[" not in name else " ").rstrip(":").strip()
     if not _may_name(name):
         return None
-    pieces = tuple(piece.strip(" ()[]") for piece in _SPACED_BAR.split(rest.strip(_EDGES)) if piece.strip(_EDGES + ")]"))
+    pieces = tuple(
+        piece.strip(" ()[]") for piece in _SPACED_BAR.split(rest.strip(_EDGES)) if piece.strip(_EDGES + ")]")
+    )
     return Name(name, pieces)
 
 
 def _ends_a_name(text: str, start: int, end: int) -> bool:
     """Tell whether a quantity at a place is a fact about what is named before it, rather than a part of the name.
 
-    "Food Safety 2 hours" ends at 2; "Introduction to 3 Day Trading" and "Grow your own: May Flowers" do not.
+    "Food Safety 2 hours" ends before 2; "Introduction to 3 Day Trading" and "Grow your own: May Flowers" do not.
     """
-    before = text[:start]
-    if re.match(r"\d+\s[-–]\s\d", text[end:]):
-        return False  # Level 1 - 12 hours
-    if len(re.findall(r"[^\W\d_]", before)) < 3:
-        return False
     found = _QUANTITY_FOUND.match(text, end)
-    after = text[found.end() :] if found else ""
-    gap = text[start:end]
-    if gap.strip():
-        month = bool(found) and not re.search(r"\d|\$|free|gratuit|frais|charge|cost|n/c", found.group(), re.IGNORECASE)
-        return not month and not re.match(r"\s*[-\s]\s*[^\W\d_]{3}", after[:6]) or bool(re.match(r"\s*(?:\W|and|et|in|per|par|plus|online|en ligne|of|total)", after.strip()[:8]))
-    word = found.group() if found else ""
+    if found is None or len(re.findall(r"[^\W\d_]", text[:start])) < 3 or _LEVEL_AND_LENGTH.match(text, end):
+        return False
+    word, after = found.group(), text[found.end() :]
+    goes_on = bool(re.match(r"[\s-]?[^\W\d_]{3}", after)) and not _MORE_FIGURES.match(after)
+    if text[start:end].strip():  # a dash, a bracket or a colon stands between
+        return not goes_on and bool(re.search(r"\d|\$", word) or _MONEY.match(word))
     if not re.search(r"\d", word):
-        return not after.strip(" )]!.*") and word.isupper()
-    return not re.match(r"\s*[-]?\s*[^\W\d_]{3}", after) or bool(re.match(r"\s*(?:and|et|per|par|plus|each|total|online|en ligne|in |of |de |hst|cad|tax)", after, re.IGNORECASE))
+        return word.isupper() and not after.strip(" )]!.*")  # Food Handler FREE
+    return not goes_on
 
 
 def _parted(text: str) -> tuple[str, str] | None:
@@ -223,7 +291,7 @@ def _may_name(text: str) -> bool:
         2 < len(words) <= LONGEST_NAME
         and bool(re.search(r"[a-z]{2}", words))
         and not text.rstrip().endswith("?")
-        and not (label and (label.facts and label.facts != ("leads_to",) or words.count(" ") < 2))
+        and not (label and ((label.facts and label.facts != ("leads_to",)) or words.count(" ") < 2))
         and not _NO_NAME.fullmatch(words)
         and not _CONTROL.fullmatch(words)
         and not _ONLY_QUANTITIES.fullmatch(words)
@@ -263,7 +331,11 @@ def pieces_of(block: Block) -> tuple[Block, ...]:
             cuts.append(lead.start() if lead else found.start())
         before = price
     pieces = [text[start:stop].strip(_EDGES + ")]") for start, stop in zip(cuts, [*cuts[1:], len(text)], strict=True)]
-    return tuple(Block(piece, block.node, block.number, block.level) for piece in pieces if piece) if len(cuts) > 1 else (block,)
+    return (
+        tuple(Block(piece, block.node, block.number, block.level) for piece in pieces if piece)
+        if len(cuts) > 1
+        else (block,)
+    )
 
 
 def is_page_part(name: str) -> bool:

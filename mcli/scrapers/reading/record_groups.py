@@ -9,7 +9,7 @@ the next head.
 """
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mcli.scrapers.html.blocks import Block
@@ -78,9 +78,9 @@ class Run:
     box: Node | None
 
 
-def heads(layout: Layout) -> dict[Hashable, list[int]]:
+def heads(layout: Layout) -> dict[tuple[object, ...], list[int]]:
     """Return the places of lines that are alike and may be heads of records, by what makes them alike."""
-    found: dict[Hashable, list[int]] = {}
+    found: dict[tuple[object, ...], list[int]] = {}
     for at, block in enumerate(layout.blocks):
         if len(block.text) > 600 or block.node.tag in _NO_HEADS:
             continue
@@ -90,7 +90,7 @@ def heads(layout: Layout) -> dict[Hashable, list[int]]:
     return {kind: places for kind, places in named.items() if 2 <= len(places) <= MOST_HEADS}
 
 
-def _kinds(layout: Layout, at: int, block: Block) -> Iterator[Hashable]:
+def _kinds(layout: Layout, at: int, block: Block) -> Iterator[tuple[object, ...]]:
     node = block.node
     if block.level > 1:
         yield ("heading", block.level)
@@ -197,7 +197,7 @@ def _reach(layout: Layout, at: int, box: Node | None, after: int | None, usual: 
     head = layout.blocks[at]
     if box is not None and box.tag in _LISTS:
         return _cut(layout, at, layout.span(box)[1] + 1)
-    around = (box or head.node).parent if box is not None else head.node
+    around = box.parent if box is not None else head.node
     stop = layout.span(around)[1] + 1 if around is not None else at + 1
     if after is not None and after > at:
         stop = min(stop, after)

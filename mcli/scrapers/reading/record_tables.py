@@ -7,7 +7,7 @@ course is none of these.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mcli.core.claims import Claim
 from mcli.core.text import fold
@@ -23,22 +23,33 @@ from mcli.scrapers.reading.sentence_claims import facts_of
 _SHARE = 0.6
 # A head over names of courses, whatever else it says: "Course", "Certification", "Workshop / topic", "Nom du cours".
 _NAMES = re.compile(
-    r"\b(?:courses?|programs?|programmes?|certifications?|certificates?|trainings?|workshops?|class(?:es)?|titles?|names?|topics?|subjects?"
-    r"|credentials?|micro-?credentials?|badges?|seminars?|sessions?|activit(?:y|ies)|offerings?|levels?|what|cours|formations?|ateliers?|titres?|noms?|activites?|sujets?"
+    r"\b(?:courses?|programs?|programmes?|certifications?|certificates?|trainings?|workshops?|class(?:es)?|titles?"
+    r"|names?|topics?|subjects?"
+    r"|credentials?|micro-?credentials?|badges?|seminars?|sessions?|activit(?:y|ies)|offerings?|levels?|what|cours"
+    r"|formations?|ateliers?|titres?|noms?|activites?|sujets?"
     r"|attestations?|certificats?|microcertifications?)\b"
 )
-_SURE_NAMES = re.compile(r"\b(?:courses?|programs?|certifications?|trainings?|workshops?|class(?:es)?|micro-?credentials?|cours|formations?|ateliers?|programmes?)\b")
+_SURE_NAMES = re.compile(
+    r"\b(?:courses?|programs?|certifications?|trainings?|workshops?|class(?:es)?|micro-?credentials?|cours"
+    r"|formations?|ateliers?|programmes?)\b"
+)
 _NO_NAMES = re.compile(
-    r"\b(?:codes?|numbers?|no|#|crn|fees?|costs?|prices?|dates?|hours?|length|duration|times?|days?|size|format|delivery|type|description|details|instructor"
+    r"\b(?:codes?|numbers?|no|#|crn|fees?|costs?|prices?|dates?|hours?|length|duration|times?|days?|size|format"
+    r"|delivery|type|description|details|instructor"
     r"|numero|sigle|frais|couts?|prix|tarifs?|heures?|duree|jours?|horaire|formateur|formatrice)\b"
 )
-_PART_HEADS = re.compile(r"(?:modules?|units?|weeks?|topics?|components?|lessons?|chapters?|parts?|steps?|days?|semaines?|unites?|themes?|etapes?|jours?|volets?|lecons?|competenc(?:y|ies)|skills?)")
+_PART_HEADS = re.compile(
+    r"(?:modules?|units?|weeks?|topics?|components?|lessons?|chapters?|parts?|steps?|days?|semaines?|unites?|themes?"
+    r"|etapes?|jours?|volets?|lecons?|competenc(?:y|ies)|skills?)"
+)
 _EVENT_HEADS = re.compile(r"(?:events?|evenements?|deadlines?|milestones?|holidays?|what|quoi)")
 _HOURS = re.compile(r"\b\d+(?:[.,]\d+)?\s?-?\s?(?:hours?|hrs?|heures?|h|days?|jours?|weeks?|semaines?|minutes)\b")
 _DAY = re.compile(
-    r"\b(?:jan|feb|fev|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aout|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:er)? (?:jan|fev|mar|avr|mai|juin|juil|aout|sep|oct|nov|dec)[a-z]*|\b20\d\d-\d\d-\d\d\b"
+    r"\b(?:jan|feb|fev|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aout|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b"
+    r"|\b\d{1,2}(?:er)? (?:jan|fev|mar|avr|mai|juin|juil|aout|sep|oct|nov|dec)[a-z]*|\b20\d\d-\d\d-\d\d\b"
 )
-_LABELS = {"cost": "cost", "hours": "hours", "dates": "dates", "delivery": "delivery"}
+_TELLING = frozenset({"cost", "hours", "dates", "delivery", "prerequisite"})
+_OF_A_RUN = frozenset({"cost", "dates", "delivery", "hours", "language", "code"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +79,9 @@ def rows_of(grid: Grid, lines: Lines, title: str) -> list[Row]:
     table = _upright(grid)
     columns = [_column(table, at) for at in range(max((len(row) for row in table.rows), default=0))]
     at = _naming_column(table, columns)
-    if at is None or not any(set(column.facts) & {"cost", "hours", "dates", "delivery", "prerequisite"} for column in columns):
+    if at is None or not any(
+        set(column.facts) & {"cost", "hours", "dates", "delivery", "prerequisite"} for column in columns
+    ):
         return []
     heading = heading_over(lines, grid)
     if _is_aside(table, columns, at, heading):
@@ -90,7 +103,7 @@ def _upright(grid: Grid) -> Grid:
     known = sum(1 for text in first if (label := label_of(text)) and label.facts)
     if wide < 3 or known < 2 or 3 * known < 2 * len(rows):
         return grid
-    if grid.heads is not None and sum(1 for head in grid.heads[1:] if (label := label_of(head)) and label.facts):
+    if any(label.facts for head in (grid.heads or ())[1:] if (label := label_of(head)) is not None):
         return grid
     top = grid.head_cells if grid.heads is not None else rows[0]
     body = rows if grid.heads is not None else rows[1:]
@@ -114,16 +127,21 @@ def _facts_by_cells(cells: Sequence[Cell]) -> tuple[str, ...]:
     """Return the fact that most cells of a column tell in plain figures."""
     if len(cells) < 2:
         return ()
-    tests = {
-        "cost": lambda text: has_price(text) and len(text) < 80,
-        "hours": lambda text: bool(_HOURS.search(flat(text))) and len(text) < 60,
-        "dates": lambda text: bool(_DAY.search(flat(text))) and len(text) < 120,
-        "delivery": lambda text: len(text) < 40 and "delivery" in facts_of(text),
-    }
-    for fact, test in tests.items():
-        if sum(1 for cell in cells if test(cell.text)) >= _SHARE * len(cells):
+    for fact in ("cost", "hours", "dates", "delivery"):
+        if sum(1 for cell in cells if _tells(fact, cell.text)) >= _SHARE * len(cells):
             return (fact,)
     return ()
+
+
+def _tells(fact: str, text: str) -> bool:
+    """Tell whether a short cell tells a price, a length, a day or a mode without a label."""
+    if fact == "cost":
+        return has_price(text) and len(text) < 80
+    if fact == "hours":
+        return bool(_HOURS.search(flat(text))) and len(text) < 60
+    if fact == "dates":
+        return bool(_DAY.search(flat(text))) and len(text) < 120
+    return len(text) < 40 and "delivery" in facts_of(text)
 
 
 def _naming_column(grid: Grid, columns: Sequence[_Column]) -> int | None:
@@ -192,14 +210,21 @@ def _row(row: Sequence[Cell], at: int, name: Name, columns: Sequence[_Column]) -
         claims += _claims(name.text, column, other)
         if not column.facts and column.label is None:
             others += other.blocks
-    return Row(name.text, (named, *beside, *others), named, _href(row, cell), tuple(claims), bool(_SURE_NAMES.search(fold(columns[at].head))))
+    return Row(
+        name.text,
+        (named, *beside, *others),
+        named,
+        _href(row, cell),
+        tuple(claims),
+        bool(_SURE_NAMES.search(fold(columns[at].head))),
+    )
 
 
 def _claims(title: str, column: _Column, cell: Cell) -> list[Claim]:
     label = column.label.text if column.label else column.head
     quotes = [block.text for block in cell.blocks] or [""]
     return [
-        Claim(fact, quote, "table", f"{title} › {label}", label or _LABELS.get(fact, ""))
+        Claim(fact, quote, "table", f"{title} › {label}", label or fact)
         for fact in column.facts if fact not in ("title", "summary") for quote in quotes
     ]  # fmt: skip
 
@@ -210,7 +235,14 @@ def _href(row: Iterable[Cell], cell: Cell) -> str:
 
 
 def _first_link(node: Node) -> str:
-    return next((href for each in node.find("a") if (href := each.get("href")) and not href.startswith(("#", "mailto:", "tel:", "javascript:"))), "")
+    return next(
+        (
+            href
+            for each in node.find("a")
+            if (href := each.get("href")) and not href.startswith(("#", "mailto:", "tel:", "javascript:"))
+        ),
+        "",
+    )
 
 
 def _merged(rows: Sequence[Row]) -> list[Row]:
@@ -225,9 +257,10 @@ def _merged(rows: Sequence[Row]) -> list[Row]:
             found.append(first)
             continue
         claims = [
-            Claim(each.fact, each.quote, each.method, each.where, each.label, number if each.fact in ("cost", "dates", "delivery", "hours", "language", "code") else None)
-            for number, row in enumerate(same, 1) for each in row.claims
-        ]  # fmt: skip
+            replace(each, run=number if each.fact in _OF_A_RUN else None)
+            for number, row in enumerate(same, 1)
+            for each in row.claims
+        ]
         blocks = tuple(block for row in same for block in row.blocks)
         found.append(Row(first.title, blocks, first.named, first.href, tuple(dict.fromkeys(claims)), first.sure))
     return found

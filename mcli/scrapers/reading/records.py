@@ -13,7 +13,7 @@ from functools import cached_property
 from mcli.core.text import fold
 from mcli.facts.reading import flat
 from mcli.scrapers.html.blocks import Block
-from mcli.scrapers.html.boilerplate import OTHER, PEOPLE, heading_scope
+from mcli.scrapers.html.boilerplate import OTHER, heading_scope
 from mcli.scrapers.html.document import Document, Node
 from mcli.scrapers.html.layout import Lines
 from mcli.scrapers.html.tables import Grid
@@ -144,7 +144,7 @@ def find(
     tabled, used = _tabled(blocks, grids, title, hidden, over, reader)
     usable = [block for block in blocks if block.number not in hidden and block.number not in used]
     layout = Layout(usable)
-    groups = [_group(kind[0], layout, places, over, reader) for kind, places in heads(layout).items()]
+    groups = [_group(str(kind[0]), layout, places, over, reader) for kind, places in heads(layout).items()]
     groups += _tab_groups(document, blocks, layout, over, reader)
     parts = [run for group in groups if _lists_parts(group) for run in group.runs]
     good = [group for group in groups if _is_list(group, title) and not _within(group, parts)]
@@ -266,7 +266,9 @@ def _group(
         elif layout.blocks[run.head].text not in refused:
             refused.append(layout.blocks[run.head].text)
     made = _named_by_second(made)
-    facts = [{fact for block in each.blocks if block is not each.named for fact in reader.facts(block)} for each in made]
+    facts = [
+        {fact for block in each.blocks if block is not each.named for fact in reader.facts(block)} for each in made
+    ]
     group = _Group(kind, made, where, facts, refused)
     return _trimmed(group)
 
@@ -349,7 +351,14 @@ def _href(node: Node) -> str:
     """Return the first address in an element that leads to a page, empty when there is none."""
     if node.tag == "a" and node.get("href"):
         return node.get("href")
-    return next((href for each in node.find("a") if (href := each.get("href")) and not href.startswith(("#", "mailto:", "tel:", "javascript:"))), "")
+    return next(
+        (
+            href
+            for each in node.find("a")
+            if (href := each.get("href")) and not href.startswith(("#", "mailto:", "tel:", "javascript:"))
+        ),
+        "",
+    )
 
 
 def _tab_groups(
@@ -372,7 +381,9 @@ def _tab_groups(
         named = Block(name.text, node, layout.blocks[start].number, bold=True)
         rest = tuple(Block(piece, node, named.number) for piece in name.rest)
         words = [block for block in layout.blocks[start : last + 1] if fold(block.text) != fold(name.text)]
-        records.append(Record(name.text, (named, *rest, *words), named, _href(panel), over.get(id(layout.blocks[start]), ())))
+        records.append(
+            Record(name.text, (named, *rest, *words), named, _href(panel), over.get(id(layout.blocks[start]), ()))
+        )
         where.append(Run(start, start, last + 1, panel))
     if len(records) < 2:
         return []
@@ -383,7 +394,9 @@ def _tab_groups(
 def _is_list(group: _Group, title: str) -> bool:
     """Tell whether a group may be a list of courses: it has names that differ, says facts, and is no list of parts."""
     names = {fold(each.title) for each in group.records}
-    if len(names) < 2 or ((2 * group.telling < len(group.records) or group.telling < 2) and not _only_names(group, title)):
+    if len(names) < 2 or (
+        (2 * group.telling < len(group.records) or group.telling < 2) and not _only_names(group, title)
+    ):
         return False
     if 10 * len(names) < 6 * len(group.records) or 2 * len(group.refused) > 3 * len(group.records):
         return False
@@ -418,7 +431,11 @@ def _only_names(group: _Group, title: str) -> bool:
 
 def _lists_parts(group: _Group) -> bool:
     """Tell whether a group is a list of the parts or prices of one course, which say facts of their own."""
-    return group.kind in ("heading", "tag", "bold") and group.telling > 1 and _are_parts([each.title for each in group.records])
+    return (
+        group.kind in ("heading", "tag", "bold")
+        and group.telling > 1
+        and _are_parts([each.title for each in group.records])
+    )
 
 
 def _within(group: _Group, parts: Sequence[Run]) -> bool:
@@ -434,7 +451,7 @@ def _in_two_languages(group: _Group) -> bool:
 
 
 def _are_parts(names: Sequence[str]) -> bool:
-    """Tell whether most names are those of parts, prices or groups of one course: "Module 1", "Members", "January 5"."""
+    """Tell whether most names are parts, prices or groups of one course: "Module 1", "Members", "January 5"."""
     parts = [name for name in names if is_part(name)]
     nouns = {part_noun(name) for name in parts}
     numbered = len(parts) if len(parts) > 1 and len(nouns) == 1 else 0

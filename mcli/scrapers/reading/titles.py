@@ -19,48 +19,74 @@ _SITE_WORDS = re.compile(
     r")\b|^(?:home|accueil)$"
 )
 _COURSES = (
-    r"(?:micro-?\ ?credentials?|courses?|programs?|programmes?|trainings?|workshops?|class(?:es)?|certificates?|certifications?|badges?"
-    r"|seminars?|lessons?|offerings?|learning\ opportunities|education|studies|learning|microcertifications?|micro-certifications?|cours"
+    r"(?:micro-?\ ?credentials?|courses?|programs?|programmes?|trainings?|workshops?|class(?:es)?|certificates?"
+    r"|certifications?|badges?"
+    r"|seminars?|lessons?|offerings?|learning\ opportunities|education|studies|learning|microcertifications?"
+    r"|micro-certifications?|cours"
     r"|formations?|ateliers?|attestations?|certificats?|seminaires?|activites?)"
 )
 _ADJECTIVES = (
-    r"(?:(?:our|all|the|browse|search|find|view|see|explore|discover|free|low-cost|online|on-line|in-person|virtual|hybrid|part-time|full-time|evening|weekend|night"
-    r"|continuing|professional|adult|community|public|general\ interest|upcoming|available|new|current|more|other|short|winter|spring|summer|fall|autumn|20\d\d(?:-\d\d(?:\d\d)?)?"
-    r"|list\ of|schedule\ of|calendar\ of|directory\ of|nos|vos|tous?(?:\ les|\ nos)?|toutes?(?:\ les|\ nos)?|les|des|liste\ (?:des|de)|catalogue\ (?:des|de|of)|repertoire\ (?:des|de)|calendrier\ des|horaire\ des|programmation|offre\ de|decouvrez\ nos"
+    r"(?:(?:our|all|the|browse|search|find|view|see|explore|discover|free|low-cost|online|on-line|in-person|virtual"
+    r"|hybrid|part-time|full-time|evening|weekend|night"
+    r"|continuing|professional|adult|community|public|general\ interest|upcoming|available|new|current|more|other"
+    r"|short|winter|spring|summer|fall|autumn|20\d\d(?:-\d\d(?:\d\d)?)?"
+    r"|list\ of|schedule\ of|calendar\ of|directory\ of|nos|vos|tous?(?:\ les|\ nos)?|toutes?(?:\ les|\ nos)?|les"
+    r"|des|liste\ (?:des|de)|catalogue\ (?:des|de|of)|repertoire\ (?:des|de)|calendrier\ des|horaire\ des"
+    r"|programmation|offre\ de|decouvrez\ nos"
     r"|hiver|printemps|ete|automne)\ +)*"
 )
 # What alone names no single thing that one can take. A place, a season or an audience behind it changes nothing;
 # other words do: "Certificate in Bookkeeping", "Training for Forklift Operators".
 _GENERIC = re.compile(
-    rf"""{_ADJECTIVES}(?:{_COURSES}(?:\ (?:list\w*|catalogue?|calendar|search|directory|schedule|offerings?|options?|dates|guide|information|overview|finder|home))*
-    |formation\ (?:continue|aux\ adultes|en\ ligne|professionnelle)|continuing\ education|education\ permanente|cours\ (?:offerts|en\ ligne|du\ soir|disponibles|a\ venir)
+    rf"""{_ADJECTIVES}(?:{_COURSES}(?:\ (?:list\w*|catalogue?|calendar|search|directory|schedule|offerings?
+      |options?|dates|guide|information|overview|finder|home))*
+    |formation\ (?:continue|aux\ adultes|en\ ligne|professionnelle)|continuing\ education|education\ permanente
+      |cours\ (?:offerts|en\ ligne|du\ soir|disponibles|a\ venir)
     |(?:formations?|ateliers?)\ (?:offerte?s|en\ ligne|disponibles|a\ venir|gratuite?s)
-    |fees|tuition|tuition\ (?:and|&)\ fees|fee\ schedule|price\ list|prices|pricing|rates|frais|tarifs?|liste\ de\ prix|contact(?:\ us|ez-nous)?|nous\ joindre|about(?:\ us)?|a\ propos(?:\ de\ nous)?
-    |faqs?|frequently\ asked\ questions|foire\ aux\ questions|questions?(?:\ frequentes)?|admissions?|registration|inscriptions?
+    |fees|tuition|tuition\ (?:and|&)\ fees|fee\ schedule|price\ list|prices|pricing|rates|frais|tarifs?
+      |liste\ de\ prix|contact(?:\ us|ez-nous)?|nous\ joindre|about(?:\ us)?|a\ propos(?:\ de\ nous)?
+    |faqs?|frequently\ asked\ questions|foire\ aux\ questions|questions?(?:\ frequentes)?|admissions?
+      |registration|inscriptions?
     |how\ to\ (?:register|apply|enrol)(?:\ .*)?|register(?:\ now)?|financial\ aid|aide\ financiere
-    |home(?:\ ?page)?|accueil|welcome|bienvenue|welcome\ to\ (?:our|the)\ .*|log\ ?in|sign\ in|search(?:\ results)?|recherche|results?|resultats?(?:\ de\ recherche)?|news|nouvelles
-    |events|evenements|calendar|calendrier|(?:shopping\ )?cart|panier|checkout|privacy(?:\ policy)?|accessibility|accessibilite
-    |policies|policy|schedule|horaires?|catalogue?|directory|repertoire|(?:detailed\ )?class\ (?:schedule|details?|information)(?:\ listing)?|(?:course|program|class|section
-      |event|product)\ (?:details?|information|info|schedule|page)|details?(?:\ (?:du|de\ la)\ .*)?|refunds?(?:\ (?:and|&)\ \w+)?(?:\ policy)?
-      |withdrawals?(?:\ (?:and|&)\ \w+)?|staff|faculty|people|careers?|jobs|sitemap|plan\ du\ site|page\ not\ found|404.*|error|erreur|services|our\ services|nos\ services
-      |overview|apercu|what\ we\ (?:offer|do|teach)|ce\ que\ nous\ offrons|(?:single|featured)\ (?:course|program|class|workshop)|(?:course|program)\ single|(?:notre|la|une)\ formation|fiche\ de\ (?:cours|formation)|le\ cours|cours\ a\ la\ carte
+    |home(?:\ ?page)?|accueil|welcome|bienvenue|welcome\ to\ (?:our|the)\ .*|log\ ?in|sign\ in
+      |search(?:\ results)?|recherche|results?|resultats?(?:\ de\ recherche)?|news|nouvelles
+    |events|evenements|calendar|calendrier|(?:shopping\ )?cart|panier|checkout|privacy(?:\ policy)?
+      |accessibility|accessibilite
+    |policies|policy|schedule|horaires?|catalogue?|directory|repertoire|(?:detailed\ )?class\ (?:schedule
+      |details?|information)(?:\ listing)?|(?:course|program|class|section
+      |event|product)\ (?:details?|information|info|schedule|page)|details?(?:\ (?:du|de\ la)\ .*)?
+        |refunds?(?:\ (?:and|&)\ \w+)?(?:\ policy)?
+      |withdrawals?(?:\ (?:and|&)\ \w+)?|staff|faculty|people|careers?|jobs|sitemap|plan\ du\ site
+        |page\ not\ found|404.*|error|erreur|services|our\ services|nos\ services
+      |overview|apercu|what\ we\ (?:offer|do|teach)|ce\ que\ nous\ offrons|(?:single|featured)\ (?:course
+        |program|class|workshop)|(?:course|program)\ single|(?:notre|la|une)\ formation|fiche\ de\ (?:cours|formation)
+        |le\ cours|cours\ a\ la\ carte
       |objectifs?|objectives?)
-    (?:\ +(?:20\d\d(?:-\d\d(?:\d\d)?)?|and|&|et|a\ to\ z|a-z|{_COURSES}|for\ (?:everyone|all|you)|pour\ tous|at\ (?:the\ |our\ ).*|winter|spring|summer|fall|autumn|hiver|printemps|ete|automne|schedule|listing|offered|available|offerts|offertes)\b)*
+    (?:\ +(?:20\d\d(?:-\d\d(?:\d\d)?)?|and|&|et|a\ to\ z|a-z|{_COURSES}|for\ (?:everyone|all|you)|pour\ tous
+      |at\ (?:the\ |our\ ).*|winter|spring|summer|fall|autumn|hiver|printemps|ete|automne|schedule|listing|offered
+      |available|offerts|offertes)\b)*
     """,
     re.VERBOSE,
 )
 # Titles that more often head pages about rules and places than courses: believed where the page's labels speak for it.
 _SUSPECT = re.compile(
-    r"(?:contact|about|a propos|search|recherche|welcome|bienvenue|refund|withdraw|polic(?:y|ies)|privacy|questions?|faq|news|nouvelles|fees?|tuition|frais|panier|cart|privacy"
-    r"|accessib|how to (?:register|apply|enrol)|admissions?|registration|inscription|financial aid|aide financiere|events?|evenements?|career|jobs|staff|faculty|people)\b.*|(?:\w+ ){1,2}services"
+    r"(?:contact|about|a propos|search|recherche|welcome|bienvenue|refund|withdraw|polic(?:y|ies)|privacy|questions?"
+    r"|faq|news|nouvelles|fees?|tuition|frais|panier|cart|privacy"
+    r"|accessib|how to (?:register|apply|enrol)|admissions?|registration|inscription|financial aid|aide financiere"
+    r"|events?|evenements?|career|jobs|staff|faculty|people)\b.*|(?:\w+ ){1,2}services"
 )
 _DIRECTORY = re.compile(
-    r".*\b(?:director(?:y|ies)|repertoires?|catalogues?|catalog|index of|a to z|a-z|list(?:ing)?s? of|listes? (?:des|de)|course calendar|calendrier des cours)\b.*"
+    r".*\b(?:director(?:y|ies)|repertoires?|catalogues?|catalog|index of|a to z|a-z|list(?:ing)?s? of|listes? (?:des"
+    r"|de)|course calendar|calendrier des cours)\b.*"
 )
 _LIST = re.compile(
-    rf"(?:.*\b)?(?:courses|programs|programmes|trainings|workshops|classes|certificates|certifications|seminars|badges|micro-?\s?credentials|offerings|lessons|opportunities"
-    r"|schedule|timetable|calendar|formations|ateliers|attestations|microcertifications|micro-certifications|microprogrammes|seminaires|activites|nos cours|cours offerts|cours et \w+|\w+ et cours|tous les cours|liste des cours|cours du soir|cours en ligne|horaire|programmation|calendrier)\b.*"
-    r"|(?:.*\b)?(?:training|education|continuing education|formation continue|learning|upgrading)(?: (?:for|at|in) .*|\W.*)?"
+    r"(?:.*\b)?(?:courses|programs|programmes|trainings|workshops|classes|certificates|certifications|seminars"
+    r"|badges|micro-?\s?credentials|offerings|lessons|opportunities"
+    r"|schedule|timetable|calendar|formations|ateliers|attestations|microcertifications|micro-certifications"
+    r"|microprogrammes|seminaires|activites|nos cours|cours offerts|cours et \w+|\w+ et cours|tous les cours"
+    r"|liste des cours|cours du soir|cours en ligne|horaire|programmation|calendrier)\b.*"
+    r"|(?:.*\b)?(?:training|education|continuing education|formation continue|learning|upgrading)(?: (?:for|at"
+    r"|in) .*|\W.*)?"
 )
 
 
@@ -90,7 +116,8 @@ def page_title(document: Document, blocks: Sequence[Block]) -> tuple[str, Block 
 
 
 _TITLE_CLASS = re.compile(
-    r"(?i)(?:^|[\s_-]|lbl)(?:course|class|program(?:me)?|event|workshop|product|page|entry|cours|formation)[-_]?(?:title|name|titre|nom)"
+    r"(?i)(?:^|[\s_-]|lbl)(?:course|class|program(?:me)?|event|workshop|product|page|entry|cours"
+    r"|formation)[-_]?(?:title|name|titre|nom)"
     r"(?:$|[\s_-])"
 )
 
@@ -124,7 +151,9 @@ def _score(block: Block, names: Sequence[str]) -> float:
         score -= 0.3
     if level != 1 and is_page_part(block.text):
         score -= 2.0
-    if (_is_site(block.text, names) and not (level == 1 and is_list_title(block.text))) or "site" in block.node.get("class"):
+    if (_is_site(block.text, names) and not (level == 1 and is_list_title(block.text))) or "site" in block.node.get(
+        "class"
+    ):
         score -= 3.5
     if level > 1 and _OF_A_PAGE.fullmatch(fold(block.text)):
         return 0.05
@@ -167,13 +196,18 @@ _ORGANISATION = re.compile(
 
 # © 2026 North Portage College. All rights reserved.   Copyright (c) Kettle Safety   Droits d'auteur 2026 - Collège X
 _OWNER = re.compile(
-    r"(?:©|\(c\)|\bcopyright|\bdroits d['’]auteur)\s*((?:[^|©]|©\s*\d){3,90}?)(?=\.\s|\.$|[|©]|\s+(?:All rights|Tous droits)|$)", re.IGNORECASE
+    r"(?:©|\(c\)|\bcopyright|\bdroits d['’]auteur)\s*((?:[^|©]|©\s*\d){3,90}?)(?=\.\s|\.$|[|©]|\s+(?:All rights"
+    r"|Tous droits)|$)",
+    re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
-    r"(?i)©|\(c\)|\bcopyright\b|\bdroits d['’]auteur\b|\ball rights reserved\b\.?|\btous droits r[ée]serv[ée]s\b\.?|(?<!\w)(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?(?!\w)"
+    r"(?i)©|\(c\)|\bcopyright\b|\bdroits d['’]auteur\b|\ball rights reserved\b\.?|\btous droits r[ée]serv[ée]s\b\.?"
+    r"|(?<!\w)(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?(?!\w)"
 )
 _NO_OWNER = re.compile(
-    r"(?:page|home ?page|untitled|document|index|default|new tab|website|site|web ?site|copyright|menu|logo|skip to .*|back to .*|all rights reserved|tous droits reserves|powered by .*|design(?:ed)? by .*|main|breadcrumb|you are here.*|vous etes ici.*)"
+    r"(?:page|home ?page|untitled|document|index|default|new tab|website|site|web ?site|copyright|menu|logo"
+    r"|skip to .*|back to .*|all rights reserved|tous droits reserves|powered by .*|design(?:ed)? by .*|main"
+    r"|breadcrumb|you are here.*|vous etes ici.*)"
 )
 
 
@@ -190,7 +224,7 @@ def organisation(document: Document) -> str:
             image = next(node.find("img"), None)
             named += [node.text(), folded(image.get("alt")) if image is not None else "", folded(node.get("title"))]
     lines = [block.text for block in page_blocks(document)]
-    named += [found.group(1) for line in lines[-40:] if (found := _OWNER.search(line))]
+    named += [owned.group(1) for line in lines[-40:] if (owned := _OWNER.search(line))]
     if len(parts) > 1 and re.search(r"\s[|–—]\s|\s*\|\s*", document.title):
         named.append(parts[-1])
     good = [each for each in map(_plain_name, named) if each]
@@ -214,7 +248,11 @@ def _plain_name(name: str) -> str:
     """Return a name without what a footer or a breadcrumb adds to it; empty where it is none."""
     words = _COPYRIGHT.sub("", folded(name)).strip(" -–—|,.:;©»›>&/")
     crumbs = bool(re.search(r"\s[>»›/]\s", words)) or bool(re.search(r"(?i)\.(?:html?|php|aspx?|jsp)$", words))
-    return words if 3 <= len(words) <= 100 and not is_generic(words) and not crumbs and not _NO_OWNER.fullmatch(fold(words)) else ""
+    return (
+        words
+        if 3 <= len(words) <= 100 and not is_generic(words) and not crumbs and not _NO_OWNER.fullmatch(fold(words))
+        else ""
+    )
 
 
 def document_root(document: Document) -> str:
@@ -252,7 +290,7 @@ def _announces(title: str) -> bool:
 
 
 def is_suspect(title: str) -> bool:
-    """Tell whether a title begins as those of pages about rules, places and people do: "Withdrawal ...", "Contact ..."."""
+    """Tell whether a title begins as pages about rules, places and people do: "Withdrawal ...", "Contact ..."."""
     return bool(_SUSPECT.fullmatch(fold(title).strip(" .:!?"))) or _announces(title)
 
 

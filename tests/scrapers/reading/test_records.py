@@ -46,7 +46,9 @@ def body(content: str, title: str = "Workshops this winter", lang: str = "en") -
     return PAGE.format(content=content, title=title, lang=lang).encode()
 
 
-def found(content: str, title: str = "Workshops this winter", lang: str = "en", url: str | None = WHERE) -> list[dict[str, Any]]:
+def found(
+    content: str, title: str = "Workshops this winter", lang: str = "en", url: str | None = WHERE
+) -> list[dict[str, Any]]:
     return [flat(each) for each in read(Page(url, body(content, title, lang)), None, TODAY).listings]
 
 
@@ -90,7 +92,24 @@ LAYOUTS = {
     "preformatted lines": ("<div>{}</div>", "<div><u><b>{name}</b></u></div><div>{hours} hours &nbsp; {price}</div><div><br></div>"),
     "schedule lines": ("<section>{}</section>", '<div class="event"><span class="date">January 12, 2027</span><h3 class="title">{name}</h3><span class="len">{hours} hours</span><span class="fee">{price}</span></div>'),
 }  # fmt: skip
-WORDS = {"Fee": "Tarif", "Cost": "Coût", "Length": "Durée", "Duration": "Durée", "Hours:": "Heures:", "Time": "Durée", "} hours": "} heures", "} hrs": "} h", "} hr<": "} heures<", "Register now": "S'inscrire", "Book Now": "Réserver", "Details": "Détails", "Read More →": "Lire la suite", "Add to cart": "Ajouter au panier", "New": "Nouveau", "January 12, 2027": "12 janvier 2027"}
+WORDS = {
+    "Fee": "Tarif",
+    "Cost": "Coût",
+    "Length": "Durée",
+    "Duration": "Durée",
+    "Hours:": "Heures:",
+    "Time": "Durée",
+    "} hours": "} heures",
+    "} hrs": "} h",
+    "} hr<": "} heures<",
+    "Register now": "S'inscrire",
+    "Book Now": "Réserver",
+    "Details": "Détails",
+    "Read More →": "Lire la suite",
+    "Add to cart": "Ajouter au panier",
+    "New": "Nouveau",
+    "January 12, 2027": "12 janvier 2027",
+}
 
 
 def money(amount: int, lang: str) -> str:
@@ -105,8 +124,12 @@ def filled(layout: str, courses: tuple[Course, ...], lang: str) -> str:
         for word, other in WORDS.items():
             item = item.replace(word, other)
         item = item.replace(": {", "\u00a0: {").replace(":</", "\u00a0:</").replace(": </", "\u00a0: </")
-    about = "A plain start for people who like to make things." if lang == "en" else "Un départ simple pour qui aime créer."
-    return around.format("".join(item.format(about=about, **{**each._asdict(), "price": money(each.price, lang)}) for each in courses))
+    about = (
+        "A plain start for people who like to make things." if lang == "en" else "Un départ simple pour qui aime créer."
+    )
+    return around.format(
+        "".join(item.format(about=about, **{**each._asdict(), "price": money(each.price, lang)}) for each in courses)
+    )
 
 
 def expected(courses: tuple[Course, ...]) -> list[tuple[str, float, float]]:
@@ -117,5 +140,9 @@ def expected(courses: tuple[Course, ...]) -> list[tuple[str, float, float]]:
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_every_course_of_a_list_is_found_with_its_own_price_and_length(layout: str, lang: str) -> None:
     courses, title = (ENGLISH, "Workshops this winter") if lang == "en" else (FRENCH, "Nos ateliers d'hiver")
-    listings = found(f"<p>{'Come and learn.' if lang == 'en' else 'Venez apprendre.'}</p>{filled(layout, courses, lang)}", title, lang)
+    listings = found(
+        f"<p>{'Come and learn.' if lang == 'en' else 'Venez apprendre.'}</p>{filled(layout, courses, lang)}",
+        title,
+        lang,
+    )
     assert [(each["title"], each["cost_cad"], each["hours"]) for each in listings] == expected(courses)
