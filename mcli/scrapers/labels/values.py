@@ -226,48 +226,82 @@ def _above(lines: Lines, at: int, whole: Mapping[int, Label]) -> Block | None:
     return value if boxes and boxes[1] is theirs else None
 
 
+class _Value:
+    """What stands beside one label so far: how many blocks, in which branch of the tree, and whether all of the value
+    stands in one box (a panel), so that what follows is not its own."""
+
+    def __init__(self, label: Block) -> None:
+        self.label = label
+        heading = bool(label.level) or label.node.tag in ("dt", "summary")
+        bold = label.bold and label.node.tag in ("p", "li")
+        self.open_ended = heading or bold or label.text.endswith("?")
+        self.branch: Node | None = None
+        self.closed = False
+        self.count = 0
+
+    def begins_at(self, block: Block, branch: Node | None) -> None:
+        """Take a block as the first of the value."""
+        self.branch = branch
+        self.closed = branch is not None and branch is not block.node and branch.tag not in ("ul", "ol", "p")
+
+
 def _values(lines: Lines, at: int, whole: Mapping[int, Label], skip: frozenset[int]) -> Iterator[int]:
     """Yield the places of the blocks that stand beside the label at a place."""
     blocks = lines.blocks
-    block = blocks[at]
-    open_ended = (
-        bool(block.level) or block.node.tag in ("dt", "summary") or (block.bold and block.node.tag in ("p", "li"))
-    )
-    open_ended = open_ended or block.text.endswith("?")
-    branch: Node | None = None
-    closed = False  # whether all of the value stands in one box (a panel), so that what follows is not its own
-    count = 0
+    value = _Value(blocks[at])
     for number in range(at + 1, len(blocks)):
         other = blocks[number]
-        if other.number in skip or count >= MOST_BLOCKS:
+        if other.number in skip or value.count >= MOST_BLOCKS:
             return
-        own, theirs, steps = lines.branches(block, other)
+        own, theirs, steps = lines.branches(value.label, other)
         if own is None and theirs is None:  # the next line of the same element
             if number in whole or inline(other):
                 return
-            count += 1
-            yield number
-            continue
-        if own is None:  # the element of the label holds the value's: <div>Fee <p>$40</p></div>
-            if count and blocks[number - 1].node is block.node and not open_ended:
+        else:
+            if _out_of_reach(lines, value, blocks[number - 1], (own, theirs, steps)):
                 return
-        elif (count == 0 and not lines.beside(block, own, theirs, steps)) or (theirs is None and count):
-            return
-        if number in whole and (other.level or not count or not lines.inside(branch, other)):
-            return
-        if other.level and (not block.level or other.level <= block.level) and not lines.inside(branch, other):
-            return
-        if count == 0:
-            branch = theirs
-            closed = theirs is not None and theirs is not other.node and theirs.tag not in ("ul", "ol", "p")
-        elif not lines.inside(branch, other):
-            if (closed or not open_ended) and not (theirs is not None and theirs.tag == "dd"):
+            if _begins_another(lines, value, other, number in whole):
                 return
-            if block.node.tag == "dt" and (theirs is None or theirs.tag != "dd"):
+            if value.count == 0:
+                value.begins_at(other, theirs)
+            elif not lines.inside(value.branch, other) and _ends_before(lines, value, other, (own, theirs, steps)):
                 return
-            if other.bold and other.node.tag not in ("td", "th") and len(other.text) < 80:
-                return
-            if own is not None and steps > 0 and theirs is not None and not lines.beside(block, own, theirs, steps):
-                return
-        count += 1
+        value.count += 1
         yield number
+
+
+_Step = tuple[Node | None, Node | None, int]
+
+
+def _out_of_reach(lines: Lines, value: _Value, before: Block, step: _Step) -> bool:
+    """Tell whether the next block lies too far from the label; `step` is how the two part (`Lines.branches`)."""
+    own, theirs, steps = step
+    if own is None:  # the element of the label holds the value's: <div>Fee <p>$40</p></div>
+        return bool(value.count) and before.node is value.label.node and not value.open_ended
+    if value.count == 0:
+        return not lines.beside(value.label, own, theirs, steps)
+    return theirs is None
+
+
+def _begins_another(lines: Lines, value: _Value, other: Block, labels: bool) -> bool:
+    """Tell whether a block is the next label (`labels`) or a heading that ends the value."""
+    inside = lines.inside(value.branch, other)
+    if labels and (other.level or not value.count or not inside):
+        return True
+    level = value.label.level
+    return bool(other.level) and (not level or other.level <= level) and not inside
+
+
+def _ends_before(lines: Lines, value: _Value, other: Block, step: _Step) -> bool:
+    """Tell whether a value that has begun in another branch of the tree ends before a block."""
+    own, theirs, steps = step
+    described = theirs is not None and theirs.tag == "dd"
+    if (value.closed or not value.open_ended) and not described:
+        return True
+    if value.label.node.tag == "dt" and not described:
+        return True
+    if other.bold and other.node.tag not in ("td", "th") and len(other.text) < 80:
+        return True
+    if own is None or theirs is None or steps == 0:
+        return False
+    return not lines.beside(value.label, own, theirs, steps)

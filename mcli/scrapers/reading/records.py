@@ -505,9 +505,10 @@ def _outside_says_one(blocks: Sequence[Block], records: Sequence[Record], title:
     said &= _OF_ONE
     if is_generic(title) or is_directory(title) or not title:
         return False
-    if is_list_title(title) or all(record.row is not None and record.row.sure for record in records):
-        return len(said) >= 3
     priced = sum(1 for each in records if _has_cost(each, reader))
+    table = all(record.row is not None and record.row.sure for record in records)
+    if is_list_title(title) or (table and 2 * priced >= len(records)):
+        return len(said) >= 3
     if len(said) >= 2:
         return True
     if said:
