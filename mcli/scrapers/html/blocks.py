@@ -22,6 +22,7 @@ _BOLD = frozenset({"b", "strong", "th", "dt", "em", "u"})
 _BOX_ROLES = frozenset({"tab", "cell", "rowheader", "columnheader", "gridcell", "row", "listitem", "heading"})
 _HEADING = re.compile(r"h([1-6])$")
 _CONTROLS = frozenset({"button", "summary"})
+_MOST_BESIDE = 40
 _CARDS = frozenset({"a", "button", "label"})
 # The arrow or cross of something that folds: no words of the page.
 _GLYPHS = re.compile(
@@ -152,11 +153,13 @@ def _holds_box(node: Node) -> bool:
 
 
 def _is_card(node: Node) -> bool:
-    """Tell whether a link or button is a card: it holds several texts of its own, and no text runs on around it."""
-    around = node.parent.children if node.parent is not None else ()
-    if any(isinstance(each, str) and each.strip() for each in (*around, *node.children)):
+    """Tell whether a link or button is a card: it holds several texts of its own, and no text runs on beside it."""
+    if any(isinstance(each, str) and each.strip() for each in node.children):
         return False
-    return sum(1 for each in node.children if isinstance(each, Node) and each.tag != "br" and each.text()) >= 2
+    if sum(1 for each in node.children if isinstance(each, Node) and each.tag != "br" and each.text()) < 2:
+        return False
+    around = node.parent.children[:_MOST_BESIDE] if node.parent is not None else []
+    return not any(isinstance(each, str) and each.strip() for each in around)
 
 
 def _inline(top: Node, box: _Box, found: list[Block], line: _Line, struck: frozenset[str]) -> _Line:

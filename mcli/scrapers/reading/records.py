@@ -23,7 +23,7 @@ from mcli.scrapers.reading.names import has_price, is_aside, is_page_part, is_pa
 from mcli.scrapers.reading.record_groups import Layout, Run, heads, runs
 from mcli.scrapers.reading.record_tables import Row, rows_of
 from mcli.scrapers.reading.sentence_claims import facts_of
-from mcli.scrapers.reading.titles import is_directory, is_generic, is_list_title
+from mcli.scrapers.reading.titles import is_directory, is_elsewhere, is_generic, is_list_title
 
 MOST_RECORDS = 1_000
 
@@ -137,7 +137,7 @@ def find(
     Where a page has no large heading, its title may be the name of one of its listings.
     """
     reader = _Reader(blocks)
-    if not is_list_title(title) and (is_article(document, blocks) or reads_like_news(blocks)):
+    if is_elsewhere(title) or (not is_list_title(title) and _reports(document, blocks)):
         return Found()
     hidden = _hidden(blocks)
     over = _headings_over(blocks)
@@ -145,7 +145,7 @@ def find(
     usable = [block for block in blocks if block.number not in hidden and block.number not in used]
     layout = Layout(usable)
     groups = [_group(str(kind[0]), layout, places, over, reader) for kind, places in heads(layout).items()]
-    groups += _tab_groups(document, blocks, layout, over, reader)
+    groups += _tab_groups(document, layout, over, reader)
     parts = [run for group in groups if _lists_parts(group) for run in group.runs]
     good = [group for group in groups if _is_list(group, title) and not _within(group, parts)]
     chosen = _chosen(good, layout, reader)
@@ -166,6 +166,11 @@ def find(
         return Found()
     refused = tuple(name for group in chosen for name in group.refused)
     return Found(tuple(_ordered(_once(records))[:MOST_RECORDS]), refused)
+
+
+def _reports(document: Document, blocks: Sequence[Block]) -> bool:
+    """Tell whether a page is an article, a person's page or news."""
+    return is_article(document, blocks) or reads_like_news(blocks)
 
 
 def own_facts(blocks: Sequence[Block], grids: Sequence[Grid]) -> int:
@@ -362,33 +367,46 @@ def _href(node: Node) -> str:
 
 
 def _tab_groups(
-    document: Document, blocks: Sequence[Block], layout: Layout, over: dict[int, tuple[Block, ...]], reader: _Reader
+    document: Document, layout: Layout, over: dict[int, tuple[Block, ...]], reader: _Reader
 ) -> list[_Group]:
     """Return the group of panels that tabs name: <a href="#p1">Name</a> ... <div id="p1">."""
-    panels = {node.get("id"): node for node in document.root.elements() if node.attributes and node.get("id")}
+    controls = [
+        (node, name)
+        for tag in ("a", "button", "li")
+        for node in document.by_tag.get(tag, ())
+        if (name := _panel_of(node))
+    ]
+    if len(controls) < 2:
+        return []
+    wanted = {name for _, name in controls}
+    panels = {node.get("id"): node for node in document.root.elements() if node.attributes and node.get("id") in wanted}
     records: list[Record] = []
     where: list[Run] = []
-    for node in document.root.find("a", "button", "li"):
-        names = (node.get("aria-controls"), node.get("data-bs-target"), node.get("data-target"), node.get("href"))
-        panel = next((panels[name.lstrip("#")] for name in names if name.lstrip("#") in panels and name), None)
+    for node, name in controls:
+        panel = panels.get(name)
         if panel is None or id(panel) not in layout.spans or any(each is panel for each in node.ancestors()):
             continue
         start, last = layout.span(panel)
+        run = Run(start, start, last + 1, panel)
         head = Block(node.text(), node, layout.blocks[start].number, bold=True)
-        name = name_in(head)
-        if name is None or is_page_part(name.text) or any(run.start == start for run in where):
-            continue
-        named = Block(name.text, node, layout.blocks[start].number, bold=True)
-        rest = tuple(Block(piece, node, named.number) for piece in name.rest)
-        words = [block for block in layout.blocks[start : last + 1] if fold(block.text) != fold(name.text)]
-        records.append(
-            Record(name.text, (named, *rest, *words), named, _href(panel), over.get(id(layout.blocks[start]), ()))
-        )
-        where.append(Run(start, start, last + 1, panel))
+        words = [head, *(block for block in layout.blocks[start : last + 1] if fold(block.text) != fold(head.text))]
+        record = _record(head, words, run, {id(head): over.get(id(layout.blocks[start]), ())})
+        if record is not None and all(each.start != start for each in where):
+            records.append(record)
+            where.append(run)
     if len(records) < 2:
         return []
     facts = [{fact for block in each.blocks[1:] for fact in reader.facts(block)} for each in records]
     return [_Group("tab", records, where, facts)]
+
+
+def _panel_of(node: Node) -> str:
+    """Return the id of the panel that a tab opens, empty for what is no tab."""
+    for name in ("aria-controls", "data-bs-target", "data-target", "href"):
+        given = node.get(name)
+        if given and (name != "href" or given.startswith("#")) and len(given.lstrip("#")) > 0:
+            return given.lstrip("#")
+    return ""
 
 
 def _is_list(group: _Group, title: str) -> bool:
@@ -399,6 +417,8 @@ def _is_list(group: _Group, title: str) -> bool:
     ):
         return False
     if 10 * len(names) < 6 * len(group.records) or 2 * len(group.refused) > 3 * len(group.records):
+        return False
+    if all(each.over and is_elsewhere(each.over[-1].text) for each in group.records):
         return False
     if len({each.named.node.get("lang")[:2] for each in group.records} - {""}) > 1:
         return False  # one text in two languages is one listing

@@ -75,6 +75,26 @@ _SUSPECT = re.compile(
     r"|accessib|how to (?:register|apply|enrol)|admissions?|registration|inscription|financial aid|aide financiere"
     r"|events?|evenements?|career|jobs|staff|faculty|people)\b.*|(?:\w+ ){1,2}services"
 )
+_ELSEWHERE = re.compile(
+    r"(?:(?:our|the|all|latest|current|upcoming|college|campus|student|meet|nos|notre|les|dernieres|in) )*(?:news"
+    r"|newsroom|careers?|jobs|job (?:board|postings?|opportunities)|employment opportunities|vacancies"
+    r"|volunteer(?:ing| opportunities)?|contact(?: us)?|locations|our locations|campuses|staff|our team|team|faculty"
+    r"|instructors?|board of directors|bursar(?:y|ies)|scholarships?|awards?|grants|financial aid|room rentals?"
+    r"|rentals?"
+    r"|rooms|facilities|policies|policy|minutes|membership|memberships|donate|donations|ways to give|shop|store"
+    r"|bookstore"
+    r"|merchandise|gift cards?|testimonials|success stories|partners|sponsors|events|archives?|blog|publications"
+    r"|resources"
+    r"|fee policy|other fees|service fees|administrative fees|nouvelles|actualites|emplois|offres d'emploi|carrieres"
+    r"|postes(?: vacants)?|benevolat|nous joindre|coordonnees|personnel|equipe|notre equipe|conseil d'administration"
+    r"|bourses?(?: d'etudes)?|aide financiere|location de salles?|salles|politiques?|adhesion|dons?|boutique|librairie"
+    r"|partenaires|evenements|archives|blogue|publications|ressources|frais divers|autres frais|frais de service)"
+    r"(?: (?:and|&|et) [\w' -]{3,30})?"
+)
+_COURSE_NOUN = re.compile(
+    r"\b(?:courses?|workshops?|class(?:es)?|training|trainings|lessons?|micro-?credentials?|seminars?|cours|formations?"
+    r"|ateliers?|microcertifications?)\b"
+)
 _DIRECTORY = re.compile(
     r".*\b(?:director(?:y|ies)|repertoires?|catalogues?|catalog|index of|a to z|a-z|list(?:ing)?s? of|listes? (?:des"
     r"|de)|course calendar|calendrier des cours)\b.*"
@@ -292,6 +312,12 @@ def _announces(title: str) -> bool:
 def is_suspect(title: str) -> bool:
     """Tell whether a title begins as pages about rules, places and people do: "Withdrawal ...", "Contact ..."."""
     return bool(_SUSPECT.fullmatch(fold(title).strip(" .:!?"))) or _announces(title)
+
+
+def is_elsewhere(title: str) -> bool:
+    """Tell whether a title heads a list of something other than courses: jobs, rooms, bursaries, news, people."""
+    words = fold(title).strip(" .:!?")
+    return bool(_ELSEWHERE.fullmatch(words)) and not _COURSE_NOUN.search(words)
 
 
 def is_directory(title: str) -> bool:
