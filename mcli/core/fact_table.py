@@ -96,7 +96,7 @@ def _beside(name: str, label: str, *keys: Key, merge: str = STANDING, **more: An
 
 
 FACT_TABLE: tuple[Fact, ...] = (
-    _beside("id", N_("id"), Key("id", column="TEXT NOT NULL UNIQUE", schema_org="identifier")),
+    _beside("id", N_("id"), Key("id", column="TEXT NOT NULL UNIQUE", schema_org="identifier"), spreadsheet=30),
     Fact(
         "title", N_("Title"), (Key("title", column="TEXT NOT NULL", schema_org="name"),),
         reader="title", guard=NEEDED, shifts=("title",), spreadsheet=36,

@@ -7,6 +7,7 @@ meaning and never removed while files of an earlier version may hold it; `Messag
 from collections.abc import Mapping
 
 from mcli.core.errors import N_, Message
+from mcli.core.fact_table import SOURCED
 
 # What may be wrong in a record, whatever file it is in.
 _RECORD = {
@@ -331,25 +332,7 @@ _RUN = {
 }
 
 # The names of facts inside other messages.
-_FACT = {
-    "fact.title": N_("title"),
-    "fact.cost": N_("cost"),
-    "fact.prerequisite": N_("what you need first"),
-    "fact.hours": N_("hours"),
-    "fact.delivery": N_("how it is offered"),
-    "fact.language": N_("language of teaching"),
-    "fact.dates": N_("start dates"),
-    "fact.credential": N_("credential"),
-    "fact.summary": N_("summary"),
-    "fact.expires": N_("validity"),
-    "fact.osap": N_("OSAP"),
-    "fact.assessment": N_("assessment"),
-    "fact.recognition": N_("recognition"),
-    "fact.leads_to": N_("what it leads to"),
-    "fact.place": N_("place"),
-    "fact.contact": N_("contact"),
-    "fact.bring": N_("what to bring"),
-}
+_FACT = {f"fact.{fact.name}": fact.label for fact in SOURCED}
 
 TEXTS: Mapping[str, str] = {
     **_FILE, **_RECORD, **_SETTINGS, **_SOURCE, **_AGENCY, **_SHEETS, **_GOALS, **_SYNONYMS,

@@ -5,11 +5,19 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from mcli.core.errors import N_
+from mcli.core.fact_table import FACT_OF_KEY, SOURCED, Fact
 from mcli.core.text import host_of
 from mcli.i18n import Language
 from mcli.sheets import labels
 
 Document = Mapping[str, Any]
+
+# What a person asks first comes first, then the other facts in the order of their table.
+_FIRST = ("title", "summary", "place", "contact", "cost", "prerequisite", "bring", "hours", "delivery", "language")
+IN_ORDER: tuple[Fact, ...] = tuple(
+    sorted(SOURCED, key=lambda fact: _FIRST.index(fact.name) if fact.name in _FIRST else len(_FIRST))
+)
+"""The facts that have evidence, in the order of `mcli show`."""
 
 
 class Shown(NamedTuple):
@@ -26,22 +34,33 @@ def shown(say: Language, listing: Document, sectors: Mapping[str, str], for_staf
 
     What is only for staff is left out where learners may read it.
     """
-    made = [Shown(say(label), value(say, listing) or say(labels.NOT_STATED), _source(say, listing, fact),
-                  _place(say, listing, fact)) for label, fact, value in _FACTS]  # fmt: skip
-    notes = [(N_("For staff"), "staff_note")] if for_staff else []
-    notes.append((N_("For the learner"), "learner_note"))
-    plain = [
-        (N_("Provider"), f"{listing['provider']} ({say(labels.KIND_NAMES[listing['provider_kind']])})"),
-        (N_("Region"), listing["region"]),
-        (N_("Sector"), sectors.get(listing["sector"] or "", listing["sector"])),
-        *((label, labels.own_words(say, listing[key])) for label, key in notes if listing[key]),
-        (N_("Page"), listing["url"]),
-        (N_("On the page"), _on_the_page(say, listing)),
-        (N_("Facts checked"), say.day(listing["checked"]) if listing["checked"] else say("date unknown")),
+    made = [
+        Shown(
+            say(fact.label),
+            value_of(say, listing, fact) or say(labels.NOT_STATED),
+            _source(say, listing, fact.name),
+            _place(say, listing, fact.name),
+        )
+        for fact in IN_ORDER
     ]
-    made[2:2] = [Shown(say(plain[0][0]), plain[0][1], ())]
-    made.extend(Shown(say(label), value or say(labels.NOT_STATED), ()) for label, value in plain[1:])
+    provider = f"{listing['provider']} ({say(labels.KIND_NAMES[listing['provider_kind']])})"
+    made[2:2] = [Shown(say(_label("provider")), provider, ())]
+    beside = {
+        "region": listing["region"],
+        "sector": sectors.get(listing["sector"] or "", listing["sector"]),
+        "url": listing["url"],
+        "status": _on_the_page(say, listing),
+        "checked": say.day(listing["checked"]) if listing["checked"] else say("date unknown"),
+    }
+    made.extend(Shown(say(_label(name)), value or say(labels.NOT_STATED), ()) for name, value in beside.items())
+    notes = ("serves", "staff_note", "learner_note") if for_staff else ("serves", "learner_note")
+    told = ((name, labels.value(say, name, listing[name])) for name in notes)
+    made.extend(Shown(say(_label(name)), value, ()) for name, value in told if value)
     return made
+
+
+def _label(key: str) -> str:
+    return FACT_OF_KEY[key].label
 
 
 def numbered(facts: Sequence[Shown]) -> tuple[list[Shown], list[str]]:
@@ -113,10 +132,7 @@ def _cost(say: Language, listing: Document) -> str:
     parts = [labels.cost(say, listing["cost_status"], amount, listing["cost_per"])]
     if listing["cost_conditions"]:
         parts.append(say("condition: {words}", words=listing["cost_conditions"]))
-    for extra in listing["cost_extras"]:
-        cad = "" if extra["cad"] is None else " " + say.money(Decimal(str(extra["cad"])))
-        text = f" ({extra['text']})" if extra["text"] else ""
-        parts.append(say("also: {extra}", extra=f"{say(labels.EXTRA_NAMES[extra['kind']])}{cad}{text}"))
+    parts += [say("also: {extra}", extra=labels.extra_cost(say, each)) for each in listing["cost_extras"]]
     return "; ".join(parts)
 
 
@@ -140,15 +156,6 @@ def _dates(say: Language, listing: Document) -> str:
     return "; ".join(dates)
 
 
-def _credential(say: Language, listing: Document) -> str:
-    kind = say(labels.CREDENTIAL_NAMES[listing["credential_kind"]]) if listing["credential_kind"] else ""
-    return "; ".join(filter(None, (kind, listing["credential_text"])))
-
-
-def _osap(say: Language, listing: Document) -> str:
-    return {True: say("yes"), False: say("no"), None: ""}[listing["osap_eligible"]]
-
-
 def _place_of(say: Language, listing: Document) -> str:
     """Return where it is held: the address, the town and the province, each once; what is in person needs a place."""
     address, town = listing["address"] or "", listing["town"] or ""
@@ -162,31 +169,21 @@ def contact_of(listing: Document) -> str:
     return "; ".join(filter(None, (listing["phone"], listing["email"]))) or listing["contact"] or ""
 
 
-def _own_words(key: str) -> Callable[[Language, Document], str]:
-    return lambda say, listing: labels.own_words(say, listing[key])
+_VALUES: Mapping[str, Callable[[Language, Document], str]] = {
+    "place": _place_of,
+    "contact": lambda _, listing: contact_of(listing),
+    "cost": _cost,
+    "prerequisite": lambda say, listing: labels.needs(say, listing["prerequisite_status"], listing["gates"]),
+    "hours": _hours,
+    "delivery": lambda say, listing: labels.offered(say, listing["delivery"]),
+    "language": _language,
+    "dates": _dates,
+}
+"""The facts whose value in words is more than the values of its keys one after the other."""
 
 
-def _as_is(key: str) -> Callable[[Language, Document], str]:
-    return lambda _, listing: listing[key] or ""
-
-
-_FACTS: tuple[tuple[str, str, Callable[[Language, Document], str]], ...] = (
-    (N_("Title"), "title", _as_is("title")),
-    (N_("What it is"), "summary", _own_words("summary")),
-    (N_("Where"), "place", _place_of),
-    (N_("Contact"), "contact", lambda _, listing: contact_of(listing)),
-    (N_("Cost"), "cost", _cost),
-    (N_("You need first"), "prerequisite",
-     lambda say, listing: labels.needs(say, listing["prerequisite_status"], listing["gates"])),
-    (N_("Bring"), "bring", _own_words("bring")),
-    (N_("Length"), "hours", _hours),
-    (N_("Offered"), "delivery", lambda say, listing: labels.offered(say, listing["delivery"])),
-    (N_("Taught in"), "language", _language),
-    (N_("Start"), "dates", _dates),
-    (N_("You get"), "credential", _credential),
-    (N_("Valid for"), "expires", _as_is("expires")),
-    (N_("Test"), "assessment", _as_is("assessment_text")),
-    (N_("Recognized by"), "recognition", _as_is("recognised_by")),
-    (N_("Leads to"), "leads_to", lambda _, listing: "; ".join(listing["leads_to"])),
-    (N_("OSAP"), "osap", _osap),
-)  # fmt: skip
+def value_of(say: Language, listing: Document, fact: Fact) -> str:
+    """Return the value of a fact in words, '' where nobody has told it."""
+    if fact.name in _VALUES:
+        return _VALUES[fact.name](say, listing)
+    return "; ".join(filter(None, (labels.value(say, key.name, listing[key.name]) for key in fact.keys)))

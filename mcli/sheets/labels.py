@@ -4,7 +4,7 @@ Labels and statuses are ours and translated; words from a page stay as they are.
 stated", never "none" and never "free".
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -92,6 +92,25 @@ STATUS_NAMES = {
 }
 LEVEL_NAMES = {"strong": N_("strong match"), "possible": N_("possible match")}
 NOT_STATED = N_("not stated")
+SERVES_NAMES = {
+    "local": N_("people who live nearby"),
+    "ontario": N_("people in Ontario"),
+    "canada": N_("people in Canada"),
+    "anyone": N_("anyone"),
+}
+_VALUE_NAMES: Mapping[str, Mapping[str, str]] = {
+    "cost_status": COST_NAMES | {"paid": N_("paid")},
+    "prerequisite_status": PREREQUISITE_NAMES,
+    "gates": GATE_NAMES,
+    "delivery": DELIVERY_NAMES,
+    "taught_in": LANGUAGE_NAMES,
+    "page_language": LANGUAGE_NAMES,
+    "credential_kind": CREDENTIAL_NAMES,
+    "provider_kind": KIND_NAMES,
+    "serves": SERVES_NAMES,
+    "status": STATUS_NAMES,
+}
+"""The names of the fixed values of a key."""
 _IN_OTHER_LANGUAGE = {"en": N_("{text} (in English)"), "fr": N_("{text} (in French)")}
 
 
@@ -109,6 +128,28 @@ def own_words(say: Language, value: Any) -> str:
     """
     text, language = chosen(value, say.code)
     return say(_IN_OTHER_LANGUAGE[language], text=text) if language not in (None, say.code) else text
+
+
+def value(say: Language, key: str, raw: Any) -> str:
+    """Return the flat value of one key in words, '' for nothing; words from a page stay as they are."""
+    if raw is None or raw == []:
+        return ""
+    if isinstance(raw, bool):
+        return say("yes") if raw else say("no")
+    if isinstance(raw, Mapping):
+        return extra_cost(say, raw) if "cad" in raw else own_words(say, raw)
+    if isinstance(raw, list):
+        return (", " if key in _VALUE_NAMES else "; ").join(value(say, key, each) for each in raw)
+    if isinstance(raw, str):
+        names = _VALUE_NAMES.get(key, {})
+        return say(names[raw]) if raw in names else raw
+    return say.money(Decimal(str(raw))) if key == "cost_cad" else say.number(raw)
+
+
+def extra_cost(say: Language, raw: Mapping[str, Any]) -> str:
+    """Return a cost beside the price: "exam $10 (words of the page)"."""
+    cad = "" if raw["cad"] is None else " " + say.money(Decimal(str(raw["cad"])))
+    return f"{say(EXTRA_NAMES[raw['kind']])}{cad}" + (f" ({raw['text']})" if raw["text"] else "")
 
 
 def found_cost(say: Language, found: Found) -> str:

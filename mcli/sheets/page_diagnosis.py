@@ -9,7 +9,7 @@ from mcli.core.errors import N_
 from mcli.core.text import host_of, slug
 from mcli.i18n import Language
 from mcli.sheets import labels
-from mcli.sheets.fact_text import shown
+from mcli.sheets.fact_text import IN_ORDER, value_of
 
 Document = Mapping[str, Any]
 
@@ -18,14 +18,6 @@ METHOD_NAMES = {
     "table": N_("table"), "sentence": N_("sentence"), "curated": N_("noted by hand"),
     "correction": N_("corrected by a person"),
 }  # fmt: skip
-# The facts that a page can tell, in the order of `mcli show`, with the label that they have there.
-_FACTS = (
-    ("title", N_("Title")), ("summary", N_("What it is")), ("cost", N_("Cost")), ("prerequisite", N_("You need first")),
-    ("hours", N_("Length")), ("delivery", N_("Offered")), ("language", N_("Taught in")), ("dates", N_("Start")),
-    ("credential", N_("You get")), ("expires", N_("Valid for")), ("assessment", N_("Test")),
-    ("recognition", N_("Recognized by")),
-    ("leads_to", N_("Leads to")), ("osap", N_("OSAP")),
-)  # fmt: skip
 
 
 class Line(NamedTuple):
@@ -40,10 +32,10 @@ def lines(
     say: Language, listing: Document, draft: Draft, problems: Sequence[Problem], before: Mapping[str, str]
 ) -> list[Line]:
     """Return what was found of one listing and what was not; first what is missing now and was told `before`."""
-    values = {each.label: each.value for each in shown(say, listing, {})}
     lost: list[Line] = []
     made: list[Line] = []
-    for fact, label in _FACTS:
+    for row in IN_ORDER:
+        fact, label = row.name, row.label
         evidence = listing["evidence"].get(fact)
         if evidence is None:
             why = tuple(_why_not(say, fact, draft, problems))
@@ -57,14 +49,13 @@ def lines(
         quotes += [labels.quoted(say, each, evidence["method"]) for each in evidence.get("more", ())[:3]]
         how = say(METHOD_NAMES[evidence["method"]])
         quotes.append(say("{method}: {place}", method=how, place=place) if place else how)
-        made.append(Line(say(label), values[say(label)], tuple(quotes)))
+        made.append(Line(say(label), value_of(say, listing, row), tuple(quotes)))
     return [*lost, *made]
 
 
 def told(say: Language, listing: Document) -> dict[str, str]:
     """Return the values of a listing as they are shown, by fact: those that have words of a page."""
-    values = {each.label: each.value for each in shown(say, listing, {})}
-    return {fact: values[say(label)] for fact, label in _FACTS if fact in listing["evidence"] and say(label) in values}
+    return {row.name: value_of(say, listing, row) for row in IN_ORDER if row.name in listing["evidence"]}
 
 
 def _place(draft: Draft, fact: str, quote: str) -> str:

@@ -21,9 +21,11 @@ from mcli.catalogue.review.harvested import (
 )
 from mcli.catalogue.review.identity import match, place
 from mcli.catalogue.review.merge import was_read_last_time, without_repeats
+from mcli.catalogue.store.codec import value_at
 from mcli.catalogue.store.listing_files import ListingFile
 from mcli.core.bilingual import every_word
 from mcli.core.errors import Message
+from mcli.core.fact_table import DECIDING, KEYS, NEEDED, SOURCED, UNWATCHED
 from mcli.core.messages import coded
 from mcli.core.models import Listing
 from mcli.core.text import fold
@@ -39,10 +41,6 @@ _PROBLEMS = 20  # percent
 _MOST = 50  # percent of the listings that were there before
 _FEW = 3  # so many listings are needed before "most of them" means anything
 _BLOCKED = ("challenge", "login")
-_FACTS = (
-    "title", "cost", "prerequisite", "hours", "delivery", "language", "dates", "credential", "summary", "expires",
-    "osap", "assessment", "recognition", "leads_to", "place", "contact", "bring",
-)  # fmt: skip
 # Prix régulier read as Prix rÃ©gulier or Prix r�gulier: the sign for "cannot be read", or UTF-8 read as something else.
 _GARBLED = re.compile("\ufffd|[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u2018-\u203a\u20ac\u2122]|â€|Ã[\u00a0 ]")
 # Ιducation: a Latin word with a letter of another script in it.
@@ -123,7 +121,7 @@ def _decay(case: _Case) -> Iterator[Message]:
     if now.listings * 100 < most.listings * _OF_LAGGED:
         yield coded("guard.shrinking", count=now.listings, before=most.listings, date=most.date)
         return  # fewer listings tell fewer facts
-    for fact in ("cost", "prerequisite"):
+    for fact in (row.name for row in SOURCED if row.guard == DECIDING):
         best = max(older, key=lambda each: each.known.get(fact, 0))
         before, count = best.known.get(fact, 0), now.known.get(fact, 0)
         if before > _FEW and count * 100 < before * _OF_LAGGED:
@@ -151,11 +149,14 @@ def _links(case: _Case) -> Iterator[Message]:
 
 
 def _facts_gone(case: _Case) -> Iterator[Message]:
-    for fact in _FACTS:
+    for row in SOURCED:
+        fact = row.name
+        if row.guard == UNWATCHED:
+            continue
         had = [(old, new) for old, new in case.pairs if fact in known_facts(old) and was_read_last_time(old, fact)]
         still = sum(1 for _, new in had if fact in known_facts(new))
         # Dates pass and summaries are dropped; a price that nobody tells any more is a page that changed.
-        gone = still * 5 < len(had) if fact in ("cost", "prerequisite", "title") else not still
+        gone = still * 5 < len(had) if row.guard >= NEEDED else not still
         if len(had) >= _FEW and gone and not (fact == "dates" and _have_begun(had, case.harvest.date)):
             yield coded("guard.fact_gone", fact=coded(f"fact.{fact}"), count=len(had), still=still)
 
@@ -166,19 +167,25 @@ def _have_begun(pairs: Sequence[tuple[Listing, Listing]], day: str) -> bool:
 
 def _shift(case: _Case) -> Iterator[Message]:
     """Most listings change the same fact at once: a page that is read wrongly, or real news that a person confirms."""
-    readings: tuple[tuple[str, Callable[[Listing], object]], ...] = (
-        ("title", lambda each: fold(each.title)),
-        ("cost", lambda each: each.cost.status != "unknown" and (each.cost.status, each.cost.cad)),
-        ("prerequisite", lambda each: each.prerequisite.status != "unknown" and each.prerequisite.status),
-        ("hours", lambda each: each.hours),
-        ("delivery", lambda each: each.delivery),
-    )
-    for fact, value in readings:
-        both = [(old, new) for old, new in case.pairs if value(old) and value(new)]
-        changed = [(old, new) for old, new in both if value(old) != value(new)]
-        if len(changed) >= _FEW and len(changed) * 100 > len(both) * _MOST:
-            first = changed[0][0].title
-            yield coded("guard.same_change", fact=coded(f"fact.{fact}"), count=len(changed), all=len(both), title=first)
+    for row in SOURCED:
+        if not row.shifts:
+            continue
+        values = [(_compared(old, row.shifts), _compared(new, row.shifts), old.title) for old, new in case.pairs]
+        both = [each for each in values if each[0] and each[1]]
+        titles = [title for old, new, title in both if old != new]
+        if len(titles) >= _FEW and len(titles) * 100 > len(both) * _MOST:
+            yield coded(
+                "guard.same_change",
+                fact=coded(f"fact.{row.name}"), count=len(titles), all=len(both), title=titles[0],
+            )  # fmt: skip
+
+
+def _compared(listing: Listing, keys: Sequence[str]) -> tuple[object, ...]:
+    """Return the values of keys for comparing; () where the listing does not tell the fact."""
+    values = [value_at(listing, KEYS[name]) for name in keys]
+    if values[0] in (None, "unknown"):
+        return ()
+    return tuple(fold(value) if isinstance(value, str) else value for value in values)
 
 
 def _repeats(case: _Case) -> Iterator[Message]:

@@ -193,14 +193,19 @@ def _make(record: Callable[..., _Made], values: Mapping[str, Any], where: Where,
     return _try(lambda given: record(**given), values, where, faults)
 
 
-_VALUES = [(key.name, attrgetter(key.attribute)) for key in _READ_KEYS.values()]
+_VALUES = {key.name: attrgetter(key.attribute) for key in _READ_KEYS.values()}
+
+
+def value_at(listing: Listing, key: table.Key) -> Any:
+    """Return the value of a key in the record: `cost_status` is `listing.cost.status`."""
+    return _VALUES[key.name](listing)
 
 
 def flat(listing: Listing) -> dict[str, Any]:
     """Return the listing as a mapping with every key; computed keys are empty; numbers are Decimal."""
     computed: dict[str, Any] = {"goal_paths": [], "distance_km": None}
     evidence = {each.fact: evidence_flat(each) for each in listing.evidence}
-    values = {name: _plain(value(listing)) for name, value in _VALUES} | computed | {"evidence": evidence}
+    values = {name: _plain(value(listing)) for name, value in _VALUES.items()} | computed | {"evidence": evidence}
     return {name: values[name] for name in table.LISTING_KEYS}
 
 

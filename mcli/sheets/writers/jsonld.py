@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mcli.core.bilingual import chosen
+from mcli.core.fact_table import KEYS
 from mcli.core.text import host_of
 from mcli.i18n import Language
 from mcli.sheets import labels
@@ -51,12 +52,9 @@ def course(say: Language, listing: Document) -> dict[str, Any]:
     node: dict[str, Any] = {
         "@type": "Course",
         "@id": f"urn:mcli:{listing['id']}",
-        "identifier": listing["id"],
-        "name": listing["title"],
+        **{key.schema_org: listing[key.name] for key in KEYS.values() if key.schema_org},
         "description": _summary(say, listing),
-        "url": listing["url"],
         "provider": {"@type": _PROVIDERS.get(listing["provider_kind"], "Organization"), "name": listing["provider"]},
-        "inLanguage": listing["taught_in"],
         "coursePrerequisites": _prerequisites(say, listing),
         "educationalCredentialAwarded": _credential(listing),
         "timeRequired": _hours(listing),
@@ -64,7 +62,6 @@ def course(say: Language, listing: Document) -> dict[str, Any]:
         "hasCourseInstance": _instances(listing),
         "financialAidEligible": "OSAP" if listing["osap_eligible"] else None,
         "isBasedOn": _other_pages(listing),
-        "dateModified": listing["checked"],
     }
     if listing["page_language"]:
         node = {"@context": {"@language": listing["page_language"]}, **node}
@@ -128,15 +125,30 @@ def _offer(listing: Document) -> dict[str, Any] | None:
 
 def _instances(listing: Document) -> list[dict[str, Any]]:
     mode = _MODES.get(listing["delivery"] or "")
-    place = listing["region"] if listing["delivery"] in ("hybrid", "in_person") else None
+    place = _location(listing) if listing["delivery"] in ("hybrid", "in_person") else None
     shared = {
         "courseMode": mode,
         "courseWorkload": _hours(listing),
-        "location": {"@type": "Place", "name": place} if place else None,
+        "location": place,
     }
     known = {key: value for key, value in shared.items() if value}
     starts = listing["start_dates"] or ([None] if known else [])
     return [{"@type": "CourseInstance", **({"startDate": start} if start else {}), **known} for start in starts]
+
+
+def _location(listing: Document) -> dict[str, Any] | None:
+    """Return the place of a course, as exactly as it is known: its town, else its region."""
+    name = listing["town"] or listing["region"]
+    parts = {
+        "streetAddress": listing["address"],
+        "addressLocality": listing["town"],
+        "addressRegion": listing["province"],
+    }
+    known = {key: value for key, value in parts.items() if value}
+    if not name and not known:
+        return None
+    address = {"address": {"@type": "PostalAddress", **known}} if known else {}
+    return {"@type": "Place", **({"name": name} if name else {}), **address}
 
 
 def _other_pages(listing: Document) -> list[str]:

@@ -10,11 +10,12 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mcli.core.errors import N_
+from mcli.core.fact_table import FACT_TABLE, FLAG, Fact
 from mcli.core.models import is_address, is_day
 from mcli.core.text import clean
 from mcli.i18n import Language
 from mcli.sheets import labels
-from mcli.sheets.fact_text import reported_by
+from mcli.sheets.fact_text import reported_by, value_of
 from mcli.sheets.writers.data import neutral
 
 if TYPE_CHECKING:
@@ -145,26 +146,6 @@ def _paths(tab: Tab, listing: Document) -> str:
     )
 
 
-def _need(tab: Tab, listing: Document) -> str:
-    return labels.needs(tab.say, listing["prerequisite_status"], listing["gates"])
-
-
-def _languages(tab: Tab, listing: Document) -> str:
-    return ", ".join(tab.say(labels.LANGUAGE_NAMES[each]) for each in listing["taught_in"]) or tab.say(
-        labels.NOT_STATED
-    )
-
-
-def _osap(tab: Tab, listing: Document) -> str:
-    return tab.say({True: N_("yes"), False: N_("no"), None: labels.NOT_STATED}[listing["osap_eligible"]])
-
-
-def _credential(tab: Tab, listing: Document) -> str:
-    kind = listing["credential_kind"]
-    parts = (tab.say(labels.CREDENTIAL_NAMES[kind]) if kind else "", listing["credential_text"])
-    return "; ".join(filter(None, parts)) or tab.say(labels.NOT_STATED)
-
-
 def _extras(tab: Tab, listing: Document) -> str:
     return "; ".join(
         " ".join(filter(None, (tab.say(labels.EXTRA_NAMES[each["kind"]]), each["text"])))
@@ -184,10 +165,6 @@ def _places(_: Tab, listing: Document) -> str:
     return "; ".join(dict.fromkeys(each["url"] for each in listing["evidence"].values() if each["url"]))
 
 
-def _own_words(key: str) -> Callable[[Tab, Document], Any]:
-    return lambda tab, listing: labels.own_words(tab.say, listing[key])
-
-
 def _as_is(key: str) -> Callable[[Tab, Document], Any]:
     return lambda _, listing: listing[key]
 
@@ -197,42 +174,66 @@ _UNITS = {
     "term": N_("term"),
 }  # fmt: skip
 _AMOUNT = N_("Amount (dollars)")
-_COLUMNS: tuple[_Column, ...] = (
-    _Column(N_("Title"), 36, _as_is("title")),
-    _Column(N_("Provider"), 28, _as_is("provider")),
-    _Column(N_("Cost"), 20, lambda tab, listing: labels.cost(tab.say, listing["cost_status"], None, None)
-            if listing["cost_status"] != "paid" else tab.say(N_("paid"))),
-    _Column(_AMOUNT, 12, _as_is("cost_cad")),
-    _Column(N_("Amount is for"), 12, lambda tab, listing: tab.say(_UNITS[listing["cost_per"]])
-            if listing["cost_per"] else None),
-    _Column(N_("Words about the cost"), 30, _cost_words),
-    _Column(N_("Condition"), 26, _as_is("cost_conditions")),
-    _Column(N_("Not included"), 22, _extras),
-    _Column(N_("You need first"), 24, _need),
-    _Column(N_("Words about what is needed"), 30, _as_is("prerequisite_text")),
-    _Column(N_("Hours"), 8, _as_is("hours")),
-    _Column(N_("Length"), 20, _as_is("length_text")),
-    _Column(N_("Offered"), 12, lambda tab, listing: labels.offered(tab.say, listing["delivery"])),
-    _Column(N_("Taught in"), 14, _languages),
-    _Column(N_("Start"), 12, _start),
-    _Column(N_("You get"), 24, _credential),
-    _Column(N_("Valid for"), 12, _as_is("expires")),
-    _Column(N_("Recognized by"), 20, _as_is("recognised_by")),
-    _Column(N_("OSAP"), 10, _osap),
-    _Column(N_("Goal paths"), 28, _paths),
-    _Column(N_("Sector"), 20, lambda tab, listing: tab.sectors.get(listing["sector"] or "", listing["sector"])),
-    _Column(N_("Region"), 16, _as_is("region")),
-    _Column(N_("Town"), 16, _as_is("town")),
-    _Column(N_("Telephone"), 16, _as_is("phone")),
-    _Column(N_("E-mail"), 22, _as_is("email")),
-    _Column(N_("Contact"), 20, _as_is("contact")),
-    _Column(N_("Page"), 40, lambda _, listing: listing["url"] if is_address(listing["url"] or "") else None),
-    _Column(N_("For staff"), 30, _own_words("staff_note")),
-    _Column(N_("For the learner"), 30, _own_words("learner_note")),
-    _Column(N_("Bring"), 24, _own_words("bring")),
-    _Column(N_("Facts checked"), 12, lambda tab, listing: _day(listing["checked"]) or tab.say(N_("date unknown"))),
-    _Column(N_("Where the facts come from"), 30, _places),
-    _Column(N_("Reported by"), 20, lambda _, listing: reported_by(listing)),
-    _Column(N_("On the page"), 18, lambda tab, listing: tab.say(labels.STATUS_NAMES[listing["status"]])),
-    _Column(N_("id"), 30, _as_is("id")),
+# The facts that need other columns than one with their value in words.
+_SPECIAL: Mapping[str, tuple[_Column, ...]] = {
+    "cost": (
+        _Column(N_("Cost"), 20, lambda tab, listing: labels.value(tab.say, "cost_status", listing["cost_status"])),
+        _Column(_AMOUNT, 12, _as_is("cost_cad")),
+        _Column(N_("Amount is for"), 12, lambda tab, listing: tab.say(_UNITS[listing["cost_per"]])
+                if listing["cost_per"] else None),
+        _Column(N_("Words about the cost"), 30, _cost_words),
+        _Column(N_("Condition"), 26, _as_is("cost_conditions")),
+        _Column(N_("Not included"), 22, _extras),
+    ),
+    "prerequisite": (
+        _Column(N_("You need first"), 24,
+                lambda tab, listing: labels.needs(tab.say, listing["prerequisite_status"], listing["gates"])),
+        _Column(N_("Words about what is needed"), 30, _as_is("prerequisite_text")),
+    ),
+    "hours": (_Column(N_("Hours"), 8, _as_is("hours")), _Column(N_("Length"), 20, _as_is("length_text"))),
+    "dates": (_Column(N_("Start"), 12, _start),),
+    "goal_paths": (_Column(N_("Goal paths"), 28, _paths),),
+    "sector": (
+        _Column(N_("Sector"), 20, lambda tab, listing: tab.sectors.get(listing["sector"] or "", listing["sector"])),
+    ),
+    "contact": (
+        _Column(N_("Telephone"), 16, _as_is("phone")),
+        _Column(N_("E-mail"), 22, _as_is("email")),
+        _Column(N_("Contact"), 20, _as_is("contact")),
+    ),
+    "url": (_Column(N_("Page"), 40, lambda _, listing: listing["url"] if is_address(listing["url"] or "") else None),),
+    "checked": (
+        _Column(N_("Facts checked"), 12, lambda tab, listing: _day(listing["checked"]) or tab.say(N_("date unknown"))),
+    ),
+    "evidence": (
+        _Column(N_("Where the facts come from"), 30, _places),
+        _Column(N_("Reported by"), 20, lambda _, listing: reported_by(listing)),
+    ),
+}  # fmt: skip
+# What people compare comes first, then the other facts in the order of their table, then where they come from.
+_FIRST = (
+    "title", "provider", "cost", "prerequisite", "hours", "delivery", "language", "dates", "credential", "expires",
+    "recognition", "osap", "goal_paths", "sector", "region", "place", "contact", "url",
 )  # fmt: skip
+_LAST = ("checked", "evidence", "status", "id")
+_STATED = frozenset({"language", "credential", "osap", "delivery"})
+
+
+def _columns() -> tuple[_Column, ...]:
+    """Return the columns of every fact that has one."""
+    rows = {fact.name: fact for fact in FACT_TABLE if fact.spreadsheet}
+    others = [name for name in rows if name not in (*_FIRST, *_LAST)]
+    return tuple(
+        column
+        for name in (*_FIRST, *others, *_LAST)
+        for column in _SPECIAL.get(name) or (_Column(rows[name].label, rows[name].spreadsheet, _in_words(rows[name])),)
+    )
+
+
+def _in_words(fact: Fact) -> Callable[[Tab, Document], str]:
+    """Return how a fact is written in one cell; a fact with fixed values says that it is not stated."""
+    fixed = fact.keys[0].kind == FLAG or fact.name in _STATED
+    return lambda tab, listing: value_of(tab.say, listing, fact) or (tab.say(labels.NOT_STATED) if fixed else "")
+
+
+_COLUMNS = _columns()
