@@ -34,12 +34,12 @@ def test_every_module_and_public_function_says_what_it_is_for(path: Path) -> Non
             assert ast.get_docstring(node), f"{path}: {node.name}"
 
 
-def test_prices_and_files_are_read_with_an_encoding_everywhere() -> None:
+def test_files_are_read_and_written_with_an_encoding() -> None:
     for path in FILES:
         assert not re.search(r"read_text\(\)|write_text\([^,)]*\)", path.read_text(encoding="utf-8")), path
 
 
-def test_the_words_of_the_field_are_not_abbreviated() -> None:
+def test_module_names_are_not_abbreviated() -> None:
     names = re.compile(r"\b(?:prereqs|cfg|ctx_|conf|mgr|util|utils|helper|helpers|tmp)\b")
     for path in FILES:
         assert not names.search(path.stem)

@@ -14,7 +14,7 @@ from mcli.core.terms import CREDENTIAL_KINDS, DELIVERIES
 from tests.conftest import Run
 
 
-def test_the_exit_codes_are_those_of_the_contract() -> None:
+def test_the_exit_codes_are_fixed() -> None:
     assert {each.name: int(each) for each in ExitCode} == {
         "DONE": 0, "FAILED": 1, "USAGE": 2, "NEEDS_PERSON": 3, "NOTHING_COLLECTED": 4, "CONFIGURATION": 5,
         "INTERRUPTED": 130,
@@ -24,11 +24,11 @@ def test_the_exit_codes_are_those_of_the_contract() -> None:
 @pytest.mark.parametrize(
     "argv", [("--lang", "fr", "find", "--free"), ("find", "--free", "--lang=fr"), ("find", "--lang", "fr", "--free")]
 )
-def test_global_options_may_stand_before_and_after_the_command(ask: Run, argv: tuple[str, ...]) -> None:
+def test_global_options_are_accepted_before_and_after_the_command(ask: Run, argv: tuple[str, ...]) -> None:
     assert "gratuit" in ask(*argv).out
 
 
-def test_an_option_beats_the_environment_which_beats_the_settings_which_beat_the_computer(
+def test_an_option_precedes_the_environment_then_the_settings_then_the_computer(
     run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def language() -> str:
@@ -51,7 +51,7 @@ def test_an_unknown_language_is_refused(run: Run, monkeypatch: pytest.MonkeyPatc
     assert "Write en or fr" in run("find").err
 
 
-def test_version_and_help_answer(run: Run) -> None:
+def test_version_and_help_are_printed(run: Run) -> None:
     assert run("--version").out == f"mcli {__version__}\n"
     assert "find" in run("--help").out
     assert "Find short courses" in run().out
@@ -60,7 +60,7 @@ def test_version_and_help_answer(run: Run) -> None:
 
 @pytest.mark.parametrize("argv", [("--help",), ("find", "--help"), ("show", "--help"), ("paths", "--help"),
                                   ("catalogue", "--help"), ("catalogue", "stats", "--help")])  # fmt: skip
-def test_help_speaks_both_languages_whole(run: Run, argv: tuple[str, ...]) -> None:
+def test_the_help_is_complete_in_both_languages(run: Run, argv: tuple[str, ...]) -> None:
     english, french = run(*argv), run("--lang", "fr", *argv)
 
     assert english.code == french.code == 0
@@ -103,7 +103,7 @@ def test_every_command_of_the_table_is_a_module_with_a_record_of_options(run: Ru
         assert run(name, "--help").code == 0
 
 
-def test_a_word_that_no_argument_takes_is_named_in_the_language_of_the_person(run: Run) -> None:
+def test_an_unexpected_argument_is_named_in_the_language_of_the_user(run: Run) -> None:
     result = run("--lang", "fr", "doctor", "vite")
 
     assert result.code == 2
@@ -116,9 +116,7 @@ def test_an_error_in_french_is_in_french(run: Run) -> None:
     assert "Vouliez-vous dire «\u00a0employment\u00a0»" in result.err
 
 
-def test_an_unexpected_failure_is_a_sentence_without_traceback_unless_asked(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_unexpected_failure_shows_a_traceback_only_with_debug(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def explode(*_: object) -> None:
         raise KeyError("boom")
 
@@ -154,7 +152,7 @@ def child(*argv: str, home: Path, code: str = "", **environment: str) -> "subpro
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8", "cp850"])
 @pytest.mark.parametrize("form", ["plain", "table", "json", "csv", "markdown"])
-def test_any_console_encoding_is_survived(packaged_home: Path, encoding: str, form: str) -> None:
+def test_output_works_in_every_console_encoding(packaged_home: Path, encoding: str, form: str) -> None:
     argv = ("--lang", "fr", "find", "--limit", "0", "--format", form)
 
     result = child(*argv, home=packaged_home, PYTHONIOENCODING=encoding)
@@ -164,18 +162,18 @@ def test_any_console_encoding_is_survived(packaged_home: Path, encoding: str, fo
         assert "é" in result.stdout.decode("utf-8")
     else:
         text = result.stdout.decode(encoding)
-        # A question mark may stand for an unknown age or in an address or title of a page, never for a letter.
+        # A question mark may mean an unknown age, or be part of an address or title, but never replace a letter.
         assert not re.search(r"[^\W\d_]\?[^\W\d_]|^\?\w|\s\?\w", re.sub(r"https?:\S+", "", text)) or encoding == "utf-8"
 
 
-def test_accents_are_kept_where_the_console_has_them_and_dropped_where_it_has_not(packaged_home: Path) -> None:
+def test_accents_are_kept_if_the_console_can_show_them(packaged_home: Path) -> None:
     argv = ("--lang", "fr", "find", "--limit", "1")
 
     assert "Coût" in child(*argv, home=packaged_home, PYTHONIOENCODING="cp1252").stdout.decode("cp1252")
     assert "Cout : " in child(*argv, home=packaged_home, PYTHONIOENCODING="ascii").stdout.decode("ascii")
 
 
-def test_a_reader_that_goes_away_is_no_error(packaged_home: Path) -> None:
+def test_a_closed_pipe_is_not_an_error(packaged_home: Path) -> None:
     code = (
         "import subprocess, sys\n"
         "p = subprocess.Popen([sys.executable, '-m', 'mcli', 'find', '--limit', '0'], stdout=subprocess.PIPE,"
@@ -189,7 +187,7 @@ def test_a_reader_that_goes_away_is_no_error(packaged_home: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
-def test_a_full_disk_is_said_and_is_a_failure(packaged_home: Path) -> None:
+def test_a_full_disk_is_reported_as_a_failure(packaged_home: Path) -> None:
     code = (
         "import subprocess, sys\n"
         "p = subprocess.run([sys.executable, '-m', 'mcli', *sys.argv[1:]], stdout=open('/dev/full', 'w'),"
@@ -216,7 +214,7 @@ HEAVY = {"rich", "httpx", "bs4", "yaml", "pydantic", "jinja2", "tabulate", "lxml
         (["--help"], set()),
     ],
 )
-def test_find_imports_nothing_that_it_does_not_need(packaged_home: Path, argv: list[str], allowed: set[str]) -> None:
+def test_find_imports_only_what_it_needs(packaged_home: Path, argv: list[str], allowed: set[str]) -> None:
     child("find", home=packaged_home)
     code = (
         "import sys\nfrom mcli.cli import main\n"

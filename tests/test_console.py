@@ -1,4 +1,4 @@
-"""The console: hostile text does nothing, and terminals get what they can show."""
+"""The console: hostile text has no effect, and terminals get what they can show."""
 
 import io
 from pathlib import Path
@@ -21,29 +21,29 @@ def written(environ: dict[str, str], plain: bool = False) -> str:
     return out.getvalue()
 
 
-def test_a_terminal_gets_styles_and_nobody_else_does() -> None:
+def test_styles_are_written_only_to_a_terminal() -> None:
     assert "\x1b[1m" in written({})
     assert "\x1b" not in written({}, plain=True)
     assert "\x1b" not in written({"TERM": "dumb"})
 
 
-def test_no_color_is_obeyed() -> None:
+def test_no_color_disables_colour() -> None:
     assert "\x1b[3" not in written({"NO_COLOR": "1"})
 
 
-def test_text_is_never_read_as_markup() -> None:
+def test_text_is_never_interpreted_as_markup() -> None:
     assert "[red]text[/red]" in written({}, plain=True)
     assert ":smile:" in written({}, plain=True)
 
 
-def test_what_a_person_types_cannot_act_on_the_terminal(run: Run) -> None:
+def test_typed_text_cannot_control_the_terminal(run: Run) -> None:
     result = run("find", "--path", "\x1b]0;owned\x07\x1b[31mred\u202e")
 
     assert "\x1b" not in result.err
     assert "\u202e" not in result.err
 
 
-def test_a_hostile_listing_is_shown_harmless_in_every_form(run: Run, home: Path) -> None:
+def test_a_hostile_listing_is_harmless_in_every_format(run: Run, home: Path) -> None:
     title = '"Zebra \\e[2J\\e]8;;http://evil.example\\a \\u202Eevil {0} %s {title} ${HOME}"'
     write_listings(home, "mine", listing("a", "x").replace('"x"', title))
 
@@ -56,7 +56,7 @@ def test_a_hostile_listing_is_shown_harmless_in_every_form(run: Run, home: Path)
             assert "\x07" not in out
 
 
-def test_a_very_long_title_and_wide_signs_keep_the_table_in_its_width(run: Run, home: Path) -> None:
+def test_a_long_title_and_wide_characters_fit_the_width_of_the_table(run: Run, home: Path) -> None:
     write_listings(home, "mine", listing("a", "Zebra " + "é" * 5000), listing("b", "Zebra " + "漢字" * 200))
 
     lines = run("find", "zebra", "--format", "table").out.splitlines()

@@ -1,4 +1,4 @@
-"""The documents tell the truth: the reference is the program's own help, and every command in the guides runs."""
+"""The documents match the program: the reference is its help, and every command in the guides runs."""
 
 import importlib.util
 import re
@@ -30,9 +30,7 @@ def reference() -> ModuleType:
     return module
 
 
-def test_the_reference_and_the_man_page_are_what_the_program_says(
-    reference: ModuleType, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_reference_and_the_man_page_are_up_to_date(reference: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
 
     for name, text in reference.pages().items():
@@ -90,7 +88,7 @@ def _command(line: str) -> str:
     return words[1] if words[1] not in ("sources", "catalogue", "schedule") else " ".join(words[1:3])
 
 
-def test_the_source_that_the_volunteers_guide_shows_is_right(tmp_path: Path) -> None:
+def test_the_source_in_the_volunteers_guide_is_valid(tmp_path: Path) -> None:
     for guide in (ROOT / "docs" / "volunteers").glob("*.md"):
         block = re.search(r"```yaml\n(.*?)```", guide.read_text(encoding="utf-8"), re.DOTALL)
         assert block

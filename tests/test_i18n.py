@@ -37,7 +37,7 @@ def test_dates(iso: str, english: str, french: str) -> None:
     assert FR.day(iso) == french
 
 
-def test_numbers_and_many() -> None:
+def test_numbers_and_plural_forms() -> None:
     assert (EN.number(1234.5), FR.number(1234.5)) == ("1,234.5", "1\u00a0234,5")
     one, many = "{count} hour", "{count} hours"
     assert [EN.plural(one, many, each) for each in (0, 1, 1.5, 2)] == ["0 hours", "1 hour", "1.5 hours", "2 hours"]
@@ -69,5 +69,5 @@ def test_the_language_of_the_computer(environ: dict[str, str], expected: str) ->
     assert system_language(environ) == expected
 
 
-def test_values_with_braces_are_only_values() -> None:
+def test_braces_in_values_are_not_filled() -> None:
     assert EN("{label}: {text}", label="{text}", text="{label.__class__}") == "{text}: {label.__class__}"

@@ -1,4 +1,4 @@
-"""The README tells the truth: every command in it runs, and its example is what the program says."""
+"""The README matches the program: every command runs, and the example is its output."""
 
 import re
 import shlex
@@ -22,7 +22,7 @@ def test_the_first_block_is_two_lines_that_install_and_run_and_install_and_test(
     assert README.index("```sh") < 20
 
 
-def test_the_first_command_of_the_readme_answers(ask: Run) -> None:
+def test_the_first_command_of_the_readme_lists_courses(ask: Run) -> None:
     argv = shlex.split(OPENING[0].rpartition("&& ")[2])[1:]
 
     result = ask(*argv)
@@ -42,7 +42,7 @@ def test_every_command_in_the_readme_works(ask: Run, command: str) -> None:
     assert result.out
 
 
-def test_the_example_in_the_readme_is_what_the_program_says(ask: Run) -> None:
+def test_the_example_in_the_readme_is_the_output_of_the_program(ask: Run) -> None:
     found = re.search(r"<!-- output: mcli (.*?) -->\n```text\n(.*?)```", README, re.DOTALL)
 
     assert found
@@ -62,7 +62,7 @@ def test_every_option_in_the_documents_exists_in_the_help(ask: Run) -> None:
         assert option in help_texts, option
 
 
-def test_the_listing_in_the_contributing_guide_is_right(run: Run, home: Path) -> None:
+def test_the_listing_in_the_contributing_guide_is_valid(run: Run, home: Path) -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     block = re.search(r"```yaml\n(.*?)```", text, re.DOTALL)
     assert block
@@ -72,7 +72,7 @@ def test_the_listing_in_the_contributing_guide_is_right(run: Run, home: Path) ->
     assert run("catalogue", "rebuild").code == 0
 
 
-def test_the_changelog_speaks_of_this_version() -> None:
+def test_the_changelog_has_a_section_for_this_version() -> None:
     from mcli import __version__
 
     assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The regular refresh in the words of each system: what would be written is what the system reads back."""
+"""The regular refresh: what is written for each scheduler is what that scheduler reads."""
 
 import configparser
 import plistlib
@@ -22,7 +22,7 @@ def place(system: str) -> Place:
     return Place(system, FOLDER, 501)
 
 
-def test_a_week_between_visits_collects_what_is_a_week_old() -> None:
+def test_weekly_visits_collect_sources_that_are_a_week_old() -> None:
     assert words(("py", "-m", "mcli"), "/h", None, 7) == (
         "py", "-m", "mcli", "--home", "/h", "--quiet", "refresh", "--if-older-than", "7d",
     )  # fmt: skip
@@ -31,7 +31,7 @@ def test_a_week_between_visits_collects_what_is_a_week_old() -> None:
     )  # fmt: skip
 
 
-def test_chance_gives_a_minute_of_the_working_day() -> None:
+def test_the_random_start_is_within_the_working_day() -> None:
     assert moment(0.0) == (9, 0)
     assert moment(0.999999) == (15, 59)
     assert len({moment(n / 1000) for n in range(1000)}) == 420
@@ -40,16 +40,16 @@ def test_chance_gives_a_minute_of_the_working_day() -> None:
 @pytest.mark.parametrize(
     ("text", "when"), [("13:05", (13, 5)), ("7:30", (7, 30)), ("9h15", (9, 15)), ("00:00", (0, 0))]
 )
-def test_a_time_is_read_in_both_ways_of_writing(text: str, when: tuple[int, int]) -> None:
+def test_a_time_is_read_in_both_notations(text: str, when: tuple[int, int]) -> None:
     assert clock(text) == when
 
 
 @pytest.mark.parametrize("text", ["", "25:00", "12:60", "noon", "12", "-1:00", "12:5"])
-def test_what_is_no_time_is_none(text: str) -> None:
+def test_an_invalid_time_is_none(text: str) -> None:
     assert clock(text) is None
 
 
-def test_systemd_gets_a_service_and_a_timer_that_makes_up_for_missed_runs() -> None:
+def test_systemd_gets_a_service_and_a_timer_that_catches_up_missed_runs() -> None:
     plan = install(place("systemd"), TASK)
     files = {path.name: content.decode() for path, content in plan.files}
     timer = configparser.ConfigParser(interpolation=None)
@@ -61,7 +61,7 @@ def test_systemd_gets_a_service_and_a_timer_that_makes_up_for_missed_runs() -> N
     assert plan.calls[-1].words == ("systemctl", "--user", "enable", "--now", "mcli-refresh.timer")
 
 
-def test_cron_keeps_every_other_line_and_has_ours_once() -> None:
+def test_other_lines_of_the_crontab_are_kept_and_the_own_line_is_added_once() -> None:
     mine = "MAILTO=jo\n# mine\n5 4 * * * backup\n"
     once = install(place("cron"), TASK, mine).calls[0].given
     assert once is not None
@@ -75,13 +75,13 @@ def test_cron_keeps_every_other_line_and_has_ours_once() -> None:
     assert remove(place("cron"), install(place("cron"), TASK).calls[0].given or "").calls[0].words == ("crontab", "-r")
 
 
-def test_the_line_for_cron_is_what_a_shell_would_run() -> None:
+def test_the_line_of_the_crontab_is_quoted_for_the_shell() -> None:
     command = schedule.cron_line(TASK).split(" ", 5)[5].replace(r"\%", "%")
 
     assert tuple(shlex.split(command, comments=True)) == TASK.words
 
 
-def test_launchd_gets_a_property_list_of_the_words_and_the_time() -> None:
+def test_launchd_gets_a_property_list_with_the_arguments_and_the_time() -> None:
     plan = install(place("launchd"), TASK)
     ((path, content),) = plan.files
     read = plistlib.loads(content)
@@ -93,7 +93,7 @@ def test_launchd_gets_a_property_list_of_the_words_and_the_time() -> None:
     assert plan.calls[0].words == ("launchctl", "bootstrap", "gui/501", str(path))
 
 
-def test_windows_gets_a_task_that_is_caught_up_on_and_quotes_its_words() -> None:
+def test_windows_gets_a_task_that_catches_up_and_quotes_its_arguments() -> None:
     task = TASK._replace(words=(r"C:\Program Files\py & co\python.exe", "-m", "mcli", "--home", "C:\\Jo's \\"))
     ((path, content),) = install(place("windows"), task).files
     root = ElementTree.fromstring(content.decode("utf-16").replace('encoding="UTF-16"', ""))

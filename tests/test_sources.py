@@ -1,4 +1,4 @@
-"""Source files: every fault at once, each with its line, in words that a volunteer can act on."""
+"""Source files: every fault is reported at once, with its line and what to do."""
 
 from pathlib import Path
 
@@ -43,7 +43,7 @@ def faults(tmp_path: Path, text: str, name: str = "example-college") -> list[tup
     return [(each.line, each.message.text.format(**each.message.values)) for each in caught.value.faults]
 
 
-def test_the_example_of_the_contract_is_read_whole(tmp_path: Path) -> None:
+def test_an_example_with_every_key_is_read(tmp_path: Path) -> None:
     source = read(tmp_path, GOOD)
 
     assert (source.name["fr"], source.named("en")) == ("Collège Exemple", "Example College")
@@ -51,7 +51,7 @@ def test_the_example_of_the_contract_is_read_whole(tmp_path: Path) -> None:
     assert (source.keeper, source.paused, source.hosts) == (None, None, ("courses.example.ca",))
 
 
-def test_every_fault_of_a_file_is_told_at_once_with_its_line(tmp_path: Path) -> None:
+def test_every_fault_of_a_file_is_reported_at_once_with_its_line(tmp_path: Path) -> None:
     text = (
         GOOD.replace("kind: college", "kind: colege")
         .replace("region:", "regoin:")
@@ -96,7 +96,7 @@ def test_every_fault_of_a_file_is_told_at_once_with_its_line(tmp_path: Path) -> 
         ("next_page: 'a[rel=\"next\"] @href'", "next_page: @href", "not YAML"),
     ],
 )
-def test_what_is_wrong_is_said_in_words_that_help(tmp_path: Path, old: str, new: str, words: str) -> None:
+def test_a_fault_says_what_is_wrong_and_what_to_write(tmp_path: Path, old: str, new: str, words: str) -> None:
     assert any(words in text for _, text in faults(tmp_path, GOOD.replace(old, new, 1)))
 
 
@@ -123,12 +123,12 @@ def test_no_delay_is_for_this_computer_only(tmp_path: Path) -> None:
     assert any("1 second" in text for _, text in faults(tmp_path, GOOD.replace("delay: 2.5", "delay: 0")))
 
 
-def test_a_file_that_is_no_mapping_says_how_it_begins(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_mapping_is_reported_with_an_example(tmp_path: Path) -> None:
     for text in ("", "- a\n", "just words\n"):
         assert any("must begin with “id: example-college”" in words for _, words in faults(tmp_path, text))
 
 
-def test_the_office_s_own_file_wins_and_a_broken_one_is_reported_while_the_others_answer(tmp_path: Path) -> None:
+def test_the_own_file_replaces_the_packaged_one_and_a_broken_one_is_reported(tmp_path: Path) -> None:
     folder = tmp_path / "config" / "sources"
     folder.mkdir(parents=True)
     (folder / "algonquin-college.yaml").write_text("id: algonquin-college\nnmae: x\n", encoding="utf-8")
@@ -143,7 +143,7 @@ def test_the_office_s_own_file_wins_and_a_broken_one_is_reported_while_the_other
     assert len(found.good) > 60
 
 
-def test_every_packaged_source_is_right() -> None:
+def test_every_packaged_source_is_valid() -> None:
     for path in sorted((packaged_config() / "sources").glob("*.yaml")):
         source = sources.read(path, selector_fault)
         assert source.checked is None

@@ -66,7 +66,7 @@ def home_with_two(home: Path) -> Path:
     return home
 
 
-def test_sheets_and_handouts_are_sound(run: Run, home_with_two: Path, tmp_path: Path, ask: Run) -> None:
+def test_sheets_and_handouts_are_accessible(run: Run, home_with_two: Path, tmp_path: Path, ask: Run) -> None:
     pages = [tmp_path / f"{name}.html" for name in ("sheet", "large", "handout")]
     run("--lang", "both", "export", "mine/one", "mine/deux", "--path", "employment", "--out", pages[0])
     run("--lang", "fr", "export", "mine/deux", "--large-print", "--out", pages[1])
@@ -75,7 +75,7 @@ def test_sheets_and_handouts_are_sound(run: Run, home_with_two: Path, tmp_path: 
     assert_sound(pages)
 
 
-def test_the_site_is_sound(run: Run, home_with_two: Path, tmp_path: Path) -> None:
+def test_the_site_is_accessible(run: Run, home_with_two: Path, tmp_path: Path) -> None:
     run("export", "--layout", "site", "--out", tmp_path / "site")
 
     top = tmp_path / "site"
@@ -84,7 +84,7 @@ def test_the_site_is_sound(run: Run, home_with_two: Path, tmp_path: Path) -> Non
     assert_sound([top / name for name in names])
 
 
-def test_a_page_with_faults_is_not_called_sound(tmp_path: Path) -> None:
+def test_a_page_with_faults_is_reported(tmp_path: Path) -> None:
     page = tmp_path / "bad.html"
     page.write_text("<html><body><img src='x.png'><p style='color:#ccc'>faint</p></body></html>", encoding="utf-8")
 

@@ -12,7 +12,7 @@ import pytest
 
 from mcli import yaml_io
 from tests.conftest import FREE, Run, listing, write_listings
-from tests.sheets.making import PNG
+from tests.sheets.examples import PNG
 
 pytest.importorskip("typst", reason="there is no PDF engine on this computer")
 

@@ -1,4 +1,4 @@
-"""The ways in which a college's site breaks a collector, each as pages for three runs after a good one.
+"""The ways in which a college's site breaks collecting, each as the pages of three runs after a good one.
 
 Tests and `bench/breakages.py` share them: each must be noticed in the same run or within three, with no listing lost.
 """
@@ -124,7 +124,7 @@ _DECAY = tuple(college(courses(40 - lost)) for lost in (2, 4, 6, 8, 10))
 _TABLE = source(follow=None)
 BREAKAGES = (
     Breakage("empty page", [college([])], words="Nothing was found where 20 listings were seen before"),
-    Breakage("list moved away (404)", [_failing(404)], words="gives nothing"),
+    Breakage("list moved away (404)", [_failing(404)], words="could not be used"),
     Breakage(
         "list moved to the home page",
         [{**_failing(answer(302, headers={"Location": f"{HOST}/"})), f"{HOST}/": "<h1>Welcome</h1>"}],
@@ -136,9 +136,9 @@ BREAKAGES = (
         words="can suddenly not be read any more (cost)",
     ),
     Breakage("price column gone", [_all(lambda each: replace(each, cost=None))], words="not be read any more (cost)"),
-    Breakage("25 % decay over five runs", _DECAY, before=college(courses(40)), words="little by little"),
+    Breakage("25 % decay over five runs", _DECAY, before=college(courses(40)), words="shrinking gradually"),
     Breakage("doubled rows", [_table([*courses(COUNT), *courses(COUNT)])], _TABLE, _table(courses(COUNT)),
-             words="stand there twice"),
+             words="appear twice"),
     Breakage("challenge page", [_failing("<title>Just a moment...</title>")], words="keeps programs out"),
     Breakage("log-in page", [_failing("<form>Please log in</form>")], words="asks to log in"),
     Breakage("503", [_failing(503)] * 2),

@@ -1,7 +1,7 @@
-"""Killing a refresh at any instant, and looking at what is left. Tests and `bench/kill.py` share it.
+"""Kills a refresh at any moment and checks what is left; used by the tests and `bench/kill.py`.
 
-A forked process refreshes a source through the program's own door, on pages of our own, and is killed (SIGKILL). Then
-every file must be whole, no listing lost, nothing told twice, and the next run must come to the same end.
+A forked process refreshes a source with `main`, on generated pages, and is killed (SIGKILL). Then every file must be
+complete, no listing lost, no change recorded twice, and the next run must have the same result.
 """
 
 import os
@@ -51,7 +51,7 @@ def second_generation() -> Web:
 
 
 def refreshed(home: Path, web: Web, today: date) -> int:
-    """Refresh through the program's own door and return its exit code."""
+    """Refresh with `main` and return its exit code."""
     with patch("mcli.commands.refresh.tools_for", lambda state, stop: tools(web)):
         return main(["--home", str(home), "-q", "refresh", "example"], today=today)
 
@@ -74,7 +74,7 @@ def killed_runs(folder: Path, count: int, seed: int) -> Iterator[Killed]:
     begun = time.perf_counter()
     assert _child(whole, None) == 0
     length = time.perf_counter() - begun
-    wanted, news = _end(whole), _told(whole)
+    wanted, news = _end(whole), _recorded(whole)
     for number in range(count):
         home = folder / f"home-{number}"
         shutil.copytree(first, home)
@@ -85,7 +85,7 @@ def killed_runs(folder: Path, count: int, seed: int) -> Iterator[Killed]:
         faults += [f"the next run ended with {code}"] if code else []
         faults += list(_faults(home, known))
         faults += [f"not the same end: {each}" for each in wanted.symmetric_difference(_end(home))]
-        faults += [f"never told: {each}" for each in news - _told(home)]
+        faults += [f"not recorded: {each}" for each in news - _recorded(home)]
         yield Killed(seconds, status == 0, tuple(faults))
         shutil.rmtree(home)
 
@@ -114,23 +114,23 @@ def _end(home: Path) -> set[tuple[str, str, str]]:
     return {(each.id, each.title, str(each.cost.cad)) for each in _listings(home)}
 
 
-def _told(home: Path) -> set[tuple[str | None, str, str | None]]:
-    """Return what was told: each listing, what happened to it, and which fact changed."""
+def _recorded(home: Path) -> set[tuple[str | None, str, str | None]]:
+    """Return the recorded changes: each listing, what happened to it, and which fact changed."""
     digest = run_store.read_kept(home, "example").digest
     return {(each.id, each.kind, each.fact) for each in run_store.history(home, "example", digest).changes}
 
 
 def _faults(home: Path, known: set[str]) -> Iterator[str]:
-    """Look for lost listings, files that cannot be read, and changes that are told twice."""
+    """Look for lost listings, files that cannot be read, and changes that are recorded twice."""
     try:
         yield from (f"lost: {each}" for each in sorted(known - {each.id for each in _listings(home)}))
         digest = run_store.read_kept(home, "example").digest
-        told = changes.read(run_store.path_of(home, changes.FOLDER, "example")).came_true(digest).changes
+        recorded = changes.read(run_store.path_of(home, changes.FOLDER, "example")).came_true(digest).changes
         seen: set[tuple[object, ...]] = set()
-        for each in told:
+        for each in recorded:
             key = (each.id, each.kind, each.fact, str(each.after))
             if key in seen:
-                yield f"told twice: {key}"
+                yield f"recorded twice: {key}"
             seen.add(key)
         runs.read(home / runs.FILE_NAME)
         for path in (home / held.FOLDER).glob("*.yaml"):

@@ -1,4 +1,4 @@
-"""Every breakage that we know is noticed in time, named in words, and costs no listing."""
+"""Every known breakage is noticed in time and reported, and no listing is lost."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from tests.scrapers.colleges import said
 
 
 @pytest.mark.parametrize("breakage", BREAKAGES, ids=lambda each: each.name)
-def test_a_breakage_is_noticed_and_nothing_is_lost(breakage: Breakage, tmp_path: Path) -> None:
+def test_a_breakage_is_noticed_and_no_listing_is_lost(breakage: Breakage, tmp_path: Path) -> None:
     result = play(breakage, tmp_path / "home")
 
     assert result.noticed is not None
@@ -26,7 +26,7 @@ def test_a_decay_is_noticed_before_a_quarter_is_gone(tmp_path: Path) -> None:
     assert result.noticed is not None and result.noticed <= 5
 
 
-def test_after_a_breakage_the_next_good_run_goes_on_as_if_nothing_had_been(tmp_path: Path) -> None:
+def test_the_next_good_run_after_a_breakage_is_normal(tmp_path: Path) -> None:
     from datetime import timedelta
 
     from tests.faults.breakages import COUNT

@@ -1,4 +1,4 @@
-"""Floors: what the matcher finds on labelled listings must not get worse. bench/matching.py reports the figures."""
+"""Lower limits for the scores on labelled listings; `bench/matching.py` reports the figures."""
 
 import re
 from collections.abc import Iterable
@@ -75,7 +75,7 @@ def test_the_development_set_is_found_traps_and_french_included(shared_data: Pat
         assert macro(group) >= 0.92, chosen
 
 
-def test_the_hints_written_beside_the_starter_catalogue_agree(shared_data: Path) -> None:
+def test_the_hints_for_the_starter_catalogue_agree(shared_data: Path) -> None:
     kept = {each.id: each for each in catalogue()}
     given = []
     for path in sorted((shared_data / "starter_catalogue").glob("*.yaml")):
@@ -118,7 +118,7 @@ def test_every_reason_of_the_catalogue_quotes_its_listing() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_reason_can_be_said(kind: str) -> None:
+def test_every_kind_of_reason_has_a_text(kind: str) -> None:
     text, values = text_of(Reason(kind, "title", "words"))
 
     assert Message(text, values).text.format(**values, field=FIELD_NAMES["title"])

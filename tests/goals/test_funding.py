@@ -66,7 +66,7 @@ def test_osap_is_left_out_where_it_cannot_be(programs: tuple[Program, ...], fact
     assert "osap" not in asked(programs, PAID, **facts)
 
 
-def test_what_the_listing_does_not_say_is_named_and_never_assumed(programs: tuple[Program, ...]) -> None:
+def test_an_unknown_condition_is_named_and_never_assumed(programs: tuple[Program, ...]) -> None:
     found = asked(programs, Cost(), evidence=())
 
     assert found["osap"].unknown == ("hours", "length", "osap")
@@ -81,7 +81,7 @@ def test_weeks_are_read_from_either_language() -> None:
     assert weeks_of(None) is None
 
 
-def test_every_text_is_dated_says_whom_to_ask_and_promises_nothing(programs: tuple[Program, ...]) -> None:
+def test_every_text_has_a_date_and_a_contact_and_promises_nothing(programs: tuple[Program, ...]) -> None:
     for program in programs:
         assert program.noted
         assert re.search(r"\b[Aa]sk\b", program.ask["en"])

@@ -1,4 +1,4 @@
-"""Phrases are found whatever their plurals, accents, hyphens and small words, within one part of a sentence."""
+"""Phrases are found regardless of plurals, accents, hyphens and function words, within one part of a sentence."""
 
 import pytest
 
@@ -38,11 +38,11 @@ def test_a_phrase_is_found_as_people_write_it(phrase: str, text: str, quote: str
         ("weld*", "wel"),
     ],
 )
-def test_a_phrase_is_not_found_across_a_sign_or_inside_a_word(phrase: str, text: str) -> None:
+def test_a_phrase_is_not_found_across_punctuation_or_inside_a_word(phrase: str, text: str) -> None:
     assert found(phrase, text) == []
 
 
-def test_a_longer_phrase_takes_the_place_of_those_inside_it_but_not_of_neighbours() -> None:
+def test_a_longer_phrase_replaces_those_inside_it_but_not_its_neighbours() -> None:
     text = "emploi du temps et emploi"
     book = Phrasebook([("emploi", 0), ("emploi du temps", 1)])
 
@@ -51,13 +51,13 @@ def test_a_longer_phrase_takes_the_place_of_those_inside_it_but_not_of_neighbour
     assert [hit.entry for hit in hits] == [1, 0]
 
 
-def test_two_phrases_that_begin_alike_and_end_alike_are_both_kept() -> None:
+def test_two_phrases_with_the_same_position_are_both_kept() -> None:
     hits = outermost(Phrasebook([("home care", 0), ("care aide", 1)]).find(words_of("home care aide")))
 
     assert [hit.entry for hit in hits] == [0, 1]
 
 
-def test_a_phrase_of_small_words_alone_has_no_key() -> None:
+def test_a_phrase_of_function_words_has_no_key() -> None:
     assert key_of("of the") == ()
     assert key_of("Crédits de l'élève") == key_of("credit eleves")
 
@@ -72,6 +72,6 @@ def test_sentences_are_the_runs_between_their_ends() -> None:
     ]
 
 
-def test_an_empty_book_and_an_empty_text_find_nothing() -> None:
+def test_without_phrases_or_text_nothing_is_found() -> None:
     assert Phrasebook([]).find(words_of("some words")) == []
     assert Phrasebook([("word", 0)]).find(words_of("")) == []

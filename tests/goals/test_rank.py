@@ -104,11 +104,11 @@ def test_courses_for_other_people_are_on_no_path(language: str, title: str, summ
         ("fr", "Parler à son médecin", "Des questions pour votre médecin.", "independence"),
     ],
 )
-def test_a_mention_of_other_people_shuts_nothing(language: str, title: str, summary: str, path: str) -> None:
+def test_a_mention_of_other_people_excludes_no_path(language: str, title: str, summary: str, path: str) -> None:
     assert path in matches(title, summary, language)
 
 
-def test_training_sold_to_firms_is_on_no_path_unless_its_title_speaks_to_learners() -> None:
+def test_training_for_employers_is_on_no_path_unless_its_title_addresses_learners() -> None:
     assert "employment" in matches("Marketing", "Practise with others.")
     assert matches("Marketing", "Our experts come and train your staff.") == {}
     assert "employment" in matches("WHMIS", "We come to you: ask about prices per company.")
@@ -123,32 +123,32 @@ def test_training_sold_to_firms_is_on_no_path_unless_its_title_speaks_to_learner
         ("en", "ACE Chemistry", None),
     ],
 )
-def test_what_somebody_gets_ready_for_is_heard(language: str, title: str, summary: str | None) -> None:
+def test_what_a_course_prepares_for_counts(language: str, title: str, summary: str | None) -> None:
     assert "postsecondary" in matches(title, summary, language)
 
 
-def test_a_place_that_offers_a_course_is_not_what_it_gets_ready_for() -> None:
+def test_the_place_of_a_course_is_not_what_it_prepares_for() -> None:
     assert "postsecondary" not in matches("Forklift", "Starting Monday at the college.")
 
 
-def test_trades_are_trades_and_trade_may_be_commerce() -> None:
+def test_trades_and_commercial_trade_are_distinguished() -> None:
     assert "apprenticeship" in matches("Trades Tryout for Women")
     assert "apprenticeship" not in matches("Trade Tryout for Exporting Firms")
 
 
-def test_whoever_writes_a_trade_exam_is_not_looking_for_a_first_job() -> None:
+def test_preparation_for_a_trade_exam_is_not_for_a_first_job() -> None:
     assert set(matches("Red Seal Baker Review", "Formulas and practice tests.")) == {"apprenticeship"}
 
 
-def test_a_school_code_says_what_a_course_on_daily_things_gives() -> None:
+def test_a_school_course_code_decides_for_secondary_credit() -> None:
     assert "independence" not in matches("HFA4U: Nutrition and Health", "A credit by distance.")
 
 
-def test_what_is_provided_on_the_day_is_not_what_is_learned() -> None:
+def test_what_is_provided_at_a_course_is_not_its_subject() -> None:
     assert "employment" not in matches("English Circle", "Child minding on site. Bus tickets provided.")
 
 
-def test_a_licence_asked_first_shuts_every_path() -> None:
+def test_a_required_licence_excludes_every_path() -> None:
     assert matches("Home Care and First Aid", None, asked="Proof of current RN or RPN registration") == {}
     assert "employment" in matches("Forklift Operator", None, asked="A driver's licence and safety boots")
 
@@ -159,12 +159,12 @@ def test_exam_preparation_for_registered_apprentices_stays_on_its_path() -> None
     assert found["apprenticeship"].level == "strong"
 
 
-def test_what_a_credential_leads_to_counts_and_so_does_who_recognises_it() -> None:
+def test_what_a_credential_leads_to_and_who_recognises_it_count() -> None:
     assert "postsecondary" in matches("Zorbing", leads_to=("Leads to a college diploma",))
     assert "apprenticeship" in matches("Zorbing", recognised_by="Skilled Trades Ontario")
 
 
-def test_an_ordinary_paper_is_no_ladder() -> None:
+def test_an_ordinary_certificate_does_not_count_towards_further_study() -> None:
     assert "postsecondary" not in matches("Food Handler", "The exam leads to a certificate.")
 
 
@@ -176,7 +176,7 @@ def test_a_listing_may_be_on_several_paths_or_none() -> None:
     assert matches("Zorbing", "Roll down a hill.") == {}
 
 
-def test_the_title_wins_over_what_the_description_mentions() -> None:
+def test_the_title_outweighs_the_description() -> None:
     assert set(matches("Healthy Eating", "Cooking, food safety and shopping.")) == {"independence"}
     assert "independence" not in matches("Restaurant Server", "Menus, nutrition and credit cards.")
 
@@ -197,7 +197,7 @@ def test_reasons_quote_the_listing_word_for_word_and_are_the_same_every_time() -
     assert all(reason.quote in (texts[reason.field] or "") for reason in reasons)
 
 
-def test_what_is_asked_first_is_a_reason_against_and_is_cut_between_words() -> None:
+def test_a_prerequisite_is_a_reason_against_and_is_cut_between_words() -> None:
     asked = "You must show a certificate of fitness and a letter from your community that is less than one year old."
 
     against = matches("WHMIS", asked=asked)["employment"].against
@@ -215,7 +215,7 @@ def test_levels_and_scores_grow_with_the_evidence() -> None:
     assert 0 < weak.score < strong.score <= 1
 
 
-def test_weak_words_far_into_a_long_description_say_nothing() -> None:
+def test_weak_words_late_in_a_long_description_do_not_count() -> None:
     long = "Zorb " * 80
 
     assert "independence" in matches("Zorbing", "The bus, the doctor and the apartment.")
@@ -223,7 +223,7 @@ def test_weak_words_far_into_a_long_description_say_nothing() -> None:
 
 
 @pytest.mark.parametrize("text", ["", " ", "🙂🙂", "a" * 10_000, "(((((", "\u202e\u200b", "ENG4C" * 500, "l'l'l'l'"])
-def test_odd_texts_are_survived(text: str) -> None:
+def test_unusual_texts_do_not_fail(text: str) -> None:
     assert isinstance(matches("Zorbing" + text, text), dict)
 
 

@@ -45,7 +45,7 @@ def notes(vocabulary: Readiness, **facts: Any) -> dict[str, PracticeNote]:
         ("Fill in forms for your tax return.", "forms"),
     ],
 )
-def test_a_demand_is_seen_in_the_words_of_either_language(vocabulary: Readiness, summary: str, demand: str) -> None:
+def test_a_requirement_is_found_in_both_languages(vocabulary: Readiness, summary: str, demand: str) -> None:
     found = notes(vocabulary, summary=summary)
 
     assert demand in found
@@ -66,17 +66,17 @@ def test_a_demand_is_seen_in_the_words_of_either_language(vocabulary: Readiness,
         ("Zoom in on a picture.", "live"),
     ],
 )
-def test_what_is_ruled_out_or_means_something_else_is_no_demand(
+def test_an_excluded_or_different_meaning_is_not_a_requirement(
     vocabulary: Readiness, summary: str, demand: str
 ) -> None:
     assert demand not in notes(vocabulary, summary=summary)
 
 
-def test_a_no_for_one_thing_does_not_rule_out_the_next(vocabulary: Readiness) -> None:
+def test_a_negation_applies_to_one_requirement_only(vocabulary: Readiness) -> None:
     assert "exam" in notes(vocabulary, summary="No diploma needed. Exam at the end.")
 
 
-def test_facts_show_demands_too_and_are_named(vocabulary: Readiness) -> None:
+def test_requirements_are_found_in_facts_too(vocabulary: Readiness) -> None:
     found = notes(vocabulary, delivery="online", hours=Decimal(42))
 
     assert (found["account"].field, found["account"].words) == ("delivery", "online")
@@ -84,7 +84,7 @@ def test_facts_show_demands_too_and_are_named(vocabulary: Readiness) -> None:
     assert "weekly_hours" not in notes(vocabulary, hours=Decimal(3))
 
 
-def test_a_listing_that_says_nothing_asks_for_nothing(vocabulary: Readiness) -> None:
+def test_a_listing_without_words_has_no_requirement(vocabulary: Readiness) -> None:
     assert notes(vocabulary) == {}
 
 
@@ -113,6 +113,6 @@ def test_every_fault_of_the_vocabulary_is_named_with_its_place() -> None:
     }  # fmt: skip
 
 
-def test_the_packaged_vocabulary_has_no_phrase_twice_in_one_demand(vocabulary: Readiness) -> None:
+def test_no_requirement_of_the_packaged_vocabulary_has_a_phrase_twice(vocabulary: Readiness) -> None:
     for demand in vocabulary.demands:
         assert not set(demand.phrases) & set(demand.counter), demand.id

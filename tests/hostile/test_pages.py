@@ -1,6 +1,6 @@
-"""Bytes that nobody meant as a course page: nothing crashes, nothing hangs, nothing dangerous is passed on."""
+"""Bytes that are not a course page: no crash, no hang, and nothing dangerous in the result."""
 
-# ruff: noqa: E501 - markup stands here as sites write it
+# ruff: noqa: E501 - the markup is as sites write it
 
 import json
 import re
@@ -123,13 +123,13 @@ DEEP = {
 
 
 @pytest.mark.parametrize("name", DEEP)
-def test_work_is_bounded_whatever_the_shape(name: str) -> None:
+def test_reading_time_is_bounded_for_every_shape(name: str) -> None:
     start = time.perf_counter()
     assert_harmless(reading(b"<html>" + DEEP[name]))
     assert time.perf_counter() - start < 20  # seconds; a quiet computer needs less than three
 
 
-def test_a_page_of_50_megabytes_is_refused_with_a_sentence() -> None:
+def test_a_page_of_50_megabytes_is_refused_with_a_message() -> None:
     result = reading(b"<html><h1>Safety</h1>" + b"<p>Cost: free</p>" * 3_000_000)
     assert result.listings == ()
     assert result.unusable is not None
@@ -139,7 +139,7 @@ def test_a_page_of_50_megabytes_is_refused_with_a_sentence() -> None:
 @pytest.mark.parametrize(
     "junk", [b"\x00", b"\x00\x00\x00", "\u202e".encode(), b"\x1b[2J\x1b]0;gotcha\x07", b"\xff\xfe", "\ufeff".encode()]
 )
-def test_junk_between_the_letters_changes_no_fact(junk: bytes) -> None:
+def test_invisible_bytes_between_letters_change_no_fact(junk: bytes) -> None:
     body = (
         page(ENGLISH["drupal inline fields"])
         .replace(b"$120.00", b"$120.00" + junk)
@@ -158,7 +158,7 @@ def test_windows_1252_declared_nowhere_is_read_with_its_quotes_and_accents() -> 
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1", "windows-1252"])
-def test_a_declared_encoding_is_believed_where_it_can_be(encoding: str) -> None:
+def test_a_declared_encoding_is_used_if_possible(encoding: str) -> None:
     body = "<h1>Santé et sécurité</h1><p>Coût : 40 $</p><p>Durée : 3 heures</p>".encode(encoding)
     (listing,) = reading(body, f"text/html; charset={encoding}").listings
     assert listing.title == "Santé et sécurité"
@@ -181,7 +181,7 @@ def test_a_wrong_declaration_does_not_garble_utf_8() -> None:
         '{"@type": "Course", "name": "Safety", "offers": {"price": "95", "priceCurrency": "CAD"}, "provider": {"name": "Coll',
     ],
 )
-def test_broken_json_ld_is_mended_where_its_meaning_is_plain(data: str) -> None:
+def test_broken_json_ld_is_repaired_if_its_meaning_is_clear(data: str) -> None:
     body = f'<html lang="en"><h1>Safety</h1><script type="application/ld+json">{data}</script><p>This course is for everybody at work.</p>'
     (listing,) = reading(body.encode()).listings
     assert listing.cost.cad == 95
@@ -201,7 +201,7 @@ def test_broken_json_ld_is_mended_where_its_meaning_is_plain(data: str) -> None:
         '{"@type": 5, "name": {}}',
     ],
 )
-def test_json_that_cannot_be_mended_is_passed_over(data: str) -> None:
+def test_json_that_cannot_be_repaired_is_ignored(data: str) -> None:
     body = f'<h1>Safety</h1><script type="application/ld+json">{data}</script><p>Cost: $40</p><p>Length: 3 hours</p>'.encode(
         "utf-8", "replace"
     )

@@ -1,4 +1,4 @@
-"""Word, Excel, Markdown, plain text: read back by the programs that people would open them with."""
+"""Word, Excel, Markdown and plain text, read back with other libraries."""
 
 import io
 import re
@@ -16,7 +16,7 @@ from mcli.sheets.writers.logo import Logo
 from mcli.sheets.writers.markdown import markdown
 from mcli.sheets.writers.text import plain_text
 from mcli.sheets.writers.xlsx import Tab, xlsx
-from tests.sheets.making import PNG, TODAY, agency, evidence, known, listing, sheet
+from tests.sheets.examples import PNG, TODAY, agency, evidence, known, listing, sheet
 
 HOSTILE = ["=1+1", "+A1", "-2+3", "@SUM(1)", "=HYPERLINK(\"http://evil.example\",\"x\")", "<b>&amp;</b>",
            "\u202eright to left", "| a | b |", "# heading", "x" * 5000]  # fmt: skip
@@ -26,7 +26,7 @@ def opened(*sheets: Any, **options: Any) -> Any:
     return word.Document(io.BytesIO(docx(sheets, TODAY, **options)))
 
 
-def test_a_word_file_has_headings_a_table_with_a_header_row_and_texts_for_pictures() -> None:
+def test_a_word_file_has_headings_a_header_row_and_alternative_texts() -> None:
     office = agency()._replace(logo="logo.png")
     document = opened(sheet(known(), agency=office), logo=Logo(PNG, "png"))
 
@@ -40,7 +40,7 @@ def test_a_word_file_has_headings_a_table_with_a_header_row_and_texts_for_pictur
                          "Code for a phone camera. It opens https://www.example.ca/food"]  # fmt: skip
 
 
-def test_a_word_file_says_its_languages_and_its_title() -> None:
+def test_a_word_file_has_its_languages_and_its_title() -> None:
     document = opened(sheet(known(page_language="fr")), sheet(known(), language="fr"))
 
     assert document.core_properties.language == "en-CA"
@@ -55,7 +55,7 @@ def test_a_word_file_is_set_in_twelve_or_eighteen_points() -> None:
 
 
 @pytest.mark.parametrize("title", HOSTILE)
-def test_hostile_words_stay_words_in_every_document(title: str) -> None:
+def test_hostile_text_stays_text_in_every_document(title: str) -> None:
     whole = known(title=title, prerequisite_text=title)
 
     assert title[:60] in "".join(each.text for each in opened(sheet(whole)).paragraphs) or title == HOSTILE[6]
@@ -82,7 +82,7 @@ def test_a_spreadsheet_has_numbers_as_numbers_and_dates_as_dates() -> None:
     assert row["Start"].number_format == "yyyy-mm-dd"
 
 
-def test_what_is_not_known_is_an_empty_cell_or_says_so() -> None:
+def test_an_unknown_fact_is_an_empty_cell_or_not_stated() -> None:
     row = cells(book(listing(checked=None)))
 
     assert row["Amount (dollars)"].value is None

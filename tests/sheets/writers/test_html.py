@@ -1,4 +1,4 @@
-"""HTML: one file, nothing loaded from elsewhere, every word from a page escaped and in its language."""
+"""HTML: one file without external resources; text from pages is escaped and tagged with its language."""
 
 import re
 from html.parser import HTMLParser
@@ -11,7 +11,7 @@ from mcli.sheets.content.sheet import Sheet
 from mcli.sheets.site import pages
 from mcli.sheets.writers import html
 from mcli.sheets.writers.logo import Logo
-from tests.sheets.making import PNG, SHEETS, known, listing, sheet, text_of
+from tests.sheets.examples import PNG, SHEETS, known, listing, sheet, text_of
 
 TEMPLATES = {path.name: text_of(path) for path in SHEETS.glob("*.html")}
 ENGINE = html.environment(TEMPLATES)
@@ -41,7 +41,7 @@ class Reader(HTMLParser):
         self.words += data
 
 
-def test_it_says_everything_in_both_languages() -> None:
+def test_both_languages_are_complete() -> None:
     text = Reader(made(sheet(known()), sheet(known(), language="fr"))).words
 
     assert "$1,249.50" in text
@@ -66,7 +66,7 @@ def test_words_in_another_language_are_tagged() -> None:
     assert '<span lang="fr">Grade 10 English</span>' in page
 
 
-def test_nothing_is_loaded_from_elsewhere_and_no_script_is_there() -> None:
+def test_nothing_is_loaded_from_other_hosts_and_there_is_no_script() -> None:
     page = Reader(made(sheet(known()), logo=Logo(PNG, "png")))
 
     assert "script" not in page.tags
@@ -77,7 +77,7 @@ def test_nothing_is_loaded_from_elsewhere_and_no_script_is_there() -> None:
     assert "@import" not in STYLE
 
 
-def test_hostile_words_stay_words() -> None:
+def test_hostile_text_stays_text() -> None:
     page = Reader(made(sheet(known(title=HOSTILE, summary=HOSTILE, provider=HOSTILE, prerequisite_text=HOSTILE))))
 
     assert "script" not in page.tags
@@ -93,20 +93,20 @@ def test_only_web_addresses_are_links(address: str | None) -> None:
     assert [value for tag, name, value in page.attributes if (tag, name) == ("a", "href")] == []
 
 
-def test_every_code_has_a_text() -> None:
+def test_every_qr_code_has_an_alternative_text() -> None:
     page = Reader(made(sheet(known())))
 
     labels = [value for _, name, value in page.attributes if name == "aria-label"]
     assert "Code for a phone camera. It opens https://www.example.ca/food" in labels
 
 
-def test_an_office_without_a_name_has_blank_lines() -> None:
+def test_without_an_agency_there_are_blank_lines() -> None:
     from mcli.sheets.content.agency import NOBODY
 
     assert '<p class="blank">Our program:</p>' in made(sheet(known(), agency=NOBODY))
 
 
-def test_the_packaged_templates_use_only_fields_of_the_list() -> None:
+def test_the_packaged_templates_use_only_declared_fields() -> None:
     html.checked(TEMPLATES, {name: name for name in TEMPLATES}, {**html.FIELDS, **pages.FIELDS})
 
 

@@ -1,4 +1,4 @@
-"""The one door to YAML: nothing is guessed, every fault is told, nothing is half written."""
+"""Reading and writing YAML: no guessing, every fault reported, no partial files."""
 
 from decimal import Decimal
 from pathlib import Path
@@ -26,21 +26,21 @@ def faults(data: bytes) -> list[tuple[int | None, str]]:
 
 
 @pytest.mark.parametrize("plain", ["no", "on", "yes", "010", "1_000", "1:30", "2026-01-05", "1e3", ".inf", "0x1F"])
-def test_a_plain_value_is_read_as_the_text_that_stands_there(plain: str) -> None:
+def test_a_plain_value_is_read_as_the_text_in_the_file(plain: str) -> None:
     assert yaml_io.parse(f"key: {plain}".encode(), "x").content == {"key": plain}
 
 
-def test_only_a_plain_nothing_is_nothing() -> None:
+def test_only_an_unquoted_null_is_null() -> None:
     content = yaml_io.parse(b"a:\nb: null\nc: ~\nd: ''\ne: 'null'\n", "x").content
 
     assert content == {"a": None, "b": None, "c": None, "d": "", "e": "null"}
 
 
-def test_a_byte_order_mark_is_no_part_of_the_first_key() -> None:
+def test_a_byte_order_mark_is_not_part_of_the_first_key() -> None:
     assert yaml_io.parse(b"\xef\xbb\xbfkey: 1", "x").content == {"key": "1"}
 
 
-def test_every_fault_of_a_file_is_told_with_its_line() -> None:
+def test_every_fault_of_a_file_is_reported_with_its_line() -> None:
     found = faults(b"a: 1\na: 2\nb: *x\nc: &y 1\nd: !!python/object 3\n")
 
     assert [line for line, _ in found] == [2, 3, 4, 5]
@@ -66,7 +66,7 @@ def test_what_is_not_strict_yaml_is_refused_with_its_line(data: bytes, line: int
     assert words in found[0][1]
 
 
-def test_the_line_of_any_value_can_be_asked() -> None:
+def test_every_value_has_a_line() -> None:
     document = yaml_io.parse(b"top: 1\nlist:\n  - a: 1\n    b: 2\n  - a: 3\n", "x")
 
     assert document.line(("list", 1, "a")) == 5
@@ -79,7 +79,7 @@ def test_what_is_written_is_read_back_the_same(content: object) -> None:
     assert yaml_io.parse(yaml_io.dump(content).encode(), "x").content == content
 
 
-def test_writing_is_steady_and_quotes_what_other_readers_would_guess() -> None:
+def test_output_is_stable_and_quotes_what_other_readers_would_guess() -> None:
     text = yaml_io.dump({"b": "no", "a": "2026-01-05", "n": Decimal("49.50"), "z": Decimal(0), "é": "l’été"})
 
     assert text == "b: 'no'\na: '2026-01-05'\nn: 49.50\nz: 0\né: l’été\n"
@@ -114,7 +114,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_windows_refusing_for_a_moment_is_survived(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_temporary_refusal_of_windows_is_retried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "x.yaml"
     path.write_text("old: 1", encoding="utf-8")
     original, refusals = Path.replace, iter([True, True])

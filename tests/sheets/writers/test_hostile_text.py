@@ -1,4 +1,4 @@
-"""The big list of naughty strings through every format: nothing breaks, and nothing acts."""
+"""The big list of naughty strings in every format: nothing fails, and nothing is executed."""
 
 import io
 import json
@@ -17,7 +17,7 @@ from mcli.sheets.writers.markdown import markdown
 from mcli.sheets.writers.pdf import pdf, pdf_printer
 from mcli.sheets.writers.text import plain_text
 from mcli.sheets.writers.xlsx import Tab, xlsx
-from tests.sheets.making import SHEETS, TODAY, known, sheet, text_of
+from tests.sheets.examples import SHEETS, TODAY, known, sheet, text_of
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def naughty(shared_data: Path) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def test_pdf_word_text_and_markdown_take_them_all(naughty: list[dict[str, Any]]) -> None:
+def test_pdf_word_text_and_markdown_accept_every_string(naughty: list[dict[str, Any]]) -> None:
     pytest.importorskip("typst", reason="there is no PDF engine on this computer")
     handout = sheet(*naughty, layout="handout")
 
@@ -48,7 +48,7 @@ def test_pdf_word_text_and_markdown_take_them_all(naughty: list[dict[str, Any]])
     assert "<script" not in markdown([handout]).replace("\\<script", "")
 
 
-def test_html_holds_no_tag_of_theirs(naughty: list[dict[str, Any]]) -> None:
+def test_html_contains_none_of_their_tags(naughty: list[dict[str, Any]]) -> None:
     engine = html.environment({path.name: text_of(path) for path in SHEETS.glob("*.html")})
     page = html.html(engine, "", [sheet(*naughty, layout="handout")])
 
@@ -56,7 +56,7 @@ def test_html_holds_no_tag_of_theirs(naughty: list[dict[str, Any]]) -> None:
     assert not re.search(r'href="(?!https?://|#)', page)
 
 
-def test_a_spreadsheet_and_json_ld_hold_them_as_text(naughty: list[dict[str, Any]]) -> None:
+def test_a_spreadsheet_and_json_ld_keep_them_as_text(naughty: list[dict[str, Any]]) -> None:
     book = openpyxl.load_workbook(io.BytesIO(xlsx([Tab(Language("en"), {}, {}, naughty)], TODAY, "x"))).active
 
     assert {cell.data_type for row in book.iter_rows() for cell in row} <= {"s", "n", "d"}

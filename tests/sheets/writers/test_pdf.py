@@ -1,4 +1,4 @@
-"""PDF: read back with pikepdf, as a screen reader's software would read it."""
+"""PDF: the structure that screen readers use, read back with pikepdf."""
 
 import io
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from mcli.sheets.content.phrases import LIMITS
 from mcli.sheets.content.sheet import Sheet
 from mcli.sheets.writers.logo import Logo
 from mcli.sheets.writers.pdf import FONTS, pdf, pdf_printer
-from tests.sheets.making import PNG, SHEETS, TODAY, agency, known, listing, sheet, text_of
+from tests.sheets.examples import PNG, SHEETS, TODAY, agency, known, listing, sheet, text_of
 
 pytest.importorskip("typst", reason="there is no PDF engine on this computer")
 pikepdf = pytest.importorskip("pikepdf", reason="pikepdf reads PDFs back; it comes with the extra `test`")
@@ -46,7 +46,7 @@ def both() -> Any:
     return printed(*sheets, logo=Logo(PNG, "png"))
 
 
-def test_it_says_that_it_is_pdf_ua(both: Any) -> None:
+def test_the_file_declares_pdf_ua(both: Any) -> None:
     with both.open_metadata() as about:
         assert about["pdfuaid:part"] == "1"
     assert bool(both.Root.MarkInfo.Marked)
@@ -84,7 +84,7 @@ def test_every_picture_has_a_text(both: Any) -> None:
     assert sum("https://www.example.ca/food" in text for text in texts) == 6
 
 
-def test_passages_in_the_other_language_are_tagged_so(both: Any) -> None:
+def test_passages_in_the_other_language_are_tagged(both: Any) -> None:
     languages = [str(each.Lang) for each in elements(both.Root.StructTreeRoot) if "/Lang" in each]
 
     assert "fr-CA" in languages
@@ -100,7 +100,7 @@ def fonts_of(file: Any) -> dict[str, bool]:
     return found
 
 
-def test_all_fonts_are_ours_and_inside_the_file(both: Any) -> None:
+def test_all_fonts_are_packaged_and_embedded(both: Any) -> None:
     fonts = fonts_of(both)
 
     assert fonts
@@ -108,7 +108,7 @@ def test_all_fonts_are_ours_and_inside_the_file(both: Any) -> None:
     assert all("AtkinsonHyperlegible" in name for name in fonts)
 
 
-def test_nothing_in_the_file_acts_when_it_is_opened(both: Any) -> None:
+def test_opening_the_file_starts_no_action(both: Any) -> None:
     assert "/OpenAction" not in both.Root
     assert "/AA" not in both.Root
     assert "/JavaScript" not in both.Root.get("/Names", {})
@@ -116,7 +116,7 @@ def test_nothing_in_the_file_acts_when_it_is_opened(both: Any) -> None:
 
 def shorter(facts: dict[str, Any], count: int, language: str) -> list[list[Sheet]]:
     from mcli.sheets.content.sheet import SheetRequest, build
-    from tests.sheets.making import PATH_NAMES, context
+    from tests.sheets.examples import PATH_NAMES, context
 
     order = SheetRequest("sheet", "employment", PATH_NAMES[language], {}, agency())
     return [[build(context(language, each), order, [facts] * count)] for each in range(1, len(LIMITS))]
@@ -132,7 +132,7 @@ def fitted(facts: dict[str, Any], count: int, language: str) -> int:
     "facts",
     [known(), listing(), known(evidence={}, checked=None), known(title="A title that goes on " * 250),
      known(prerequisite_text="Grade 12 and much more of it " * 9, summary="One very long sentence " * 20)],
-    ids=["fresh", "unknown", "old", "5,000 signs", "long words"],
+    ids=["fresh", "unknown", "old", "5,000 characters", "long words"],
 )  # fmt: skip
 def test_a_sheet_of_one_listing_fits_one_page_and_of_three_two(facts: dict[str, Any], language: str) -> None:
     assert fitted(facts, 1, language) == 1
@@ -170,7 +170,7 @@ def test_a_long_handout_has_a_table_of_contents_and_page_numbers() -> None:
     assert "/Outlines" in file.Root
 
 
-def test_a_handout_of_four_pages_or_fewer_has_none() -> None:
+def test_a_handout_of_four_pages_has_no_table_of_contents() -> None:
     file = printed(sheet(known(), known(id="mine/b"), layout="handout"))
 
     assert len(file.pages) <= 4
@@ -198,7 +198,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("title", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_words_are_printed_as_words(title: str) -> None:
+def test_hostile_text_is_printed_as_text(title: str) -> None:
     whole = known(title=title, summary=title, prerequisite_text=title, provider=title or "x")
 
     file = printed(sheet(whole), sheet(whole, language="fr"))
@@ -207,7 +207,7 @@ def test_hostile_words_are_printed_as_words(title: str) -> None:
     assert all(fonts_of(file).values())
 
 
-def test_cree_and_inuktitut_are_set_in_a_shipped_font() -> None:
+def test_cree_and_inuktitut_are_printed_in_a_packaged_font() -> None:
     file = printed(sheet(known(title="\u1403\u14c2\u1511\u14c8\u142f")))
 
     assert any("NotoSansCanadianAboriginal" in name for name in fonts_of(file))
@@ -227,7 +227,7 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
     assert pdf(PRINTER, [sheet(known())], TODAY) == pdf(PRINTER, [sheet(known())], TODAY)
 
 
-def test_signs_that_no_font_has_become_question_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_characters_that_no_font_has_become_question_marks(monkeypatch: pytest.MonkeyPatch) -> None:
     import mcli.sheets.writers.pdf as module
 
     monkeypatch.setattr(module, "_ATTEMPTS", 0)

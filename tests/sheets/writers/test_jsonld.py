@@ -1,11 +1,11 @@
-"""schema.org: what is known and nothing else."""
+"""JSON-LD: only known facts are written."""
 
 import json
 from typing import Any
 
 from mcli.i18n import Language
 from mcli.sheets.writers.jsonld import course, json_ld
-from tests.sheets.making import evidence, known, listing
+from tests.sheets.examples import evidence, known, listing
 
 
 def node(**facts: Any) -> dict[str, Any]:
@@ -20,7 +20,7 @@ def test_it_is_one_object_with_a_context_and_a_graph() -> None:
     assert [each["@type"] for each in whole["@graph"]] == ["Course", "Course"]
 
 
-def test_what_is_known_is_there() -> None:
+def test_known_facts_are_written() -> None:
     made = node()
 
     assert made["name"] == "Safe Food Handling"
@@ -34,13 +34,13 @@ def test_what_is_known_is_there() -> None:
     assert made["inLanguage"] == ["en"]
 
 
-def test_what_is_not_known_is_not_there() -> None:
+def test_unknown_facts_are_left_out() -> None:
     made = course(Language("en"), listing())
 
     assert set(made) == {"@context", "@type", "@id", "identifier", "name", "url", "provider", "dateModified"}
 
 
-def test_a_price_stands_there_only_when_it_is_known_and_a_total() -> None:
+def test_a_price_is_written_only_if_it_is_a_known_total() -> None:
     assert "offers" not in node(cost_status="unknown", cost_cad=None)
     assert "price" not in node(cost_cad=None)["offers"]
     rate = node(cost_cad=98, cost_per="module")["offers"]

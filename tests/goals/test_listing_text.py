@@ -1,4 +1,4 @@
-"""What a listing gives, what it asks first, and what its provider says on every page are kept apart."""
+"""The text of a listing: outcomes, requirements and boilerplate are separated."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ def provider_with_boilerplate() -> list[Listing]:
     ]
 
 
-def test_a_sentence_on_many_listings_of_a_provider_says_nothing_about_one() -> None:
+def test_a_sentence_repeated_by_a_provider_is_boilerplate() -> None:
     listings = provider_with_boilerplate()
     repeated = boilerplate_of(listings)["example-college"]
 
@@ -33,13 +33,13 @@ def test_the_same_course_many_times_and_a_small_provider_have_no_boilerplate() -
     assert boilerplate_of(provider_with_boilerplate()[:3])["example-college"] == frozenset()
 
 
-def test_a_sentence_on_few_of_many_listings_is_no_boilerplate() -> None:
+def test_a_sentence_on_few_listings_is_not_boilerplate() -> None:
     others = [replace(listing(f"Course {number}", f"About {number}."), id=f"mine/o{number}") for number in range(20)]
 
     assert boilerplate_of(provider_with_boilerplate() + others)["example-college"] == frozenset()
 
 
-def test_the_parts_are_the_fields_that_say_something_and_what_is_asked_is_marked() -> None:
+def test_the_parts_are_the_fields_with_text_and_requirements_are_marked() -> None:
     found = parts(listing("A", "B.", leads_to=("C",), credential_text="D", recognised_by="E", asked="F"))
 
     assert [(each.field, each.gives) for each in found] == [
@@ -48,23 +48,23 @@ def test_the_parts_are_the_fields_that_say_something_and_what_is_asked_is_marked
     ]  # fmt: skip
 
 
-def test_sentences_end_at_their_ends_and_not_inside_numbers() -> None:
+def test_sentences_do_not_end_inside_numbers() -> None:
     assert sentences_of("Costs 3.5 hours. Really? Yes") == ["Costs 3.5 hours.", "Really?", "Yes"]
 
 
-def test_the_language_of_the_words_is_what_they_say_not_only_what_the_page_claims() -> None:
+def test_the_language_is_detected_from_the_words_before_that_of_the_page() -> None:
     assert languages_of(listing("Préparation à l'équivalence", "Des cours pour les adultes.", "en")) == ("en", "fr")
     assert languages_of(listing("Excel", None, "fr")) == ("fr",)
     assert languages_of(listing("Excel", None, None)) == ("en", "fr")
 
 
-def test_words_that_are_asked_first_do_not_count_as_what_is_given() -> None:
+def test_requirements_do_not_count_as_outcomes() -> None:
     asked = "Applicants must have a Grade 12 credit, first aid and two weeks in a warehouse."
 
     assert matches("Zorbing", asked) == {}
     assert matches("Zorbing", "Nothing yet.", asked="First aid and WHMIS") == {}
 
 
-def test_a_demand_that_is_waived_shuts_nothing() -> None:
+def test_a_waived_requirement_excludes_no_path() -> None:
     assert "employment" in matches("Help Desk Basics", "No degree or experience is required.")
     assert matches("Help Desk Basics", "A university degree is required.") == {}

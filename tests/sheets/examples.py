@@ -1,4 +1,4 @@
-"""Listings and sheets for tests: the contract's mapping with every key, and sheets of it in either language."""
+"""Listings for tests, as mappings with every key, and sheets of them in both languages."""
 
 from datetime import date
 from functools import cache

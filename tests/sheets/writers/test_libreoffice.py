@@ -1,4 +1,4 @@
-"""Word files open in LibreOffice, which makes a PDF of them with every heading, table and picture text."""
+"""LibreOffice converts the Word file to a PDF with all headings, tables and alternative texts."""
 
 import os
 import shutil
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mcli.sheets.writers.docx import docx
-from tests.sheets.making import TODAY, known, listing, sheet
+from tests.sheets.examples import TODAY, known, listing, sheet
 
 OFFICE = os.environ.get("MCLI_SOFFICE") or shutil.which("soffice")
 pikepdf = pytest.importorskip("pikepdf", reason="pikepdf reads PDFs back; it comes with the extra `test`")

@@ -1,4 +1,4 @@
-"""Text as data: what is cleaned, what is folded, and what counts as the same word."""
+"""Text as data: cleaning, folding and stems."""
 
 import json
 import unicodedata
@@ -27,7 +27,7 @@ from mcli.core.text import clean, fold, nearest, slug, stems, words
         ("  spaces   fold  ", "spaces fold"),
     ],
 )
-def test_what_acts_on_a_terminal_or_cannot_be_seen_is_taken_out(dirty: str, expected: str) -> None:
+def test_control_and_invisible_characters_are_removed(dirty: str, expected: str) -> None:
     assert clean(dirty) == expected
 
 
@@ -39,7 +39,7 @@ def test_a_cleaned_text_has_no_control_or_format_characters_and_cleaning_again_c
     assert all(each in "\u200c\u200d" or unicodedata.category(each) not in ("Cc", "Cf", "Cs") for each in cleaned)
 
 
-def test_naughty_strings_lose_their_controls(shared_data: Path) -> None:
+def test_naughty_strings_lose_their_control_characters(shared_data: Path) -> None:
     for text in json.loads((shared_data / "hostile/blns/blns.json").read_text(encoding="utf-8")):
         assert "\x1b" not in clean(text)
         assert "\u202e" not in clean(text)
@@ -75,7 +75,7 @@ def test_accents_ligatures_apostrophes_hyphens_and_spaces_fold_to_one_form(one: 
         ("travail", "travaux"),
     ],
 )
-def test_one_and_many_have_the_same_stem_in_both_languages(one: str, many: str) -> None:
+def test_singular_and_plural_have_the_same_stem_in_both_languages(one: str, many: str) -> None:
     assert stems(one) == stems(many)
 
 
@@ -83,7 +83,7 @@ def test_numbers_and_short_words_keep_their_s() -> None:
     assert stems("gas 2000") == ("gas", "2000")
 
 
-def test_words_say_where_they_stand_in_the_text() -> None:
+def test_words_have_their_position_in_the_text() -> None:
     text = "L’œuvre d’art"
 
     assert [text[each.start : each.end] for each in words(text)] == ["L", "œuvre", "d", "art"]
@@ -95,6 +95,6 @@ def test_a_slug_is_plain_letters_digits_and_hyphens() -> None:
     assert slug("日本") == "item"
 
 
-def test_the_nearest_known_word_is_found_without_accents_and_nothing_is_near_to_nonsense() -> None:
+def test_the_nearest_known_word_is_found_without_accents_and_none_for_nonsense() -> None:
     assert nearest("employement", ["employment", "secondary"]) == "employment"
     assert nearest("zzzz", ["employment"]) is None

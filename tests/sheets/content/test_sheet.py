@@ -1,14 +1,14 @@
-"""A sheet as data: what it says of known, old and unknown facts, in both languages alike."""
+"""A sheet as data: known, old and unknown facts, the same in both languages."""
 
 import pytest
 
 from mcli.sheets.content.passages import plain, skeleton
 from mcli.sheets.content.rows import rows_of
 from mcli.sheets.content.sheet import Sheet
-from tests.sheets.making import ADDRESS, context, evidence, known, listing, row, sheet
+from tests.sheets.examples import ADDRESS, context, evidence, known, listing, row, sheet
 
 
-def test_a_known_fact_is_told_with_its_words() -> None:
+def test_a_known_fact_is_printed_with_its_words() -> None:
     made = sheet(known())
 
     assert row(made, "cost") == "$1,249.50 (“$1,249.50”)."
@@ -40,7 +40,7 @@ def test_an_unknown_fact_is_a_question_to_ask_first() -> None:
          "À une date inconnue, la page disait\u00a0: 1\u00a0249,50\u00a0$. Est\u2011ce encore exact?"),
     ],
 )  # fmt: skip
-def test_an_old_or_undated_fact_is_told_with_its_date_and_the_question(
+def test_an_old_or_undated_fact_is_printed_with_its_date_and_the_question(
     checked: str | None, english: str, french: str
 ) -> None:
     old = known(cost_text=None, evidence={"cost": evidence("cost", checked=checked)})
@@ -49,7 +49,7 @@ def test_an_old_or_undated_fact_is_told_with_its_date_and_the_question(
     assert row(sheet(old, language="fr"), "cost") == french
 
 
-def test_a_note_made_by_hand_and_another_hosts_word_are_never_called_the_pages() -> None:
+def test_notes_and_facts_of_other_hosts_are_not_attributed_to_the_page() -> None:
     noted = evidence("cost", "no cost", method="curated")
     elsewhere = evidence("cost", "no cost", url="https://news.example.com/x")
     free = {"cost_status": "free", "cost_cad": 0, "cost_text": "no cost"}
@@ -82,7 +82,7 @@ def test_old_facts_of_one_date_are_asked_about_once_and_each_keeps_its_date() ->
     assert row(mixed, "time").endswith("In January 2020 we noted 24 hours. Ask if it is still so.")
 
 
-def test_no_certificate_is_told_only_where_somebody_said_so() -> None:
+def test_no_certificate_is_printed_only_if_it_is_stated() -> None:
     silent = {"credential": evidence("credential", None, method="curated")}
     said = {"credential": evidence("credential", "no certificate is given")}
     none = {"credential_kind": "none", "credential_text": None, "expires": None, "recognised_by": None}
@@ -107,7 +107,7 @@ def test_a_note_for_the_learner_is_in_the_language_of_the_sheet_where_it_exists(
     assert (plain(other), other[1].language) == ("Good to know: Apportez un repas.", "fr")
 
 
-def test_reasons_are_told_in_plain_words_and_single_words_never_beside_others() -> None:
+def test_reasons_are_plain_and_quotes_of_one_word_are_left_out() -> None:
     reasons = [["job", "title", "Mineral"], ["ticket", "summary", "first aid"], ["ticket", "title", "aid"]]
     paths = [{"path": "employment", "score": 1, "level": "strong", "reasons": reasons, "against": []}]
 
@@ -133,20 +133,20 @@ def test_a_fact_without_a_source_says_so_and_is_asked_when_it_is_old() -> None:
     assert plain(undated.entries[0].dated).startswith("We do not know how old these facts are.")
 
 
-def test_unknown_is_never_free_and_silence_is_never_nothing() -> None:
+def test_unknown_is_never_free_and_never_without_prerequisite() -> None:
     text = plain([part for each in rows_of(context(), listing()).rows for part in each.line])
 
     assert "free" not in text.lower()
     assert "nothing" not in text.lower()
 
 
-def test_a_rate_is_no_total_and_the_total_is_asked() -> None:
+def test_a_rate_is_not_a_total_and_the_total_is_asked() -> None:
     made = sheet(known(cost_cad=98, cost_per="module", cost_text=None))
 
     assert row(made, "cost") == "$98 for each module. Ask first. What is the total?"
 
 
-def test_what_is_not_included_stands_in_the_cost_line() -> None:
+def test_costs_beside_the_price_are_in_the_cost_row() -> None:
     extras = [{"kind": "exam", "cad": 30, "text": None}, {"kind": "materials", "cad": None, "text": "workbook"}]
 
     made = sheet(known(cost_status="free", cost_cad=0, cost_text=None, cost_extras=extras))
@@ -154,7 +154,7 @@ def test_what_is_not_included_stands_in_the_cost_line() -> None:
     assert row(made, "cost") == "Free. Not included: test $30, books or supplies (workbook)."
 
 
-def test_a_condition_stands_beside_the_word_free() -> None:
+def test_a_condition_follows_the_word_free() -> None:
     free = known(
         cost_status="free_with_conditions", cost_cad=0, cost_text=None, cost_conditions="for adults on Ontario Works"
     )
@@ -163,19 +163,19 @@ def test_a_condition_stands_beside_the_word_free() -> None:
     assert "condition" in row(sheet(free, language="fr"), "cost")
 
 
-def test_dates_that_are_past_are_no_dates() -> None:
+def test_dates_in_the_past_are_not_printed() -> None:
     made = sheet(known(start_dates=["2026-01-05"]))
 
     assert row(made, "time").endswith("Ask first. The dates we have are past. When does it start next?")
 
 
-def test_a_page_that_does_not_say_the_language_is_asked_and_its_language_told() -> None:
+def test_an_unknown_language_of_teaching_is_asked_and_that_of_the_page_printed() -> None:
     assert "What language is it in? The page is in French." in row(
         sheet(known(taught_in=[], page_language="fr")), "where"
     )
 
 
-def test_a_listing_missing_from_its_page_carries_a_warning() -> None:
+def test_a_listing_missing_from_its_page_has_a_warning() -> None:
     assert plain(sheet(known(status="not_seen")).entries[0].warning).startswith("This was not on the page")
     assert sheet(known()).entries[0].warning == ()
 
@@ -194,7 +194,7 @@ def test_only_web_addresses_become_links_and_codes() -> None:
     assert "javascript" not in plain(entry.page)
 
 
-def test_the_title_says_the_goal_in_words_and_names_the_path() -> None:
+def test_the_title_gives_the_goal_and_the_path() -> None:
     made, french = sheet(known()), sheet(known(), language="fr")
 
     assert made.title == "Courses that can help you find a job or do better at work"
@@ -225,7 +225,7 @@ def test_service_in_french_is_offered_in_french_on_both_sheets() -> None:
     assert [each.language for each in offers] == ["fr", "fr"]
 
 
-def test_words_of_a_page_keep_their_language_and_ours_have_the_sheets() -> None:
+def test_words_of_a_page_keep_their_language_and_others_have_that_of_the_sheet() -> None:
     french_page = known(page_language="fr", title="Manipulation des aliments", prerequisite_text="10e année")
     made = sheet(french_page)
 
@@ -235,7 +235,7 @@ def test_words_of_a_page_keep_their_language_and_ours_have_the_sheets() -> None:
     assert languages["You need this first: “"] == "en"
 
 
-def test_a_handout_goes_by_sector_in_the_order_of_the_vocabulary() -> None:
+def test_a_handout_is_grouped_by_sector_in_the_order_of_the_vocabulary() -> None:
     sectors = {"food": "Food", "digital": "Computers"}
     listings = [known(id="mine/a", sector=None), known(id="mine/b", sector="digital"), known(id="mine/c")]
 
@@ -280,7 +280,7 @@ def test_every_listing_of_the_catalogue_has_the_same_facts_in_both_languages(
         assert shape(sheet(each)) == shape(sheet(each, language="fr")), each["id"]
 
 
-def test_shorter_words_lose_no_fact() -> None:
+def test_shorter_quotations_keep_every_fact() -> None:
     whole = known(prerequisite_text="words " * 40, cost_text="price " * 40, title="title " * 60)
     states = [[(one.key, one.states) for one in rows_of(context(shortness=each), whole).rows] for each in (0, 1, 2)]
 
@@ -300,5 +300,5 @@ def test_practise_first_and_help_with_the_cost_are_printed() -> None:
     assert "Ask your caseworker." in [plain(each) for each in made.help]
 
 
-def test_the_address_stands_on_the_sheet_whole() -> None:
+def test_the_whole_address_is_printed() -> None:
     assert ADDRESS in plain(sheet(known()).entries[0].page)

@@ -15,10 +15,10 @@ from mcli.sheets.content.print_log import (
     printed_from,
     with_new,
 )
-from tests.sheets.making import TODAY, known
+from tests.sheets.examples import TODAY, known
 
 
-def test_a_record_survives_its_file() -> None:
+def test_a_record_is_read_back_unchanged() -> None:
     record = printed("K7RA-2M2P", TODAY, [known(), known(id="mine/b", title="B")])
 
     assert printed_from(content_of([record])) == (record,)
@@ -32,13 +32,13 @@ def test_a_sheet_whose_facts_have_changed_is_found(facts: dict[str, object]) -> 
     assert changed_sheets([record], [known(**facts)])[0].changed == ("mine/food",)
 
 
-def test_a_page_that_was_read_again_and_says_the_same_has_not_changed() -> None:
+def test_reading_the_same_facts_again_is_no_change() -> None:
     record = printed("K7RA-2M2P", TODAY, [known()])
 
     assert changed_sheets([record], [known(checked="2026-12-01", last_seen="2026-12-01", goal_paths=[])]) == ()
 
 
-def test_a_listing_that_is_gone_or_unlisted_is_told_apart() -> None:
+def test_a_missing_or_unlisted_listing_is_reported_as_gone() -> None:
     record = printed("K7RA-2M2P", TODAY, [known()])
 
     assert changed_sheets([record], [])[0].gone == ("mine/food",)
@@ -79,5 +79,5 @@ def test_file_names_are_safe_on_windows(text: str) -> None:
     assert stem.lower() not in ("con", "aux", "prn", "nul")
 
 
-def test_two_names_never_meet() -> None:
+def test_different_texts_give_different_names() -> None:
     assert len(set(unique_stems(["a/b-c", "a-b/c", "A b c"]))) == 3

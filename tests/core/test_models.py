@@ -1,4 +1,4 @@
-"""Records: what cannot be made."""
+"""Records: invalid values are rejected."""
 
 from decimal import Decimal
 from typing import Any
@@ -35,7 +35,7 @@ def test_a_cost_that_contradicts_itself_cannot_be_made(values: dict[str, Any]) -
         Cost(**values)
 
 
-def test_a_rate_is_no_total_and_a_course_price_is() -> None:
+def test_only_the_price_of_the_course_is_a_total() -> None:
     assert Cost("paid", Decimal(5), "hour").total is None
     assert Cost("paid", Decimal(5), "course").total == 5
     assert Cost("free", Decimal(0)).total == 0
@@ -76,12 +76,12 @@ def test_a_known_status_needs_words_and_an_address() -> None:
         {"page_language": "es"},
     ],
 )
-def test_a_listing_with_a_value_that_cannot_be_cannot_be_made(values: dict[str, Any]) -> None:
+def test_a_listing_with_an_invalid_value_cannot_be_made(values: dict[str, Any]) -> None:
     with pytest.raises(InvalidRecordError):
         make(**values)
 
 
-def test_every_fault_of_a_listing_is_told_at_once() -> None:
+def test_every_fault_of_a_listing_is_reported_at_once() -> None:
     with pytest.raises(InvalidRecordError) as caught:
         make(url="ftp://x", delivery="by post", hours=Decimal(-1))
 

@@ -1,4 +1,4 @@
-"""`config/goals.yaml`: the packaged one is sound, and an office's own is checked before it is believed."""
+"""`config/goals.yaml`: the packaged file is valid, and an own file is checked before it is used."""
 
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ def faults(changed: Any) -> dict[str, str]:
     return {each.key: each.message.text for each in caught.value.faults}
 
 
-def test_the_packaged_vocabulary_is_sound_and_speaks_both_languages() -> None:
+def test_the_packaged_vocabulary_is_valid_in_both_languages() -> None:
     goals = packaged()
 
     assert tuple(each.code for each in goals.paths) == PATHS
@@ -41,13 +41,13 @@ def test_the_packaged_vocabulary_is_sound_and_speaks_both_languages() -> None:
         assert bool(each.phrases["en"]) == bool(each.phrases["fr"]) or each.pattern, each.name
 
 
-def test_no_phrase_both_counts_and_shuts_for_the_same_path() -> None:
+def test_no_phrase_both_counts_for_and_excludes_a_path() -> None:
     for each in packaged().classes:
         assert not set(each.counts) & set(each.shuts), each.name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_bare_words_of_many_meanings_never_count_alone(language: str) -> None:
+def test_ambiguous_single_words_never_count_alone(language: str) -> None:
     keys = {key_of(word) for word in BARE[language]}
     for each in packaged().classes:
         if each.after is None:
@@ -56,7 +56,7 @@ def test_bare_words_of_many_meanings_never_count_alone(language: str) -> None:
                     assert all(weight < 0.5 for weight in each.counts.values()), f"{each.name}: {phrase}"
 
 
-def test_a_phrase_that_stands_twice_is_a_fault_at_its_second_place() -> None:
+def test_a_repeated_phrase_is_reported_at_its_second_place() -> None:
     changed = content()
     changed["classes"]["money"]["en"].append("WHMIS")
 
@@ -64,7 +64,7 @@ def test_a_phrase_that_stands_twice_is_a_fault_at_its_second_place() -> None:
     assert list(faults(changed)) == [f"classes.money.en.{last}"]
 
 
-def test_a_class_that_counts_and_shuts_the_same_path_is_a_contradiction() -> None:
+def test_a_class_that_counts_for_and_excludes_a_path_is_a_fault() -> None:
     changed = content()
     changed["classes"]["money"]["shuts"] = ["independence"]
 
@@ -96,9 +96,7 @@ def test_a_file_of_another_shape_is_refused(wrong: Any) -> None:
     assert faults(wrong)
 
 
-def test_an_error_in_an_offices_own_file_is_named_with_its_line_and_the_packaged_one_is_used(
-    run: Run, home: Path
-) -> None:
+def test_an_error_in_an_own_file_is_reported_and_the_packaged_one_is_used(run: Run, home: Path) -> None:
     text = PACKAGED.read_text(encoding="utf-8").replace("employment: strong", "employment: strang", 1)
     (home / "config").mkdir()
     (home / "config" / "goals.yaml").write_text(text, encoding="utf-8")
@@ -111,7 +109,7 @@ def test_an_error_in_an_offices_own_file_is_named_with_its_line_and_the_packaged
     assert " id: " in result.out
 
 
-def test_an_office_can_add_words_of_its_own_without_touching_the_program(run: Run, home: Path) -> None:
+def test_words_can_be_added_without_changing_the_program(run: Run, home: Path) -> None:
     (home / "listings" / "mine.yaml").write_text(
         "source: mine\nlistings:\n  - id: mine/a\n    title: Zorbing basics\n    provider: Example College\n"
         '    url: "https://www.example.ca/a"\n',

@@ -13,7 +13,7 @@ from mcli.core.errors import InvalidRecordError
 from mcli.settings import packaged_config
 from tests.conftest import Run, listing, write_listings
 
-QUERIES = Path(__file__).parents[2] / "bench" / "data" / "search_queries.tsv"
+QUERIES = Path(__file__).parents[3] / "bench" / "data" / "search_queries.tsv"
 
 
 def ids(run: Run, *words: str, limit: int = 0) -> list[str]:

@@ -1,4 +1,4 @@
-"""The wording of sheets: both languages say the same things, plainly, and an office's own file is checked."""
+"""The wording of sheets: both languages are complete and plain, and the file of an agency is checked."""
 
 import re
 
@@ -8,7 +8,7 @@ from mcli import yaml_io
 from mcli.core.errors import InvalidRecordError
 from mcli.settings import packaged_config
 from mcli.sheets.content.wording import places, wording_from
-from tests.sheets.making import wording
+from tests.sheets.examples import wording
 
 WORDS = re.compile(r"[^\W\d_]+(?:['’\u2011-][^\W\d_]+)*")
 
@@ -69,7 +69,7 @@ def whole_sentences(language: str) -> str:
     return " ".join(each for each in sentences(language) if each.endswith((".", "?")) and len(WORDS.findall(each)) > 2)
 
 
-def test_the_formulas_tell_plain_from_hard() -> None:
+def test_the_formulas_separate_plain_from_difficult_text() -> None:
     hard = "Participants are required to demonstrate satisfactory comprehension of occupational regulations."
     difficile = (
         "Les participantes doivent démontrer une compréhension satisfaisante des réglementations professionnelles."
@@ -119,7 +119,7 @@ def test_french_follows_french_typography() -> None:
             assert not re.search(r"[\u00a0\u202f ][?!;]", text), name
 
 
-def test_an_office_changes_only_the_texts_that_it_names() -> None:
+def test_an_agency_file_changes_only_the_texts_that_it_names() -> None:
     own = wording_from({"heads": {"ask_us": "Come in."}}, "en", wording("en"))
 
     assert own("heads.ask_us") == "Come in."
@@ -138,7 +138,7 @@ def test_an_office_changes_only_the_texts_that_it_names() -> None:
         (["x"], "", "mapping"),
     ],
 )
-def test_every_fault_of_an_offices_wording_is_named_by_its_place(content: object, place: str, said: str) -> None:
+def test_every_fault_of_an_agency_wording_is_named_with_its_key(content: object, place: str, said: str) -> None:
     with pytest.raises(InvalidRecordError) as caught:
         wording_from(content, "en", wording("en"))
 

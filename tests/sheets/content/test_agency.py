@@ -1,18 +1,18 @@
-"""`agency.yaml`: an office and a role, every fault at once."""
+"""`agency.yaml`: the agency, and every fault at once."""
 
 import pytest
 
 from mcli.core.errors import InvalidRecordError
 from mcli.sheets.content.agency import agency_from
-from tests.sheets.making import agency
+from tests.sheets.examples import agency
 
 
-def test_the_example_is_right() -> None:
+def test_the_packaged_example_is_valid() -> None:
     assert agency().name["fr"] == "Centre d’alphabétisation Exemple"
     assert agency().service_in_french
 
 
-def test_one_text_stands_for_both_languages() -> None:
+def test_one_text_is_used_for_both_languages() -> None:
     assert agency_from({"name": "Our Place"}).name == {"en": "Our Place", "fr": "Our Place"}
 
 
