@@ -4,7 +4,7 @@ import html
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -25,7 +25,7 @@ STATUSES = ("cost_status", "prerequisite_status")
 VALUES = (
     "title", "cost_cad", "hours", "delivery", "start_dates", "flexible_start", "credential_kind", "osap_eligible",
     "taught_in",
-    "gates", "leads_to", "expires", "page_language", "provider",
+    "gates", "leads_to", "expires", "page_language", "provider", "town", "phone", "email",
 )  # fmt: skip
 
 
@@ -209,11 +209,16 @@ def check_quotes(score: Score, where: str, page: Page, listings: Iterable[dict[s
                     score.not_quoted.append(f"{where} {fact}: {quote!r}")
 
 
-def run(folder: Path) -> tuple[Score, dict[str, Score]]:
-    """Read every page of a data set; return the score of the whole and of each site."""
+Choice = Callable[[dict[str, Any]], bool]
+
+
+def run(folder: Path, chosen: Choice = lambda _: True) -> tuple[Score, dict[str, Score]]:
+    """Read the pages of a data set whose gold record is chosen; return the score of the whole and of each site."""
     whole, sites = Score(), {}
     for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)
+        if not chosen(gold):
+            continue
         path = folder / gold["file"]
         page = Page(gold["url"], path.read_bytes())
         result = page_reader.read(page, None, TODAY)
