@@ -1,12 +1,15 @@
 """The documents match the program: the reference is its help, and every command in the guides runs."""
 
 import importlib.util
+import io
 import re
 import shlex
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
 
 from mcli.core.claims import Page
 from mcli.services import schedulers
@@ -95,3 +98,24 @@ def test_the_source_in_the_volunteers_guide_is_valid(tmp_path: Path) -> None:
         path = tmp_path / "example-college.yaml"
         path.write_text(block[1], encoding="utf-8")
         assert read(path).urls == ("https://www.example.ca/courses",)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_messages_in_the_volunteers_guide_are_those_of_the_program(language: str) -> None:
+    """A row shows a message with … or a letter for its values, as in "N listings were found where M were seen"."""
+    texts = [message.id if language == "en" else message.string for message in _translations()]
+    guide = (ROOT / "docs" / "volunteers" / f"{language}.md").read_text(encoding="utf-8")
+    rows = re.split(r"\n\| (?:what you read|ce que vous lisez) .*\n.*\n", guide)[1].partition("\n\n")[0].splitlines()
+    assert len(rows) > 10
+
+    for row in rows:
+        shown = row.split(" | ")[0].removeprefix("| ")
+        outer = re.split(r"(?<=:) …", shown)[0]  # after "could not be used:" follows a message of its own
+        parts = [part.strip() for part in re.split(r"…|\b[NM]\b", outer) if part.strip()]
+        pattern = ".*".join(re.escape(part) for part in parts)
+        assert any(re.search(pattern, text, re.DOTALL) for text in texts), shown
+
+
+def _translations() -> list[Message]:
+    path = ROOT / "config" / "locale" / "fr" / "LC_MESSAGES" / "mcli.po"
+    return [message for message in read_po(io.BytesIO(path.read_bytes())) if isinstance(message.id, str)]
