@@ -9,6 +9,18 @@ guard, and labels in `show`, spreadsheets and `sources try`. To add a fact: a ro
 from typing import Any, NamedTuple
 
 from mcli.core.errors import N_
+from mcli.core.terms import (
+    COST_STATUSES,
+    COST_UNITS,
+    CREDENTIAL_KINDS,
+    DELIVERIES,
+    GATES,
+    LANGUAGES,
+    LISTING_STATUSES,
+    PREREQUISITE_STATUSES,
+    PROVIDER_KINDS,
+    SERVES,
+)
 
 # Kinds of value, as YAML and JSON hold them.
 TEXT = "text"  # one text, or null
@@ -42,11 +54,13 @@ class Key(NamedTuple):
 
     `part` is where the record has it ("cost.status"; "": an attribute of the same name). `column` is the SQL type of
     its column in the index ("": none). `words` marks the page's own words for the values beside them: a change of those
-    is news only where no value changed. `schema_org` is the property of a Course that has the plain value.
+    is news only where no value changed. `values` are the only ones that it may have, () for any. `schema_org` is the
+    property of a Course that has the plain value.
     """
 
     name: str
     kind: str = TEXT
+    values: tuple[str, ...] = ()
     part: str = ""
     column: str = ""
     words: bool = False
@@ -71,8 +85,10 @@ class Fact(NamedTuple):
     """What a listing says about one thing.
 
     `label` names it in `show`, spreadsheets and changes. `sourced` facts have evidence and may be claimed by a page;
-    `reader` is the module in `mcli.facts` that reads them. `merge` and `guard` are constants of this module; `shifts`
-    are the keys that the guard compares: when they change in most listings at once, a page may have been misread.
+    `reader` is the module in `mcli.facts` that reads them from words, "" where a fact is settled in a way of its own;
+    `also_in` are the facts whose words may give it in passing, the likeliest first. `merge` and `guard` are constants
+    of this module. `shifts` are the keys that the guard compares: when they change in most listings at once, a page may
+    have been misread.
     `news` is whether a new value is a change that people are told. `spreadsheet` is the width of its column (0: none).
     """
 
@@ -81,6 +97,7 @@ class Fact(NamedTuple):
     keys: tuple[Key, ...]
     sourced: bool = True
     reader: str = ""
+    also_in: tuple[str, ...] = ()
     correctable: bool = True
     merge: str = READING
     news: bool = True
@@ -99,9 +116,9 @@ FACT_TABLE: tuple[Fact, ...] = (
     _beside("id", N_("id"), Key("id", column="TEXT NOT NULL UNIQUE", schema_org="identifier"), spreadsheet=30),
     Fact(
         "title", N_("Title"), (Key("title", column="TEXT NOT NULL", schema_org="name"),),
-        reader="title", guard=NEEDED, shifts=("title",), spreadsheet=36,
+        reader="simple.title", guard=NEEDED, shifts=("title",), spreadsheet=36,
     ),
-    Fact("summary", N_("What it is"), (Key("summary", OUR_TEXT),), reader="summary", guard=WATCHED),
+    Fact("summary", N_("What it is"), (Key("summary", OUR_TEXT),), reader="simple.summary", guard=WATCHED),
     _beside(
         "url", N_("Page"), Key("url", column="TEXT", schema_org="url"),
         correctable=True, spreadsheet=40, news=True,
@@ -114,7 +131,7 @@ FACT_TABLE: tuple[Fact, ...] = (
         "provider_id", N_("Provider"), Key("provider_id", column="TEXT NOT NULL"),
         option=Filter("--provider", "ID", N_("Only this provider.")),
     ),
-    _beside("provider_kind", N_("Kind of provider"), Key("provider_kind")),
+    _beside("provider_kind", N_("Kind of provider"), Key("provider_kind", values=PROVIDER_KINDS)),
     _beside("region", N_("Region"), Key("region"), merge=LASTING, correctable=True, spreadsheet=16),
     Fact(
         "place", N_("Where"), (Key("town", column="TEXT"), Key("province"), Key("address")),
@@ -123,65 +140,77 @@ FACT_TABLE: tuple[Fact, ...] = (
     _beside("distance", N_("Distance"), Key("distance_km", COMPUTED)),
     Fact(
         "contact", N_("Contact"), (Key("phone", PHONE, column="TEXT"), Key("email"), Key("contact", words=True)),
-        reader="contact", guard=WATCHED, spreadsheet=24,
+        reader="simple.contact", guard=WATCHED, spreadsheet=24,
     ),
     _beside(
-        "serves", N_("Who can take it"), Key("serves", column="TEXT"), merge=LASTING, correctable=True, spreadsheet=16,
+        "serves", N_("Who can take it"), Key("serves", values=SERVES, column="TEXT"),
+        merge=LASTING, correctable=True, spreadsheet=16,
     ),
     _beside(
-        "page_language", N_("Language of the page"), Key("page_language", column="TEXT"),
+        "page_language", N_("Language of the page"), Key("page_language", values=LANGUAGES, column="TEXT"),
         merge=LASTING, correctable=True,
     ),
     Fact(
-        "language", N_("Taught in"), (Key("taught_in", TEXTS, schema_org="inLanguage"),),
-        reader="language", guard=WATCHED, spreadsheet=14,
+        "language", N_("Taught in"), (Key("taught_in", TEXTS, LANGUAGES, schema_org="inLanguage"),),
+        reader="simple.language", also_in=("delivery", "hours", "summary"), guard=WATCHED, spreadsheet=14,
     ),
     Fact(
         "cost", N_("Cost"),
         (
-            Key("cost_status", part="cost.status", column="TEXT NOT NULL"),
+            Key("cost_status", values=COST_STATUSES, part="cost.status", column="TEXT NOT NULL"),
             Key("cost_cad", NUMBER, part="cost.cad"),
-            Key("cost_per", part="cost.per", column="TEXT"),
+            Key("cost_per", values=COST_UNITS, part="cost.per", column="TEXT"),
             Key("cost_text", part="cost.text", words=True),
             Key("cost_conditions", part="cost.conditions", column="TEXT", words=True),
             Key("cost_extras", EXTRAS, part="cost.extras"),
         ),
-        reader="cost", guard=DECIDING, shifts=("cost_status", "cost_cad"), spreadsheet=20,
+        guard=DECIDING, shifts=("cost_status", "cost_cad"), spreadsheet=20,
     ),
     Fact(
         "prerequisite", N_("You need first"),
         (
-            Key("prerequisite_status", part="prerequisite.status", column="TEXT NOT NULL"),
+            Key(
+                "prerequisite_status", values=PREREQUISITE_STATUSES, part="prerequisite.status", column="TEXT NOT NULL",
+            ),
             Key("prerequisite_text", part="prerequisite.text", column="TEXT", words=True),
-            Key("gates", TEXTS, part="prerequisite.gates"),
+            Key("gates", TEXTS, GATES, part="prerequisite.gates"),
         ),
-        reader="prerequisites", guard=DECIDING, shifts=("prerequisite_status",), spreadsheet=24,
+        guard=DECIDING, shifts=("prerequisite_status",), spreadsheet=24,
     ),
     Fact(
         "hours", N_("Length"), (Key("hours", NUMBER, column="REAL"), Key("length_text", words=True)),
-        reader="effort", guard=WATCHED, shifts=("hours",), spreadsheet=20,
+        reader="duration.reader", also_in=("delivery", "dates", "summary"),
+        guard=WATCHED, shifts=("hours",), spreadsheet=20,
     ),
     Fact(
-        "delivery", N_("Offered"), (Key("delivery", column="TEXT"),),
-        reader="delivery", guard=WATCHED, shifts=("delivery",), spreadsheet=12,
+        "delivery", N_("Offered"), (Key("delivery", values=DELIVERIES, column="TEXT"),),
+        reader="delivery.reader", also_in=("hours", "language", "dates", "summary"),
+        guard=WATCHED, shifts=("delivery",), spreadsheet=12,
         option=Filter("--delivery", "HOW", N_("online, hybrid or in_person.")),
     ),
     Fact(
         "dates", N_("Start"), (Key("start_dates", TEXTS), Key("flexible_start", FLAG)),
-        reader="dates", guard=WATCHED, spreadsheet=12,
+        reader="dates.reader", also_in=("delivery", "hours"), guard=WATCHED, spreadsheet=12,
     ),
     Fact(
         "credential", N_("You get"),
-        (Key("credential_kind", column="TEXT"), Key("credential_text", words=True)),
-        reader="credential", guard=WATCHED, spreadsheet=24,
+        (Key("credential_kind", values=CREDENTIAL_KINDS, column="TEXT"), Key("credential_text", words=True)),
+        reader="simple.credential", also_in=("recognition", "expires", "osap", "assessment", "hours", "cost"),
+        guard=WATCHED, spreadsheet=24,
         option=Filter("--credential", "KIND", N_("micro_credential, badge, certificate, licence, credit or none.")),
     ),
-    Fact("assessment", N_("Test"), (Key("assessment_text"),), reader="assessment", guard=WATCHED),
+    Fact(
+        "assessment", N_("Test"), (Key("assessment_text"),),
+        reader="simple.assessment", also_in=("credential",), guard=WATCHED,
+    ),
     Fact(
         "recognition", N_("Recognized by"), (Key("recognised_by"),),
-        reader="recognition", guard=WATCHED, spreadsheet=20,
+        reader="simple.recognition", also_in=("credential", "expires"), guard=WATCHED, spreadsheet=20,
     ),
-    Fact("leads_to", N_("Leads to"), (Key("leads_to", TEXTS),), reader="leads_to", guard=WATCHED),
+    Fact(
+        "leads_to", N_("Leads to"), (Key("leads_to", TEXTS),),
+        reader="simple.leads_to", also_in=("credential", "recognition"), guard=WATCHED,
+    ),
     _beside(
         "staff_note", N_("For staff"), Key("staff_note", OUR_TEXT), merge=LASTING, correctable=True, spreadsheet=30,
     ),
@@ -194,16 +223,22 @@ FACT_TABLE: tuple[Fact, ...] = (
     _beside("confirmed", N_("Confirmed"), Key("confirmed", CONFIRMATION), merge=LASTING),
     _beside("twin", N_("In the other language"), Key("twin"), merge=LASTING),
     _beside("traits", N_("Kind of course"), Key("traits", TRAITS)),
-    Fact("expires", N_("Valid for"), (Key("expires"),), reader="expiry", guard=WATCHED, spreadsheet=12),
+    Fact(
+        "expires", N_("Valid for"), (Key("expires"),),
+        reader="simple.expiry", also_in=("credential", "recognition", "hours", "summary"),
+        guard=WATCHED, spreadsheet=12,
+    ),
     Fact(
         "osap", N_("OSAP"), (Key("osap_eligible", FLAG, column="INTEGER"),),
-        reader="osap", guard=WATCHED, spreadsheet=10,
+        reader="simple.osap", also_in=("credential", "cost"), guard=WATCHED, spreadsheet=10,
         option=Filter("--osap", "", N_("Only what the page says is eligible for OSAP.")),
     ),
     _beside("sector", N_("Sector"), Key("sector", column="TEXT"), merge=LASTING, correctable=True, spreadsheet=20),
     _beside("goal_paths", N_("Goal paths"), Key("goal_paths", COMPUTED), spreadsheet=28),
     _beside("evidence", N_("Where the facts come from"), Key("evidence", EVIDENCE), merge=DATES, spreadsheet=30),
-    _beside("status", N_("On the page"), Key("status", column="TEXT NOT NULL"), spreadsheet=18),
+    _beside(
+        "status", N_("On the page"), Key("status", values=LISTING_STATUSES, column="TEXT NOT NULL"), spreadsheet=18,
+    ),
     _beside(
         "source", N_("Source"), Key("source", column="TEXT NOT NULL"),
         option=Filter("--source", "ID", N_("Only this source.")),

@@ -14,24 +14,18 @@ from decimal import Decimal
 from mcli.core.bilingual import AnyText
 from mcli.core.contact import is_email, normal_phone
 from mcli.core.errors import N_, InvalidRecordError, Message
-from mcli.core.fact_table import FACTS
+from mcli.core.fact_table import FACTS, KEYS
 from mcli.core.terms import (
     CONFIRMED_HOW,
     COST_STATUSES,
     COST_UNITS,
-    CREDENTIAL_KINDS,
-    DELIVERIES,
     EXTRA_KINDS,
     FREE_STATUSES,
     GATES,
-    LANGUAGES,
     LEVELS,
-    LISTING_STATUSES,
     METHODS,
     PATHS,
     PREREQUISITE_STATUSES,
-    PROVIDER_KINDS,
-    SERVES,
     TRAITS,
 )
 
@@ -47,6 +41,9 @@ NOT_A_PHONE = N_("“{value}” is not a telephone number. Write it as in 705-55
 _NOT_AN_EMAIL = N_("“{value}” is not an e-mail address.")
 _NOT_AN_ID = N_("“{value}” is not the id of a listing, as in college/first-aid.")
 _EMPTY = N_("This cannot be empty.")
+
+# The keys of a listing itself that have fixed values; those of a cost or prerequisite are checked there.
+_FIXED = {key.name: key.values for key in KEYS.values() if key.values and not key.part}
 
 _Faults = list[tuple[str, Message]]
 
@@ -283,20 +280,16 @@ class Listing:
                 N_("“{value}” is not an id of this file. Write {source}/ and then small letters, digits and hyphens."),
                 {"value": self.id, "source": self.source},
             )))  # fmt: skip
-        _one_of("provider_kind", self.provider_kind, PROVIDER_KINDS, faults)
-        _one_of("serves", self.serves, SERVES, faults)
         if self.phone is not None and self.phone != normal_phone(self.phone):
             faults.append(("phone", Message(NOT_A_PHONE, {"value": self.phone})))
         if self.email is not None and not is_email(self.email):
             faults.append(("email", Message(_NOT_AN_EMAIL, {"value": self.email})))
         if self.twin is not None and not _ID.fullmatch(self.twin):
             faults.append(("twin", Message(_NOT_AN_ID, {"value": self.twin})))
-        _one_of("page_language", self.page_language, LANGUAGES, faults)
-        for language in self.taught_in:
-            _one_of("taught_in", language, LANGUAGES, faults)
-        _one_of("delivery", self.delivery, DELIVERIES, faults)
-        _one_of("credential_kind", self.credential_kind, CREDENTIAL_KINDS, faults)
-        _one_of("status", self.status, LISTING_STATUSES, faults)
+        for name, values in _FIXED.items():
+            value = getattr(self, name)
+            for each in value if isinstance(value, tuple) else (value,):
+                _one_of(name, each, values, faults)
         if self.hours is not None and not 0 < self.hours < 100_000:
             faults.append(("hours", Message(N_("Hours are more than 0 and less than 100,000."))))
         _address("url", self.url, faults)

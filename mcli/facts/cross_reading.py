@@ -7,27 +7,16 @@
 from dataclasses import replace
 
 from mcli.core.claims import Claim, Draft
+from mcli.core.fact_table import SOURCED
 
-# fact -> the facts in whose claims it is overheard, the likeliest first.
-_OVERHEARD = {
-    "hours": ("delivery", "dates", "summary"),
-    "delivery": ("hours", "language", "dates", "summary"),
-    "language": ("delivery", "hours", "summary"),
-    "dates": ("delivery", "hours"),
-    "credential": ("recognition", "expires", "osap", "assessment", "hours", "cost"),
-    "expires": ("credential", "recognition", "hours", "summary"),
-    "osap": ("credential", "cost"),
-    "assessment": ("credential",),
-    "recognition": ("credential", "expires"),
-    "leads_to": ("credential", "recognition"),
-}
+_ALSO_IN = {fact.name: fact.also_in for fact in SOURCED}
 
 
 def overheard(draft: Draft, fact: str) -> tuple[Claim, ...]:
     """Return the claims about other facts as claims about this one, without their labels: those speak of the others."""
     return tuple(
         replace(each, fact=fact, method="sentence", label="")
-        for other in _OVERHEARD.get(fact, ())
+        for other in _ALSO_IN[fact]
         for each in draft.of(other)
         if each.method != "structured_data"
     )

@@ -8,59 +8,27 @@ says: a listing that cannot be made is a Problem too.
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from types import ModuleType
+from importlib import import_module
 from typing import Any, NamedTuple
 
 from mcli.core.claims import Claim, Draft, Origin, Problem
 from mcli.core.errors import N_, InvalidRecordError, Message
+from mcli.core.fact_table import KEYS, OUR_TEXT, PHONE, SOURCED, TEXT, Key
 from mcli.core.models import Evidence, Hint, Listing
 from mcli.core.text import clean, slug
 from mcli.facts import identity
 from mcli.facts.cost import settle as settle_cost
 from mcli.facts.cost.claims import Said, counted
 from mcli.facts.cross_reading import overheard
-from mcli.facts.dates import reader as dates
-from mcli.facts.delivery import reader as delivery
-from mcli.facts.duration import reader as effort
 from mcli.facts.precedence import CONTRADICTION, by_rank, visible
 from mcli.facts.prerequisite import settle as settle_prerequisite
 from mcli.facts.reading import Context, Reading
-from mcli.facts.simple import (
-    assessment,
-    contact,
-    credential,
-    expiry,
-    language,
-    leads_to,
-    osap,
-    recognition,
-    summary,
-    title,
-)
 
 _LONGEST_TITLE = 300
 
-# fact -> the module that reads it, and the keys of a listing that it gives. One key: the value is a scalar or a tuple;
-# several: the value is a NamedTuple with these parts.
-_FACTS: tuple[tuple[str, ModuleType, tuple[str, ...]], ...] = (
-    ("title", title, ("title",)),
-    ("summary", summary, ("summary",)),
-    ("hours", effort, ("hours", "length_text")),
-    ("delivery", delivery, ("delivery",)),
-    ("language", language, ("taught_in",)),
-    ("dates", dates, ("start_dates", "flexible_start")),
-    ("credential", credential, ("credential_kind", "credential_text")),
-    ("expires", expiry, ("expires",)),
-    ("osap", osap, ("osap_eligible",)),
-    ("assessment", assessment, ("assessment_text",)),
-    ("recognition", recognition, ("recognised_by",)),
-    ("leads_to", leads_to, ("leads_to",)),
-    ("contact", contact, ("contact",)),
-)
-# Texts in the page's own words, of which the first is as good as any.
-_WORDS = frozenset(
-    ("title", "summary", "length_text", "credential_text", "assessment_text", "recognised_by", "contact", "expires")
-)
+_READ = tuple((fact, import_module(f"mcli.facts.{fact.reader}")) for fact in SOURCED if fact.reader)
+"""The facts that are read from words by a module each. Its `read` gives the value of the only key, or a NamedTuple with
+the values of the keys."""
 
 Found = Sequence[tuple[Claim, Reading[Any]]]
 Saying = list[tuple[Claim, Reading[Any]]]
@@ -89,7 +57,8 @@ def settle(draft: Draft, origin: Origin, today: date | None = None) -> Settled:
     values: dict[str, Any] = {}
     shown: list[_Shown] = []
     hints: list[Hint] = []
-    for fact, module, keys in _FACTS:
+    for row, module in _READ:
+        fact, keys = row.name, tuple(key.name for key in row.keys)
         found = _readings(draft.of(fact), module.read, context)
         if not any(_parts(keys, reading.value) for _, reading in found):
             found = [*found, *_readings(overheard(draft, fact), module.read, context)]
@@ -198,6 +167,11 @@ def _parts(keys: tuple[str, ...], value: Any) -> dict[str, Any]:
     return {key: part for key, part in parts.items() if part is not None and part != ()}
 
 
+def _is_free_text(key: Key) -> bool:
+    """Tell whether a value is in the page's own words, of which the first is as good as any."""
+    return key.kind in (TEXT, OUR_TEXT, PHONE) and not key.values
+
+
 def _part(key: str, keys: tuple[str, ...], found: Found) -> tuple[Any, Saying, Saying]:
     """Return one part's value, the readings that say it, and those that contradict each other (then no value)."""
     for group in by_rank(found):
@@ -213,7 +187,7 @@ def _part(key: str, keys: tuple[str, ...], found: Found) -> tuple[Any, Saying, S
             return (tuple(sorted(united)) if key == "start_dates" else united), readings, []
         if key == "flexible_start":
             return any(values), readings[:1], []
-        if key in _WORDS or all(value == values[0] for value in values):
+        if _is_free_text(KEYS[key]) or all(value == values[0] for value in values):
             return values[0], readings[:1], []
         other = next(at for at, value in enumerate(values) if value != values[0])
         return None, [], [readings[0], readings[other]]

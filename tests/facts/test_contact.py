@@ -56,7 +56,7 @@ NOTHING = (
 
 @pytest.mark.parametrize(("text", "words"), FOUND.items(), ids=FOUND.keys())
 def test_where_to_ask(text: str, words: str) -> None:
-    assert value(contact, "contact", text) == words
+    assert value(contact, "contact", text).contact == words
 
 
 @pytest.mark.parametrize("text", NOTHING)
@@ -66,4 +66,17 @@ def test_other_numbers_say_nothing(text: str) -> None:
 
 def test_a_number_under_fax_is_no_contact() -> None:
     assert value(contact, "contact", "705-555-0100", "Fax") is None
-    assert value(contact, "contact", "705-555-0100", "Phone") == "705-555-0100"
+    assert value(contact, "contact", "705-555-0100", "Phone").contact == "705-555-0100"
+
+
+def test_a_telephone_number_and_an_e_mail_address_are_kept_in_their_one_form() -> None:
+    assert value(contact, "contact", "Call (705) 555-0123, ext 4") == (
+        "705-555-0123 ext. 4",
+        None,
+        "(705) 555-0123, ext 4",
+    )
+    assert value(contact, "contact", "ce@college.example.ca") == (
+        None,
+        "ce@college.example.ca",
+        "ce@college.example.ca",
+    )

@@ -1,8 +1,10 @@
 """Where to ask: a telephone number or an e-mail address, as printed; never a fax number."""
 
 import re
+from typing import NamedTuple
 
 from mcli.core.claims import Claim
+from mcli.core.contact import is_email, normal_phone
 from mcli.facts.reading import Context, Reading, flat, words_of
 
 # "705-555-0123 ext. 4", "(613) 555-0100", "1-800-555-0199", "+1 416.555.0100, poste 22"
@@ -24,7 +26,15 @@ _NO_REPLY = re.compile(
 )
 
 
-def read(claim: Claim, context: Context) -> Reading[str] | None:
+class Contact(NamedTuple):
+    """A telephone number in its one form, or an e-mail address, and the words as printed."""
+
+    phone: str | None
+    email: str | None
+    contact: str
+
+
+def read(claim: Claim, context: Context) -> Reading[Contact] | None:
     """Return the first telephone number, else the first e-mail address, None when there is neither."""
     text = words_of(claim)
     low = flat(text)
@@ -36,9 +46,9 @@ def read(claim: Claim, context: Context) -> Reading[str] | None:
         before = low[max(0, found.start() - 30) : found.start()]
         if not _FAX.search(before) and not _NO_CONTACT.search(before):
             phone = text[found.start() : found.end()]
-            return Reading(phone, phone)
+            return Reading(Contact(normal_phone(phone), None, phone), phone)
     for found in _EMAIL.finditer(low):
         if not _NO_REPLY.match(found.group()):
             address = text[found.start() : found.end()].rstrip(".")
-            return Reading(address, address)
+            return Reading(Contact(None, address if is_email(address) else None, address), address)
     return None
