@@ -233,6 +233,8 @@ _NET = {
 
 # Why a page that was read gives no course.
 _PAGE = {
+    "page.left_out": N_("The list on this page has {number} more that name no course: {names}"),
+    "page.left_out_one": N_("The list on this page has one more that names no course: {names}"),
     "page.challenge": N_(
         "The site's protection service answered instead of the page. Open the address in a browser, or try again later."
     ),

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mcli.core.claims import Claim, Draft
+from mcli.core.claims import Claim, Draft, Problem
+from mcli.core.messages import coded
 from mcli.core.text import fold
 from mcli.scrapers.adapters.selectors import field_claims
 from mcli.scrapers.html.blocks import Block, page_blocks
@@ -13,10 +14,11 @@ from mcli.scrapers.html.layout import place
 from mcli.scrapers.html.tables import grids
 from mcli.scrapers.reading.course_page import facts_needed, names_several
 from mcli.scrapers.reading.extraction import Extraction
+from mcli.scrapers.reading.lending import foot_claims, lent
 from mcli.scrapers.reading.listing_claims import read_one
 from mcli.scrapers.reading.names import pieces_of
 from mcli.scrapers.reading.page_context import currency_of, language_of
-from mcli.scrapers.reading.records import Record, find
+from mcli.scrapers.reading.records import Found, Record, find
 from mcli.scrapers.reading.titles import code_in, is_generic, organisation, page_title
 from mcli.scrapers.structured import claims as structured_data
 from mcli.scrapers.structured.objects import Thing, things
@@ -42,14 +44,20 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     sure = named is None or named.level == 1
     found = find(document, content if sure else visible, tables if sure else grids(visible), title, named)
     if found.records and not _describes_one(data, title):
-        drafts = (_record_draft(record, document, base) for record in found.records)
-        return Extraction(tuple(replace(each, claims=tuple(_with_notes([*each.claims], content))) for each in drafts))
+        inside = {block.number for record in found.records for block in record.blocks}
+        outside = [block for block in content if block.number not in inside]
+        foot = foot_claims(page_blocks(document))
+        drafts = (_record_draft(record, document, base, outside) for record in found.records)
+        return Extraction(
+            tuple(replace(each, claims=(*_with_notes([*each.claims], content), *foot)) for each in drafts),
+            _left_out(found),
+        )
     several = structured_data.listings(data, title)
     if len(several) > 1 and (is_generic(title) or not named):
         return Extraction(tuple(structured_data.draft(each, base, document.base) for each in several))
     claims = read_one(content, tables, title, document.root)
     claims += structured_data.claims_about(data, title)
-    claims = _with_notes(_named(title, named, document, claims), content)
+    claims = [*_with_notes(_named(title, named, document, claims), content), *foot_claims(page_blocks(document))]
     chosen, problems = field_claims(document, source.fields) if source is not None else ([], [])
     claims = chosen + [each for each in claims if each.fact not in {claim.fact for claim in chosen}]
     least = 0 if chosen else facts_needed(document, source, title, content, claims)
@@ -97,18 +105,31 @@ def _named(title: str, named: Block | None, document: Document, claims: list[Cla
     return own + [each for each in claims if each.fact != "title" or not title]
 
 
-def _record_draft(record: Record, document: Document, base: Draft) -> Draft:
-    """Return the draft of one of many listings; the line that names it is no label and no sentence about it."""
+def _record_draft(record: Record, document: Document, base: Draft, outside: Sequence[Block]) -> Draft:
+    """Return the draft of one of many listings; the line that names it is no label and no sentence about it.
+
+    `outside` are the lines of the page that belong to no listing, which may speak of all of them.
+    """
     claims: list[Claim] = list(record.row.claims) if record.row is not None else []
     told = {each.fact for each in claims if each.quote}
     words = [piece for block in record.blocks if block is not record.named for piece in pieces_of(block)]
     read = read_one(words, grids(words) if record.row is None else [])
     claims += [_in_record(each, record.title) for each in read if each.fact not in told and each.fact != "title"]
+    claims += lent(record.over, outside, claims)
     claims.insert(0, Claim("title", record.title, "label", record.title))
     site = record.provider or organisation(document)
     if site:
         claims.append(Claim("provider", site, "structured_data", "title", "site"))
     return replace(base, claims=tuple(claims), url=absolute(record.href, document.base) if record.href else None)
+
+
+def _left_out(found: Found) -> tuple[Problem, ...]:
+    """Return the problem that names what stands in the list of a page and was not taken for a course."""
+    if not found.left_out:
+        return ()
+    number, names = len(found.left_out), "; ".join(name[:60] for name in found.left_out[:5])
+    code = "page.left_out_one" if number == 1 else "page.left_out"
+    return (Problem(None, coded(code, number=number, names=names), found.left_out[:5]),)
 
 
 def _in_record(claim: Claim, title: str) -> Claim:

@@ -34,14 +34,15 @@ _READER_CLASS = re.compile(
 _BUTTON = re.compile(
     r"(?:toggle|show|hide|expand|collapse|open|close|show more|show less|read more|read less|see more|more|less|menu"
     r"|expand[_ ]more|expand[_ ]less|expand all|collapse all|chevron[_ ](?:right|left|down|up)|arrow[_ ][a-z_]+"
-    r"|keyboard[_ ]arrow[_ ][a-z]+|add|remove|add_circle(?:_outline)?|schedule|attach_money|location_on|place|event"
+    r"|keyboard[_ ]arrow[_ ][a-z]+|add|remove|add_circle(?:_outline)?"
     r"|access_time|calendar_today|toggle (?:panel|section|details|accordion|content|menu|navigation)"
     r"|(?:show|hide|view) (?:details|description|answer|content)|back to top|top|print|share|previous|next|skip"
     r"|afficher|masquer|ouvrir|fermer|deplier|replier|developper|reduire|afficher (?:plus|moins|les details)"
     r"|lire la suite|voir plus|voir moins|en savoir plus|plus|moins|basculer|imprimer|partager|haut de page)"
     r"[\s.…:>»›+-]*"
 )
-_ICON_WORD = re.compile(r"[a-z]+(?:_[a-z]+)+")
+# The names of icons, which a font turns into pictures.
+_ICON_WORD = re.compile(r"[a-z]+(?:_[a-z]+)+|schedule|place|event|info|check|star|person|school|paid|payments|today")
 
 
 def struck_names(document: Document) -> frozenset[str]:
@@ -82,7 +83,10 @@ def is_struck(node: Node, names: frozenset[str] = frozenset()) -> bool:
 
 
 def is_decoration(node: Node) -> bool:
-    """Tell whether an inline element is an icon, or words for a screen reader that name a control."""
+    """Tell whether an inline element is an icon, a control, or words for a screen reader that name one."""
+    leads_nowhere = node.tag == "button" or (node.tag == "a" and node.get("href")[:1] in ("", "#"))
+    if leads_nowhere and is_button_text(node.text()):
+        return True
     if not node.attributes:
         return False
     hidden = node.get("aria-hidden") == "true"

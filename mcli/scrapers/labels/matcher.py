@@ -117,8 +117,30 @@ def set_label(text: str) -> Label | None:
     return Label(text.strip().rstrip(":：").strip(), facts) if facts else None
 
 
+# "Location: 12 Main Street, Sudbury" says how a course is given and where; "Bring: boots" what it asks and to bring.
+_ALSO = (
+    (
+        "place",
+        re.compile(
+            r"\b(?:locations?|places?|venues?|where|campus(?:es)?|site|room|building|address|lieux?|endroits?"
+            r"|adresse|salle"
+            r"|ou se (?:donne|tient)|city|town|ville)\b"
+        ),
+        "delivery",
+    ),
+    ("bring", re.compile(r"\bbring\b|\bapporter\b|\bavoir en main\b|\bhave ready\b"), "prerequisite"),
+)
+
+
 @lru_cache(maxsize=8192)
 def _facts(folded_text: str) -> tuple[str, ...] | None:
+    found = _facts_named(folded_text)
+    if not found:
+        return found
+    return (*found, *(fact for fact, words, beside in _ALSO if beside in found and words.search(folded_text)))
+
+
+def _facts_named(folded_text: str) -> tuple[str, ...] | None:
     text = folded_text.replace("pre requi", "prerequi")
     if not text:
         return None

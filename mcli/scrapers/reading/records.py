@@ -19,7 +19,16 @@ from mcli.scrapers.html.layout import Lines
 from mcli.scrapers.html.tables import Grid
 from mcli.scrapers.labels.values import inline, is_label
 from mcli.scrapers.reading.course_page import is_article, reads_like_news
-from mcli.scrapers.reading.names import has_price, is_aside, is_page_part, is_part, is_prose, name_in, part_noun
+from mcli.scrapers.reading.names import (
+    has_price,
+    is_aside,
+    is_filler,
+    is_page_part,
+    is_part,
+    is_prose,
+    name_in,
+    part_noun,
+)
 from mcli.scrapers.reading.record_groups import Layout, Run, heads, runs
 from mcli.scrapers.reading.record_tables import Row, rows_of
 from mcli.scrapers.reading.sentence_claims import facts_of
@@ -155,7 +164,7 @@ def find(
         for group in chosen:
             if group.priced * 2 >= len(group.records):
                 records += [each for each in group.records if fold(each.title) not in seen]
-        return Found(tuple(_ordered(records)[:MOST_RECORDS]), tuple(name for group in chosen for name in group.refused))
+        return Found(tuple(_ordered(records)[:MOST_RECORDS]), _left_out(chosen))
     if not chosen:
         return Found()
     records = [record for group in chosen for record in group.records]
@@ -164,8 +173,12 @@ def find(
     records = [each for each in records if fold(each.title) != fold(title)]
     if len(records) < 2 or _outside_says_one(blocks, records, title, reader):
         return Found()
-    refused = tuple(name for group in chosen for name in group.refused)
-    return Found(tuple(_ordered(_once(records))[:MOST_RECORDS]), refused)
+    return Found(tuple(_ordered(_once(records))[:MOST_RECORDS]), _left_out(chosen))
+
+
+def _left_out(groups: Sequence[_Group]) -> tuple[str, ...]:
+    """Return the heads of lists that name no course, without the headings that every page has."""
+    return tuple(name for group in groups for name in group.refused if not (is_page_part(name) or is_filler(name)))
 
 
 def _reports(document: Document, blocks: Sequence[Block]) -> bool:

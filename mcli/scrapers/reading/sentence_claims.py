@@ -77,6 +77,11 @@ _TRIGGERS = {
     "leads_to":
         r"\btowards?\b|\bladder|\bstack|\bleads? to\b|\bleading to\b|\bpart of\b|\bmene\b|\bmenant\b|\bcompte\b|\bcumul"
         r"|\bdonne acces|\bcredited\b|\bcredit (?:for|in|to)\b|\bfirst of\b|\bfait partie\b|\bpasserelle|\bs'applique",
+    "place":
+        r"\b[abceghj-nprstvxy]\d[a-z] ?\d[a-z]\d\b|\b(?:held|offered|located|taught|meets?|takes? place) (?:at|in)\b"
+        r"|\b(?:se donne|se tient|a lieu|offerte?s?|donnee?s?|situee?s?) (?:a|au|aux|dans|sur)\b"
+        r"|\b\d{1,5},? (?:rue|boul|avenue|chemin|[a-z]+ (?:street|st|road|rd|avenue|ave|drive|dr|blvd|lane|hwy))\b",
+    "bring": r"\bbring\b|\bapporte[rz]\b",
     "contact": r"@[\w-]+\.|\b\d{3}[-. )]+\d{3}[-. ]\d{4}\b",
 }  # fmt: skip
 _TRIGGERS["prerequisite"] += (

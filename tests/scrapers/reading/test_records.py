@@ -52,6 +52,18 @@ def found(
     return [flat(each) for each in read(Page(url, body(content, title, lang)), None, TODAY).listings]
 
 
+def left_out(content: str) -> list[tuple[str, str]]:
+    """Return the code and the names of the problems about what a list holds besides courses."""
+    problems = read(Page(WHERE, body(content)), None, TODAY).problems
+    return [
+        (each.message.code, str(each.message.values["names"]))
+        for each in problems
+        if each.message.code.startswith("page.left_out")
+    ]
+
+
+ITEMS_LEFT_OUT = "".join(f'<div class="card"><h3>{name}</h3><p>$40, 3 hours</p></div>' for name in ("Welding Start", "Sewing Start", "Did you know that we also rent rooms?", "Book Binding"))  # fmt: skip
+
 # A layout: what stands around the items, and one item.
 LAYOUTS = {
     "article cards": ("{}", '<article class="card"><h3><a href="{href}">{name}</a></h3><p>{about}</p><p><strong>Fee:</strong> {price}</p><p><strong>Length:</strong> {hours} hours</p></article>'),

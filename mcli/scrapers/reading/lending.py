@@ -1,0 +1,101 @@
+"""What a page says of all its listings at once: "All courses are free and online", the heading "Online workshops".
+
+Such words are lent to the listings that say nothing of their own about the fact, with the words as evidence. Only
+headings over the listings and sentences about all of them are lent; a price or a demand needs "all", "every" or "each".
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from mcli.core.claims import Claim
+from mcli.core.text import fold
+from mcli.scrapers.html.blocks import Block
+from mcli.scrapers.html.layout import Lines, place
+from mcli.scrapers.reading.sentence_claims import speaks_of
+
+_MOST_OUTSIDE = 300
+_COURSES = (
+    r"(?:courses?|workshops?|classes|class|programs?|programmes?|sessions?|trainings?|seminars?|lessons?"
+    r"|micro-?credentials?|certificates?|badges?|offerings|cours|formations?|ateliers?|seances?|microcertifications?"
+    r"|attestations?|activites?)"
+)
+# All our courses are ...   Each workshop costs ...   Toutes les formations sont ...
+_ALL = re.compile(
+    rf"\b(?:all|every|each)(?: of)?(?: (?:our|these|the))? (?:[\w-]+ ){{0,2}}{_COURSES}\b"
+    rf"|\b(?:tous|toutes)(?: (?:nos|les|ces))? (?:[\w-]+ )?{_COURSES}\b|\bchaque {_COURSES}\b"
+)
+# Our workshops are held at ...   Nos formations se donnent en ligne.
+_OURS = re.compile(rf"\b(?:our|these|the following|nos|ces|les) (?:[\w-]+ ){{0,2}}{_COURSES}\b")
+# Free workshops   Formations gratuites   Ateliers gratuits en ligne
+_FREE_HEADING = re.compile(
+    rf"(?:our )?(?:free|no-cost) (?:[\w-]+ ){{0,2}}{_COURSES}"
+    rf"|(?:nos )?{_COURSES} (?:[\w-]+ )?gratuite?s?(?: .{{0,20}})?"
+)
+_OF_COURSES = re.compile(rf"\b{_COURSES}\b")
+_LENT_BY_HEADING = frozenset({"delivery", "credential", "language"})
+_LENT_BY_OURS = frozenset({"delivery", "credential", "place", "contact", "language"})
+_LENT_BY_ALL = _LENT_BY_OURS | {"cost", "prerequisite", "bring", "hours", "expires", "osap"}
+_CONTACT = re.compile(r"@[\w-]+\.|\b\d{3}[-. )]+\d{3}[-. ]\d{4}\b")
+_POSTAL_CODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
+
+
+def lent(over: Sequence[Block], outside: Sequence[Block], claims: Sequence[Claim]) -> list[Claim]:
+    """Return what a page claims of all its listings, for one that makes `claims` of its own.
+
+    `over` are the headings that the listing stands under, `outside` the lines of the page that belong to no listing.
+    """
+    own = {each.fact for each in claims if each.quote}
+    found = [*_by_headings(over), *_by_sentences(over, outside)]
+    if "contact" not in own:
+        found += [Claim("contact", block.text, "sentence", "") for block in outside if _is_contact(block)][:3]
+    return [each for each in dict.fromkeys(found) if each.fact not in own]
+
+
+def _by_headings(over: Sequence[Block]) -> Iterator[Claim]:
+    for heading in reversed(over):
+        words = fold(heading.text).strip(" .:!")
+        if not _OF_COURSES.search(words):
+            continue
+        for fact, sentence in speaks_of(heading.text):
+            if fact in _LENT_BY_HEADING:
+                yield Claim(fact, sentence, "sentence", place(heading.text))
+        if _FREE_HEADING.fullmatch(words):
+            yield Claim("cost", heading.text, "sentence", place(heading.text))
+
+
+def _by_sentences(over: Sequence[Block], outside: Sequence[Block]) -> Iterator[Claim]:
+    lines = Lines(outside)
+    headings = {heading.number for heading in over}
+    for block in outside[:_MOST_OUTSIDE]:
+        chain = list(_chain(lines, block))
+        if block.level or any(each.number not in headings and each.level > 1 for each in chain):
+            continue  # it stands under a heading that the listing does not stand under
+        for fact, sentence in speaks_of(block.text):
+            words = fold(sentence)
+            lends = _LENT_BY_ALL if _ALL.search(words) else _LENT_BY_OURS if _OURS.search(words) else frozenset()
+            if fact in lends:
+                yield Claim(fact, sentence, "sentence", place(*(each.text for each in reversed(chain))))
+
+
+def _chain(lines: Lines, block: Block) -> Iterator[Block]:
+    heading = lines.heading_over(block)
+    while heading is not None:
+        yield heading
+        heading = lines.heading_over(heading)
+
+
+def _is_contact(block: Block) -> bool:
+    return len(block.text) < 200 and not block.level and bool(_CONTACT.search(block.text))
+
+
+def foot_claims(blocks: Iterable[Block]) -> list[Claim]:
+    """Return the telephone, e-mail and address in the foot of a page: whom to ask where nothing nearer is said.
+
+    An address only where the page has one postal code: of several places nobody knows which is meant.
+    """
+    feet = [block for block in blocks if block.region and len(block.text) < 300]
+    found = [Claim("contact", block.text, "sentence", "") for block in feet if _CONTACT.search(block.text)][:3]
+    placed = [block for block in feet if _POSTAL_CODE.search(block.text)]
+    if len({_POSTAL_CODE.findall(block.text)[0] for block in placed}) == 1:
+        found.append(Claim("place", placed[0].text, "sentence", ""))
+    return found

@@ -1,0 +1,87 @@
+"""Words of a page that are none of its facts: old prices, icons, buttons, owners of sites, other languages and money."""
+
+# ruff: noqa: E501 - markup stands here as sites write it
+
+import pytest
+
+from mcli.core.claims import Page
+from mcli.scrapers.html import document as dom
+from mcli.scrapers.html.blocks import page_blocks
+from mcli.scrapers.reading.page_context import currency_of, language_of
+from mcli.scrapers.reading.titles import organisation
+from tests.scrapers.reading.test_records import ITEMS_LEFT_OUT, found, left_out
+
+COURSE = "https://www.sample.example/courses/welding"
+
+
+@pytest.mark.parametrize("old", [
+    "<del>$725</del>", "<s>$725</s>", '<span style="text-decoration: line-through">$725</span>', '<span class="old-price">$725</span>',
+    '<span class="gone">$725</span>', '<span class="price--compare-at">$725</span>', '<div class="strikethrough">$725</div>',
+])  # fmt: skip
+def test_a_price_that_is_struck_out_is_not_asked_for(old: str) -> None:
+    assert [
+        each["cost_cad"]
+        for each in found(f"<p>Length: 30 hours</p><div>Price: {old} <b>$675</b></div>", "Arc Welding", url=COURSE)
+    ] == [675]
+
+
+@pytest.mark.parametrize("words", [
+    '<button>Toggle</button>', '<span aria-hidden="true">+</span>', '<i class="material-icons">expand_more</i>', '<button class="x">▾</button>',
+    '<span class="visually-hidden">Toggle panel</span>', "<a href='#'>Show</a>", "<button>Read more</button>",
+])  # fmt: skip
+def test_the_words_of_a_control_are_no_value(words: str) -> None:
+    content = f"<p>Cost: $40</p><p>Length: 6 hours</p><h3>Prerequisites {words}</h3><div>{words}</div><h3>Delivery {words}</h3><div>Online</div>"
+    listing, *others = found(content, "Arc Welding", url=COURSE)
+    assert (listing["prerequisite_status"], listing["prerequisite_text"], listing["delivery"], others) == (
+        "unknown",
+        None,
+        "online",
+        [],
+    )
+
+
+FEET = {
+    "© Copyright <strong>Kettle Safety</strong>. All Rights Reserved": "Kettle Safety",
+    "Copyright 2026 Kettle Safety": "Kettle Safety",
+    "© 2019-2026 Kettle Safety | Privacy": "Kettle Safety",
+    "Droits d’auteur © 2026 École Bouilloire. Tous droits réservés": "École Bouilloire",
+    "Copyright © All Rights Reserved": "",
+}
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_the_owner_of_a_page_is_named_without_the_words_of_the_foot(foot: str) -> None:
+    document = dom.parse(Page(None, f"<html><body><h1>Crane</h1><footer><p>{foot}</p></footer></body></html>".encode()))
+    assert organisation(document) == FEET[foot]
+
+
+LANGUAGES = [
+    "De cursus is bedoeld voor mensen die een baan zoeken en niet weten hoe ze moeten beginnen. Het is een korte cursus van twee dagen.",
+    "Este curso es para las personas que buscan un trabajo en la ciudad y quieren aprender con nosotros en una clase.",
+    "本课程介绍如何使用电脑和互联网，适合初学者。 This is free.",
+]
+
+
+@pytest.mark.parametrize("text", LANGUAGES)
+@pytest.mark.parametrize("declared", ["en", "fr"])
+def test_a_page_in_a_third_language_is_in_neither_of_ours(text: str, declared: str) -> None:
+    document = dom.parse(Page(None, f'<html lang="{declared}"><p>{text}</p></html>'.encode()))
+    assert language_of(document, page_blocks(document)) is None
+
+
+MONEY = {
+    "Cards are issued by the American Heart Association.": "USD", "Meets OSHA rules.": "USD", "Pay by Zelle.": "USD", "6.9% APR": "USD",
+    "Approved by the State of Texas.": "USD", "Call us today.": "CAD", "American Heart Association courses in Ontario, taxes (HST) extra.": "CAD",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", MONEY)
+def test_a_bare_dollar_is_that_of_the_country_that_the_words_place_it_in(words: str) -> None:
+    assert (
+        currency_of(dom.parse(Page("https://www.sample.example/", f"<p>Price: $40. {words}</p>".encode())), None)
+        == MONEY[words]
+    )
+
+
+def test_what_is_left_out_of_a_list_is_counted_and_named() -> None:
+    assert left_out(ITEMS_LEFT_OUT) == [("page.left_out_one", "Did you know that we also rent rooms?")]
