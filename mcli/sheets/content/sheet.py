@@ -167,23 +167,25 @@ def sheet_number(day: str, ids: Sequence[str], request: SheetRequest) -> str:
 
 def entry(context: SheetContext, request: SheetRequest, listing: Document) -> Entry:
     """Return one listing as the lines of a sheet."""
-    wording, language, room = context.wording, listing["page_language"] or "", _LIMITS[context.shortness]
+    wording, language, limits = context.wording, listing["page_language"] or "", _LIMITS[context.shortness]
     address = listing["url"] if listing["url"] and is_address(listing["url"]) else ""
-    provider = Passage(shortened(listing["provider"], room.provider), language)
+    provider = Passage(shortened(listing["provider"], limits.provider), language)
     summary = chosen(listing["summary"], context.language)
-    learn = (Passage(first_sentence(summary.text, room.summary), summary.language or language),) if summary.text else \
-        listed([wording.strong("ask.first"), wording.strong("ask.learn")], " ", context.language)  # fmt: skip
-    told_contact = listing["contact"] or contact_of(listing)
-    contact = told_contact and Passage(shortened(told_contact, room.contact), language)
+    if summary.text:
+        learn: Line = (Passage(first_sentence(summary.text, limits.summary), summary.language or language),)
+    else:
+        learn = listed([wording.strong("ask.first"), wording.strong("ask.learn")], " ", context.language)
+    contact_words = listing["contact"] or contact_of(listing)
+    contact = contact_words and Passage(shortened(contact_words, limits.contact), language)
     checked, note = listing["checked"], chosen(listing["learner_note"], context.language)
     facts = rows_of(context, listing)
     return Entry(
         listing["id"],
-        Passage(shortened(listing["title"], room.title), language),
+        Passage(shortened(listing["title"], limits.title), language),
         wording.line("labels.provider", words=provider),
         wording.line("labels.learn", words=learn),
         wording.strong("ask.not_seen") if listing["status"] != "active" else (),
-        wording.line("labels.note", words=Passage(shortened(note.text, room.note), note.language or language))
+        wording.line("labels.note", words=Passage(shortened(note.text, limits.note), note.language or language))
         if note.text
         else (),
         facts.dated,
