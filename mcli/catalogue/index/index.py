@@ -8,11 +8,13 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
 
 from mcli.core.errors import N_, Fault, McliError, Message
+from mcli.core.terms import PATHS
 from mcli.settings import Places, config_files, yaml_files
 
 try:  # hashlib loads OpenSSL, which takes a fifth of the time that `find` has; this is the same function without it
@@ -30,6 +32,27 @@ _CONFIG = ("settings.yaml", "goals.yaml", "readiness.yaml", "funding.yaml")
 _Answer = TypeVar("_Answer")
 
 
+class KeptSettings(NamedTuple):
+    """What an index knows of `settings.yaml`, and the day of the newest collected file (None: nothing collected).
+
+    `language` is "" where none is set; `low_cost` is in dollars.
+    """
+
+    language: str
+    low_cost: Decimal
+    stale_days: int
+    refresh_days: int
+    collected: str | None
+
+
+class WaitingCorrection(NamedTuple):
+    """A correction that a person must look at again: the listing, whose initials, and the day of the correction."""
+
+    id: str
+    by: str
+    date: str
+
+
 class Index(NamedTuple):
     """An open index, and a note when it could not be kept on disk."""
 
@@ -40,6 +63,40 @@ class Index(NamedTuple):
         """Return one of the texts that were kept beside the listings."""
         row = self.connection.execute("SELECT value FROM about WHERE key = ?", (key,)).fetchone()
         return "" if row is None else str(row[0])
+
+    @property
+    def settings(self) -> KeptSettings:
+        """The settings that the index was made with."""
+        names = ", ".join(f"'{name}'" for name in KeptSettings._fields)
+        rows = dict(self.connection.execute(f"SELECT key, value FROM about WHERE key IN ({names})"))  # noqa: S608
+        return KeptSettings(
+            rows["language"],
+            Decimal(rows["low_cost"]),
+            int(rows["stale_days"]),
+            int(rows["refresh_days"]),
+            rows["collected"] or None,
+        )
+
+    def sectors(self, language: str) -> dict[str, str]:
+        """Return the names of the sectors in a language, by code."""
+        import json
+
+        names: dict[str, str] = json.loads(self.about(f"sectors.{language}"))
+        return names
+
+    def path_names(self, language: str) -> dict[str, str]:
+        """Return the names of the goal paths in a language, by code."""
+        return {path: self.about(f"path.{path}.name.{language}") for path in PATHS}
+
+    def path_purposes(self, language: str) -> dict[str, str]:
+        """Return what each goal path is for, in one sentence of a language, by code."""
+        return {path: self.about(f"path.{path}.purpose.{language}") for path in PATHS}
+
+    def corrections_to_review(self) -> list[WaitingCorrection]:
+        """Return the corrections whose page now says something else than when they were made."""
+        import json
+
+        return [WaitingCorrection(*row) for row in json.loads(self.about("corrections_to_review") or "[]")]
 
     def faults(self) -> list[Fault]:
         """Return what was wrong in the files that the index was made from, and had to be left out."""
