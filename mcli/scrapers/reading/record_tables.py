@@ -74,11 +74,14 @@ class _Column:
     head: str
 
 
-def rows_of(grid: Grid, lines: Lines, title: str) -> list[Row]:
-    """Return the courses that the rows of a table are, none where they are something else."""
+def rows_of(grid: Grid, lines: Lines, least: int = 2) -> list[Row]:
+    """Return the courses that the rows of a table are, none where they are something else.
+
+    Fewer than `least` are none: one row proves no list, unless a table with the same heads is one.
+    """
     table = _upright(grid)
     columns = [_column(table, at) for at in range(max((len(row) for row in table.rows), default=0))]
-    at = _naming_column(table, columns)
+    at = _naming_column(table, columns, least)
     if at is None or not any(
         set(column.facts) & {"cost", "hours", "dates", "delivery", "prerequisite"} for column in columns
     ):
@@ -89,7 +92,7 @@ def rows_of(grid: Grid, lines: Lines, title: str) -> list[Row]:
     named = [(row, name) for row in table.rows if (name := _name(row, at)) is not None]
     titles = [name.text for _, name in named]
     asides = sum(1 for each in titles if is_aside(each) or is_part(each))
-    if len({fold(each) for each in titles}) < 2 or 2 * asides >= len(titles) or (len(titles) < 3 and asides):
+    if len({fold(each) for each in titles}) < least or 2 * asides >= len(titles) or (len(titles) < 3 and asides > 0):
         return []
     return _merged([_row(row, at, name, columns) for row, name in named])
 
@@ -144,9 +147,9 @@ def _tells(fact: str, text: str) -> bool:
     return len(text) < 40 and "delivery" in facts_of(text)
 
 
-def _naming_column(grid: Grid, columns: Sequence[_Column]) -> int | None:
+def _naming_column(grid: Grid, columns: Sequence[_Column], least: int) -> int | None:
     """Return the column that names courses."""
-    worded = [at for at in range(len(columns)) if _are_names(grid, at)]
+    worded = [at for at in range(len(columns)) if _are_names(grid, at, least)]
     titled = [at for at in worded if "title" in columns[at].facts]
     if titled:
         return max(titled, key=lambda at: sum(len(row[at].text) for row in grid.rows if at < len(row)))
@@ -161,10 +164,10 @@ def _naming_column(grid: Grid, columns: Sequence[_Column]) -> int | None:
     return plain[0] if plain and plain[0] <= 1 else None
 
 
-def _are_names(grid: Grid, at: int) -> bool:
+def _are_names(grid: Grid, at: int, least: int) -> bool:
     texts = [fold(row[at].text) for row in grid.rows if at < len(row) and row[at].blocks]
     worded = [text for text in texts if re.search(r"[a-z]{3}", text) and len(text) < 400]
-    return len(worded) >= 2 and 3 * len(worded) >= 2 * len(texts) and len(set(worded)) >= 2
+    return len(worded) >= least and 3 * len(worded) >= 2 * len(texts) and len(set(worded)) >= least
 
 
 def _is_aside(grid: Grid, columns: Sequence[_Column], at: int, heading: str) -> bool:

@@ -150,7 +150,7 @@ def find(
         return Found()
     hidden = _hidden(blocks)
     over = _headings_over(blocks)
-    tabled, used = _tabled(blocks, grids, title, hidden, over, reader)
+    tabled, used = _tabled(blocks, grids, hidden, over)
     usable = [block for block in blocks if block.number not in hidden and block.number not in used]
     layout = Layout(usable)
     groups = [_group(str(kind[0]), layout, places, over, reader) for kind, places in heads(layout).items()]
@@ -235,37 +235,41 @@ def _lists_here(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _headings_over(blocks: Sequence[Block]) -> dict[int, tuple[Block, ...]]:
-    """Return for each block (by `id`) the headings that it stands under, outermost first; titles of pages excepted."""
+    """Return for each block (by number) the headings that it is under, outermost first."""
     found: dict[int, tuple[Block, ...]] = {}
     open_headings: list[Block] = []
     for block in blocks:
         while block.level and open_headings and open_headings[-1].level >= block.level:
             open_headings.pop()
-        found[id(block)] = tuple(open_headings)
+        found[block.number] = tuple(open_headings)
         if block.level:
             open_headings.append(block)
     return found
 
 
 def _tabled(
-    blocks: Sequence[Block], grids: Sequence[Grid], title: str, hidden: set[int],
-    over: dict[int, tuple[Block, ...]], reader: _Reader,
-) -> tuple[list[Record], set[int]]:  # fmt: skip
+    blocks: Sequence[Block], grids: Sequence[Grid], hidden: set[int], over: dict[int, tuple[Block, ...]]
+) -> tuple[list[Record], set[int]]:
     """Return the rows of tables that are courses, and the numbers of the blocks in these tables."""
-    found: list[Record] = []
-    used: set[int] = set()
     lines = Lines(blocks)
-    for grid in grids:
-        if grid.numbers & hidden:
-            continue
-        rows = rows_of(grid, lines, title)
-        for row in rows:
-            named = row.named
-            section = over.get(id(named), ())
-            found.append(Record(row.title, row.blocks, named, row.href, section, row=row))
-        if rows:
-            used |= grid.numbers
+    shown = [grid for grid in grids if not grid.numbers & hidden]
+    by_grid = [(grid, rows_of(grid, lines)) for grid in shown]
+    known = {_heads(grid) for grid, rows in by_grid if rows and grid.heads}
+    by_grid = [
+        (grid, rows or (rows_of(grid, lines, 1) if _heads(grid) in known else []))  # one course in a table of its own
+        for grid, rows in by_grid
+    ]
+    found = [
+        Record(row.title, row.blocks, row.named, row.href, over.get(row.named.number, ()), row=row)
+        for _, rows in by_grid
+        for row in rows
+    ]
+    used = {number for grid, rows in by_grid if rows for number in grid.numbers}
     return (found, used) if len(found) > 1 else ([], set())
+
+
+def _heads(grid: Grid) -> tuple[str, ...]:
+    return tuple(fold(head) for head in grid.heads or ())
 
 
 def _group(
@@ -303,7 +307,7 @@ def _record(head: Block, words: Sequence[Block], run: Run, over: dict[int, tuple
     rest = [Block(piece, head.node, head.number) for piece in name.rest]
     at = next((number for number, block in enumerate(words) if block is head), 0)
     own = (named, *words[:at], *rest, *words[at + 1 :])
-    return Record(name.text, own, named, _link(head, words, run), over.get(id(head), ()))
+    return Record(name.text, own, named, _link(head, words, run), over.get(head.number, ()))
 
 
 def _named_by_second(records: list[Record]) -> list[Record]:
@@ -403,7 +407,7 @@ def _tab_groups(
         run = Run(start, start, last + 1, panel)
         head = Block(node.text(), node, layout.blocks[start].number, bold=True)
         words = [head, *(block for block in layout.blocks[start : last + 1] if fold(block.text) != fold(head.text))]
-        record = _record(head, words, run, {id(head): over.get(id(layout.blocks[start]), ())})
+        record = _record(head, words, run, over)
         if record is not None and all(each.start != start for each in where):
             records.append(record)
             where.append(run)

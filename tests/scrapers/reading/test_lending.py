@@ -52,3 +52,8 @@ def test_a_heading_lends_only_to_the_courses_under_it() -> None:
         "Workshops",
     )
     assert [each["delivery"] for each in listings] == ["online"] * 3 + [None] * 3
+
+
+def test_a_heading_lends_to_the_rows_of_the_table_under_it() -> None:
+    table = "<table><tr><th>Course</th><th>Fee</th></tr><tr><td>Forklift</td><td>$150</td></tr><tr><td>First Aid</td><td>$95</td></tr></table>"
+    assert [each["delivery"] for each in found(f"<h2>Online courses</h2>{table}", "Training")] == ["online", "online"]

@@ -1,0 +1,70 @@
+"""Tables of courses: columns are understood by their heads and their cells, in either direction."""
+
+# ruff: noqa: E501 - markup stands here as sites write it
+
+import pytest
+
+from tests.scrapers.reading.test_records import found
+
+
+def rows(*lines: str, head: bool = True) -> str:
+    made = []
+    for number, line in enumerate(lines):
+        tag = "th" if head and not number else "td"
+        made.append("<tr>" + "".join(f"<{tag}>{cell.strip()}</{tag}>" for cell in line.split("|")) + "</tr>")
+    return "<table>" + "".join(made) + "</table>"
+
+
+TABLES = {
+    "certification, requirements, price": rows("Certification | Requirements | Price", "Forklift | 18 or older | $150", "First Aid | None | $95", "Smart Serve | None | $35"),
+    "no head at all": rows("Forklift | 8 hours | $150", "First Aid | 16 hours | $95", "Smart Serve | 4 hours | $35", head=False),
+    "a head of plain cells": rows("Course | Hours | Fee", "Forklift | 8 | $150", "First Aid | 16 | $95", "Smart Serve | 4 | $35", head=False),
+    "bold head": rows("<b>Course name</b> | <b>Length</b> | <b>Cost</b>", "Forklift | 8 hours | $150", "First Aid | 16 hours | $95", "Smart Serve | 4 hours | $35", head=False),
+    "courses across": rows(" | Forklift | First Aid | Smart Serve", "Hours | 8 | 16 | 4", "Cost | $150 | $95 | $35"),
+    "row headings": "<table><tr><td></td><th>Length</th><th>Price</th></tr>" + "".join(f"<tr><th scope='row'>{n}</th><td>{h} hours</td><td>{p}</td></tr>" for n, h, p in (("Forklift", 8, "$150"), ("First Aid", 16, "$95"), ("Smart Serve", 4, "$35"))) + "</table>",
+    "a code first": rows("Code | Course title | Hours | Fee", "FOR100 | Forklift | 8 | $150", "FIR100 | First Aid | 16 | $95", "SMA100 | Smart Serve | 4 | $35"),
+    "several dates of one course": rows("Course | Date | Fee", "Forklift | January 12, 2027 | $150", "Forklift | March 2, 2027 | $150", "First Aid | January 19, 2027 | $95", "Smart Serve | May 4, 2027 | $35"),
+    "headings in the table": "<table><tr><th>Course</th><th>Hours</th><th>Fee</th></tr><tr><td colspan=3>Safety</td></tr><tr><td>Forklift</td><td>8</td><td>$150</td></tr><tr><td>First Aid</td><td>16</td><td>$95</td></tr><tr><td colspan=3>Food</td></tr><tr><td>Smart Serve</td><td>4</td><td>$35</td></tr></table>",
+    "a table for each kind": "<h2>Safety</h2>" + rows("Course | Fee", "Forklift | $150", "First Aid | $95") + "<h2>Food</h2>" + rows("Course | Fee", "Smart Serve | $35"),
+    "rows of divs": '<div class="table"><div class="row"><div>Forklift</div><div>8 hours</div><div>$150</div></div><div class="row"><div>First Aid</div><div>16 hours</div><div>$95</div></div><div class="row"><div>Smart Serve</div><div>4 hours</div><div>$35</div></div></div>',
+}  # fmt: skip
+PRICES = [("Forklift", 150), ("First Aid", 95), ("Smart Serve", 35)]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_each_course_of_a_table_is_found_with_its_price(name: str) -> None:
+    listings = found(TABLES[name], "Training")
+    assert [(each["title"], each["cost_cad"]) for each in listings] == PRICES
+
+
+FRENCH = {
+    "certification, exigences, prix": rows("Certification | Exigences | Prix", "Chariot élévateur | 18 ans et plus | 150 $", "Secourisme | Aucune | 95 $", "Service d’alcool | Aucune | 35 $"),
+    "cours en colonnes": rows(" | Chariot élévateur | Secourisme | Service d’alcool", "Durée | 8 h | 16 h | 4 h", "Coût | 150 $ | 95 $ | 35 $"),
+    "sans en-tête": rows("Chariot élévateur | 8 heures | 150 $", "Secourisme | 16 heures | 95 $", "Service d’alcool | 4 heures | 35 $", head=False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FRENCH)
+def test_each_course_of_a_french_table_is_found_with_its_price(name: str) -> None:
+    listings = found(FRENCH[name], "Formations", "fr")
+    assert [(each["title"], each["cost_cad"]) for each in listings] == [
+        ("Chariot élévateur", 150),
+        ("Secourisme", 95),
+        ("Service d’alcool", 35),
+    ]
+
+
+TABS = '<ul class="nav-tabs" role="tablist">{}</ul><div class="tab-content">{}</div>'
+
+
+def test_tabs_name_the_panels_that_they_open() -> None:
+    names = [("p1", *PRICES[0]), ("p2", *PRICES[1]), ("p3", *PRICES[2])]
+    tabs = "".join(
+        f'<li role="presentation"><a role="tab" href="#{at}" aria-controls="{at}">{name}</a></li>'
+        for at, name, _ in names
+    )
+    panels = "".join(
+        f'<div role="tabpanel" id="{at}"><p>Cost: ${price}</p><p>Length: 4 hours</p></div>' for at, _, price in names
+    )
+    listings = found(TABS.format(tabs, panels), "Training")
+    assert [(each["title"], each["cost_cad"]) for each in listings] == PRICES
