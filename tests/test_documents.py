@@ -58,9 +58,9 @@ def test_every_command_of_a_guide_works_in_its_order(
     offered = college(courses(4))
     address = "https://www.example.ca/courses"
     shown = {address: offered[address], f"{address}/course-001": offered[f"{address}/course-001"]}
-    monkeypatch.setattr("mcli.commands.refresh.tools_for", lambda state, stop: tools(Web(offered)))
-    for module in ("sources.add", "sources.try_"):
-        monkeypatch.setattr(f"mcli.commands.{module}.fetched", lambda state, url, _: Page(url, shown[url].encode()))
+    monkeypatch.setattr("mcli.services.refresh.tools_for", lambda state, stop: tools(Web(offered)))
+    page_of = lambda work, url, _: Page(url, shown[url].encode())  # noqa: E731
+    monkeypatch.setattr("mcli.services.source_care.trial.fetched", page_of)
     computer = Computer(Place("cron", tmp_path), ("python3", "-m", "mcli"), lambda call: (1, "no crontab"))
     monkeypatch.setattr(schedulers, "this_computer", lambda: computer)
     monkeypatch.chdir(tmp_path)

@@ -1,37 +1,23 @@
-"""`mcli changes`: what is new, changed, not seen, back or held since a day."""
+"""`mcli changes`: what is new, changed, not seen, back or held since a day, and the printed sheets that need it."""
 
 import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Annotated, NamedTuple
 
-from mcli.catalogue.store import changes as told
-from mcli.catalogue.store import listing_files, run_store
-from mcli.catalogue.store.changes import Change, as_json
-from mcli.commands import changes_sheets
-from mcli.commands.changes_words import KINDS, values
+from mcli.commands.choices import days_from
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.options import Option
 from mcli.commands.state import State, fault_line
 from mcli.console import Column, Row
-from mcli.core.errors import N_, FileError, NothingCollectedError, UsageError
-from mcli.core.models import Listing, is_day
+from mcli.core.errors import N_, UsageError
+from mcli.core.models import is_day
 from mcli.i18n import Language
-from mcli.settings import yaml_files
+from mcli.services.changes import ChangeOf, changes_since, outdated_sheets
+from mcli.sheets.change_text import KINDS, values
+from mcli.sheets.content.print_log import Changed
 
 HELP = N_("What is new, changed, not seen, back or held since a day.")
-# 30d or 4w
-_AGE = re.compile(r"([1-9]\d{0,4})([dw]?)")
-
-
-class Told(NamedTuple):
-    """A change with what tells a person which course it is about."""
-
-    source: str
-    change: Change
-    title: str | None
-    url: str | None
 
 
 class Options(NamedTuple):
@@ -48,24 +34,31 @@ class Options(NamedTuple):
 
 def run(state: State, options: Options) -> None:
     """Show the changes of every source, the newest first, or the printed sheets that are out of date."""
-    say = state.say()
     form = chosen_format(state.console, options.output, listings=False)
     if options.sheets:
-        changes_sheets.write(state, form)
-        return
-    day = day_from(options.since, state.today)
-    paths = yaml_files(state.places.home / told.FOLDER)
-    if not paths:
-        raise NothingCollectedError(N_("Nothing has been collected yet, so nothing has changed. Start: mcli refresh"))
-    found = [each for path in paths for each in _of_source(state, say, path.stem, day)]
-    found.sort(key=lambda each: each.change.date, reverse=True)
+        _show_sheets(state, form)
+    else:
+        _show_changes(state, day_from(options.since, state.today), form)
+
+
+def day_from(since: str, today: date) -> str:
+    """Return the day that is meant by a date or an age; UsageError for anything else."""
+    text = since.strip().lower()
+    if is_day(text):
+        return text
+    days = days_from(text)
+    if days is None:
+        raise UsageError(N_("“{since}” is neither a date nor an age. Write 2026-01-31, 30d or 4w."), since=since)
+    return (today - timedelta(days=min(days, today.toordinal() - 1))).isoformat()
+
+
+def _show_changes(state: State, day: str, form: str) -> None:
+    say = state.say()
+    found, faults = changes_since(state.work, day)
+    for fault in faults:
+        state.console.error(fault_line(say, fault))
     if form == "json":
-        data = [
-            {"source": each.source, "title": each.title, "url": each.url, **each.change._asdict()}
-            | {key: as_json(getattr(each.change, key)) for key in ("before", "after")}
-            for each in found
-        ]
-        state.console.data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        state.console.data(json.dumps([each.as_data() for each in found], ensure_ascii=False, indent=2) + "\n")
     elif form == "table":
         _write_table(state, say, found)
     else:
@@ -78,45 +71,7 @@ def run(state: State, options: Options) -> None:
         state.console.note(say("Nothing has changed since {day}.", day=say.day(day)))
 
 
-def day_from(since: str, today: date) -> str:
-    """Return the day that is meant by a date or an age; UsageError for anything else."""
-    text = since.strip().lower()
-    if is_day(text):
-        return text
-    found = _AGE.fullmatch(text)
-    if not found:
-        raise UsageError(N_("“{since}” is no day and no age. Write 2026-01-31, 30d or 4w."), since=since)
-    days = int(found[1]) * (7 if found[2] == "w" else 1)
-    return (today - timedelta(days=min(days, today.toordinal() - 1))).isoformat()
-
-
-def _of_source(state: State, say: Language, source: str, day: str) -> list[Told]:
-    """Return the changes of one source; a file that cannot be read is named, and the others answer."""
-    home = state.places.home
-    listings: Mapping[str, Listing] = {}
-    digest = None
-    try:
-        path = run_store.path_of(home, run_store.LISTINGS, source)
-        if path.exists():
-            listings = {each.id: each for each in listing_files.read(path).listings}
-            digest = told.digest_of(path)
-    except FileError as error:
-        for fault in error.faults:
-            state.console.error(fault_line(say, fault))
-    try:
-        history = run_store.history(home, source, digest)
-    except FileError as error:
-        for fault in error.faults:
-            state.console.error(fault_line(say, fault))
-        return []
-    about = [(each, listings.get(each.id or "")) for each in told.since(history.changes, day)]
-    return [
-        Told(source, each, listing.title if listing else None, listing.url if listing else None)
-        for each, listing in about
-    ]
-
-
-def _write_table(state: State, say: Language, found: Sequence[Told]) -> None:
+def _write_table(state: State, say: Language, found: Sequence[ChangeOf]) -> None:
     spare = max(0, state.console.width - 80)
     columns = [Column(say("Day"), 10), Column(say("What"), 14), Column(say("Course"), 52 + spare)]
     rows = [
@@ -130,3 +85,38 @@ def _write_table(state: State, say: Language, found: Sequence[Told]) -> None:
         for each in found
     ]
     state.console.table(columns, rows)
+
+
+def _show_sheets(state: State, form: str) -> None:
+    """Show the printed sheets whose facts are different today."""
+    found, say = outdated_sheets(state.work)
+    if form == "json":
+        data = [
+            {"sheet": each.printed.sheet, "date": each.printed.date, "changed": list(each.changed),
+             "gone": list(each.gone)}
+            for each in found
+        ]  # fmt: skip
+        state.console.data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    elif form == "table":
+        columns = [Column(say("Sheet"), 14), Column(say("Day"), 10), Column(say("What"), state.console.width - 27)]
+        rows = [
+            Row([[(each.printed.sheet, "bold")], [(each.printed.date, "")], [(_what(say, each), "")]]) for each in found
+        ]
+        state.console.table(columns, rows)
+    else:
+        for each in found:
+            text = N_("Sheet {sheet} of {day}: {what}. To make it again: mcli export --recall {sheet}")
+            what = _what(say, each)
+            state.console.line(say(text, sheet=each.printed.sheet, day=each.printed.date, what=what))
+    if not found:
+        state.console.note(say("No printed sheet has changed since."))
+
+
+def _what(say: Language, changed: Changed) -> str:
+    parts = []
+    if changed.changed:
+        one, many = N_("{count} listing has changed ({ids})"), N_("{count} listings have changed ({ids})")
+        parts.append(say.plural(one, many, len(changed.changed), ids=", ".join(changed.changed)))
+    if changed.gone:
+        parts.append(say("no longer offered: {ids}", ids=", ".join(changed.gone)))
+    return say("; ").join(parts)

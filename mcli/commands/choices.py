@@ -24,6 +24,8 @@ _FRENCH_PATHS = {
 }
 _NUMBER = re.compile(r"\$?\s*(\d{1,9})(?:[.,](\d{1,2}))?\s*\$?")
 _MANY = N_("“{typed}” may be {known}. Write more of the word.")
+# 30, 30d or 4w
+_AGE = re.compile(r"([1-9]\d{0,4})([dw]?)")
 _WHOLE = re.compile(r"\d{1,9}")
 OTHER_NAMES: Mapping[str, Mapping[str, str]] = {
     "--delivery": {
@@ -128,3 +130,9 @@ def whole(option: str, typed: str | None) -> int | None:
         text = N_("{option} needs a whole number from 0 up; “{typed}” is not one.")
         raise UsageError(text, option=option, typed=typed)
     return int(typed)
+
+
+def days_from(typed: str) -> int | None:
+    """Return the number of days of an age as typed, such as 30, 30d or 4w; None for what is no age."""
+    found = _AGE.fullmatch(typed.strip().lower())
+    return int(found[1]) * (7 if found[2] == "w" else 1) if found else None

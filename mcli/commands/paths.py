@@ -3,16 +3,14 @@
 import json
 from typing import Annotated, Any, NamedTuple
 
-from mcli.catalogue.index.counts import PathCounts, SectorCounts, of_path, sectors_of_path
-from mcli.catalogue.index.index import Index
 from mcli.commands.choices import path_from
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.options import Argument, Option
-from mcli.commands.state import State, ask
+from mcli.commands.state import State
 from mcli.console import Column, Row
 from mcli.core.errors import N_
-from mcli.core.terms import PATHS
 from mcli.i18n import Language
+from mcli.services.catalogue import path_summaries
 
 HELP = N_("Browse without searching: the goal paths, what each is for, and how many courses each has.")
 
@@ -28,34 +26,16 @@ def run(state: State, options: Options) -> None:
     """Show the goal paths with their counts, or one of them with its sectors."""
     form = chosen_format(state.console, options.output, listings=False)
     chosen = path_from(options.path)
-
-    def question(index: Index, say: Language) -> None:
-        names = [chosen] if chosen else list(PATHS)
-        counted = [_counted(index, say, each) for each in names]
-        if form == "json":
-            state.console.data(json.dumps(counted, ensure_ascii=False, indent=2) + "\n")
-        elif form == "table":
-            _write_table(state, say, counted)
-        else:
-            _write_plain(state, say, counted)
-        if chosen and form != "json":
-            state.console.line(say("To see them: mcli find --path {path}", path=say(chosen)))
-
-    ask(state, question)
-
-
-def _counted(index: Index, say: Language, path: str) -> dict[str, Any]:
-    ceiling = round(float(index.about("low_cost")) * 100)
-    names = json.loads(index.about(f"sectors.{say.code}"))
-    counts: PathCounts = of_path(index, path, ceiling)
-    sectors: list[SectorCounts] = sectors_of_path(index, path, ceiling)
-    return {
-        "path": path,
-        "name": index.about(f"path.{path}.name.{say.code}"),
-        "purpose": index.about(f"path.{path}.purpose.{say.code}"),
-        **counts._asdict(),
-        "sectors": [each._asdict() | {"name": names.get(each.sector or "", each.sector)} for each in sectors],
-    }
+    summaries, say = path_summaries(state.work, chosen)
+    counted = [each.as_data() for each in summaries]
+    if form == "json":
+        state.console.data(json.dumps(counted, ensure_ascii=False, indent=2) + "\n")
+    elif form == "table":
+        _write_table(state, say, counted)
+    else:
+        _write_plain(state, say, counted)
+    if chosen and form != "json":
+        state.console.line(say("To see them: mcli find --path {path}", path=say(chosen)))
 
 
 def _write_plain(state: State, say: Language, counted: list[dict[str, Any]]) -> None:

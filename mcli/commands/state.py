@@ -8,7 +8,7 @@ from mcli.catalogue.index.index import Index
 from mcli.console import Console
 from mcli.core.errors import Fault
 from mcli.i18n import Language
-from mcli.services.workspace import Notices, Workspace
+from mcli.services.workspace import Notices, Workspace, fault_message
 from mcli.settings import Places
 
 T = TypeVar("T")
@@ -63,20 +63,6 @@ def report(console: Console, say: Language, notices: Notices) -> None:
         console.note(text)
 
 
-def review_lines(say: Language, index: Index) -> list[str]:
-    """Return a line for each correction that a person must look at again: its page says something new, or is gone."""
-    import json
-
-    return [
-        say("The page of {id} now says something new. Look at the correction of {by} of {date}: mcli show {id}",
-            id=name, by=by, date=say.day(day))
-        for name, by, day in json.loads(index.about("corrections_to_review") or "[]")
-    ]  # fmt: skip
-
-
 def fault_line(say: Language, fault: Fault) -> str:
     """Return a fault on one line: the file, the line where it is known, and what is wrong."""
-    what = say.message(fault.message)
-    if fault.line is None:
-        return say("{file}: {what}", file=fault.file, what=what)
-    return say("{file}, line {line}: {what}", file=fault.file, line=fault.line, what=what)
+    return say.message(fault_message(fault))

@@ -1,9 +1,9 @@
 """What is set up on this computer, what is not, and what to do about it: one check a function, each a small record.
 
-What a check looks at is handed in (`Surroundings`), so that every answer can be tested: the real computer is looked at
-in `around()`, and nowhere else.
+A check is a function of `Surroundings`, so that every answer can be tested; only `around()` looks at the real computer.
 """
 
+import json
 import os
 import shutil
 import socket
@@ -14,8 +14,20 @@ from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
-from mcli.core.errors import N_, Message
+from mcli import __version__
+from mcli.catalogue.index import counts
+from mcli.catalogue.index import index as catalogue_index
+from mcli.catalogue.index.index import Index
+from mcli.catalogue.store import held, runs
+from mcli.core.errors import N_, FileError, Message
+from mcli.i18n import Language
+from mcli.scrapers.html.document import selector_fault
+from mcli.services import schedulers
+from mcli.services.workspace import Workspace, fault_message
+from mcli.settings import yaml_files
+from mcli.sources import all_sources
 
 OK, NOTE, WRONG, BROKEN = "ok", "note", "wrong", "broken"
 _ROOM = 200_000_000  # bytes: what a refresh of the province's pages and its copies may need
@@ -57,10 +69,50 @@ def around(home: Path, fonts: Path, version: str) -> Surroundings:
         encoding=getattr(sys.stdout, "encoding", None) or "ascii",
         free=_free(home),
         writable=_why_not_writable(home),
-        packages=frozenset(name for name in ("typst", "docx", "openpyxl", "segno", "jinja2") if find_spec(name)),
+        packages=frozenset(name for name in ("typst",) if find_spec(name)),
         fonts=tuple(sorted(path.name for path in fonts.glob("*.[to]tf"))) if fonts.is_dir() else (),
         resolves=_resolves,
     )
+
+
+def look(work: Workspace) -> tuple[list[Check], Language]:
+    """Return every check of this computer and of the folders, and the language of the answer."""
+    where = work.places
+    seen = around(where.home, where.packaged / "sheets" / "fonts", __version__)
+    found = all_sources(where, selector_fault)
+    ready = [each for each in found.good.values() if not each.paused and each.urls]
+    hosts = [host for each in ready if (host := urlsplit(each.urls[0]).hostname)]
+    computer = schedulers.this_computer()
+
+    def asked(index: Index) -> tuple[list[Check], Language]:
+        faults = [*index.faults(), *found.faults()]
+        waiting: list[str] = []
+        try:
+            kept = runs.read(where.home / runs.FILE_NAME).sources
+            on_hold = {path.stem for path in yaml_files(where.home / held.FOLDER)}
+            waiting = sorted({name for name, run in kept.items() if run.needs_person} | on_hold)
+        except FileError as error:
+            faults.extend(error.faults)
+        to_review = [name for name, _, _ in json.loads(index.about("corrections_to_review"))]
+        newest, limit = index.about("collected") or None, int(index.about("refresh_days"))
+        here = {path.stem for path in yaml_files(where.home / "listings")}
+        listings = counts.grouped(index, "source")
+        own = sum(count for source, count in listings.items() if source in here)
+        return [
+            program(seen),
+            home(seen, where.home),
+            disk(seen),
+            configuration([fault_message(each) for each in faults]),
+            catalogue(sum(listings.values()) - own, own, newest, work.today, limit),
+            sources(waiting, to_review),
+            printing(seen),
+            console(seen),
+            schedule(schedulers.installed_at(computer) is not None, computer.place is not None),
+            network(seen, hosts),
+        ], work.say(index)
+
+    # The checks name the faults of the catalogue themselves, and settings with errors stop none of them.
+    return catalogue_index.answer(where, work.today, asked)
 
 
 def _free(folder: Path) -> int | None:

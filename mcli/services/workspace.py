@@ -26,6 +26,14 @@ def ignored(say: Language, notices: Notices) -> None:
     """Do nothing with notices."""
 
 
+def fault_message(fault: Fault) -> Message:
+    """Return a fault as one message: the file, the line where it is known, and what is wrong."""
+    values = {"file": fault.file, "line": fault.line, "what": fault.message}
+    if fault.line is None:
+        return Message(N_("{file}: {what}"), values)
+    return Message(N_("{file}, line {line}: {what}"), values)
+
+
 class Workspace(NamedTuple):
     """The folders, the day from which ages are counted, the language asked for (None: not said), the environment, and
     what is done with notices: it is called before each answer, also before one that fails."""

@@ -37,7 +37,7 @@ def collect(run: Run, office: Path, monkeypatch: pytest.MonkeyPatch) -> Collect:
     """Refresh from these pages: `collect(pages, "--dry-run")`."""
 
     def call(pages: Mapping[str, Any], *argv: str) -> Result:
-        monkeypatch.setattr("mcli.commands.refresh.tools_for", lambda state, stop: tools(Web(pages)))
+        monkeypatch.setattr("mcli.services.refresh.tools_for", lambda state, stop: tools(Web(pages)))
         return run("refresh", "example", *argv)
 
     return call

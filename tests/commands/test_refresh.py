@@ -8,7 +8,7 @@ from unittest.mock import patch
 import pytest
 
 from mcli.catalogue.store.changes import Change
-from mcli.commands.refresh_words import kind_of
+from mcli.services.refresh_report import kind_of
 from tests.commands.conftest import Collect
 from tests.conftest import Result, Run
 from tests.scrapers.colleges import LIST, college, courses, tools
@@ -51,7 +51,7 @@ def test_a_broken_source_is_named_with_every_fault_and_the_others_are_refreshed(
 ) -> None:
     broken = office / "config" / "sources" / "broken.yaml"
     broken.write_text("id: broken\nnmae: x\nfollow: '['\nfields: {title: 'h1['}\n", encoding="utf-8")
-    monkeypatch.setattr("mcli.commands.refresh.tools_for", lambda state, stop: tools(Web(college(courses(3)))))
+    monkeypatch.setattr("mcli.services.refresh.tools_for", lambda state, stop: tools(Web(college(courses(3)))))
 
     check, named, everything = run("sources", "check"), run("refresh", "broken"), run("refresh")
 
@@ -169,7 +169,7 @@ def test_two_colleges_in_two_generations_through_the_command_line(
 
     def collected(site: str) -> Result:
         web = SimulatedColleges(shared_data / site)
-        monkeypatch.setattr("mcli.commands.refresh.tools_for", lambda state, stop: tools(web, read_page, check_list))
+        monkeypatch.setattr("mcli.services.refresh.tools_for", lambda state, stop: tools(web, read_page, check_list))
         return run("refresh", "silver-harbour", "grand-rapide")
 
     first, second = collected("site"), collected("site-v2")

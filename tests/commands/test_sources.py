@@ -154,20 +154,35 @@ def test_reading_kept_pages_again_leaves_what_is_held_for_a_person(collect: Coll
     assert run("sources", "accept", "example").code == 0
 
 
+def test_when_a_source_is_due_again_is_what_the_settings_say(collect: Collect, run: Run, office: Path) -> None:
+    collect(college(courses(3)))
+    memory = office / "runs.yaml"
+    memory.write_text(memory.read_text(encoding="utf-8").replace("2026-11-24", "2026-10-15"), encoding="utf-8")
+
+    def next_step(refresh_days: int) -> str | None:
+        settings = office / "config" / "settings.yaml"
+        settings.write_text(f"refresh_days: {refresh_days}\n", encoding="utf-8")
+        step: str | None = json.loads(run("sources", "status", "example", "--format", "json").out)[0]["next"]
+        return step
+
+    assert next_step(39) == "mcli refresh example"
+    assert next_step(40) is None
+
+
 def test_the_letter_to_a_college_names_the_answer_that_it_gave(collect: Collect, run: Run) -> None:
     collect(college(courses(4)) | {LIST: answer(403, "<title>Just a moment...</title>")})
 
     assert "(403)" in run("sources", "status", "example").out.partition("Hello")[2]
 
 
-def test_status_says_by_the_reason_what_to_mend_and_in_which_file(collect: Collect, run: Run, office: Path) -> None:
+def test_status_says_by_the_reason_what_to_correct_and_in_which_file(collect: Collect, run: Run, office: Path) -> None:
     path = office / "config" / "sources" / "example.yaml"
     offered = courses(8)
     collect(college(offered))
 
     collect(college(offered) | {LIST: 404})
     moved = run("sources", "status", "example").out
-    assert f"mend urls (and follow) in {path}, then: mcli refresh example" in moved
+    assert f"correct urls (and follow) in {path}, then: mcli refresh example" in moved
     assert "gave no listing" not in moved  # it is the list itself
     assert str(path) in run("sources", "show", "example").out
 
@@ -175,7 +190,7 @@ def test_status_says_by_the_reason_what_to_mend_and_in_which_file(collect: Colle
         each.labels = ("Investment", "Before you start", "Time")
     collect(college(offered))
     told = run("sources", "status", "example").out
-    assert f"mcli sources try {LIST}/course-000 --source example, then add or mend fields in {path}" in told
+    assert f"mcli sources try {LIST}/course-000 --source example, then add or correct fields in {path}" in told
 
 
 def test_links_that_do_not_match_follow_are_shown_with_one_to_try(collect: Collect, run: Run, office: Path) -> None:
@@ -193,7 +208,7 @@ def test_links_that_do_not_match_follow_are_shown_with_one_to_try(collect: Colle
     assert "is written “\\?” in follow" in result.out
     status = json.loads(run("sources", "status", "example", "--format", "json").out)[0]
     assert any("Try follow: '" in each for each in status["why"])
-    assert status["next"] == f"mend follow in {path}, then: mcli refresh example"
+    assert status["next"] == f"correct follow in {path}, then: mcli refresh example"
 
 
 def test_a_paused_source_says_how_it_is_woken(run: Run, office: Path) -> None:

@@ -34,7 +34,9 @@ def add(run: Run, monkeypatch: pytest.MonkeyPatch) -> Add:
     """Add a source from this page: `add(body, "--dry-run")`."""
 
     def call(body: bytes, *argv: str) -> Result:
-        monkeypatch.setattr("mcli.commands.sources.add.fetched", lambda *_: Page(URL, body, "text/html; charset=utf-8"))
+        monkeypatch.setattr(
+            "mcli.services.source_care.trial.fetched", lambda *_: Page(URL, body, "text/html; charset=utf-8")
+        )
         return run("sources", "add", URL, *argv)
 
     return call
@@ -84,7 +86,7 @@ def test_listings_that_stand_on_the_page_itself_need_no_link(add: Add, home: Pat
 
     result = add(page(table))
 
-    assert "4 courses stand on the page itself" in result.out
+    assert "4 courses are on the page itself" in result.out
     assert read(written(home, "example-college")).follow is None
 
 
@@ -144,6 +146,6 @@ def test_a_page_that_cannot_be_had_says_why(run: Run, monkeypatch: pytest.Monkey
     def refuse(*_: object) -> Page:
         raise McliError("The site blocks us.")
 
-    monkeypatch.setattr("mcli.commands.sources.add.fetched", refuse)
+    monkeypatch.setattr("mcli.services.source_care.trial.fetched", refuse)
 
     assert "blocks us" in run("sources", "add", URL).err

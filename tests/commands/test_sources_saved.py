@@ -13,7 +13,7 @@ BODY = "<title>Cours</title><h1>Été</h1><p>Coût : 40 $</p><p>Durée : 3 heure
 
 @pytest.fixture
 def page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mcli.commands.sources_saved.fetched", lambda state, url, source: Page(url, BODY))
+    monkeypatch.setattr("mcli.services.source_care.trial.fetched", lambda state, url, source: Page(url, BODY))
 
 
 def test_the_first_page_is_kept_byte_for_byte_and_can_be_tried(run: Run, office: Path, page: None) -> None:
@@ -37,7 +37,7 @@ def test_a_page_that_cannot_be_had_is_no_file(run: Run, office: Path, monkeypatc
     def refuse(*_: object) -> Page:
         raise McliError("The site cannot be reached.")
 
-    monkeypatch.setattr("mcli.commands.sources_saved.fetched", refuse)
+    monkeypatch.setattr("mcli.services.source_care.trial.fetched", refuse)
 
     assert "cannot be reached" in run("sources", "check", "example", "--save").err
     assert not (office / "saved").exists()

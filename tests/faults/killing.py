@@ -52,7 +52,7 @@ def second_generation() -> Web:
 
 def refreshed(home: Path, web: Web, today: date) -> int:
     """Refresh with `main` and return its exit code."""
-    with patch("mcli.commands.refresh.tools_for", lambda state, stop: tools(web)):
+    with patch("mcli.services.refresh.tools_for", lambda state, stop: tools(web)):
         return main(["--home", str(home), "-q", "refresh", "example"], today=today)
 
 

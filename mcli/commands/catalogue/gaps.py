@@ -4,18 +4,16 @@ import json
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
-from mcli.catalogue.index import counts as catalogue_gaps
 from mcli.catalogue.index.counts import Gap
-from mcli.catalogue.index.index import Index
 from mcli.commands.choices import language_from, path_from
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.options import Option
-from mcli.commands.state import State, ask
+from mcli.commands.state import State
 from mcli.console import Column, Row
 from mcli.core.errors import N_
-from mcli.core.suggest import unknown
-from mcli.core.text import fold
 from mcli.i18n import Language
+from mcli.services import catalogue
+from mcli.services.catalogue import Gaps
 from mcli.sheets import labels
 
 _PATH = N_("Only this goal path.")
@@ -36,34 +34,14 @@ class Options(NamedTuple):
 def run(state: State, options: Options) -> None:
     """Show where nothing is free and open."""
     form = chosen_format(state.console, options.output, listings=False)
-    wanted, language = path_from(options.path), language_from(options.taught_in)
-
-    def question(index: Index, say: Language) -> None:
-        every = catalogue_gaps.regions(index)
-        some = _regions(every, options.region)
-        found = [
-            each
-            for each in catalogue_gaps.gaps(index)
-            if wanted in (None, each.path) and language in (None, each.language) and each.region in some
-        ]
-        if form == "json":
-            state.console.data(json.dumps([each._asdict() for each in found], ensure_ascii=False, indent=2) + "\n")
-            return
-        rows = _rows(say, index, found, every)
-        (_write_table if form == "table" else _write_lines)(state, say, rows)
-        state.console.note(say("Free, and nothing needed first or only an age. What is online counts in every region."))
-
-    ask(state, question)
-
-
-def _regions(every: Sequence[str], typed: str | None) -> list[str]:
-    if typed is None:
-        return list(every)
-    asked = fold(typed)
-    some = [each for each in every if asked and asked in fold(each)]
-    if not some:
-        raise unknown(N_("No listing names a region like “{name}”."), typed, every)
-    return some
+    gaps = catalogue.gaps(state.work, path_from(options.path), options.region, language_from(options.taught_in))
+    if form == "json":
+        found = [each._asdict() for each in gaps.found]
+        state.console.data(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        return
+    (_write_table if form == "table" else _write_lines)(state, gaps.say, _rows(gaps))
+    text = N_("Free, and nothing needed first or only an age. What is online counts in every region.")
+    state.console.note(gaps.say(text))
 
 
 class _Line(NamedTuple):
@@ -75,15 +53,16 @@ class _Line(NamedTuple):
     may_be: int
 
 
-def _rows(say: Language, index: Index, found: Sequence[Gap], every: Sequence[str]) -> list[_Line]:
+def _rows(gaps: Gaps) -> list[_Line]:
     """Return one row for each goal path, language and kind; "everywhere" when it is all regions."""
+    say = gaps.say
     grouped: dict[tuple[str, str, str], list[Gap]] = {}
-    for each in found:
+    for each in gaps.found:
         grouped.setdefault((each.path, each.language, each.kind), []).append(each)
     made = []
     for (path, language, kind), some in grouped.items():
-        name = f"{index.about(f'path.{path}.name.{say.code}')}, {say(labels.LANGUAGE_NAMES[language])}"
-        where = say("everywhere") if len(some) == len(every) else "; ".join(each.region for each in some)
+        name = f"{gaps.path_names[path]}, {say(labels.LANGUAGE_NAMES[language])}"
+        where = say("everywhere") if len(some) == len(gaps.regions) else "; ".join(each.region for each in some)
         made.append(_Line(name, say(_KINDS[kind]), where, max(each.may_be for each in some)))
     return made
 

@@ -1,17 +1,17 @@
 """`mcli catalogue stats`: how many listings there are, of which kind, and how old their facts are."""
 
 import json
-from datetime import timedelta
+from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple
 
-from mcli.catalogue.index import counts
-from mcli.catalogue.index.index import Index
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.options import Option
-from mcli.commands.state import State, ask
+from mcli.commands.state import State
 from mcli.console import Column, Row
 from mcli.core.errors import N_
 from mcli.i18n import Language
+from mcli.services import catalogue
+from mcli.services.catalogue import Stats
 from mcli.sheets import labels
 
 _NAMES = {
@@ -33,30 +33,15 @@ class Options(NamedTuple):
 def run(state: State, options: Options) -> None:
     """Show how many listings there are of each kind."""
     form = chosen_format(state.console, options.output, listings=False)
-
-    def question(index: Index, say: Language) -> None:
-        found = _counted(state, index)
-        if form == "json":
-            state.console.data(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
-        else:
-            _write(state, say, index, found, form)
-
-    ask(state, question)
+    stats = catalogue.stats(state.work)
+    if form == "json":
+        state.console.data(json.dumps(stats.as_data(), ensure_ascii=False, indent=2) + "\n")
+    else:
+        _write(state, stats, form)
 
 
-def _counted(state: State, index: Index) -> dict[str, Any]:
-    ceiling = round(float(index.about("low_cost")) * 100)
-    since = str(state.today - timedelta(days=int(index.about("stale_days"))))
-    keys = ("path", "page_language", "listings", "free", "low_cost", "no_prereq", "free_no_prereq")
-    return {
-        "listings": sum(counts.grouped(index, "status").values()),
-        **{column: counts.grouped(index, column) for column in ("source", *_NAMES)},
-        "age": counts.by_age(index, since),
-        "paths": [dict(zip(keys, row, strict=True)) for row in counts.by_path_and_language(index, ceiling)],
-    }
-
-
-def _write(state: State, say: Language, index: Index, found: dict[str, Any], form: str) -> None:
+def _write(state: State, stats: Stats, form: str) -> None:
+    say = stats.say
     headings = {
         "source": say("Source"),
         "cost_status": say("Cost"),
@@ -68,20 +53,21 @@ def _write(state: State, say: Language, index: Index, found: dict[str, Any], for
     }
     groups = []
     for key, heading in headings.items():
+        counted = stats.age if key == "age" else stats.by[key]
         names = _AGES if key == "age" else _NAMES.get(key, {})
-        days = index.about("stale_days")
-        rows = [(say(names.get(value, value) or labels.NOT_STATED, days=days), number)
-                for value, number in found[key].items()]  # fmt: skip
+        rows = [(say(names.get(value, value) or labels.NOT_STATED, days=stats.stale_days), number)
+                for value, number in counted.items()]  # fmt: skip
         groups.append((heading, rows))
-    paths = [_path_row(say, index, each) for each in found["paths"]]
-    state.console.line(say.plural("{count} listing.", "{count} listings.", found["listings"]))
+    paths = [_path_row(stats, each) for each in stats.paths]
+    state.console.line(say.plural("{count} listing.", "{count} listings.", stats.listings))
     state.console.line()
     (_write_tables if form == "table" else _write_lines)(state, say, groups, paths)
 
 
-def _path_row(say: Language, index: Index, counted: dict[str, Any]) -> tuple[str, list[int]]:
+def _path_row(stats: Stats, counted: Mapping[str, Any]) -> tuple[str, list[int]]:
+    say = stats.say
     language = say(labels.LANGUAGE_NAMES.get(counted["page_language"], labels.NOT_STATED))
-    name = f"{index.about('path.{}.name.{}'.format(counted['path'], say.code))}, {language}"
+    name = f"{stats.path_names[counted['path']]}, {language}"
     return name, [counted[key] for key in ("listings", "free", "low_cost", "no_prereq", "free_no_prereq")]
 
 

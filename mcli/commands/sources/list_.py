@@ -1,15 +1,15 @@
 """`mcli sources list`: all sources, which are ready, which are paused, and who looks after them."""
 
 import json
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.options import Option
-from mcli.commands.sources_known import every, paused_words
 from mcli.commands.state import State, fault_line
 from mcli.console import Column, Row
 from mcli.core.errors import N_
 from mcli.i18n import Language
+from mcli.services.source_care.known import as_data, every, paused_words
 from mcli.sources import Source
 
 
@@ -23,11 +23,11 @@ def run(state: State, options: Options) -> None:
     """Show every source in a line."""
     say = state.say()
     form = chosen_format(state.console, options.output, listings=False)
-    known = every(state)
+    known = every(state.places)
     for fault in known.faults():
         state.console.error(fault_line(say, fault))
     if form == "json":
-        found = [as_json(each) for each in known.good.values()]
+        found = [as_data(each) for each in known.good.values()]
         state.console.data(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
     elif form == "table":
         spare = max(0, state.console.width - 80)
@@ -59,15 +59,3 @@ def state_words(say: Language, source: Source) -> str:
     if source.checked is None:
         return say("ready, but nobody has tried it on the live site yet")
     return say("ready, tried on {day}", day=say.day(source.checked))
-
-
-def as_json(source: Source) -> dict[str, Any]:
-    """Return a source with the keys of its file, for programs."""
-    return {
-        "id": source.id, "name": dict(source.name), "kind": source.kind, "region": source.region,
-        "language": source.language, "adapter": source.adapter, "urls": list(source.urls), "follow": source.follow,
-        "fields": dict(source.fields), "each": source.each, "next_page": source.next_page, "total": source.total,
-        "expects": {"at_least": source.expects.at_least, "may_be_empty": source.expects.may_be_empty},
-        "delay": float(source.delay), "keeper": source.keeper, "checked": source.checked, "paused": source.paused,
-        "max_pages": source.max_pages, "hosts": list(source.hosts),
-    }  # fmt: skip

@@ -6,12 +6,12 @@ from typing import Annotated, NamedTuple
 
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.options import Argument, Option
-from mcli.commands.sources.list_ import as_json, state_words
-from mcli.commands.sources_known import every, file_of, unknown
+from mcli.commands.sources.list_ import state_words
 from mcli.commands.state import State
 from mcli.console import Column, Row
-from mcli.core.errors import N_, ConfigurationError
+from mcli.core.errors import N_
 from mcli.i18n import Language
+from mcli.services.source_care.known import as_data, file_of, named
 from mcli.sheets.labels import KIND_NAMES
 from mcli.sources import Source
 
@@ -27,18 +27,13 @@ def run(state: State, options: Options) -> None:
     """Show one source."""
     say, name = state.say(), options.name
     form = chosen_format(state.console, options.output, listings=False)
-    known = every(state)
-    if name in known.broken:
-        raise ConfigurationError(N_("Mend the lines that are named, then try again."), known.broken[name])
-    if name not in known.good:
-        raise unknown(name, known)
-    source = known.good[name]
+    source = named(state.places, name)
     if form == "json":
-        state.console.data(json.dumps([as_json(source)], ensure_ascii=False, indent=2) + "\n")
+        state.console.data(json.dumps([as_data(source)], ensure_ascii=False, indent=2) + "\n")
         return
     rows = [
         (label, text)
-        for label, text in ({say("File"): file_of(state, name)} | dict(_shown(say, source))).items()
+        for label, text in ({say("File"): file_of(state.places, say, name)} | dict(_shown(say, source))).items()
         if text
     ]
     if form == "table":

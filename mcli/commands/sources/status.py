@@ -1,31 +1,21 @@
 """`mcli sources status`: a line for each source: last good, last tried, what happened, how many, who, what to do."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Any, NamedTuple
-from urllib.parse import urlsplit
 
-from mcli import __version__
-from mcli.catalogue.store import held
-from mcli.catalogue.store.runs import HostVisit, Run
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.options import Argument, Option
-from mcli.commands.sources_known import every, paused_words, remembered, unknown
-from mcli.commands.sources_status_words import (
-    Status,
-    day_words,
-    happened,
-    letter_to_the_college,
-    next_step,
-    under,
-    what,
-)
 from mcli.commands.state import State, fault_line
 from mcli.console import Column, Row
 from mcli.core.errors import N_
 from mcli.i18n import Language
-from mcli.settings import settings_of, yaml_files
-from mcli.sources import Source
+from mcli.services.refresh_report import OUTCOMES
+from mcli.services.source_care.diagnosis import Status, next_step, statuses
+from mcli.services.source_care.known import paused_words
+from mcli.services.source_care.letters import agent_of, letter_to_the_college
+
+_ROBOTS = {"found": N_("read"), "none": N_("none there"), "not reached": N_("not reached")}
 
 
 class Options(NamedTuple):
@@ -39,12 +29,14 @@ def run(state: State, options: Options) -> None:
     """Show what is remembered of each source, and what to do next."""
     say, names = state.say(), options.names
     form = chosen_format(state.console, options.output, listings=False)
-    found = _statuses(state, say, names)
+    found, faults = statuses(state.work, names)
+    for fault in faults:
+        state.console.error(fault_line(say, fault))
     if form == "json":
         data = [_as_json(state, say, each) for each in found]
         state.console.data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
         return
-    shown = found if names else [each for each in found if not _is_quiet(each)]
+    shown = list(found) if names else [each for each in found if not _is_quiet(each)]
     (_write_table if form == "table" else _write_lines)(state, say, shown)
     for each in shown if names else ():
         _write_letter(state, say, each)
@@ -56,10 +48,9 @@ def run(state: State, options: Options) -> None:
 
 def _write_letter(state: State, say: Language, status: Status) -> None:
     """Write words to send to a college whose site turns this program away."""
-    from mcli.scrapers.net.client import user_agent
-
-    words = letter_to_the_college(say, status, user_agent(__version__, settings_of(state.places).contact))
-    for line in ("", say("Words to send to the college:"), "", words) if words else ():
+    urls = status.source.urls if status.source else ()
+    letter = letter_to_the_college(status.run, urls, agent_of(state.work))
+    for line in ("", say("Words to send to the college:"), "", say.message(letter.words)) if letter else ():
         state.console.line(line)
 
 
@@ -67,54 +58,69 @@ def _is_quiet(status: Status) -> bool:
     return bool(status.source and status.source.paused and not status.run.tried and not status.held)
 
 
-def _statuses(state: State, say: Language, names: Sequence[str]) -> list[Status]:
-    known = every(state)
-    for fault in known.faults():
-        state.console.error(fault_line(say, fault))
-    memory = remembered(state, say)
-    waiting = {path.stem for path in yaml_files(state.places.home / held.FOLDER)}
-    every_id = sorted({*known.good, *known.broken, *memory.sources, *waiting})
-    for name in names:
-        if name not in every_id:
-            raise unknown(name, known)
-    found = [
-        Status(
-            name,
-            known.good.get(name),
-            memory.sources.get(name, Run()),
-            name in waiting,
-            _hosts(known.good.get(name), memory.hosts),
+def _happened(say: Language, status: Status) -> str:
+    """Say in a word what happened when a source was last tried."""
+    return say(OUTCOMES[status.run.outcome]) if status.run.tried else say("never tried")
+
+
+def _what(say: Language, status: Status) -> str:
+    """Say what happened when a source was last tried, and the first reason."""
+    known = status.run.why if status.run.tried else ()
+    return f"{_happened(say, status)} ({say.message(known[0])})" if known else _happened(say, status)
+
+
+def _day(say: Language, day: str | None) -> str:
+    """Say a day, or never."""
+    return say.day(day) if day else say("never")
+
+
+def _under(say: Language, status: Status) -> list[str]:
+    """Return the lines under a source: how its hosts were treated, and facts that could not be read again."""
+    lines = [
+        say(
+            "{host}: {requests}, {bytes} kB, {waited} s waited, {delay} s between requests; robots.txt: {robots}, "
+            "{allowed} allowed, {forbidden} forbidden",
+            host=host,
+            requests=say.plural("{count} request", "{count} requests", visit.requests),
+            bytes=say.number(round(visit.bytes / 1000)),
+            waited=say.number(round(visit.waited)),
+            delay=say.number(visit.delay),
+            robots=say(_ROBOTS.get(visit.robots, visit.robots)),
+            allowed=say.number(visit.allowed),
+            forbidden=say.number(visit.forbidden),
         )
-        for name in every_id
-        if not names or name in names
+        for host, visit in status.hosts.items()
     ]
-    return sorted(found, key=lambda each: not (each.held or each.run.needs_person))  # who needs a person comes first
-
-
-def _hosts(source: Source | None, hosts: Mapping[str, HostVisit]) -> dict[str, HostVisit]:
-    if source is None:
-        return {}
-    own = {urlsplit(url).netloc.lower().removeprefix("www.") for url in source.urls}
-    own |= {host.removeprefix("www.") for host in source.hosts}
-    return {name: visit for name, visit in hosts.items() if name.removeprefix("www.") in own}
+    lines += [say.message(each) for each in status.run.why[1:]]  # the first stands on the line above
+    own = status.source.urls if status.source else ()
+    linked = [each for each in status.run.not_used if each.url not in own and not each.url.endswith("/robots.txt")]
+    if linked:
+        one = N_("{count} linked page gave no listing: {first}")
+        many = N_("{count} linked pages gave no listing, such as {first}")
+        lines.append(say.plural(one, many, len(linked), first=linked[0].url))
+    if status.run.lost:
+        one = N_("{count} listing has facts with an old date, which could not be read again: {first}")
+        many = N_("{count} listings have facts with an old date, which could not be read again: {first}")
+        lines.append(say.plural(one, many, len(status.run.lost), first=", ".join(list(status.run.lost)[:3])))
+    return lines
 
 
 def _write_lines(state: State, say: Language, found: Sequence[Status]) -> None:
     for each in found:
         days = [
-            say("last good: {day}", day=day_words(say, each.run.good)),
-            say("tried: {day}", day=day_words(say, each.run.tried)),
+            say("last good: {day}", day=_day(say, each.run.good)),
+            say("tried: {day}", day=_day(say, each.run.tried)),
         ]
         parts = [
             *(days if each.run.tried else ()),
-            what(say, each),
+            _what(say, each),
             say.plural("{count} listing", "{count} listings", each.run.listings),
             say("keeper: {who}", who=(each.source and each.source.keeper) or say("nobody yet")),
         ]
-        step = next_step(state, say, each)
+        step = next_step(state.work, say, each)
         parts += [say("next: {step}", step=step)] if step else []
         state.console.line(say("{label}: {text}", label=each.id, text=say("; ").join(parts)))
-        for line in under(say, each):
+        for line in _under(say, each):
             state.console.line(f"   {line}")
 
 
@@ -130,11 +136,11 @@ def _write_table(state: State, say: Language, found: Sequence[Status]) -> None:
                 [(each.id, "bold"), ((each.source and each.source.keeper) or "", "dim")],
                 [(each.run.good or "-", "")],
                 [(say.number(each.run.listings), "")],
-                [(happened(say, each), ""), (each.run.tried or "", "dim")],
-                [(next_step(state, say, each) or "-", "")],
+                [(_happened(say, each), ""), (each.run.tried or "", "dim")],
+                [(next_step(state.work, say, each) or "-", "")],
             ],
             # A reason is a sentence or two with an address: it needs the whole width.
-            "\n".join([*(say.message(why) for why in each.run.why[:1]), *under(say, each)]),
+            "\n".join([*(say.message(why) for why in each.run.why[:1]), *_under(say, each)]),
         )
         for each in found
     ]
@@ -154,7 +160,7 @@ def _as_json(state: State, say: Language, status: Status) -> dict[str, Any]:
         "listings": run.listings,
         "keeper": status.source.keeper if status.source else None,
         "paused": paused_words(say, status.source) if status.source and status.source.paused else None,
-        "next": next_step(state, say, status) or None,
+        "next": next_step(state.work, say, status) or None,
         "not_used": [{"url": each.url, "why": say.message(each.why)} for each in run.not_used],
         "lost": {key: list(facts) for key, facts in run.lost.items()},
         "hosts": [{"host": host} | visit._asdict() for host, visit in status.hosts.items()],

@@ -1,29 +1,20 @@
-"""`mcli sources try TARGET`: read one page, write nothing, show what was found in it, where, and what was not and
-why."""
+"""`mcli sources try TARGET`: read one page and show what was found in it, where, and what was not and why."""
 
-import json
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple
 
-from mcli import __version__, yaml_io
-from mcli.catalogue.index.rows import document
+from mcli import yaml_io
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.options import Argument, Option
-from mcli.commands.sources_known import every, unknown
-from mcli.commands.sources_mended import explain_list, is_list, told_before, write_fields
 from mcli.commands.state import State
 from mcli.console import Column, Row
-from mcli.core.claims import Page
-from mcli.core.errors import N_, ConfigurationError, McliError, UsageError
-from mcli.core.text import host_of
-from mcli.goals.lexicon import goals_from
-from mcli.goals.rank import rank
+from mcli.core.errors import N_
 from mcli.i18n import Language
-from mcli.scrapers.html.document import MAX_BYTES, absolute
-from mcli.scrapers.reading.page_reader import Read, read
-from mcli.settings import config_files, settings_of
+from mcli.scrapers.reading.page_reader import Read
+from mcli.services.source_care.known import file_of, named
+from mcli.services.source_care.trial import ListPage, Trial, fields_for, kept_before, try_page
 from mcli.sheets.labels import NOT_STATED
-from mcli.sheets.page_diagnosis import Line, lines, suggested
+from mcli.sheets.page_diagnosis import Line, lines, suggested, told
 from mcli.sheets.writers import data
 from mcli.sources import Source
 
@@ -43,84 +34,33 @@ class Options(NamedTuple):
 
 def run(state: State, options: Options) -> None:
     """Read one page and show what is found in it."""
-    say, target = state.say(), options.target
+    say = state.say()
     form = chosen_format(state.console, options.output, listings=False)
-    source = _source(state, options.source) if options.source else None
-    page = fetched(state, target.strip(), source) if _is_address(target) else _from_file(target, options.url)
-    result = read(page, source, state.today)
-    documents = _documents(state, result)
+    source = named(state.places, options.source) if options.source else None
+    trial = try_page(state.work, options.target, options.url, source)
     if form == "json":
-        state.console.data(data.as_json([data.with_reasons(say, each) for each in documents]))
+        state.console.data(data.as_json([data.with_reasons(say, each) for each in trial.listings]))
     else:
-        for number, listing in enumerate(documents):
-            before = told_before(state, say, source, listing["url"]) if source else {}
-            _write(state, say, listing, lines(say, listing, result.drafts[number], result.problems, before), form)
-        if documents and source:
-            write_fields(state, say, source, documents[0], page)
-        elif documents:
-            _write_suggestion(state, say, documents[0], page.url)
-    if source and is_list(source, page, documents) and result.unusable is None:
-        explain_list(state, say, source, page)
-        if not documents:
+        _write_listings(state, say, trial, source, form)
+    if source and trial.list_page:
+        _explain_list(state, say, source, trial.list_page)
+        if not trial.listings:
             return
-    _explain(state, say, result)
+    _explain(state, say, trial.read)
 
 
-def _is_address(target: str) -> bool:
-    return target.strip().lower().startswith(("http://", "https://"))
+def _write_listings(state: State, say: Language, trial: Trial, source: Source | None, form: str) -> None:
+    for number, listing in enumerate(trial.listings):
+        kept = kept_before(state.work, source, listing["url"]) if source else None
+        before = told(say, kept) if kept else {}
+        _write(state, say, listing, lines(say, listing, trial.read.drafts[number], trial.read.problems, before), form)
+    if trial.listings and source:
+        _write_fields(state, say, source, trial)
+    elif trial.listings:
+        _write_suggestion(state, say, trial.listings[0], trial.page.url)
 
 
-def _source(state: State, name: str) -> Source:
-    known = every(state)
-    if name in known.broken:
-        raise ConfigurationError(N_("Mend the lines that are named, then try again."), known.broken[name])
-    if name not in known.good:
-        raise unknown(name, known)
-    return known.good[name]
-
-
-def _from_file(target: str, url: str | None) -> Page:
-    address = absolute(url, None) if url else None
-    if url and address is None:
-        raise UsageError(N_("“{url}” is not a web address. It begins with http:// or https://."), url=url)
-    path = Path(target)
-    if path.is_dir():
-        raise McliError(N_("{file} is a folder. Name one saved page in it."), file=target)
-    try:
-        with path.open("rb") as file:
-            body = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise McliError(N_("There is no file {file}. Give a saved page or an address."), file=target) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise McliError(N_("The file {file} cannot be read ({reason})."), file=target, reason=reason) from None
-    return Page(address, body)
-
-
-def fetched(state: State, target: str, source: Source | None) -> Page:
-    """Ask for one page politely, as its source says; McliError says why it cannot be had."""
-    from mcli.scrapers.net.client import Fetcher, user_agent
-    from mcli.scrapers.net.politeness import Manners
-    from mcli.scrapers.net.responses import Fetched, NotModified
-
-    asked = source or Source("page", {"en": host_of(target) or target}, urls=(target,))
-    with Fetcher(asked, user_agent(__version__, settings_of(state.places).contact), Manners()) as fetcher:
-        outcome = fetcher.get(target)
-    if isinstance(outcome, Fetched):
-        return outcome.page
-    assert not isinstance(outcome, NotModified)  # nothing was kept to compare with
-    raise McliError(outcome.message.text, **outcome.message.values)
-
-
-def _documents(state: State, result: Read) -> list[dict[str, Any]]:
-    if not result.listings:
-        return []
-    packaged = config_files(state.places, "")["goals.yaml"][-1]
-    goals = goals_from(yaml_io.read(packaged).content)
-    return [json.loads(document(each, rank(each, goals))) for each in result.listings]
-
-
-def _write(state: State, say: Language, listing: dict[str, Any], found: list[Line], form: str) -> None:
+def _write(state: State, say: Language, listing: Mapping[str, Any], found: list[Line], form: str) -> None:
     console = state.console
     console.line(listing["title"])
     if form == "table":
@@ -141,7 +81,7 @@ def _write(state: State, say: Language, listing: dict[str, Any], found: list[Lin
     console.line()
 
 
-def _write_suggestion(state: State, say: Language, listing: dict[str, Any], url: str | None) -> None:
+def _write_suggestion(state: State, say: Language, listing: Mapping[str, Any], url: str | None) -> None:
     keys = suggested(listing, url)
     state.console.line(
         say("To collect this page, save these lines as {file}:", file=f"config/sources/{keys['id']}.yaml")
@@ -153,6 +93,33 @@ def _write_suggestion(state: State, say: Language, listing: dict[str, Any], url:
         say("# For a fact that was not found or is wrong, name its place on the page, as in: {example}",
             example="fields: {cost: '.fee', prerequisite: '#prerequisites p'}")
     )  # fmt: skip
+
+
+def _write_fields(state: State, say: Language, source: Source, trial: Trial) -> None:
+    """Write the lines to add to the source's file, with a place for each number that was not found."""
+    line = state.console.line
+    places, fields = fields_for(source, trial.listings[0], trial.page)
+    if places:
+        line(say("Short pieces of the page with a number in them, and their places:"))
+        for each in places:
+            line(f"   {each.selector}: {each.text}")
+        line()
+    line(say("For a fact that is missing or wrong, name its place under fields in {file}. The lines to add, as an "
+             "example:", file=file_of(state.places, say, source.id)))  # fmt: skip
+    line()
+    for text in yaml_io.dump({"fields": dict(fields)}).splitlines():
+        line(text)
+
+
+def _explain_list(state: State, say: Language, source: Source, page: ListPage) -> None:
+    """Say on standard error how the links of a list meet `follow`, and what would meet them when none does."""
+    values = {"count": say.number(page.links), "matching": say.number(page.matching), "follow": source.follow}
+    state.console.error(say("This is the list page: {count} links, {matching} match follow ({follow}).", **values))
+    for each in page.examples if page.proposed else ():
+        state.console.error(f"   {each}")
+    if page.proposed:
+        file = file_of(state.places, say, source.id)
+        state.console.error(say("Try this follow in {file}: {follow}", file=file, follow=f"'{page.proposed}'"))
 
 
 def _explain(state: State, say: Language, result: Read) -> None:

@@ -9,13 +9,16 @@ import pytest
 from mcli.catalogue.store.changes import Change
 from mcli.catalogue.store.runs import NotUsed
 from mcli.catalogue.store.runs import Run as SourceRun
-from mcli.commands.refresh_report import content, markdown
 from mcli.core.errors import Message
 from mcli.harvest.refresh import Report
 from mcli.i18n import Language
 from mcli.scrapers.net.responses import refusal
+from mcli.services.refresh_report import content, markdown
 from tests.commands.conftest import Collect
+from tests.conftest import Run
 from tests.scrapers.colleges import LIST, college, courses
+
+AGENT = "mcli/1 (+https://www.example.ca)"
 
 
 def blocked() -> Report:
@@ -53,7 +56,7 @@ def test_what_needs_a_person_comes_first_with_its_reason(collect: Collect, offic
 
 
 def test_a_blocked_source_brings_the_letter_to_its_college() -> None:
-    text = markdown(Language("fr"), "2026-11-24", [blocked()])
+    text = markdown(Language("fr"), "2026-11-24", [blocked()], AGENT, {})
 
     assert "> Bonjour," in text
     assert f"{LIST}/a" in text
@@ -61,8 +64,42 @@ def test_a_blocked_source_brings_the_letter_to_its_college() -> None:
     assert "403" in text
 
 
+@pytest.mark.parametrize("kind", ["blocked", "challenge", "robots"])
+def test_every_way_to_be_turned_away_brings_the_letter_with_the_agent_that_is_sent(kind: str) -> None:
+    report = blocked()
+    turned_away = report.run.not_used[0]._replace(kind=kind)
+    report = report._replace(run=report.run._replace(not_used=(turned_away, *report.run.not_used[1:])))
+
+    text = markdown(Language("en"), "2026-11-24", [report], AGENT, {"example": (LIST,)})
+
+    assert f"calls itself “{AGENT}”" in text
+    assert f"your public course pages, {LIST}, so" in text
+    assert "A letter to the college of example (pages turned away: 1)" in text
+
+
+def test_report_and_status_hold_the_same_letter_with_the_contact_of_the_office(
+    collect: Collect, run: Run, office: Path
+) -> None:
+    (office / "config" / "settings.yaml").write_text("contact: courses@agency.example\n", encoding="utf-8")
+    collect(college(courses(9)))
+    collect({**college(courses(9)), LIST: 403})
+
+    letter = [line.removeprefix("> ") for line in (office / "report.md").read_text(encoding="utf-8").splitlines()
+              if line.startswith("> ") and "courses@agency.example" in line]  # fmt: skip
+
+    assert len(letter) == 1
+    assert letter[0] in run("sources", "status", "example").out
+
+
+def test_a_run_that_went_well_brings_no_letter_for_one_page() -> None:
+    report = blocked()
+    report = report._replace(run=report.run._replace(outcome="done", needs_person=False))
+
+    assert "letter" not in markdown(Language("en"), "2026-11-24", [report], AGENT, {})
+
+
 def test_words_of_a_site_do_nothing_in_markdown() -> None:
-    assert r"Too \*few\* \<b\>." in markdown(Language("en"), "2026-11-24", [blocked()])
+    assert r"Too \*few\* \<b\>." in markdown(Language("en"), "2026-11-24", [blocked()], AGENT, {})
 
 
 def test_the_data_names_every_page_that_gave_nothing() -> None:

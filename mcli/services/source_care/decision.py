@@ -1,0 +1,51 @@
+"""A person's decision about harvests that were held: accept or discard."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from mcli.catalogue.store import held, run_store, runs
+from mcli.catalogue.store.lock import locked
+from mcli.core.errors import N_, Fault, McliError
+from mcli.harvest.accept import accept, discard
+from mcli.harvest.refresh import Report
+from mcli.services.source_care.known import every, remembered, unknown
+from mcli.services.workspace import Workspace
+
+
+class Decision(NamedTuple):
+    """What came of one decision, and the faults of the file that remembers the runs."""
+
+    source: str
+    report: Report
+    faults: tuple[Fault, ...]
+
+
+def decide(work: Workspace, names: Sequence[str], away: bool) -> Iterator[Decision]:
+    """Accept (or, with `away`, discard) the held harvest of each source in turn.
+
+    UsageError for a source that is not known, before anything is done; McliError when one cannot be accepted or
+    written: those before it are done, and what was held is still held.
+    """
+    known, home = every(work.places), work.places.home
+    for name in names:
+        is_held = run_store.path_of(home, held.FOLDER, name).exists() if "/" not in name else False
+        if name not in known.good and name not in known.broken and not is_held:
+            raise unknown(name, known)
+    with locked(home, datetime.now(UTC)):
+        for name in names:
+            source = known.good.get(name)
+            yield _decided(work, name, away, bool(source and source.expects.may_be_empty))
+
+
+def _decided(work: Workspace, name: str, away: bool, may_be_empty: bool) -> Decision:
+    home = work.places.home
+    memory, faults = remembered(work.places)
+    run = memory.sources.get(name, runs.Run())
+    try:
+        report = discard(home, name, run) if away else accept(home, name, work.today, run, may_be_empty)
+        run_store.remember(home, runs.Runs({**memory.sources, name: report.run}, memory.hosts))
+    except OSError as error:
+        text = N_("{source} could not be written ({reason}). Nothing is lost: what was held is still held.")
+        raise McliError(text, source=name, reason=error.strerror or error) from None
+    return Decision(name, report, faults)
