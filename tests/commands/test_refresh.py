@@ -20,7 +20,7 @@ def test_what_was_collected_answers_at_once(collect: Collect, run: Run) -> None:
 
     assert (result.code, result.err) == (0, "")
     assert result.out == "example: 3 listings, 3 new\n"
-    found = json.loads(run("find", "Course", "number", "--format", "json").out)
+    found = json.loads(run("find", "Course", "number", "--source", "example", "--format", "json").out)
     assert sorted(each["id"] for each in found) == [f"example/course-00{n}" for n in range(3)]
     assert found[0]["checked"] == "2026-11-24"
 
