@@ -22,6 +22,7 @@ COMMANDS = {
     "find": Entry("mcli.commands.find", N_("Courses that meet every filter, best first.")),
     "show": Entry("mcli.commands.show", N_("One course whole: every fact, its words, where and when.")),
     "match": Entry("mcli.commands.match", N_("Courses ranked for one goal path, with reasons.")),
+    "check": Entry("mcli.commands.check", N_("Record that you confirmed the facts; list what to confirm.")),
     "paths": Entry("mcli.commands.paths", N_("The five goal paths, and how many courses each has.")),
     "export": Entry("mcli.commands.export", N_("Print referral sheets and handouts, or write a spreadsheet.")),
     "refresh": Entry("mcli.commands.refresh", N_("Collect from college pages; hold what is doubtful.")),

@@ -8,7 +8,7 @@ from mcli import files, yaml_io
 from mcli.catalogue.store import listing_files
 from mcli.catalogue.store import listing_files as written
 from mcli.catalogue.store.codec import Faults, read_listing
-from mcli.catalogue.store.corrections import implied, value_from
+from mcli.catalogue.store.corrections import implied, impossible, value_from
 from mcli.catalogue.store.listing_files import ListingFile
 from mcli.commands.options import Option
 from mcli.commands.state import State
@@ -86,13 +86,6 @@ def pair(typed: str) -> tuple[str, Any]:
     return key, value_from(key, value)
 
 
-def said(fault: tuple[Any, Any]) -> UsageError:
-    """Return the error for the first fault of a record that may not be: which key, and what is wrong with it."""
-    where, message = fault
-    key = next((str(part) for part in reversed(where) if isinstance(part, str)), "id")
-    return UsageError(N_("Such a listing cannot be. {key}: {what}"), key=key, what=message)
-
-
 def _status(typed: str, words: str | None, statuses: tuple[str, ...], fact: str, option: str) -> dict[str, Any]:
     """Return the keys of a cost or a prerequisite, none when it is unknown; a status needs its words."""
     status = clean(typed).lower()
@@ -125,7 +118,7 @@ def _keep(state: State, raw: dict[str, Any]) -> Listing:
     day = state.today.isoformat()
     made = read_listing(raw | {"checked": day, "first_seen": day}, SOURCE, day, (), faults)
     if made is None:
-        raise said(faults[0])
+        raise impossible(faults)
     content = written.content_of(ListingFile(SOURCE, day, (*kept, made)))
     files.save(path, yaml_io.dump(content).encode())
     return made

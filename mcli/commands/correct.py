@@ -3,19 +3,17 @@
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from mcli import files, yaml_io
-from mcli.catalogue.index import index as catalogue_index
-from mcli.catalogue.store import corrections, listing_files
+from mcli.catalogue.store import corrections
 from mcli.catalogue.store.codec import flat
-from mcli.catalogue.store.corrections import Correction, as_texts, corrected_listing, implied
-from mcli.commands.add import pairs, said
+from mcli.catalogue.store.corrections import Correction, as_texts, corrected_listing, implied, impossible
+from mcli.commands.add import pairs
 from mcli.commands.options import Argument, Option
 from mcli.commands.state import State
-from mcli.core.errors import N_, McliError, Message, UsageError
+from mcli.core.errors import N_, McliError, UsageError
 from mcli.core.fact_table import CORRECTABLE
 from mcli.core.models import Listing, is_day
-from mcli.core.suggest import unknown
 from mcli.core.text import clean
+from mcli.services.listings import as_corrected, as_kept, ids_of
 
 HELP = N_("Correct a fact of one listing, with your initials and the reason; the correction survives every refresh.")
 _SET = N_("What is right, as in cost_status=free or hours=12. Repeat it for more. Lists are parted by commas.")
@@ -41,14 +39,19 @@ class Options(NamedTuple):
 
 def run(state: State, options: Options) -> None:
     """Keep a correction, or take those of a listing back."""
-    listing = _listing(state, options.name.strip())
+    listing = as_kept(state.places, ids_of(state.work, [options.name])[0])
     if options.withdraw and options.values:
         raise UsageError(N_("--withdraw takes every correction back and --set makes one. Give one of them."))
     if options.withdraw:
         _withdraw(state, listing)
         return
     made = _correction(listing, options, state.today)
-    _keep(state, listing.source, made)
+    now = as_corrected(state.places, listing, state.today)
+    if all(listing_value(now, key) == _shown(made, key) for key in made.values):
+        text = N_("{id} says so already, so nothing was changed. To record that it is still so: "
+                  "mcli check {id} --by {by}")  # fmt: skip
+        raise UsageError(text, id=listing.id, by=made.by)
+    corrections.add(state.places.home, made)
     say = state.say()
     state.console.line(say("Corrected: {id}", id=listing.id))
     for key in made.values:
@@ -65,20 +68,6 @@ def listing_value(listing: Listing, key: str) -> str:
 def _shown(correction: Correction, key: str) -> str:
     value = correction.values[key]
     return ", ".join(value) or "-" if isinstance(value, list) else value or "-"
-
-
-def _listing(state: State, name: str) -> Listing:
-    """Return the listing as its page says, without corrections; McliError names the nearest id."""
-    inputs = catalogue_index.inputs(state.places)
-    packaged, _ = listing_files.read_all(paths[0] for paths in inputs.catalogue.values())
-    home, _ = listing_files.read_all(inputs.listings)
-    known = {each.id: each for each in listing_files.together(packaged, home)}
-    by_slug = [each for each in known.values() if each.id.partition("/")[2] == name]
-    if name in known or len(by_slug) == 1:
-        return known.get(name) or by_slug[0]
-    raise unknown(
-        N_("There is no listing “{name}”."), name, known, Message(N_("“mcli find” shows the ids.")), McliError
-    )
 
 
 def _correction(listing: Listing, options: Options, today: date) -> Correction:
@@ -104,7 +93,7 @@ def _correction(listing: Listing, options: Options, today: date) -> Correction:
                       today.isoformat(), until)  # fmt: skip
     corrected, faults = corrected_listing(listing, made)
     if corrected is None:
-        raise said(faults[0])
+        raise impossible(faults)
     return made
 
 
@@ -112,26 +101,10 @@ def _becomes_unknown(values: dict[str, Any]) -> bool:
     return all(values[key] in ("unknown", None) for key in _WORDS_NEEDED if key in values)
 
 
-def _kept(state: State, source: str) -> list[Correction]:
-    path = state.places.home / "corrections" / f"{source}.yaml"
-    return list(corrections.read(path)) if path.exists() else []
-
-
-def _write(state: State, source: str, kept: list[Correction]) -> None:
-    path = state.places.home / "corrections" / f"{source}.yaml"
-    files.save(path, yaml_io.dump(corrections.as_file(source, kept)).encode())
-
-
-def _keep(state: State, source: str, made: Correction) -> None:
-    """Add a correction; an earlier one of the same listing that says the same keys is replaced by it."""
-    others = [each for each in _kept(state, source) if each.id != made.id or not set(each.values) <= set(made.values)]
-    _write(state, source, [*others, made])
-
-
 def _withdraw(state: State, listing: Listing) -> None:
-    kept = _kept(state, listing.source)
+    kept = corrections.kept(state.places.home, listing.source)
     rest = [each for each in kept if each.id != listing.id]
     if len(rest) == len(kept):
         raise McliError(N_("{id} has no correction. Nothing was changed."), id=listing.id)
-    _write(state, listing.source, rest)
+    corrections.save(state.places.home, listing.source, rest)
     state.console.line(state.say()("Correction withdrawn: {id}. What the page says is shown again.", id=listing.id))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple
 
 from mcli.catalogue.index import query as search
+from mcli.catalogue.index.beside import Beside, beside
 from mcli.catalogue.index.index import Index, document
 from mcli.catalogue.index.query import Found
 from mcli.commands.filters import FILTERS, query_from
@@ -13,6 +14,7 @@ from mcli.commands.options import Argument, Option
 from mcli.commands.state import State, ask
 from mcli.core.errors import N_
 from mcli.i18n import Language
+from mcli.services import last_answer
 from mcli.sheets import labels as in_words
 
 HELP = N_("List the courses that meet every filter, best first. Words search title, provider, sector and summary.")
@@ -51,12 +53,12 @@ def _show(
     if form == "table" and found:
         from mcli.sheets import terminal
 
-        rows = terminal.rows(say, found, state.today, stale_days, languages)
+        rows = terminal.rows(say, _with_beside(index, found), state.today, stale_days, languages)
         console.table(terminal.columns(say, console.width), rows)
     elif form == "plain":
         from mcli.sheets import terminal as lines
 
-        for line in lines.lines(say, found, state.today, stale_days, languages):
+        for line in lines.lines(say, _with_beside(index, found), state.today, stale_days, languages):
             console.line(line)
     elif form == "markdown" and found:
         from mcli.sheets import text_tables
@@ -66,5 +68,12 @@ def _show(
         console.data(f"{text_tables.found_table(say, found, ages)}\n\n{last}")
     elif form not in ("table", "markdown"):
         write_data(console, say, [document(index, each.number) for each in found], form)
-    if form in ("table", "plain") and legend:
-        console.line(legend)
+    if form in ("table", "plain"):
+        last_answer.remember(state.places.home, [each.id for each in found])
+        if legend:
+            console.line(legend)
+
+
+def _with_beside(index: Index, found: list[Found]) -> list[tuple[Found, Beside]]:
+    more = beside(index, (each.number for each in found))
+    return [(each, more[each.number]) for each in found]

@@ -24,6 +24,7 @@ from mcli.core.text import fold, nearest
 from mcli.goals.funding import Help, help_with_cost
 from mcli.goals.readiness import PracticeNote, practise_first
 from mcli.i18n import Language
+from mcli.services import last_answer
 from mcli.sheets import labels as in_words
 from mcli.sheets.writers.data import with_reasons
 
@@ -121,14 +122,16 @@ def _show(state: State, say: Language, query: Query, matched: list[Matched], for
         write_data(console, say, [each.listing | more for each, more in zip(matched, beside, strict=True)], form)
         return
     if form == "table" and matched:
-        console.table(match_text.columns(say, console.width), [match_text.row(say, each, state.today, stale_days)
-                                                            for each in matched])  # fmt: skip
+        numbered = enumerate(matched, start=1)
+        rows = [match_text.row(say, each, place, state.today, stale_days) for place, each in numbered]
+        console.table(match_text.columns(say, console.width), rows)
     elif form == "plain":
         for place, each in enumerate(matched, start=1):
             for line in match_text.lines(say, each, place, state.today, stale_days):
                 console.line(line)
     elif form == "markdown" and matched:
         console.data(match_text.markdown(say, matched, state.today, stale_days) + "\n")
+    last_answer.remember(state.places.home, [each.found.id for each in matched])
     if old and form in ("table", "plain"):
         console.line(in_words.stale_legend(say, stale_days, any(in_words.is_collected(each) for each in old)))
 

@@ -28,7 +28,7 @@ _METAVARS = frozenset(
         N_("OPTIONS"), N_("COMMAND"), N_("ARGS"), N_("WORDS"), N_("WORD"), N_("GATE"), N_("PATH"), N_("HOW"),
         N_("LANGUAGE"), N_("KIND"), N_("DAYS"), N_("ORDER"), N_("TEXT"), N_("COST"), N_("STATUS"), N_("KEY"),
         N_("VALUE"), N_("FILE"), N_("DIR"), N_("LAYOUT"), N_("SHEET"), N_("SHELL"), N_("INITIALS"), N_("WHY"),
-        N_("TARGET"),
+        N_("TARGET"), N_("FACT"), N_("DATE"),
     )
 )  # fmt: skip
 _METAVAR = re.compile(r"[A-Z]{3,}")

@@ -5,30 +5,27 @@ from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple
 
 from mcli.catalogue.index.index import Index, document
-from mcli.catalogue.index.query import known, number_of
+from mcli.catalogue.index.lookup import number_of
 from mcli.commands.formats import FORMATS, chosen_format, write_data
 from mcli.commands.options import Argument, Option
 from mcli.commands.state import State, ask
 from mcli.console import Column, Console, Row
-from mcli.core.errors import N_, McliError, Message, UsageError
-from mcli.core.suggest import unknown
+from mcli.core.errors import N_
 from mcli.core.terms import PATHS
-from mcli.core.text import fold
 from mcli.goals.funding import help_with_cost
 from mcli.goals.readiness import practise_first
 from mcli.i18n import Language
+from mcli.services import last_answer
 from mcli.sheets import labels as in_words
 from mcli.sheets.fact_text import Shown, by_hand, numbered, paths, shown
 
 HELP = N_("Show one listing whole: every fact with the words it came from, where and when.")
 
-_FEW = 5
-
 
 class Options(NamedTuple):
     """What `mcli show` takes."""
 
-    name: Annotated[str, Argument("ID", N_("The id, or its part after the slash."))]
+    name: Annotated[str, Argument("ID", N_("The id, its part after the slash, or a number of the last answer."))]
     output: Annotated[str | None, Option("--format", "FORMAT", FORMATS)] = None
 
 
@@ -37,7 +34,7 @@ def run(state: State, options: Options) -> None:
     form = chosen_format(state.console, options.output)
 
     def question(index: Index, say: Language) -> None:
-        number = _number(index, options.name.strip())
+        number = number_of(index, last_answer.named(state.places, index, [options.name])[0])
         listing = document(index, number)
         if form in ("table", "plain", "markdown"):
             _write(state, say, index, listing, _beside(index, say, number, listing), form)
@@ -45,23 +42,6 @@ def run(state: State, options: Options) -> None:
             write_data(state.console, say, [listing], form)
 
     ask(state, question)
-
-
-def _number(index: Index, name: str) -> int:
-    number, ids = number_of(index, name)
-    if number is not None:
-        return number
-    if ids:
-        raise UsageError(N_("“{name}” may be {ids}. Write the whole id."), name=name, ids=", ".join(ids))
-    part = fold(name).replace(" ", "-") if len(name) > 2 and "/" not in name else None
-    having = [each for each in known(index, "id") if part and part in each]
-    if len(having) > 1 or (having and len(having[0]) > 2 * len(name)):
-        text = N_("There is no listing “{name}”. These ids have it: {ids}. To search: mcli find {name}")
-        raise McliError(text, name=name, ids=", ".join(having[:_FEW]))
-    names = known(index, "id") if "/" in name else known(index, "slug")
-    raise unknown(
-        N_("There is no listing “{name}”."), name, names, Message(N_("“mcli find” shows the ids.")), McliError
-    )
 
 
 def _beside(index: Index, say: Language, number: int, listing: Mapping[str, Any]) -> list[tuple[str, list[Shown]]]:

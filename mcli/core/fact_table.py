@@ -32,7 +32,7 @@ TEXTS = "texts"  # a list of texts
 EXTRAS = "extras"  # a list of {kind, cad, text}
 HINTS = "hints"  # a list of {fact, quote, url}
 TRAITS = "traits"  # a list of {trait, quote, url}
-CONFIRMATION = "confirmation"  # {on, how, by, note}, or null
+CONFIRMATION = "confirmation"  # {on, how, by, note}, with `outdated` where a fact has changed since; or null
 COMPUTED = "computed"  # worked out for an answer and never kept in a file
 EVIDENCE = "evidence"  # {fact: {quote, url, method, checked}}
 

@@ -205,12 +205,16 @@ class Trait:
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """The last time a person confirmed the facts: the day, how (terms.CONFIRMED_HOW), their initials, and a note."""
+    """The last time a person confirmed the facts: the day, how (terms.CONFIRMED_HOW), their initials, and a note.
+
+    `outdated`: a fact has changed since.
+    """
 
     on: str
     how: str
     by: str
     note: str | None = None
+    outdated: bool = False
 
     def __post_init__(self) -> None:
         faults: _Faults = []

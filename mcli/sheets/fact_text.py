@@ -50,7 +50,7 @@ def shown(say: Language, listing: Document, sectors: Mapping[str, str], for_staf
         "sector": sectors.get(listing["sector"] or "", listing["sector"]),
         "url": listing["url"],
         "status": _on_the_page(say, listing),
-        "checked": say.day(listing["checked"]) if listing["checked"] else say("date unknown"),
+        "checked": _checked(say, listing, for_staff),
     }
     made.extend(Shown(say(_label(name)), value or say(labels.NOT_STATED), ()) for name, value in beside.items())
     notes = ("serves", "staff_note", "learner_note") if for_staff else ("serves", "learner_note")
@@ -100,6 +100,17 @@ def reported_by(listing: Document) -> str | None:
 def by_hand(listing: Document) -> bool:
     """Tell whether all that is known of a listing was noted by people: no program has read its page."""
     return all(each["method"] in ("curated", "correction") for each in listing["evidence"].values())
+
+
+def _checked(say: Language, listing: Document, for_staff: bool) -> str:
+    """Return when the facts were last checked: by a person (with their note, for staff), else by reading the page."""
+    page = say.day(listing["checked"]) if listing["checked"] else say("date unknown")
+    confirmation = listing["confirmed"]
+    if not confirmation:
+        return page
+    told = labels.confirmed(say, confirmation)
+    told = f"{told}: {confirmation['note']}" if for_staff and confirmation["note"] else told
+    return f"{told}; {say('page read: {date}', date=page)}" if confirmation.get("outdated") else told
 
 
 def _on_the_page(say: Language, listing: Document) -> str:
@@ -156,7 +167,7 @@ def _dates(say: Language, listing: Document) -> str:
     return "; ".join(dates)
 
 
-def _place_of(say: Language, listing: Document) -> str:
+def place_of(say: Language, listing: Document) -> str:
     """Return where it is held: the address, the town and the province, each once; what is in person needs a place."""
     address, town = listing["address"] or "", listing["town"] or ""
     named = [address] if not town or town.casefold() in address.casefold() else [address, town]
@@ -170,7 +181,7 @@ def contact_of(listing: Document) -> str:
 
 
 _VALUES: Mapping[str, Callable[[Language, Document], str]] = {
-    "place": _place_of,
+    "place": place_of,
     "contact": lambda _, listing: contact_of(listing),
     "cost": _cost,
     "prerequisite": lambda say, listing: labels.needs(say, listing["prerequisite_status"], listing["gates"]),

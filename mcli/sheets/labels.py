@@ -15,6 +15,8 @@ from mcli.core.errors import N_
 from mcli.i18n import Language, age_in_days
 
 MARK = "*"
+_SHORT_NOTE = 160
+"""The most characters of a note for staff in a list; `show` has all of it."""
 _TWO_MONTHS, _TWO_YEARS = 60, 730
 """Below how many days an age is told in days, and below how many in months."""
 
@@ -92,6 +94,12 @@ STATUS_NAMES = {
 }
 LEVEL_NAMES = {"strong": N_("strong match"), "possible": N_("possible match")}
 NOT_STATED = N_("not stated")
+CONFIRMED = {
+    "phone": N_("confirmed by phone, {date} ({by})"),
+    "email": N_("confirmed by e-mail, {date} ({by})"),
+    "visit": N_("confirmed on a visit, {date} ({by})"),
+    "page": N_("confirmed on its page, {date} ({by})"),
+}
 SERVES_NAMES = {
     "local": N_("people who live nearby"),
     "ontario": N_("people in Ontario"),
@@ -242,6 +250,30 @@ def age_in_words(say: Language, checked: str | None, today: date, stale_days: in
     else:
         text = say.plural("{count} year old", "{count} years old", days // 365)
     return say(N_("{age}, check first"), age=text) if days > stale_days else text
+
+
+def confirmed(say: Language, confirmation: Mapping[str, Any]) -> str:
+    """Return when, how and by whom a listing was last confirmed, and whether a fact has changed since."""
+    text = say(CONFIRMED[confirmation["how"]], date=say.day(confirmation["on"]), by=confirmation["by"])
+    return say(N_("{confirmed}; a fact has changed since"), confirmed=text) if confirmation.get("outdated") else text
+
+
+def facts_checked(
+    say: Language, checked: str | None, confirmation: Mapping[str, Any] | None, today: date, stale_days: int
+) -> str:
+    """Return when the facts were last checked, and how old that is: by a person, where one confirmed them."""
+    age = age_in_words(say, checked, today, stale_days) or say(N_("check first"))
+    if confirmation is None:
+        day = say.day(checked) if checked else say(N_("date unknown"))
+        return f"{day} ({age})"
+    told = confirmed(say, confirmation)
+    return told if not is_stale(checked, today, stale_days) and not confirmation.get("outdated") else f"{told} ({age})"
+
+
+def short_note(say: Language, note: Any) -> str:
+    """Return the note for staff of a listing as a list shows it: its beginning, to a whole word."""
+    text = own_words(say, note)
+    return text if len(text) <= _SHORT_NOTE else text[:_SHORT_NOTE].rpartition(" ")[0] + " ..."
 
 
 def is_collected(found: Found) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Protocol
 
+from mcli.catalogue.index.beside import of_document
 from mcli.catalogue.index.query import Found
 from mcli.catalogue.index.related import Twin
 from mcli.console import Column, Row
@@ -31,6 +32,10 @@ class Ranked(Protocol):
     @property
     def found(self) -> Found:
         """As found in the index."""
+
+    @property
+    def listing(self) -> dict[str, Any]:
+        """The listing whole."""
 
     @property
     def level(self) -> str:
@@ -62,7 +67,8 @@ def lines(say: Language, matched: Ranked, place: int, today: date, stale_days: i
     from mcli.sheets.terminal import facts
 
     made = [f"{place}. {matched.found.title}", *(f"   {each}" for each in _reasons(say, matched))]
-    made.extend(f"   {line}" for line in facts(say, matched.found, today, stale_days, languages=True))
+    beside = of_document(matched.listing)
+    made.extend(f"   {line}" for line in facts(say, matched.found, beside, today, stale_days, languages=True))
     made[-1:-1] = [f"   {line}" for line in _beside(say, matched)]
     return [*made, ""]
 
@@ -94,19 +100,22 @@ def columns(say: Language, width: int) -> list[Column]:
     return [Column(say(heading), least) for heading, least in labels.widths(_COLUMNS, width)]
 
 
-def row(say: Language, matched: Ranked, today: date, stale_days: int) -> Row:
+def row(say: Language, matched: Ranked, place: int, today: date, stale_days: int) -> Row:
     """Return one ranked listing; what to practise, help and twins stand under it."""
     found = matched.found
     why: list[Any] = [(say(labels.LEVEL_NAMES[matched.level]), "bold")]
     why.extend((say("for: {reason}", reason=each), "") for each in matched.reasons)
     why.extend((say("against: {reason}", reason=each), "") for each in matched.against)
     source, first = labels.cost_source(say, found), labels.needs_source(say, found, _MOST)
-    title = [(found.title, "bold"), (found.provider, "")]
+    title = [(f"{place}. {found.title}", "bold"), (found.provider, "")]
     if found.status != "active":
         title.append((say(labels.STATUS_NAMES[found.status]), "dim"))
     if note := labels.other_language(say, found):
         title.append((note, ""))
-    below = "".join(f"  {line}\n" for line in _beside(say, matched))
+    from mcli.sheets.terminal import below as lines_below
+
+    lines = [*_beside(say, matched), *lines_below(say, found, of_document(matched.listing))]
+    below = "".join(f"  {line}\n" for line in lines)
     return Row(
         [
             title,
@@ -118,7 +127,7 @@ def row(say: Language, matched: Ranked, today: date, stale_days: int) -> Row:
             ],
             [(labels.age(say, found.checked, today, stale_days), "")],
         ],
-        f"{below}  {say('id: {text}', text=found.id)}\n",
+        below,
     )
 
 

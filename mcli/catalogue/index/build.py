@@ -11,7 +11,7 @@ from mcli import yaml_io
 from mcli.catalogue.index.index import Inputs
 from mcli.catalogue.index.rows import INDEXES, TABLES, Wording, write
 from mcli.catalogue.search.synonyms import synonyms_from
-from mcli.catalogue.store import corrections, listing_files, stored_messages
+from mcli.catalogue.store import checks, corrections, listing_files, stored_messages
 from mcli.core.errors import Fault, FileError
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import stems
@@ -26,7 +26,7 @@ from mcli.settings import LOCAL, Settings, Words, load_settings, words_from
 def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: date) -> None:
     """Make the whole index in an empty database. Files that cannot be read are left out and named in `about`.
 
-    People's corrections that hold on this day are laid over the listings.
+    People's corrections that hold on this day are laid over the listings, and their checks over those.
     """
     faults: list[Fault] = []
     settings = load_settings(inputs.config["settings.yaml"], faults)
@@ -38,8 +38,10 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
     home, home_faults = listing_files.read_all(inputs.listings)
     corrected, correction_faults = corrections.read_all(inputs.corrections)
     laid = corrections.lay_over(listing_files.together(packaged, home), corrected, today)
-    repeated = boilerplate_of(laid.listings)
-    ranked = [(each, rank(each, goals, repeated.get(each.provider_id, frozenset()))) for each in laid.listings]
+    checked, check_faults = checks.read_all(inputs.checks)
+    listings = checks.lay_over(laid.listings, checked)
+    repeated = boilerplate_of(listings)
+    ranked = [(each, rank(each, goals, repeated.get(each.provider_id, frozenset()))) for each in listings]
     stop_words = frozenset(stems(" ".join(word for each in words.values() for word in each.stop_words)))
     synonyms = yaml_io.first_record(
         inputs.words["synonyms.yaml"], lambda content: synonyms_from(content, stop_words), faults
@@ -55,7 +57,8 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
         about["weak_words"] = " ".join(stems(" ".join(word for each in words.values() for word in each.weak_words)))
         for name, check in (("readiness", readiness_from), ("funding", programs_from)):
             about[name] = _kept(inputs.config[f"{name}.yaml"], check, faults)
-        about["faults"] = json.dumps([_plain(each) for each in faults + home_faults + correction_faults])
+        faults += [*home_faults, *correction_faults, *check_faults]
+        about["faults"] = json.dumps([_plain(each) for each in faults])
         about["corrections_to_review"] = json.dumps([[each.id, each.by, each.date] for each in laid.to_review])
         connection.executemany("INSERT INTO about VALUES (?, ?)", about.items())
     connection.executescript(INDEXES)

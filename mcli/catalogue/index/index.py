@@ -22,7 +22,7 @@ try:  # hashlib loads OpenSSL, which takes a fifth of the time that `find` has; 
 except ImportError:
     from hashlib import blake2b
 
-VERSION = "9"
+VERSION = "9c"
 """The form of the index. Change it whenever `build` writes something else, or ranks or reads otherwise."""
 
 FILE_NAME = "index.sqlite"
@@ -118,6 +118,7 @@ class Inputs(NamedTuple):
     config: dict[str, tuple[Path, ...]]
     words: dict[str, tuple[Path, ...]]
     corrections: list[Path]
+    checks: list[Path]
 
     def all_files(self) -> Iterable[Path]:
         """Return the files in a steady order."""
@@ -126,6 +127,7 @@ class Inputs(NamedTuple):
                 yield from paths
         yield from self.listings
         yield from self.corrections
+        yield from self.checks
 
 
 def inputs(places: Places) -> Inputs:
@@ -136,6 +138,7 @@ def inputs(places: Places) -> Inputs:
         {name: paths for name, paths in config_files(places, "").items() if name in _CONFIG},
         config_files(places, "words"),
         yaml_files(places.home / "corrections"),
+        yaml_files(places.home / "checks"),
     )
 
 

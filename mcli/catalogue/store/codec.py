@@ -65,7 +65,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     ),
     table.CONFIRMATION: Schema(
         Confirmation, Field("on", schema.text, required=True), Field("how", schema.text, required=True),
-        Field("by", schema.text, required=True), Field("note", schema.text),
+        Field("by", schema.text, required=True), Field("note", schema.text), Field("outdated", schema.flag),
     ),
 }  # fmt: skip
 _EVIDENCE: Schema[dict[str, Any]] = Schema(
@@ -96,7 +96,10 @@ def _plain(value: Any) -> Any:
         return flat_text(value)
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
-    return asdict(value) if isinstance(value, Extra | Hint | Trait | Confirmation) else value
+    if isinstance(value, Confirmation):
+        # As `more` of an evidence, `outdated` is there only where it says something.
+        return {key: each for key, each in asdict(value).items() if key != "outdated" or each}
+    return asdict(value) if isinstance(value, Extra | Hint | Trait) else value
 
 
 def read_listing(raw: Any, source: str, checked: str | None, where: Where, faults: Faults) -> Listing | None:

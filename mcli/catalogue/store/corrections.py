@@ -13,9 +13,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mcli import yaml_io
+from mcli import files, yaml_io
 from mcli.catalogue.store.codec import Faults, flat, read_listing
-from mcli.core.errors import Fault, FileError
+from mcli.core.errors import N_, Fault, FileError, UsageError
 from mcli.core.fact_table import COMPUTED_KEYS, CORRECTABLE, FACT_OF_KEY, FORMER_KEYS, KEYS, TEXTS
 from mcli.core.models import Listing
 from mcli.core.schema import Field, Schema, as_it_is, day, id_of, list_of, mapping_of, source_is, text, then, wrong
@@ -94,6 +94,13 @@ def corrected_listing(listing: Listing, correction: Correction) -> tuple[Listing
         }
     faults: Faults = []
     return read_listing(raw, listing.source, listing.checked, (), faults), faults
+
+
+def impossible(faults: Faults) -> UsageError:
+    """Return the error for a record that may not be, by its first fault: which key, and what is wrong with it."""
+    where, message = faults[0]
+    key = next((str(part) for part in reversed(where) if isinstance(part, str)), "id")
+    return UsageError(N_("Such a listing cannot be. {key}: {what}"), key=key, what=message)
 
 
 def implied(values: Mapping[str, Any], quote: str | None) -> dict[str, Any]:
@@ -204,3 +211,21 @@ def _flat(correction: Correction) -> dict[str, Any]:
         "until": correction.until,
     }  # fmt: skip
     return {key: value for key, value in whole.items() if value is not None}
+
+
+def kept(home: Path, source: str) -> tuple[Correction, ...]:
+    """Return the corrections of a source that the home folder has; FileError when their file has errors."""
+    path = home / "corrections" / f"{source}.yaml"
+    return read(path) if path.exists() else ()
+
+
+def save(home: Path, source: str, all_of_it: Iterable[Correction]) -> None:
+    """Write the corrections of a source; McliError when they cannot be written."""
+    files.save(home / "corrections" / f"{source}.yaml", yaml_io.dump(as_file(source, all_of_it)).encode())
+
+
+def add(home: Path, made: Correction) -> None:
+    """Keep a correction; an earlier one of the same listing that says the same keys is replaced by it."""
+    source = made.id.partition("/")[0]
+    others = [each for each in kept(home, source) if each.id != made.id or not set(each.values) <= set(made.values)]
+    save(home, source, [*others, made])

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from mcli import files, yaml_io
-from mcli.catalogue.store import changes, corrections, held, listing_files, runs
+from mcli.catalogue.store import changes, checks, corrections, held, listing_files, runs
 from mcli.catalogue.store import listing_files as written
 from mcli.catalogue.store.changes import History
 from mcli.catalogue.store.codec import flat
@@ -142,7 +142,7 @@ def _latest(one: str | None, other: str | None) -> str | None:
     return max(filter(None, (one, other)), default=None)
 
 
-FOLDERS = ("listings", "held", "corrections", "changes")
+FOLDERS = ("listings", "held", "corrections", "checks", "changes")
 
 
 class Joined(NamedTuple):
@@ -179,6 +179,9 @@ def join(home: Path, other: Path) -> Joined:
     for name, own, others in _both(home, other, "corrections", corrections.read, faults):
         both: Iterable[Correction] = merge_corrections(own or (), others or ())
         contents[home / "corrections" / name] = corrections.as_file(Path(name).stem, both)
+    for name, own_checks, other_checks in _both(home, other, checks.FOLDER, checks.read, faults):
+        kept = checks.merge(own_checks or (), other_checks or ())
+        contents[home / checks.FOLDER / name] = checks.as_file(Path(name).stem, kept)
     for name, before, after in _both(home, other, "changes", changes.read, faults):
         told = united(_told(before), _told(after), key=lambda each: each.date)
         contents[home / "changes" / name] = changes.content_of(Path(name).stem, History(tuple(told)))

@@ -11,6 +11,7 @@ from mcli.catalogue.index.query import Loosened, Query
 from mcli.core.errors import N_, McliError, UsageError
 from mcli.core.suggest import there_are, unknown
 from mcli.core.terms import PATHS
+from mcli.services import last_answer
 from mcli.services.export.making import Job
 from mcli.services.export.print_log import printed_sheets
 from mcli.services.workspace import Workspace
@@ -92,7 +93,7 @@ def select(work: Workspace, index: Index, request: Request, languages: tuple[str
         job, recalled = _recalled(work, index, request, languages, query)
         selection = Selection((job,), recalled=recalled)
     elif request.ids:
-        named = (_listing(index, name) for name in request.ids)
+        named = (_listing(index, name) for name in last_answer.named(work.places, index, request.ids))
         listings = list({listing["id"]: listing for listing in named}.values())
         groups = [[listing] for listing in listings] if request.each else [listings]
         selection = Selection(tuple(_sheet(group, request, query, languages) for group in groups))

@@ -150,7 +150,10 @@ def _is_old(context: SheetContext, listing: Document, evidence: Document | None)
 
 def _checked(listing: Document, evidence: Document | None) -> str | None:
     checked: str | None = evidence["checked"] if evidence else listing["checked"]
-    return checked
+    confirmation = listing["confirmed"]
+    if confirmation is None or confirmation.get("outdated"):
+        return checked
+    return max(checked or "", str(confirmation["on"]))
 
 
 def _provenance(listing: Document, phrase: Phrase) -> _Provenance:

@@ -177,7 +177,7 @@ def entry(context: SheetContext, request: SheetRequest, listing: Document) -> En
         learn = listed([wording.strong("ask.first"), wording.strong("ask.learn")], " ", context.language)
     contact_words = listing["contact"] or contact_of(listing)
     contact = contact_words and Passage(shortened(contact_words, limits.contact), language)
-    checked, note = listing["checked"], chosen(listing["learner_note"], context.language)
+    note = chosen(listing["learner_note"], context.language)
     facts = rows_of(context, listing)
     return Entry(
         listing["id"],
@@ -196,9 +196,18 @@ def entry(context: SheetContext, request: SheetRequest, listing: Document) -> En
         address,
         wording("labels.code", address=address) if address else "",
         wording.line("labels.contact", words=contact) if contact else wording.line("labels.no_contact"),
-        wording.line("labels.checked", date=context.say.day(checked)) if checked else wording.line("labels.unchecked"),
+        _checked(context, listing),
         _reported(context, listing),
     )
+
+
+def _checked(context: SheetContext, listing: Document) -> Line:
+    """Return when the facts were last checked: by whom and how, where a person confirmed what is printed."""
+    wording, confirmation, day = context.wording, listing["confirmed"], listing["checked"]
+    if confirmation and not confirmation.get("outdated"):
+        date = context.say.day(confirmation["on"])
+        return wording.line(f"labels.confirmed_{confirmation['how']}", date=date, by=confirmation["by"])
+    return wording.line("labels.checked", date=context.say.day(day)) if day else wording.line("labels.unchecked")
 
 
 def _shown(context: SheetContext, address: str) -> Passage:

@@ -129,7 +129,10 @@ def summary_line(context: SheetContext, listing: Document) -> str:
     """Return the line below a title in a list: provider, cost, delivery, prerequisite, date of the facts."""
     say = context.say
     amount = None if listing["cost_cad"] is None else Decimal(str(listing["cost_cad"]))
+    confirmation = listing["confirmed"]
     checked = say.day(listing["checked"]) if listing["checked"] else say("date unknown")
+    if confirmation and not confirmation.get("outdated"):
+        checked = labels.confirmed(say, confirmation)
     parts = [
         listing["provider"],
         say("Cost: {text}", text=labels.cost(say, listing["cost_status"], amount, listing["cost_per"])),

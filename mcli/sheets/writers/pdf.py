@@ -88,18 +88,28 @@ def pdf(
     `shorter` holds the same sheets with shorter quotations, to be used in this order until the text fits the pages.
     Raises ConfigurationError for a wrong template and McliError for a logo that cannot be read.
     """
+    return compiled(printer, lambda missing: _data(sheets, shorter, large, logo, missing), today, logo)
+
+
+def compiled(
+    printer: PdfPrinter, data: Callable[[Collection[str]], str], today: date, logo: Logo | None = None
+) -> bytes:
+    """Return a PDF of the printer's template, dated `today`.
+
+    `data` makes the JSON for the template and replaces the characters that it is given. Raises ConfigurationError for
+    a wrong template and McliError for a logo that cannot be read.
+    """
     import typst
 
-    data = _data(sheets, shorter, large, logo)
     stamp = datetime(today.year, today.month, today.day, tzinfo=UTC)
     try:
-        return _compiled(printer.compiler, printer.template, data, stamp)
+        return _compiled(printer.compiler, printer.template, data(()), stamp)
     except typst.TypstError as error:
         if logo and re.search("decode|SVG", error.message):
             raise unusable_logo(error.message) from None
         if not _missing_glyphs(error.diagnostic):
             raise _wrong_template(printer.name, error) from None
-    return _with_system_fonts(printer, lambda missing: _data(sheets, shorter, large, logo, missing), stamp)
+    return _with_system_fonts(printer, data, stamp)
 
 
 def _with_system_fonts(printer: PdfPrinter, data: Callable[[Collection[str]], str], stamp: datetime) -> bytes:
@@ -184,14 +194,14 @@ def _data(
 def _typst_value(value: Any, missing: Collection[str]) -> Any:
     """Return records as mappings for typst; words of more than 30 characters can break."""
     if isinstance(value, Passage):
-        text = value.text if value.language == ADDRESS else _breakable(value.text, missing)
+        text = value.text if value.language == ADDRESS else breakable(value.text, missing)
         return {"text": text, "language": value.language, "strong": value.strong}
     if isinstance(value, Entry):
         code = code_svg(value.address) if value.address else None
         fields = {key: _typst_value(field, missing) for key, field in value._asdict().items()}
         return {**fields, "id": value.id, "address": value.address, "code": code}
     if isinstance(value, str):
-        return _breakable(value, missing)
+        return breakable(value, missing)
     if hasattr(value, "_asdict"):
         return {key: _typst_value(field, missing) for key, field in value._asdict().items()}
     if isinstance(value, tuple):
@@ -201,7 +211,8 @@ def _typst_value(value: Any, missing: Collection[str]) -> Any:
     return value
 
 
-def _breakable(text: str, missing: Collection[str]) -> str:
+def breakable(text: str, missing: Collection[str]) -> str:
+    """Return a text whose characters the fonts have and whose long words can break; `missing` become question marks."""
     if missing:
         text = "".join("?" if character in missing else character for character in text)
     text = text.translate(_NEAREST)

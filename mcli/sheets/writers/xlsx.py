@@ -204,6 +204,8 @@ _SPECIAL: Mapping[str, tuple[_Column, ...]] = {
     "url": (_Column(N_("Page"), 40, lambda _, listing: listing["url"] if is_address(listing["url"] or "") else None),),
     "checked": (
         _Column(N_("Facts checked"), 12, lambda tab, listing: _day(listing["checked"]) or tab.say(N_("date unknown"))),
+        _Column(N_("Confirmed"), 30, lambda tab, listing: labels.confirmed(tab.say, listing["confirmed"])
+                if listing["confirmed"] else None),
     ),
     "evidence": (
         _Column(N_("Where the facts come from"), 30, _places),
