@@ -9,16 +9,18 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from mcli.core.fact_table import CLAIMED
 from mcli.core.text import fold
 from mcli.scrapers.labels import en, fr
 
 LONGEST_LABEL = 80
 
 # Where a label may be of two facts, the first of these has it: "How long is it valid?" is no length.
-_ORDER = (
+_FIRST = (
     "expires", "code", "cost", "prerequisite", "hours", "delivery", "language", "dates", "credential", "osap",
     "assessment", "recognition", "leads_to", "contact", "provider", "summary", "title",
 )  # fmt: skip
+_ORDER = (*_FIRST, *(fact for fact in CLAIMED if fact not in _FIRST))
 _BRACKET = r"(?:\s*[(\[][^()\[\]]{0,50}[)\]])?"
 _PLACES = {
     "{Q}": rf"(?:(?:{'|'.join(en.QUALIFIERS)})\s+)*",
