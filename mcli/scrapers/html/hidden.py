@@ -6,6 +6,7 @@ that only its font turns into a picture.
 """
 
 import re
+from functools import lru_cache
 
 from mcli.core.text import fold
 from mcli.scrapers.html.document import Document, Node
@@ -66,6 +67,17 @@ def _struck_names(document: Document) -> frozenset[str]:
     return frozenset(names)
 
 
+@lru_cache(maxsize=4096)
+def _named_struck(classes: str) -> bool:
+    return bool(_STRUCK_CLASS.search(classes))
+
+
+@lru_cache(maxsize=4096)
+def _named_aside(classes: str) -> tuple[bool, bool]:
+    """Tell whether classes name an icon, and whether they name words for a screen reader alone."""
+    return bool(_ICON_CLASS.search(classes)), bool(_READER_CLASS.search(classes))
+
+
 def is_struck(node: Node, names: frozenset[str] = frozenset()) -> bool:
     """Tell whether the words of an element are struck out; `names` comes from `struck_names`."""
     if node.tag in _STRUCK_TAGS:
@@ -75,7 +87,7 @@ def is_struck(node: Node, names: frozenset[str] = frozenset()) -> bool:
     classes = node.get("class")
     if "line-through" in node.get("style") and _LINE_THROUGH.search(node.get("style")):
         return True
-    if classes and _STRUCK_CLASS.search(classes):
+    if classes and _named_struck(classes):
         return True
     return bool(names) and (
         any(f".{name}" in names for name in classes.split()) or (f"#{node.get('id')}" in names and bool(node.get("id")))
@@ -91,8 +103,7 @@ def is_decoration(node: Node) -> bool:
         return False
     hidden = node.get("aria-hidden") == "true"
     classes = node.get("class")
-    icon = bool(classes) and bool(_ICON_CLASS.search(classes))
-    reader = bool(classes) and bool(_READER_CLASS.search(classes))
+    icon, reader = _named_aside(classes) if classes else (False, False)
     if not (hidden or icon or reader):
         return False
     words = fold(node.text())

@@ -18,7 +18,7 @@ from mcli.scrapers.html.layout import Lines
 from mcli.scrapers.html.tables import Cell, Grid, heading_over, is_price_list, is_run_head, is_side_charge
 from mcli.scrapers.labels.matcher import Label, label_of, set_label
 from mcli.scrapers.reading.names import Name, has_price, is_aside, is_part, name_in
-from mcli.scrapers.reading.sentence_claims import facts_of
+from mcli.scrapers.reading.sentence_claims import may_tell
 
 _SHARE = 0.6
 # A head over names of courses, whatever else it says: "Course", "Certification", "Workshop / topic", "Nom du cours".
@@ -144,7 +144,7 @@ def _tells(fact: str, text: str) -> bool:
         return bool(_HOURS.search(flat(text))) and len(text) < 60
     if fact == "dates":
         return bool(_DAY.search(flat(text))) and len(text) < 120
-    return len(text) < 40 and "delivery" in facts_of(text)
+    return len(text) < 40 and may_tell("delivery", text)
 
 
 def _naming_column(grid: Grid, columns: Sequence[_Column], least: int) -> int | None:

@@ -31,7 +31,7 @@ from mcli.scrapers.reading.names import (
 )
 from mcli.scrapers.reading.record_groups import Layout, Run, heads, runs
 from mcli.scrapers.reading.record_tables import Row, rows_of
-from mcli.scrapers.reading.sentence_claims import facts_of
+from mcli.scrapers.reading.sentence_claims import may_tell
 from mcli.scrapers.reading.titles import is_directory, is_elsewhere, is_generic, is_list_title
 
 MOST_RECORDS = 1_000
@@ -132,7 +132,7 @@ class _Reader:
                 found.add("hours")
             if _DAY.search(words):
                 found.add("dates")
-            if len(text) < 60 and "delivery" in facts_of(text):
+            if len(text) < 60 and may_tell("delivery", text):
                 found.add("delivery")
             self._facts[id(block)] = found
         return found

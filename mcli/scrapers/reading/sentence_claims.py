@@ -110,6 +110,11 @@ def speaks_of(text: str) -> Iterator[tuple[str, str]]:
                 yield fact, sentence
 
 
+def may_tell(fact: str, text: str) -> bool:
+    """Tell whether a text may speak of a fact."""
+    return bool(_COMPILED[fact].search(flat(text[:LONGEST])))
+
+
 def facts_of(text: str) -> set[str]:
     """Return the facts that a text may speak of."""
     words = flat(text[:LONGEST])

@@ -233,6 +233,11 @@ _NO_OWNER = re.compile(
 
 def organisation(document: Document) -> str:
     """Return the name of the organisation whose page it is, as the page itself gives it; empty when it does not."""
+    found: str = document.once("organisation", lambda: _organisation(document))
+    return found
+
+
+def _organisation(document: Document) -> str:
     named = [document.meta("og:site_name")]
     parts = [folded(part) for part in _PARTS.split(document.title)]
     own = " ".join(fold(node.text()) for node in document.by_tag.get("h1", ()))
