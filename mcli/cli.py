@@ -21,6 +21,8 @@ from mcli.settings import places
 COMMANDS = {
     "find": Entry("mcli.commands.find", N_("Courses that meet every filter, best first.")),
     "show": Entry("mcli.commands.show", N_("One course whole: every fact, its words, where and when.")),
+    "open": Entry("mcli.commands.open_", N_("Open the page of a course in the browser.")),
+    "copy": Entry("mcli.commands.copy_", N_("Four plain lines about a course, for an e-mail or a text message.")),
     "match": Entry("mcli.commands.match", N_("Courses ranked for one goal path, with reasons.")),
     "check": Entry("mcli.commands.check", N_("Record that you confirmed the facts; list what to confirm.")),
     "paths": Entry("mcli.commands.paths", N_("The five goal paths, and how many courses each has.")),

@@ -6,6 +6,7 @@ nearest signs that it can; nothing that acts on a terminal is ever written.
 
 import codecs
 import os
+import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
 from shutil import get_terminal_size
@@ -64,6 +65,11 @@ class Console:
             reconfigure = getattr(stream, "reconfigure", None)
             if reconfigure:
                 reconfigure(errors="mcli-nearest")
+
+    @property
+    def interactive(self) -> bool:
+        """Whether a person is at both ends: standard input and output are a terminal."""
+        return sys.stdin is not None and sys.stdin.isatty() and self._out.isatty()
 
     @property
     def width(self) -> int:
