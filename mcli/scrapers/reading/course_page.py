@@ -128,11 +128,13 @@ def _title_allows(title: str, told: set[str], claims: Sequence[Claim]) -> bool:
     A directory never is. "Withdrawal Management", "Workshops in Watercolour" or "Fees and Estimates for Contractors"
     are where labels tell a price or a length and a second fact, each once.
     """
-    if is_directory(title) or is_elsewhere(title):
+    if is_directory(title):
         return False
-    if not (is_suspect(title) or is_list_title(title)):
-        return True
     sure = told & {"cost", "hours", "prerequisite", "code", "dates"}
+    if is_elsewhere(title) and not sure >= {"cost", "hours"}:
+        return False
+    if not (is_elsewhere(title) or is_suspect(title) or is_list_title(title)):
+        return True
     return len(sure) >= 2 and bool(sure & {"cost", "hours"}) and not _differs(claims)
 
 

@@ -98,3 +98,11 @@ NONE = {
 def test_a_list_of_something_else_gives_nothing(name: str) -> None:
     title, content = NONE[name]
     assert found(content, title, url="https://www.sample.example/page") == []
+
+
+@pytest.mark.parametrize("title", [
+    "Nouvelles et récits", "Recherche d'emploi", "Withdrawal Management", "Certificate in Bookkeeping", "Workshops in Watercolour",
+    "Fees and Estimates for Contractors", "Contact Lens Basics", "Welcome to Canada: Living Here", "Policy Writing",
+])  # fmt: skip
+def test_a_course_is_not_refused_for_the_first_word_of_its_name(title: str) -> None:
+    assert [each["title"] for each in found("<p>Cost: $250</p><p>Length: 6 hours</p>", title, url=None)] == [title]
