@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from mcli.core.claims import Claim, Draft, Origin, Problem
 from mcli.core.errors import N_, InvalidRecordError, Message
 from mcli.core.fact_table import KEYS, OUR_TEXT, PHONE, SOURCED, TEXT, Key
-from mcli.core.models import Evidence, Hint, Listing
+from mcli.core.models import Evidence, Hint, Listing, is_address
 from mcli.core.text import clean, slug
 from mcli.facts import identity
 from mcli.facts.cost import settle as settle_cost
@@ -57,6 +57,7 @@ def settle(draft: Draft, origin: Origin, today: date | None = None) -> Settled:
     values: dict[str, Any] = {}
     shown: list[_Shown] = []
     hints: list[Hint] = []
+    page = next((each for each in (draft.url, origin.page) if each and is_address(each)), None)
     for row, module in _READ:
         fact, keys = row.name, tuple(key.name for key in row.keys)
         found = _readings(draft.of(fact), module.read, context)
@@ -70,7 +71,7 @@ def settle(draft: Draft, origin: Origin, today: date | None = None) -> Settled:
         ("cost", settle_cost.settle(draft.of("cost"), _counting(draft, values.get("hours")), context)),
         ("prerequisite", settle_prerequisite.settle(draft.of("prerequisite"), context)),
     ):
-        hints.extend(Hint(fact, quote, draft.url or origin.page) for quote in settled.hints)
+        hints.extend(Hint(fact, quote, page) for quote in settled.hints)
         if settled.reading is not None:
             values[fact] = settled.reading.value
             shown.append(_Shown(fact, settled.reading, settled.method))

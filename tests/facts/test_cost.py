@@ -18,7 +18,7 @@ def read(text: str, label: str = "Cost", method: str = "label", context: Context
     return reading.value if reading else Cost()
 
 
-@pytest.mark.parametrize("phrase", phrases("cost_phrases.txt", "cost"), ids=named)
+@pytest.mark.parametrize("phrase", phrases("cost.tsv", "cost"), ids=named)
 def test_prices_as_providers_write_them(phrase: Phrase) -> None:
     reading = cost.read(phrase.claim, Context())
     found = reading.value if reading else Cost()

@@ -17,7 +17,7 @@ def read(text: str, label: str = "Prerequisites", method: str = "label") -> Prer
     return reading.value if reading else Prerequisite()
 
 
-@pytest.mark.parametrize("phrase", phrases("prerequisite_phrases.txt", "prerequisite"), ids=named)
+@pytest.mark.parametrize("phrase", phrases("prerequisite.tsv", "prerequisite"), ids=named)
 def test_demands_as_providers_write_them(phrase: Phrase) -> None:
     reading = prerequisites.read(phrase.claim, Context())
     found = reading.value if reading else Prerequisite()

@@ -70,6 +70,8 @@ _COST_LABEL = re.compile(
 )
 _ASKS_FREE = re.compile(r"\b(?:free|gratuit\w*)\b.*\?")
 _ASKS_COST = re.compile(r"\b(?:is there|are there|do i (?:have to )?pay|y a-t-il|faut-il payer|dois-je payer)\b.*\?")
+# The first word of an answer to "Is there a cost?": No, the program is free.
+_NO = re.compile(r"(?i)^(?:no|non)\b[ ,.!;:-]*(?=\w)")
 _COUNT_LABEL = re.compile(
     r"\b(?:number of|nombre d[e'])? ?(?:(?P<module>modules?|sessions?)|(?P<hour>hours?|heures?)|"
     r"(?P<credit>credits?))\b"
@@ -139,7 +141,8 @@ def understand(claim: Claim, context: Context) -> Said | None:
     asked = _ASKS_FREE.search(label) is not None
     freedom = _answer(text, plain, label)
     if freedom is None and (claim.method != "structured_data" or re.search(r"[a-z]", plain)):
-        freedom = free.freedom_in(text, strict, asked)
+        answered = _NO.sub("", text) if _ASKS_COST.search(label) else text
+        freedom = free.freedom_in(answered, strict, asked)
     freedom = _of_label(freedom, claim)
     elsewhere = optional or _ELSEWHERE.search(plain) is not None
     said = Said(

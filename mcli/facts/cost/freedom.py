@@ -23,11 +23,12 @@ _CONDITIONS = frozenset(("condition", "conditional", "others"))
 _UNDER_LABEL = frozenset(("bare", "answer"))
 # Without one of these words nothing can say that a course is free.
 _TRIGGER = re.compile(
-    r"\b(?:free|no (?:\w+ ){0,3}(?:cost|charge|fee|tuition|payment)s?|zero|without|complimentary|nothing|waived?|n/c|"
+    r"\b(?:free|no[- ](?:\w+ ){0,3}(?:cost|charge|fee|tuition|payment)s?|zero|without|complimentary|nothing|"
+    r"waived?|n/c|"
     r"none|nil|audit|(?:not|don't|doesn't|won't|do not) (?:\w+ ){0,3}(?:pay|cost|charged?)|gratui\w*|gratis|"
     r"(?:sans|aucune?s?|nuls?|pas de) (?:\w+ )?(?:\w+ )?(?:frais|couts?|droits?|debourser|payer|paiement|depense)|"
     r"aucune?s?$|rien|gracieu\w+|neant)\b|"
-    r"(?<![\w.,])\$ ?0(?:\.00?)?(?![\d.,])|(?<![\d.,])0(?:[.,]00?)? ?(?:\$|dollars?)"
+    r"(?<![\w.,])\$ ?0(?:\.00?)?(?!\d|[.,]\d)|(?<![\d.,])0(?:[.,]00?)? ?(?:\$|dollars?)"
 )
 _DENIED = re.compile(
     r"\b(?:not|no longer|never|isn't|aren't|doesn't) (?:\w+ ){0,3}?(?:free|complimentary)\b(?! of (?!charge))|"
@@ -108,9 +109,13 @@ def _freedom(text: str, found: Cover, tokens: list[Token]) -> Freedom:
     return Freedom(CONDITIONAL, quote, _sentence(text, tokens[limits[0].start]), rules)
 
 
-def hinted(text: str) -> bool:
-    """Tell whether words speak of being free, whatever they say of it."""
-    return _HINT.search(flat(text)) is not None
+def hint_in(text: str) -> str | None:
+    """Return the first sentence that speaks of being free, whatever it says of it; None where it is denied."""
+    for each in sentences(text):
+        plain = flat(each)
+        if _HINT.search(plain) and not _DENIED.search(plain):
+            return each
+    return None
 
 
 def explain(text: str, asked: bool = False, labelled: bool = False) -> Explanation:

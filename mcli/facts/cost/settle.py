@@ -7,10 +7,11 @@ from mcli.core.claims import Claim, Problem
 from mcli.core.errors import Message
 from mcli.core.models import Cost
 from mcli.core.terms import FREE_STATUSES
+from mcli.facts.cost import freedom
 from mcli.facts.cost import reader as cost
 from mcli.facts.cost.claims import Said, understand
 from mcli.facts.precedence import CONTRADICTION, Decided, rank, visible
-from mcli.facts.reading import Context, Reading
+from mcli.facts.reading import Context, Reading, words_of
 
 
 def settle(claims: Sequence[Claim], counting: Sequence[Said], context: Context) -> Decided:
@@ -20,6 +21,14 @@ def settle(claims: Sequence[Claim], counting: Sequence[Said], context: Context) 
     that people see state a price for everyone.
     """
     said = [each for claim in claims if (each := understand(claim, context)) is not None]
+    decided = _decided(said, counting)
+    if decided.reading is not None and decided.reading.value.status in FREE_STATUSES:
+        return decided
+    return decided._replace(hints=_hints(claims))
+
+
+def _decided(said: Sequence[Said], counting: Sequence[Said]) -> Decided:
+    """Return the cost that understood claims give together, without hints."""
     groups = [
         [each for each in said if rank(each.claim) == level] for level in sorted({rank(each.claim) for each in said})
     ]
@@ -42,6 +51,12 @@ def settle(claims: Sequence[Claim], counting: Sequence[Said], context: Context) 
                 return _contradiction([reading.quote, priced.quote], reading)
         return Decided(reading, method)
     return unknown or Decided(None)
+
+
+def _hints(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the sentences that people see and that speak of being free without proof, at most five."""
+    found = (freedom.hint_in(words_of(each)) for each in claims if visible(each))
+    return tuple(dict.fromkeys(each for each in found if each))[:5]
 
 
 def _contradiction(quotes: list[str], reading: Reading[Cost] | None) -> Decided:

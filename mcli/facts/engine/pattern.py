@@ -47,6 +47,11 @@ _LINKS = frozenset(
     )
 )
 _SENTENCE_ENDS = frozenset(".!?;")
+# An open part does not end with these: "for 7 days" is not the end "for" of a group and the length "7 days".
+_DANGLING = frozenset(
+    ("for", "to", "of", "in", "with", "at", "on", "by", "from", "the", "a", "an", "and", "or", "pour", "pendant", "de",
+     "du", "des", "d'", "au", "aux", "en", "dans", "avec", "par", "le", "la", "les", "l'", "et", "ou", "durant")
+)  # fmt: skip
 _ENDINGS = ("", "s", "e", "es")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _COMMA = re.compile(r"(?<![\s/\[(]),(?=\s|$)")
@@ -97,25 +102,30 @@ class _Word(Node):
 
 
 class _Kind(Node):
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, stop: frozenset[str]) -> None:
         super().__init__()
-        self.kind = kind
+        self.kind, self.stop = kind, stop
 
     def _ends(self, text: Text, at: int) -> Sequence[int]:
         if self.kind == "names":
             return self._names(text, at)
         return [at + 1] if at < len(text.words) and _NUMBER.fullmatch(text.words[at]) else []
 
-    @staticmethod
-    def _names(text: Text, at: int) -> Sequence[int]:
+    def _names(self, text: Text, at: int) -> Sequence[int]:
         found: list[int] = []
-        while at < len(text.tokens) and len(found) < 14:
+        while at < len(text.tokens) and len(found) < 14 and text.words[at] not in self.stop:
             if text.tokens[at].capital:
                 found.append(at + 1)
-            elif not found or text.words[at] not in _LINKS:
+            elif not found or not (text.words[at] in _LINKS or self._numbered(text, at)):
                 break
             at += 1
         return found
+
+    @staticmethod
+    def _numbered(text: Text, at: int) -> bool:
+        """Tell whether a number belongs to a name: "Awareness in 4 Steps", "Level 2", but not "Fund for 7 days"."""
+        follows = text.tokens[at - 1].capital or text.words[at - 1] == "in"
+        return follows and _NUMBER.fullmatch(text.words[at]) is not None
 
 
 class _Open(Node):
@@ -131,7 +141,7 @@ class _Open(Node):
                 break
             at += 1
             found.append(at)
-        return found
+        return [each for each in found if each == found[0] or text.words[each - 1] not in _DANGLING]
 
 
 class _Sequence(Node):
@@ -244,7 +254,7 @@ class Patterns:
 
     def _list(self, name: str) -> Node:
         if name in ("names", "number"):
-            return self._made.setdefault(name, _Kind(name))
+            return self._made.setdefault(name, _Kind(name, self._stop))
         if name in ("amount", "zero"):
             return self._made.setdefault(name, _Word(frozenset((AMOUNT if name == "amount" else ZERO,))))
         if name in _MARKS:

@@ -14,7 +14,7 @@ from mcli.facts.engine.rules import Lexicon, lexicon
 from mcli.facts.engine.tokens import Token, tokens_of
 from mcli.facts.lexicon.en import prerequisite as english
 from mcli.facts.lexicon.fr import prerequisite as french
-from mcli.facts.reading import flat
+from mcli.facts.reading import flat, sentences
 
 NONE, AGE = "none", "age_only"
 _HINT = re.compile(
@@ -61,9 +61,11 @@ def openness_of(text: str, labelled: bool, asked: bool = False) -> Openness:
     return Openness(AGE if "age" in best.categories else NONE, best, tokens)
 
 
-def hinted(text: str) -> bool:
-    """Tell whether words speak of an open door, whatever they say of it."""
-    return _HINT.search(flat(text)) is not None
+def hint_in(text: str) -> str | None:
+    """Return the words, or of long ones the sentence, that speak of an open door without proof of it."""
+    if not _HINT.search(flat(text)):
+        return None
+    return text if len(text) <= 300 else next((each for each in sentences(text) if _HINT.search(flat(each))), None)
 
 
 def explain(text: str, labelled: bool = False, asked: bool = False) -> Explanation:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from mcli.core.claims import Claim, Problem
 from mcli.core.errors import Message
 from mcli.core.models import Prerequisite
+from mcli.core.terms import OPEN_STATUSES
 from mcli.facts.precedence import CONTRADICTION, Decided, rank, visible
+from mcli.facts.prerequisite import openness
 from mcli.facts.prerequisite import reader as prerequisites
-from mcli.facts.reading import Context, Reading, flat
+from mcli.facts.reading import Context, Reading, flat, words_of
 
 _Found = list[tuple[Claim, Reading[Prerequisite]]]
 
@@ -18,6 +20,15 @@ def settle(claims: Sequence[Claim], context: Context) -> Decided:
 
     "None" and a demand under one and the same label contradict each other. Markup counts where people see nothing.
     """
+    decided = _decided(claims, context)
+    if decided.reading is not None and decided.reading.value.status in OPEN_STATUSES:
+        return decided
+    hints = (openness.hint_in(words_of(each)) for each in claims if visible(each))
+    return decided._replace(hints=tuple(dict.fromkeys(each for each in hints if each))[:5])
+
+
+def _decided(claims: Sequence[Claim], context: Context) -> Decided:
+    """Return the prerequisite that claims give together, without hints."""
     found = [(claim, reading) for claim in claims if (reading := prerequisites.read(claim, context)) is not None]
     seen = [each for each in found if visible(each[0])] or found
     if not seen:

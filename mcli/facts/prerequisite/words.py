@@ -7,7 +7,7 @@ from mcli.facts.reading import any_of, either
 # What a label may say: what is demanded · what would be good · whom it is for · what to bring · something else.
 DEMANDS = re.compile(either(r"""
         pre-? ?requi  prealable  admission  entry  entrance  eligib  admissib  requirement  exigence  condition
-        require  qualif  who can (?:apply|register|attend|participate|take|enrol)  qui peut  critere  pre-course
+        require  requis  qualif  who can (?:apply|register|attend|participate|take|enrol)  qui peut  critere  pre-course
         minimum  before you  beforehand  you must  (?:experience|background)\W*$  you need to  vous devez  applicants
     """))  # fmt: skip
 SOFT_LABEL = re.compile(r"recomm|suggest|prefer|asset|helpful|souhait|atout|nice to have")

@@ -83,7 +83,7 @@ PLEASANTRY = """
     that's right, yes, really, best of all, no strings attached, no obligation~, no catch, no commitment [required/needed]
     no hidden fees/costs/charges, no surprises, no credit card [is] required/needed, please note, note, it's easy, it's that simple
     get started today/now, start today/now/anytime, click here ...6, what are you waiting for, please register, register, rsvp
-    new, always, absolutely, fantastic, congratulations, bring a pen, first come first served, walk ins welcome, drop ins welcome
+    so, therefore, that means, this means, which means, new, always, absolutely, fantastic, congratulations, bring a pen, first come first served, walk ins welcome, drop ins welcome
     everyone can learn, spread the word, don't wait, act now, limited time only registration, apply, enrol, enroll, sign up
 """
 
@@ -95,7 +95,7 @@ ARRANGEMENT = """
     advance registration [is] required, must register [in advance/online/early], you must register [in advance/online/early]
     must [be] pre register~, please register ...8, register [online/early/today/now] by/at/with/through/on ...8, register [by] ...3
     register by phone ...4, to register online/by phone/now/today
-    call/phone/text/email/e mail/contact/visit ...10, space~ [is/are] limited ...4, limited space~ ...4, seats/spots are limited
+    call/phone/text/email/contact/visit ...12, e mail ...10, space~ [is/are] limited ...4, limited space~ ...4, seats/spots are limited
     seating is limited, limited seating/enrolment/spots/seats [available], spots/spaces/seats are filling/going ...4, enrolment is limited
     [courses/classes/sessions/workshops/it] run/runs/start/starts/begin/begins/meet/meets ...10, offered [every/on/in/at] ...6
     starts/starting/begins/beginning [on/in] ...5, monday~ ...8, tuesday~ ...8, wednesday~ ...8, thursday~ ...8, friday~ ...8
@@ -136,14 +136,15 @@ STOP = """
     while, refund~, refundable, owing, balance, down, upfront, today, if, may, might, could, would, loan~, bursary, bursaries, scholarship~
     osap, reimburse~, reimbursed, replacement~, retake~, rewrite~, exam~, textbook~, book~, material~, manual~, kit~, parking, lunch
     meal~, snack~, consultation~, information, info, orientation, practice, intro, second, next, last, additional, extra, rest
-    waived, waive~, subtotal, total, invoice, kids, child, children, guest~, companion, discounted, reduced, subsidized, subsidy, subsidies
+    waived, waive~, winner~, situation, spring, depends, subtotal, total, invoice, kids, child, children, guest~, companion, discounted, reduced, subsidized, subsidy, subsidies
     premium, upgrade, unlimited, version, account~, wifi, childcare, daycare, transport, transportation, tools, equipment, uniform~
     credit~, installment~, instalment~, previously, formerly, was, were, used, once, previous, approximately, maximum, minimum, least
-    ?, varies, vary, depending, depends, tbd, tba, estimate~, quote~, either, than, half, assessment~, test~, cancel~, withdraw~, drop, recertification, renewal~
+    thanks, through, funded, funding, sponsored, ?, varies, vary, depending, depends, tbd, tba, estimate~, quote~, either, than, half, assessment~, test~, cancel~, withdraw~, drop, recertification, renewal~
 """
 
 # The open part "***" ends only at these: what a course teaches may be anything else.
 END = """
     not, never, isn't, aren't, don't, doesn't, won't, but, except, unless, however, although, only, free, cost~, fee~, price~, pay, paid
+    purchase~, first, second, third, winner, win, today, later, preview, month~, day~, rest, time, other, another, textbook~, situation, ended, once, half, every, friend~
     pays, charge~, tuition, until, ?, upfront, discount~, refund~, afterwards, afterward, thereafter, trial, dollars
 """

@@ -53,11 +53,11 @@ LISTS = {
         fully free, no cost at all, absolutely nothing, at no course fee, no course/program/training/class/workshop/participation/registration and tuition fee~/cost~
     """,
     "free_word": "free, free of charge, free of cost, for free, at no cost, at no charge, without charge, no cost, complimentary, tuition free, cost free, without cost, at no fee",
-    "nothing": "no cost~, no fee~, no charge~, no tuition [fee~/cost~/charge~], no [course/program/training/class/workshop/participation] fee~/cost~/charge~, zero cost, no cost at all, absolutely no cost/charge/fee~, no cost or obligation, no costs or fees, no fees or tuition, no charge or fee",
+    "nothing": "no cost~, no fee~, no charge~, no tuition [fee~/cost~/charge~], no [course/program/training/class/workshop/participation] fee~/cost~/charge~, zero cost, no cost at all, absolutely no cost/charge/fee~, no cost or obligation, no costs or fees, no tuition or fee~, no cost or fee~, no fees or costs, no fees or tuition, no charge or fee",
     "take": "attend, take, participate, participate in, take part, take part in, enrol, enroll, enrol in, enroll in, complete, access, register for, sign up for, study, learn, do, register in, enter, start, use, be part of",
     "everyone": """
         all, everyone, anyone, everybody, anybody, you, the [general] public, all ages, all who attend, everyone who attends, anyone who wants to [attend/join/learn]
-        [the/our/all] [adult] learner~, [the/our/all/every/each/any/workshop/course] participant~, all adults, adults, [all] adults in/across ontario, adult learners, all workers, workers, workers and employers
+        [the/our/all] [adult] learner~, [the/our/all/every/each/any/workshop/course] participant~, all adults, adults, [all] adults in/across ontario, adult learners, all workers, workers, [all] workers and employers
         the community, community members, all community members, the entire community, students, all students, our students, everyone interested, anyone interested
         all attendees, attendees, registrants, all registrants, users, all interested, anyone and everyone, people, all people, individuals
         [all] canadians, [all] ontarians, learners and employers, learners or employers, workers or companies, workers and companies, all members of the public
@@ -69,7 +69,7 @@ LISTS = {
         [all/any/our/the/most] [...4] {person} [{who}], {person}, {person} and/or [...3] {person} [{who}], {names} {person} [{who}], {names} [(and/or) {names}] [{who}]
         [the] unemployed and/or underemployed [...4], {person} {who} and/or [...3] {person} [{who}]
         [the] first {number} registrants/participants/people/applicants/learners/students ...3, first {number} registrants/participants/people
-        grade {number} students, people on ...8, those on ...8, anyone on ...8, qualifying [...3] {person}, qualified [...3] {person}, first time ...2 {person}
+        grade {number} students, people on ...8, those on ...8, anyone on ...8, qualifying [...3] {person}, qualified [...3] {person}, first time ...2 {person}, first/second/third year ...2 {person}
         low income [...3] {person} [{who}], ow/odsp/ei [(and/or) odsp] [recipients/clients], new canadians, indigenous [...3] {person} [{who}]
         [participating] member/partner ...3 {person}
     """,
@@ -77,7 +77,7 @@ LISTS = {
         [eligible/qualifying/qualified/adult/registered/current/all/the/our] [{names}] {person} [{who}], {person} and/or {person} [{who}]
         [eligible/qualifying] {names} and/or {names} {person} [{who}], low income {person} [{who}], indigenous {person} [{who}]
     """,
-    "cond_end": "[and/or/,] {number} years old and/or older/over ...6, [and/or/,] {number} years of age and/or older/over ...6, [and/or/,] [who/you] do/are/is/have not ...8, and ...8, or ...8, [and/or] under/over {number} ...4, less than {number} ...4, ...3 , ...8",
+    "cond_end": "[for] second career, for a/one year, for at least {number} months/years, for {number} months/years or more, [and/or/,] {number} years old and/or older/over ...6, [and/or/,] {number} years of age and/or older/over ...6, [and/or/,] [who/you] do/are/is/have not ...8, and ...8, or ...8, [and/or] under/over {number} ...4, less than {number} ...4, ...3 , ...8",
     "who": """
         with fewer/less/more than {number} ...3, with {number} or fewer/more ...3, under/over the age of {number}, {number} years old and/or over/older,
         who/that/which/whose ...14 [{cond_end}+], aged ...6, ages ...6, age {number} ...5, between ...8, over {number}, under {number}, {number} [-/to] {number} [years of age], {number} +, {number} and/or over/older/up ...3
@@ -85,7 +85,7 @@ LISTS = {
         registered ...8, registering ...6, currently ...10, experiencing ...8, facing ...8, entering ...8, returning ...8, at ...8, meeting ...10, not working, not in school, who are not working [or in school]
         out of work, without work, without a job, without employment, collecting ...6, interested ...8, eligible ...8, belonging ...8, referred ...8, impacted ...8, affected ...8, caring ...6, only, who qualify, who meet ...10
     """,
-    "include": "all materials, materials, study guide, a study guide, boots, safety boots, work boots, bus tickets, bus passes, bus tickets and lunch, laptops, a laptop, computers, uniforms, safety equipment, personal protective equipment, ppe, all tools, snacks and coffee, practice tests, the practice tests, homework help, transportation costs, books, all books, textbooks, supplies, lunch, meals, refreshments, snacks, coffee, childcare, child care, transportation, bus fare, equipment, exam, the exam, testing, certification, certificate, all supplies, course materials, learning materials, childminding, parking, a certificate, resources, tools, support, manual, workbook, wi fi",
+    "include": "all materials, materials, study guide, a study guide, boots, safety boots, work boots, bus tickets, bus passes, bus tickets and lunch, laptops, a laptop, computers, uniforms, safety equipment, personal protective equipment, ppe, all tools, snacks and coffee, practice tests, the practice tests, homework help, transportation costs, books, all books, textbooks, supplies, lunch, meals, refreshments, snacks, coffee, childcare, child care, transportation, bus fare, equipment, exam, the exam, testing, certification, certificate, a certificate of completion, certificate of completion, a digital badge, all supplies, course materials, learning materials, childminding, parking, a certificate, resources, tools, support, manual, workbook, wi fi",
     "inc": "{include} [,/and/or]",
     "charged": "exam~, [final/certification/written] exam~, test~, [a/the/your/optional/paid/printed/verified] [optional/paid/printed/verified/wallet/proof of completion] certificate~, certification, certification exam, wallet card, card, credential~, badge, proof of completion, certificate of completion",
     "money": "{amount}, {amount} cad, {amount} + tax~, {amount} plus tax/hst, {amount} + hst, extra, a fee, a small fee, a charge, an extra fee, an additional fee, an extra charge, fee, fees, additional fees",
@@ -96,24 +96,26 @@ RULES = """
 is-free  |  statement  |  <>  |  {subject} {link} [{degree}] {free}  |  This course is free.
 free-alone  |  statement  |  ^  |  {free}  |  Free of charge
 offered-free  |  statement  |  ^  |  offered/provided/delivered/available/given/held/accessible/run [{how}] {free}  |  Offered at no cost
-free-course  |  statement  |  <>  |  [a/an/this/the/your/our/this is a/it is a/it's a/these are/they are/is a] [{degree}] free/complimentary [and {detail}] [{topic}+] {course} [{tail}]  |  A free online course
+free-course  |  statement  |  <>  |  [a/an/this/the/your/our/this is a/it is a/it's a/these are/they are/is a] [{degree}] free/complimentary [,] [and {detail}] [{topic}+] {course} [{tail}]  |  A free online course
 free-course-named  |  statement  |  <>  |  [a/this/the/your/our] [{degree}] free/complimentary {names} {course}  |  This free WHMIS course
-free-service  |  statement  |  ^  |  free [and {detail}] [{topic}+] service~  |  Free and confidential services
+free-service  |  statement  |  ^  |  [this is a/a/it is a/our] free [and {detail}] [{topic}+] service~  |  Free and confidential services
 no-cost-course  |  statement  |  <>  |  [a/an/this/the/our] no cost/charge/fee/tuition [{topic}+] {course} [{tail}]  |  A no-cost training program
 tuition-free-course  |  statement  |  <>  |  [a/an/this/the/our] tuition/cost/fee free [{topic}+] {course} [{tail}]  |  A tuition-free program
 course-is-free-course  |  statement  |  <>  |  {subject} is/are [a/an] [{degree}] free/complimentary [and {detail}] [{topic}+] {course}  |  This is a free self-paced course.
+named-is-free-course  |  statement  |  <>  |  {names} is/are [a/an] [{degree}] free [and {detail}] [{topic}+] {course} [{tail}]  |  Worker Awareness in 4 Steps is a free online course.
+named-is-free  |  statement  |  <>  |  [the/our] {names} {course} is/are [a/an] [{degree}] {free}  |  The WHMIS training is free.
 course-is-no-cost-course  |  statement  |  <>  |  {subject} is/are [a/an] no/zero cost/charge/fee/tuition [{topic}+] {course}  |  This is a no-cost program.
 there-is-no-cost  |  statement  |  ^  |  there [is/are/'s/will be] [currently/absolutely] {nothing} [or obligation] [[to {everyone}] (for/to attend/to take/to join/to participate in/to complete/to access/associated with/attached to/involved in/to enrol in) {subject}]  |  There is no cost for this course.
 there-is-no-cost-to-take  |  statement  |  <>  |  (there's/there is/there are) [absolutely] {nothing} [to/for {everyone}] to {take} [{subject}]  |  There is no charge to participate.
 there-s-no-cost  |  statement  |  ^  |  there's {nothing} [[to {everyone}] (for/to attend/to take/to join/to participate in/to complete/to access) {subject}]  |  There's no fee for the workshop.
 free-parenthesis  |  detail  |  >  |  {open} [{topic}+] {course} {close}  |  (credit course)
 free-to-follow  |  statement  |  ^  |  free to (follow/view/watch/access/use/complete/do)  |  Free to follow
-no-cost-for  |  statement  |  <>  |  {nothing} (for/to attend/to take/to join/to participate in/to enrol in/associated with) [{subject}]  |  No cost for the training
+no-cost-for  |  statement  |  <>  |  {nothing} (for/to attend/to take/to join/to participate in/to enrol in/associated with) {subject}  |  No cost for the training
 no-cost  |  statement  |  ^  |  [absolutely] {nothing}  |  No tuition fees
 no-cost-to-take  |  statement  |  <>  |  {nothing} to {take}  |  No cost to attend
 is-of-no-cost  |  statement  |  ^  |  {subject} {link} of no cost  |  The training is of no cost.
 has-no-cost  |  statement  |  ^  |  {subject} has/have/carries/carry/requires/require {nothing}  |  This program has no tuition fees.
-costs-nothing  |  statement  |  <>  |  {subject} (costs/cost/will cost) [you/participants/learners] [absolutely] nothing  |  The course costs nothing.
+costs-nothing  |  statement  |  <>  |  {subject} (costs/cost/will cost) [you/participants/learners] [absolutely] nothing [to {take} [{subject}]]  |  The course costs nothing.
 costs-zero  |  statement  |  <>  |  {subject} costs/cost/is {zero} [cad]  |  The course costs $0.
 does-not-cost  |  statement  |  <>  |  {subject} does/do/will not cost [you/participants/learners] (anything/a cent/a thing)  |  The course does not cost anything.
 doesn-t-cost  |  statement  |  <>  |  {subject} doesn't/don't/won't cost [you/participants/learners] (anything/a cent/a thing)  |  It won't cost you a thing.
@@ -138,7 +140,7 @@ take-it-free  |  statement  |  <>  |  [{learner}] [can/may/will/to] {take} [{sub
 learners-take-free  |  statement  |  <>  |  {learner} [can/may/will] {take} [{subject}] [{how}] {free}  |  Adult learners attend our classes at no charge.
 people-take-free  |  conditional  |  <>  |  {people} [can/may/will] {take} [{subject}] [{how}] {free}  |  Network members can take this course free of charge.
 free-to-attend  |  statement  |  <>  |  [{subject} {link}] [{degree}] free to {take} [{subject}]  |  Free to attend
-register-for-free  |  statement  |  <>  |  [please] (register/sign up/enrol/enroll/apply/join/attend/take/try/complete/book/start) [us/now/today/online] [for/in] [a/an/our/this/the/your] [{degree}] free [and {detail}] [{topic}+] {course} [{tail}]  |  Register today for our free workshop.
+register-for-free  |  statement  |  <>  |  [please] (register/sign up/enrol/enroll/apply/join/attend/take/try/complete/book/start) [us/now/today/online] [for/in] [a/an/our/this/the/your] [{degree}] free [and {detail}] [{topic}+] {course} [{tail}] [today/now/online]  |  Register today for our free workshop.
 join-us-for-free  |  statement  |  <>  |  (join us/come) [to/for/in] [a/an/our/this/the] [{degree}] free [and {detail}] [{topic}+] {course} [{tail}]  |  Join us for a free workshop.
 we-offer-this-free  |  statement  |  <>  |  [we/{names}/the ...3/our ...3] [is/are/am] [now] [pleased/proud/happy/excited] [to] offer/offers/offering/provide/provides/providing/deliver/delivers [{subject_course}] [to {people}/to {everyone}] {free}  |  We offer this course free of charge.
 we-do-not-charge  |  statement  |  <>  |  (we/{names}) do/does not charge [a fee/fees/tuition/anything] [for {subject}]  |  We do not charge a fee for this course.
@@ -179,7 +181,7 @@ if-not  |  condition  |  <>  |  (if/when/as long as/provided) (you/you're/they) 
 provided  |  condition  |  <>  |  provided/providing (that/you/they) ...14  |  provided that you live in Ontario
 as-long-as  |  condition  |  <>  |  as long as ...12  |  as long as you live here
 when  |  condition  |  <>  |  when/where/once you ...10  |  when you register with us
-with-card  |  condition  |  <>  |  with [a/an/your/proof/valid/the] [valid/paid/proof of/current] (library/membership/member/memberships/residency/residence/referral/approval/student/status/employment/health/union/id/address/canadian/ontario) ...6  |  with a valid library card
+with-card  |  condition  |  <>  |  with [a/an/your/proof/valid/the] [valid/paid/proof of/current] [{names}] (library/membership/member/memberships/residency/residence/referral/approval/student/status/employment/health/union/id/address/canadian/ontario) ...6  |  with a valid library card
 with-proof  |  condition  |  <>  |  with/upon (proof/presentation/approval/referral/acceptance/permission/request) [of/from/by] ...8  |  upon approval by your caseworker
 must  |  condition  |  <>  |  [you/participants/learners/applicants/students/candidates] must be/have/live/reside/meet/qualify/hold/show/work/provide/present/currently ...12  |  must be an Ontario resident
 qualify  |  condition  |  <>  |  [you must ...8] to (qualify/be eligible) [,] you must ...10  |  To qualify, you must be unemployed.
@@ -188,7 +190,6 @@ eligibility  |  condition  |  <>  |  [some/certain] (eligibility/conditions/exce
 eligible  |  condition  |  <>  |  [subject to/based on/depending on] eligibility [...6]  |  subject to eligibility
 eligibility-required  |  condition  |  <>  |  [income/age/residency] eligibility [criteria] [is/are] required  |  Eligibility required
 limited-time  |  condition  |  <>  |  [for a/a] limited time [only/offer]  |  for a limited time
-until  |  condition  |  <>  |  until/through/by {names} [{number}] [{number}] [, {number}]  |  until March 31
 until-month  |  condition  |  <>  |  [if you register/when you register] (until/through/before/by) [the end of] (january/february/march/april/may/june/july/august/september/october/november/december) [{number}] [,] [{number}]  |  until March 31, 2027
 while-funds  |  condition  |  <>  |  while (funding/funds/supplies/spots/spaces/seats) (last/lasts/remain/is available/are available)  |  while funding lasts
 first-people  |  condition  |  <>  |  for/to [the] first {number} (registrants/participants/people/learners/students/applicants/to register)  |  for the first 50 registrants
@@ -227,7 +228,7 @@ certificate-given  |  include  |  <>  |  [you/participants/learners/receive/earn
 detail  |  detail  |  <>  |  [is/are/it is/it's/they are/offered/available/delivered/held/taught/completely/fully/entirely/100 %] {detail}  |  self-paced
 donations  |  arrangement  |  <>  |  [but] [a] donations/donation [of {amount}] [is/are] [gratefully] (welcome/accepted/appreciated/optional)  |  donations of $10 are welcome
 bring-own  |  extra  |  <>  |  [but] (you/participants/students/learners) (must/need to/will need to/are required to/have to/should/may need to) (purchase/buy/supply/provide/bring/wear/have) [your/their/a/an] [own] ***8 [{open} [about] {amount} {close}] [***4]  |  you must purchase your own work boots (about $150) and PPE
-materials-extra  |  extra  |  <>  |  [but/plus] [the/a/all/optional] [course] (materials/material fee/materials fee/textbook/textbooks/book/books/manual/manuals/workbook/kit/supplies/lab fee/tax/hst) (cost/costs/:/is/are/-/extra/are extra/is extra/not included/are not included/fee/fee :/is about/are about) [{amount}] [extra]  |  textbook costs $40
+materials-extra  |  extra  |  <>  |  [but/plus] [the/a/all/optional] [course] (materials/material fee/materials fee/textbook/textbooks/book/books/manual/manuals/workbook/kit/supplies/lab fee/tax/hst) (extra/are extra/is extra/not included/are not included/cost {amount}/costs {amount}/: {amount}/- {amount}/are {amount}/is {amount}/fee {amount}/fee : {amount}/is about {amount}/are about {amount}/{amount}) [extra]  |  textbook costs $40
 to-register  |  arrangement  |  <>  |  to (register/enrol/enroll/apply/join/book/reserve/sign up/learn more) [for/in ...6] [,] (call/contact/visit/email/please/go/click/fill/complete/text/phone/e mail/see/use/send/come/drop) ...12  |  To register, call our office.
 arrangement  |  arrangement  |  <>  |  {arrangement}  |  Registration required
 pleasantry  |  pleasantry  |  <>  |  {pleasantry}  |  everyone welcome

@@ -17,7 +17,7 @@ LISTS = {
         assessment~, test~, exam~, first, second, third, level, part, module~, phase, volunteer, volunteering, job~, employment, employer~, career~, position~, buy, proof
         must, need, needs, required, require~, necessary, recommended, recommendation, asset, helpful, preferred, beneficial, should, ideal, if, before, after, until, then, later, grade~, gpa, marks
         credit~, work, postsecondary, post, secondary, advanced, intermediate, apply, application~, eligibility, eligible, limited, minimum, least, restricted, registered, enrolled, current, currently, ?
-        who, with, pay, fee~, cost~, free, than, beyond, aside, apart, besides, equivalent, law, legislation, teaching, clinical, industry, management, supervisory, military, professional
+        who, with, pay, fee~, cost~, free, than, beyond, aside, apart, besides, equivalent, law, legislation, cases, most, returning, depends, depending, teaching, clinical, industry, management, supervisory, military, professional
     """,
     "end": """
         not, never, but, except, unless, however, although, only, must, required, require~, recommended, should, asset, approval, permission, consent, member~, employee~, staff
@@ -97,7 +97,7 @@ open-enrolment  |  statement  |  ^  |  [{subject} (has/have)] open (admission/ad
 none  |  bare  |  ^  |  [absolutely] (none/nil/no/not required/not needed/none required/none needed/nothing/none are required/none is required/none necessary/none specified/none at all/no prereq) [{for_course}]  |  None
 everyone-bare  |  bare  |  ^  |  {everyone} [is/are] [welcome/welcomed] [to] [{enter}] [{subject_course}]  |  Everyone is welcome
 no-answer  |  answer  |  ^  |  (no/not at all/none/nope/none at all/no , not at all/no , none/no , nothing)  |  No
-none-but-interest  |  bare  |  ^  |  (none/nothing) (beyond/other than/except/besides/aside from/apart from/but) (an/a/your) [strong/keen/genuine/sincere/real] (interest/curiosity/desire/willingness/enthusiasm/love/open mind/passion/positive attitude/smile) [in/to/for/about/of] ***10  |  None beyond an interest in gardening
+none-but-interest  |  bare  |  ^  |  (none/nothing) (beyond/other than/except/besides/aside from/apart from/but) (an/a/your) [strong/keen/genuine/sincere/real] (interest/curiosity/desire/willingness/enthusiasm/love/open mind/passion/positive attitude/smile) [in/to/for/about/of] ...6  |  None beyond an interest in gardening
 
 # An age is all that is needed.
 age-alone  |  age  |  ^  |  [the] [{group}] [only] [who are/must be/is/are/:/of] {age} [only]  |  18+
@@ -124,7 +124,7 @@ bring-plain  |  things  |  <>  |  [please/just/simply] (bring/wear) [{a}] {thing
 # Nothing changes.
 relief  |  pleasantry  |  <>  |  (you/there is/there are/learners/participants/no) [do not/don't/does not/no/is no/are no] [need/have to have/require/need to have] [a/an/any/your own/to have/to be] (library card/minimum age/age limit/upper age limit/diploma/high school diploma/computer/referral/degree/membership/appointment/driver's licence/certificate/previous courses/age limits/health card/car/test/entrance test/admission test/exam/interview/assessment/citizen/canadian citizen/resident) [is/are] [needed/required/necessary/to join/to register/to attend]  |  you do not need a library card
 nothing-else  |  pleasantry  |  <>  |  (nothing else/nothing more) (is/will be) (needed/required/necessary)  |  Nothing else is needed.
-ready  |  pleasantry  |  <>  |  if you can ***8 , you are ready  |  If you can turn the device on, you are ready.
+ready  |  pleasantry  |  <>  |  if you can ***8 [on] , you are ready  |  If you can turn the device on, you are ready.
 we-teach  |  pleasantry  |  <>  |  (we/we'll/you/you'll/instructors/our instructors/our tutors/tutors/everything/all skills) [will/are] (teach/learn/show/help/start/begin/supply/provide/guide/taught/provided/support) ***12  |  we will teach you everything you need
 beginners  |  pleasantry  |  <>  |  [{subject} (is/are)] [for/suitable for/ideal for/perfect for/great for/designed for/open to/geared to/appropriate for/good for/made for/intended for] [absolute/complete/total/true/both/new] (beginners/beginner/all levels/all skill levels/all abilities/all levels of ability/every level/newcomers to ...4/first timers/all experience levels/beginners and experienced ...3/those new to ...4/people new to ...4/people with little or no experience/those with little or no experience/beginners and intermediate learners/all backgrounds) [are] [welcome/welcomed/encouraged] [to join/to attend/to register]  |  beginners welcome
 beginner-level  |  pleasantry  |  <>  |  [this is a/it is a/a/this] (beginner/introductory/entry level/intro/beginners) (course/class/level/workshop/program/level course/level class)  |  introductory course
@@ -133,7 +133,7 @@ first-module  |  statement  |  ^  |  (module/part/level/unit/course) (1/one) (ha
 later-modules  |  detail  |  >  |  each [later/next/following] (module/part/level/unit/course) (requires/needs/builds on) the (one before/previous one/one before it)  |  Each later module requires the one before it.
 some-things  |  things  |  <>  |  (and must/must) (bring/have/provide/show) {a} {thing}  |  and must bring a photo ID
 must-bring  |  things  |  <>  |  [and] [learners/participants/students/you] must (bring/have/provide/show/wear) {thing}  |  must bring government photo ID
-just-interest  |  pleasantry  |  <>  |  [just/only] [an/a/your/have an/you need an/you just need an/all you need is an/bring an] (interest/curiosity/desire/willingness/enthusiasm/love/passion/open mind) [in/to/for/about/of/is enough] ***8  |  just an interest in gardening
+just-interest  |  pleasantry  |  <>  |  [just/only] [an/a/your/have an/you need an/you just need an/all you need is an/bring an] (interest/curiosity/desire/willingness/enthusiasm/love/passion/open mind) [in/to/for/about/of/is enough] ...5  |  just an interest in gardening
 despite  |  detail  |  >  |  despite (being/its) ***8  |  despite being a third-year course
 price  |  detail  |  <>  |  [{subject} (is/are)] [completely] (free/free of charge/free to attend/free to join/offered at no cost/at no cost)  |  this course is free
 price-amount  |  detail  |  <>  |  [the/it] (cost/fee/price/costs/registration fee) [is/:] {amount}  |  the cost is $20

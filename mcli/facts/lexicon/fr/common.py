@@ -89,7 +89,7 @@ ABOUT = """
     en partenariat avec ***12, en collaboration avec ***12, de concert avec ***10, qui vous permet ***14, qui vous aide ***14, qui vous prepare ***14, qui porte sur ***12, qui enseigne ***12
     qui permet ***14, qui aide ***14, qui traite ***12, qui couvre ***12, pour apprendre ***12, pour ameliorer ***12, pour vous aider ***12, pour mieux ***12, pour developper ***12
     pour acquerir ***12, pour decouvrir ***12, pour trouver ***10, pour preparer ***10, pour vous preparer ***10, pour obtenir votre/un/une ***10, pour devenir ***10, pour perfectionner ***10
-    afin de ***12, afin d' ***12, par l' entremise de ***8, avec un formateur/une formatrice ***8, d' une duree de ...6, sur ***10, portant sur ***10, pour retourner ***8, pour reprendre ***8
+    afin de ***12, afin d' ***12, par l' entremise de ***8, avec un formateur/une formatrice ***8, d' une duree de ...6, portant sur ***10, pour retourner ***8, pour reprendre ***8
 """
 
 STOP = """
@@ -101,10 +101,11 @@ STOP = """
     examen~, livre~, manuel~, materiel~, trousse~, stationnement, repas, diner, collation~, consultation~, information, orientation, dernier~, derniere~, prochain~, prochaine~
     supplementaire~, additionnel~, total, facture, enfant~, invite~, reduit~, subventionne~, version, compte~, garderie, transport~, outil~, equipement~, uniforme~, credit~, versement~
     etait, etaient, autrefois, ancienne, maximum, minimum, moins, plus, ?, varie~, varient, selon, devis, soumission, evaluation~, test~, renouvellement~, annulez, annuler, moitie, debours, debourse, autres
-    prealable, comptant, bulletin, infolettre, abonnez, telecharge~, telechargez, brochure, guide~
+    gagnant~, fois, plupart, cas, provinces, grace, merci, finance~, prealable, comptant, bulletin, infolettre, abonnez, telecharge~, telechargez, brochure, guide~
 """
 
 END = """
     ne, pas, non, jamais, mais, sauf, toutefois, cependant, seulement, uniquement, gratuit~, gratuitement, frais, cout~, prix, tarif~, payer, payez, payant~, jusqu', ?, rabais
+    achat~, premier~, premiere~, deuxieme~, gagnant~, gagnez, aujourd'hui, tard, reste, fois, mois, jour~, semaine~, autre~, autres, manuel~, terminee, presque, abonnement~, plupart, cas, ami~, certain~, module, provinces
     ensuite, essai, dollars, aucun~, sans, remboursement
 """

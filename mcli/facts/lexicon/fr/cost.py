@@ -52,7 +52,7 @@ LISTS = {
         pas de frais [de scolarite/de formation/de participation], pas de cout~, aucun paiement, aucun cout ni frais, aucune depense, zero frais, 0 frais, ni frais ni obligation, aucun frais ni obligation
     """,
     "everyone": """
-        tous, toutes, tous et toutes, toutes et tous, tous et a toutes, toutes et a tous, tout le monde, toute la population, la population, vous, le [grand] public, la communaute, toute la communaute
+        tous, toutes, tous et toutes, toutes et tous, [tous/toutes] [les] membres de la communaute, tous les travailleurs et [les/tous les] employeurs, tous et a toutes, toutes et a tous, tout le monde, toute la population, la population, vous, le [grand] public, la communaute, toute la communaute
         [les/tous les/toutes les] [apprenant~/participant~/adultes/apprenants adultes/etudiants/travailleurs/gens/eleves/inscrits], les participants et [les] participantes, l' ensemble de la population/communaute
         participants, participantes, apprenants, [les] apprenantes et [les] apprenants, [les] participantes et [les] participants, adultes, l' apprenant, chacun, quiconque, toute personne interessee, toutes les personnes interessees
         [les] personnes interessees, [tous] les ontariens, [tous] les canadiens, les citoyens, toute personne qui veut/souhaite/desire apprendre/participer/y participer/s' inscrire/suivre ...4, les gens, les travailleurs et les employeurs, tous les ages, les apprenants
@@ -81,7 +81,7 @@ RULES = """
 est-gratuit  |  statement  |  <>  |  {subject} {link} [{degree}] {free}  |  Cette formation est gratuite.
 gratuit-seul  |  statement  |  ^  |  {free}  |  Sans frais
 offert-gratuitement  |  statement  |  ^  |  (offert~/donne~/accessible~/disponible~/propose~) [{how}] {free}  |  Offert à titre gracieux
-cours-gratuit  |  statement  |  ^  |  [un/une/ce/cet/cette/ces/notre/votre/le/la/voici un/voici une/ceci est un/il s' agit d' un/il s' agit d' une/c' est un/c' est une] [{topic}+] {course} [{topic}+] [{degree}] {free} [et {detail}] [{topic}+] [{tail}]  |  Formation gratuite en ligne
+cours-gratuit  |  statement  |  ^  |  [un/une/ce/cet/cette/ces/notre/votre/le/la/voici un/voici une/ceci est un/nos/tous nos/toutes nos/les/des/ces/il s' agit d' un/il s' agit d' une/c' est un/c' est une] [{topic}+] {course} [{topic}+] [{degree}] {free} [et {detail}] [{topic}+] [{tail}]  |  Formation gratuite en ligne
 services-gratuits  |  statement  |  ^  |  [nos/des/ces] service~ {free} [et {detail}]  |  Services gratuits et confidentiels
 gratuit-et  |  statement  |  ^  |  {course} [{topic}+] [,] [entierement] {detail} et {free}  |  Formation en ligne et gratuite
 est-un-cours-gratuit  |  statement  |  <>  |  [{subject} (est/sont)/il s' agit d'] [un/une/des] [{topic}+] {course} [{topic}+] [{degree}] {free} [{topic}+]  |  Il s'agit d'une formation gratuite.
@@ -97,6 +97,7 @@ ne-coute-rien  |  statement  |  <>  |  {subject} (ne/n') [vous/leur/en] coute~/c
 n-en-coute-rien  |  statement  |  <>  |  il (n'/ne) [en/vous en/vous] coute~/coutera rien [(pour/de) (suivre/participer a/participer/y participer/assister a) [{subject_course}/au {course}/aux {course}]]  |  Il n'en coûte rien pour participer à la formation.
 ne-comporte  |  statement  |  <>  |  {subject} ne (comporte/comportent/requiert/exige/exigent/requierent/entraine/necessite) {nothing}  |  Ce cours ne comporte aucuns frais.
 suivez-gratuitement  |  statement  |  <>  |  [{learner}] [peuvent/pouvez/peut/pourrez/pourront] (suivez/suivre/suivent/assistez/assister/assistent/participez/participer/participent/inscrivez vous/y participer/y assister/apprenez/apprendre/y participent/profitez) [{free_word}] [a/au/aux/de/d'] [{subject_course}] {free}  |  Vous pouvez suivre la formation gratuitement.
+apprenez  |  statement  |  <>  |  apprenez [a/l'/le/la/les] ***8 {free_word}  |  Apprenez à lire gratuitement.
 suivez-gratuitement-ce  |  statement  |  <>  |  [{learner}] [peuvent/pouvez/peut/pourrez] (suivez/suivre/suivent/assistez/assister/participez/participer/participent) {free_word} [a/au/aux] {subject_course}  |  Suivez gratuitement cette formation.
 inscription-gratuite  |  statement  |  <>  |  (inscrivez vous/participez/joignez vous/assistez/venez/profitez) [des maintenant/aujourd' hui] (a/au/aux/a cette/a ce/a notre/de cette/de ce/de notre/d' un/d' une/a un/a une/a nos) [{topic}+] {course} [{topic}+] [{degree}] {free} [{topic}+]  |  Inscrivez-vous à notre formation gratuite.
 on-offre  |  statement  |  <>  |  (nous/on/{names}/le {names}/la {names}/le centre/le college/notre organisme/notre equipe) (offrons/offre/propose/proposons/donne/donnons/offrira) [{free_word}] [{subject_course}] [{how}] {free}  |  On offre la formation sans frais.
@@ -106,6 +107,7 @@ colon-gratuit  |  statement  |  ^  |  (cout~/prix/tarif~/inscription/frais/{cour
 c-est-gratuit  |  statement  |  <>  |  [oui ,] c' est [{degree}] {free}  |  C'est gratuit!
 finance-gratuit  |  statement  |  <>  |  {subject} {link} [{degree}/entierement] finance~ [par ***8] (et/, donc/donc) {free}  |  La formation est entièrement financée et gratuite.
 dispense-de-frais  |  statement  |  <>  |  [{subject} {link}] exempt~ de (frais/tous frais)  |  exempt de frais
+la-gratuite  |  statement  |  <>  |  la gratuite [scolaire] est (offerte/accordee)  |  La gratuité est offerte
 gratuite-de  |  statement  |  ^  |  (gratuite de/gratuite pour) {subject_course}  |  Gratuité de la formation
 les-frais-couverts  |  statement  |  <>  |  {subject} {link} (couvert~/finance~/paye~) [entierement/a 100 %] [par ***8] (,/et) (vous ne payez rien/rien a payer/les participants ne paient rien/les apprenants ne paient rien/aucuns frais pour vous/sans frais pour vous)  |  La formation est financée par la province et vous ne payez rien.
 membres-gratuit  |  conditional  |  ^  |  {group} (:/-) {free}  |  Membres : gratuit
@@ -126,6 +128,7 @@ seulement-personnes  |  condition  |  <>  |  (seulement/uniquement/exclusivement
 personnes-seules  |  condition  |  ^  |  {group}  |  résidents admissibles de l'Ontario
 si  |  condition  |  <>  |  (si/s') (vous/tu/l'/la/le/il/elle/ils/inscrit/admissible/on/votre/les/une/un/des/avez/j'/je) ...14 [{cond_end}+]  |  si vous recevez de l'assurance-emploi
 si-age  |  condition  |  <>  |  (si/s') (vous avez/vous etes age de/vous etes agee de/ils ont/on a) [moins de/plus de/au moins/entre] {number} [et/a] [{number}] ans [et plus/ou plus/et moins/ou moins]  |  si vous avez moins de 30 ans
+si-sans  |  condition  |  <>  |  si vous (etes/vivez/etudiez) (sans emploi/sans travail/au chomage/sans diplome/sans revenu) [...6]  |  si vous êtes sans emploi
 si-pas  |  condition  |  <>  |  si vous n' (etes/avez) pas (d' emploi/de diplome/aux etudes/en emploi/inscrit/encore de diplome/termine ...4)  |  si vous n'avez pas d'emploi
 pourvu  |  condition  |  <>  |  (pourvu que/pourvu qu'/a condition d'/a condition de/a condition que/a la condition d'/a la condition de/dans la mesure ou) ...14  |  à condition d'être résident
 sous-reserve  |  condition  |  <>  |  (sous reserve/sujet a/en fonction) [de/d'/du/des] ...8  |  sous réserve d'admissibilité
@@ -173,7 +176,7 @@ sujet  |  detail  |  >  |  (sur/portant sur/en matiere de/a propos de) ...8  |  
 
 # Seulement sous une étiquette sur le prix.
 rien  |  bare  |  <>  |  (aucun/aucuns/aucune/rien/neant/nul/zero)  |  Aucun
-oui  |  answer  |  <>  |  (oui/absolument/tout a fait/bien sur) [elle l' est/il l' est/c' est gratuit/tout a fait/absolument]  |  Oui
+oui  |  answer  |  <>  |  (oui/absolument/tout a fait/bien sur) [,] [elle l' est/il l' est/c' est gratuit/tout a fait/absolument/entierement/completement/totalement]  |  Oui
 """
 
 LISTS["group"] = """

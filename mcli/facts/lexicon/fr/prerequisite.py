@@ -13,7 +13,7 @@ LISTS = {
         canadienne, canadien, francais, anglais, langue~, linguistique~, age, medical~, medicale, sante, conduire, permis, diplome~, certificat~, attestation~, reference~, citoyennete, visa, police, judiciaire~, casier, residence, resident~
         membre~, employe~, etudiant~, infirmier~, infirmiere~, approbation, autorisation, permission, entrevue, evaluation~, test~, examen~, premier~, premiere~, deuxieme~, niveau~, partie~, module~, volet~, benevolat, emploi~, employeur~, poste~, carriere~
         doit, doivent, devez, requis~, exige~, necessaire~, recommande~, souhaitable~, souhaite~, atout~, utile~, prefere~, preference, si, avant, apres, jusqu', puis, ensuite, annee~, moyenne, credit~, travail, professionnelle, professionnel~, postsecondaire~
-        secondaire~, avance~, intermediaire~, demande, admissibilite, admissible~, limite~, reserve~, minimum, moins, inscrit~, actuel~, ?, qui, avec, payer, frais, cout~, gratuit~, outre, loi, preuve, quatrieme, supplementaire~, particulierement
+        secondaire~, avance~, intermediaire~, demande, admissibilite, admissible~, limite~, reserve~, minimum, moins, inscrit~, actuel~, ?, qui, avec, payer, frais, cout~, gratuit~, outre, loi, preuve, quatrieme, supplementaire~, particulierement, plupart, cas, faire, anciens
     """,
     "end": """
         ne, pas, non, jamais, mais, sauf, toutefois, cependant, seulement, uniquement, doit, doivent, devez, requis~, exige~, recommande~, souhaitable~, atout~, approbation, autorisation, membre~, employe~, inscrit~, reserve~, limite~
@@ -41,7 +41,7 @@ LISTS = {
     "for_course": "pour {subject_course}, pour {enter}, a {subject_course}, au {course}, a l' inscription, a l' admission, pour ce, avant de commencer, pour l' inscription, de la part des participants, des participants, pour y participer",
     "everyone": """
         tous, toutes, tous et toutes, toutes et tous, tous et a toutes, toutes et a tous, tout le monde, toute la population, [grand] public, toute la communaute, toute personne [interessee] [par ...8/a ...8], toute personne desirant/souhaitant/voulant ...8
-        toutes les personnes interessees, quiconque ...8, tous les niveaux, tous les ages, toute personne qui veut/souhaite/desire/s' interesse ...8, chacun, n' importe qui, toute personne curieuse ...6, toutes personnes interessees, les personnes interessees
+        toutes les personnes interessees, quiconque ...8, tous les niveaux, tous les ages, toute personne qui (veut/souhaite/desire/s' interesse/aimerait) ...8, toutes les personnes qui (veulent/souhaitent/desirent) ...8, chacun, n' importe qui, toute personne curieuse ...6, toutes personnes interessees, les personnes interessees
         tous les apprenants, l' ensemble de la population, la population, les gens de tous ages, tous les publics, toutes les personnes ...4 interessees
     """,
     "learner": "vous, on, les participant~, participants, les participants et participantes, les apprenant~, les candidat~, candidats, candidates, les etudiant~, les personnes, la personne, l' apprenant, le participant, la participante, les personnes inscrites, toute personne, les eleves, chaque participant",
@@ -75,7 +75,7 @@ admission-libre  |  statement  |  ^  |  (admission libre/libre admission)  |  Ad
 aucun  |  bare  |  ^  |  [absolument] (aucun/aucune/aucuns/aucunes/rien/neant/non requis/non requise/aucun requis/aucune requise/aucun n' est requis/aucune n' est requise/aucun exige/nul/aucun necessaire/aucun prealable n' est necessaire/non) [{for_course}]  |  Aucun
 tous-bienvenus  |  bare  |  ^  |  (tous/toutes/tout le monde/toutes et tous/tous et toutes/bienvenue a tous/bienvenue a toutes et a tous/tous les niveaux sont les bienvenus/tous sont les bienvenus/tout le monde est le bienvenu/pour tous/a tous/a tout le monde/toute personne interessee)  |  Tout le monde
 non  |  answer  |  ^  |  (non/pas du tout/aucun/non , aucun/non , aucune/non , pas du tout/aucunement)  |  Non
-aucun-sauf-interet  |  bare  |  ^  |  (aucun/aucune/rien) [,] (sauf/outre/hormis/a part/si ce n' est) (un/une/votre/l'/le/la) [vif/grand/bon/reel/fort/forte/grande] (interet/curiosite/desir/motivation/envie/passion/enthousiasme/volonte/bonne humeur) [pour/de/d'/a] ***10  |  Aucun, sauf un vif intérêt pour la coiffure
+aucun-sauf-interet  |  bare  |  ^  |  (aucun/aucune/rien) [,] (sauf/outre/hormis/a part/si ce n' est) (un/une/votre/l'/le/la) [vif/grand/bon/reel/fort/forte/grande] (interet/curiosite/desir/motivation/envie/passion/enthousiasme/volonte/bonne humeur) [pour/de/d'/a] ...6  |  Aucun, sauf un vif intérêt pour la coiffure
 
 # Seul un âge est exigé.
 age-seul  |  age  |  ^  |  [le/les/:] [{group}] [seulement] [{age}] [seulement]  |  18 ans et plus
@@ -97,8 +97,9 @@ apporter  |  things  |  <>  |  [et/mais] [vous devez/il faut/veuillez/il suffit 
 nous-enseignons  |  pleasantry  |  <>  |  (nous/on/vous/les formateurs/le formateur) [vous/allez] (montrerons/apprenons/montrons/enseigne/commence/commencons/apprendrez/aiderons/aidons/guidons/accompagne/accompagnons/fournissons/enseignerons/apprendra/partons/part) ***12  |  nous vous montrerons tout
 debutants  |  pleasantry  |  <>  |  [{subject} (est/sont)] [pour/ideal~ pour/parfait~ pour/concu~ pour/ouvert~ aux/adapte~ aux/convient aux/s' adresse aux/s' adresse a] [les/tous les/grands/purs] (debutants/debutantes/debutants et debutantes/niveaux/tous/niveaux d' experience/personnes sans experience/les niveaux) [sont] [les] [bienvenus/bienvenues]  |  débutants bienvenus
 cours-debutant  |  pleasantry  |  <>  |  [un/c' est un/une/ce] (cours/atelier/formation/niveau/atelier de niveau) (d' introduction/debutant/d' initiation/de niveau debutant/pour debutants/de base/d' introduction)  |  cours d'introduction
-bienvenue  |  pleasantry  |  <>  |  (tout le monde est le bienvenu/tous sont les bienvenus/toutes et tous sont les bienvenus/toutes les personnes interessees sont les bienvenues/tous les niveaux sont les bienvenus)  |  tous sont les bienvenus
-juste-interet  |  pleasantry  |  <>  |  [seulement/juste/il suffit d'/il suffit d' avoir] (un/une/de/l'/le/du) [vif/bon/grand] (interet/curiosite/desir/motivation/envie/passion/gout/volonte/enthousiasme) [pour/de/d'/a] ***8  |  juste un intérêt pour la cuisine
+bienvenue  |  statement  |  ^  |  (tous et toutes sont les bienvenus/toutes et tous sont bienvenus/tout le monde est le bienvenu/tous sont les bienvenus/toutes et tous sont les bienvenus/toutes les personnes interessees sont les bienvenues/tous les niveaux sont les bienvenus)  |  tous sont les bienvenus
+il-suffit  |  pleasantry  |  <>  |  il suffit (d'/de) (avoir/vouloir/s' inscrire/aimer/etre) [envie/le gout/curieux/motive] ...5  |  il suffit d'avoir envie d'apprendre
+juste-interet  |  pleasantry  |  <>  |  [seulement/juste/il suffit d'/il suffit d' avoir] (un/une/de/l'/le/du) [vif/bon/grand] (interet/curiosite/desir/motivation/envie/passion/gout/volonte/enthousiasme) [pour/de/d'/a] ...5  |  juste un intérêt pour la cuisine
 prix  |  detail  |  <>  |  [{subject} (est/sont)] (gratuit~/gratuites/sans frais/offert~ gratuitement/offert~ sans frais)  |  ce cours est gratuit
 heures  |  detail  |  <>  |  [{subject}] (compte/dure/comporte/comprend/est de) [environ] {number} (heures/h/jours/semaines/minutes) [...4]  |  Le cours compte 30 heures.
 detail  |  detail  |  <>  |  [est/sont/c' est/offert~/entierement/donne~] {detail}  |  en ligne
