@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -154,7 +154,7 @@ def test_100_kb_of_anything_take_no_more_than_an_instant(text: str) -> None:
         for fact, label in (("cost", "Cost"), ("prerequisite", "Prerequisites"))
         for method in ("label", "sentence")
     ]
-    began = perf_counter()
+    began = process_time()
     for claim in claims:
         (cost if claim.fact == "cost" else prerequisites).read(claim, Context())
-    assert perf_counter() - began < 1
+    assert process_time() - began < 1
