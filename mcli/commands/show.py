@@ -1,6 +1,5 @@
 """`mcli show ID`: one listing whole, every fact with the words it came from, where and when."""
 
-import json
 from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple
 
@@ -11,7 +10,6 @@ from mcli.commands.options import Argument, Option
 from mcli.commands.state import State, ask
 from mcli.console import Column, Console, Row
 from mcli.core.errors import N_
-from mcli.core.terms import PATHS
 from mcli.goals.funding import help_with_cost
 from mcli.goals.readiness import practise_first
 from mcli.i18n import Language
@@ -67,12 +65,12 @@ def _write(
 ) -> None:
     from mcli.sheets.writers.data import with_reasons
 
-    facts, places = numbered(shown(say, listing, json.loads(index.about(f"sectors.{say.code}"))))
-    names = {path: index.about(f"path.{path}.name.{say.code}") for path in PATHS}
+    facts, places = numbered(shown(say, listing, index.sectors(say.code)))
+    names = index.path_names(say.code)
     goals = paths(say, with_reasons(say, listing), names) or [
         Shown("-", say("no goal path found for this listing"), ())
     ]
-    stale_days = int(index.about("stale_days"))
+    stale_days = index.settings.stale_days
     stale = in_words.is_stale(listing["checked"], state.today, stale_days)
     last = [*places, *([in_words.stale_legend(say, stale_days, not by_hand(listing))] if stale else [])]
     last.append(_keeper_line(say, listing))

@@ -25,7 +25,7 @@ class Worth(NamedTuple):
 def worth_a_call(work: Workspace, index: Index, query: Query) -> Worth:
     """Return the listings that pass the filters and whose facts are old or of unknown date, at most `query.limit`."""
     printed = printed_counts(work)
-    fresh = str(work.today - timedelta(days=int(index.about("stale_days"))))
+    fresh = str(work.today - timedelta(days=index.settings.stale_days))
     found = [each for each in search.search(index, query._replace(limit=0)) if (each.checked or "") < fresh]
 
     can_be_asked = reachable(index)

@@ -1,6 +1,5 @@
 """The catalogue as a whole: making its index again, counting it, where nothing is offered, and joining another home."""
 
-import json
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -39,8 +38,7 @@ def rebuild(work: Workspace) -> Rebuilt:
     index = catalogue_index.rebuild(work.places, work.today)
     with closing(index.connection):
         total = sum(counts.grouped(index, "status").values())
-        reviews = json.loads(index.about("corrections_to_review") or "[]")
-        to_review = tuple((name, by, day) for name, by, day in reviews)
+        to_review = tuple(index.corrections_to_review())
         return Rebuilt(total, tuple(index.faults()), index.note, to_review, work.say(index))
 
 
@@ -71,11 +69,11 @@ def path_summaries(work: Workspace, path: str | None = None) -> tuple[tuple[Path
 
 def _summary(index: Index, say: Language, path: str) -> PathSummary:
     ceiling = _low_cost_cents(index)
-    names = json.loads(index.about(f"sectors.{say.code}"))
+    names = index.sectors(say.code)
     return PathSummary(
         path,
-        index.about(f"path.{path}.name.{say.code}"),
-        index.about(f"path.{path}.purpose.{say.code}"),
+        index.path_names(say.code)[path],
+        index.path_purposes(say.code)[path],
         counts.of_path(index, path, ceiling),
         tuple(
             (each, names.get(each.sector or "", each.sector)) for each in counts.sectors_of_path(index, path, ceiling)
@@ -107,7 +105,7 @@ def stats(work: Workspace) -> Stats:
     """Count the listings."""
 
     def question(index: Index, say: Language) -> Stats:
-        stale_days = int(index.about("stale_days"))
+        stale_days = index.settings.stale_days
         rows = counts.by_path_and_language(index, _low_cost_cents(index))
         return Stats(
             sum(counts.grouped(index, "status").values()),
@@ -162,11 +160,11 @@ def _regions(every: Sequence[str], typed: str | None) -> Sequence[str]:
 
 def path_names(index: Index, say: Language) -> dict[str, str]:
     """Return the names of the goal paths in a language."""
-    return {path: index.about(f"path.{path}.name.{say.code}") for path in PATHS}
+    return index.path_names(say.code)
 
 
 def _low_cost_cents(index: Index) -> int:
-    return round(float(index.about("low_cost")) * 100)
+    return round(index.settings.low_cost * 100)
 
 
 class Merged(NamedTuple):

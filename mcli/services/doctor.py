@@ -3,7 +3,6 @@
 A check is a function of `Surroundings`, so that every answer can be tested; only `around()` looks at the real computer.
 """
 
-import json
 import os
 import shutil
 import socket
@@ -93,8 +92,8 @@ def look(work: Workspace) -> tuple[list[Check], Language]:
             waiting = sorted({name for name, run in kept.items() if run.needs_person} | on_hold)
         except FileError as error:
             faults.extend(error.faults)
-        to_review = [name for name, _, _ in json.loads(index.about("corrections_to_review"))]
-        newest, limit = index.about("collected") or None, int(index.about("refresh_days"))
+        to_review = [each.id for each in index.corrections_to_review()]
+        newest, limit = index.settings.collected, index.settings.refresh_days
         here = {path.stem for path in yaml_files(where.home / "listings")}
         listings = counts.grouped(index, "source")
         own = sum(count for source, count in listings.items() if source in here)

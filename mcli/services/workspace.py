@@ -48,7 +48,7 @@ class Workspace(NamedTuple):
         """Return the language: asked for, else of the settings (as the index last knew them), else of the computer."""
         if self.language:
             return Language(self.language)
-        settings = index.about("language") if index else catalogue_index.kept_language(self.places)
+        settings = index.settings.language if index else catalogue_index.kept_language(self.places)
         return Language(settings or system_language(self.environ))
 
     def settings(self) -> Settings:
@@ -75,6 +75,7 @@ class Workspace(NamedTuple):
         wrong = [fault for fault in faults if fault.file == str(named)]
         if wrong and self.places.overlay != self.places.home / "config":
             raise ConfigurationError(N_("The file {name} has errors."), wrong, name=named)
-        days = age_in_days(index.about("collected"), self.today)
-        late = days is not None and days > int(index.about("refresh_days"))
+        settings = index.settings
+        days = age_in_days(settings.collected, self.today)
+        late = days is not None and days > settings.refresh_days
         return Notices(tuple(faults), index.note, days if late else None)

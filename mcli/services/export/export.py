@@ -70,7 +70,7 @@ def export(work: Workspace, request: Request, progress: Callable[[int, int], Non
         selection = select(work, index, request, languages, form)
         needed = LANGUAGES if site else tuple(dict.fromkeys(each for job in selection.jobs for each in job.languages))
         names = {language: names_of(index, language) for language in needed}
-        return _Gathered(selection, names, int(index.about("stale_days")))
+        return _Gathered(selection, names, index.settings.stale_days)
 
     selection, names, stale_days = work.ask(gather)
     result = Exported(

@@ -1,6 +1,5 @@
 """From listings to the bytes of a file: the sheet in each language, and what its writer needs."""
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -8,7 +7,6 @@ from threading import local
 from typing import Any, NamedTuple
 
 from mcli.catalogue.index.index import Index
-from mcli.core.terms import PATHS
 from mcli.goals.funding import help_with_cost
 from mcli.goals.readiness import PracticeNote, practise_first
 from mcli.i18n import Language
@@ -43,9 +41,7 @@ class Names(NamedTuple):
 
 def names_of(index: Index, language: str) -> Names:
     """Return the names that the index keeps."""
-    paths = {path: index.about(f"path.{path}.name.{language}") for path in PATHS}
-    purposes = {path: index.about(f"path.{path}.purpose.{language}") for path in PATHS}
-    return Names(paths, json.loads(index.about(f"sectors.{language}")), purposes)
+    return Names(index.path_names(language), index.sectors(language), index.path_purposes(language))
 
 
 class Maker:

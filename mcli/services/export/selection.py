@@ -146,7 +146,7 @@ def _by_filters(index: Index, request: Request, languages: tuple[str, ...], quer
     if form == "pdf" and len(listings) > _LARGEST_HANDOUT and request.layout != "site":
         text = N_("{count} listings are more than one PDF can hold (1,000). Add filters, or write --layout site.")
         raise McliError(text, count=len(listings))
-    name = index.about(f"path.{query.path}.name.{languages[0]}") if query.path else "handout"
+    name = index.path_names(languages[0])[query.path] if query.path else "handout"
     job = Job(_stem(name, languages), request.layout or "handout", query.path, listings, languages)
     return Selection((job,), limited_to=len(listings) if query.limit and request.layout == "site" else None)
 
@@ -157,7 +157,7 @@ def _each_path(index: Index, query: Query, languages: tuple[str, ...]) -> list[J
     for path in [query.path] if query.path else PATHS:
         listings = _found(index, query._replace(path=path))
         for language in languages if listings else ():
-            name = index.about(f"path.{path}.name.{language}")
+            name = index.path_names(language)[path]
             jobs.append(Job(_stem(name, (language,)), "handout", path, listings, (language,)))
     return jobs
 
