@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
 from mcli.catalogue.index.index import Index
-from mcli.commands.add import pairs
 from mcli.commands.choices import one_of
 from mcli.commands.filters import FILTERS, query_from
 from mcli.commands.options import Argument, Option
@@ -19,6 +18,7 @@ from mcli.i18n import Language
 from mcli.services import last_answer
 from mcli.services.call_sheet import worth_a_call
 from mcli.services.checking import Checked, Checking, check
+from mcli.services.corrections import pairs
 from mcli.services.export import targets
 from mcli.sheets import call_sheet, labels
 from mcli.sheets.call_sheet import Call

@@ -142,3 +142,17 @@ def test_a_word_in_place_of_an_id_names_the_ids_that_have_it_and_how_to_search(a
 
 def test_what_was_noted_by_hand_is_not_said_to_be_on_its_page(ask: Run) -> None:
     assert "on its page at the last check" not in ask("show", ID).out
+
+
+@pytest.mark.parametrize(
+    "argv", [("show",), ("export",), ("correct", "--set", "hours=3", "--by", "AB", "--because", "x")]
+)
+def test_every_command_that_takes_an_id_offers_the_ids_that_have_its_words(
+    run: Run, home: Path, argv: tuple[str, ...]
+) -> None:
+    write_listings(home, "mine", listing("zebra-care-basics", "Alpha"), listing("zebra-care-more", "Beta"))
+
+    result = run(*argv, "zebra care")
+
+    assert result.code == 1
+    assert "These ids have it: mine/zebra-care-basics, mine/zebra-care-more" in result.err
