@@ -10,6 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
 from shutil import get_terminal_size
+from textwrap import wrap
 from typing import Any, NamedTuple, TextIO
 
 from mcli.core.text import harmless
@@ -131,8 +132,13 @@ class Console:
         rich.print(grid([Text("-" * column.width, style="dim") for column in columns]))
         for row in rows:
             rich.print(grid([Text("\n").join(Text(_safe(text), style) for text, style in cell) for cell in row.cells]))
+            for line in row.footer.splitlines():
+                indent = " " * (len(line) - len(line.lstrip()))
+                parts = wrap(line, self.width, subsequent_indent=indent + "  ", break_long_words=False,
+                             break_on_hyphens=False)  # fmt: skip
+                rich.print(Text(_safe("\n".join(parts)), style="dim"), soft_wrap=True)
             if row.footer:
-                rich.print(Text(_safe(row.footer), style="dim"), soft_wrap=True)
+                rich.print()
 
     def progress_stream(self) -> TextIO | None:
         """Return where progress may be drawn: the terminal of somebody who looks at it, else None."""

@@ -23,6 +23,10 @@ _MONTHS = {
         "juillet", "août", "septembre", "octobre", "novembre", "décembre",
     ),
 }  # fmt: skip
+_SHORT_MONTHS = {
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    "fr": ("janv.", "févr.", "mars", "avril", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."),
+}  # fmt: skip
 _SPACE = "\u00a0"
 
 
@@ -75,6 +79,11 @@ class Language:
         if self.code == "en":
             return f"{name} {int(day[0])}, {year}"
         return f"{'1er' if day[0] == '01' else int(day[0])} {name} {year}"
+
+    def month(self, iso: str) -> str:
+        """Return the month of a date from YYYY-MM-DD or YYYY-MM, short, for a column: "Jan 2024", "janv. 2024"."""
+        year, month = iso.split("-")[:2]
+        return f"{_SHORT_MONTHS[self.code][int(month) - 1]} {year}"
 
     def age(self, days: int) -> str:
         """Return a short age for a column: days under two months, months under two years, then years."""

@@ -50,23 +50,25 @@ def _show(
     console = state.console
     old = [each for each in found if in_words.is_stale(each.checked, state.today, stale_days)]
     legend = in_words.stale_legend(say, stale_days, any(in_words.is_collected(each) for each in old)) if old else ""
-    if form == "table" and found:
+    if form in ("table", "plain") and found:
         from mcli.sheets import terminal
 
-        rows = terminal.rows(say, _with_beside(index, found), state.today, stale_days, languages)
-        console.table(terminal.columns(say, console.width), rows)
-    elif form == "plain":
-        from mcli.sheets import terminal as lines
-
-        for line in lines.lines(say, _with_beside(index, found), state.today, stale_days, languages):
-            console.line(line)
+        shown = _with_beside(index, found)
+        if form == "table" and console.width >= terminal.NARROWEST:
+            rows = terminal.rows(say, shown, state.today, stale_days, languages)
+            console.table(terminal.columns(say, console.width), rows)
+        else:
+            lines = terminal.lines(say, shown, state.today, stale_days, languages)
+            for line in terminal.wrapped(lines, console.width) if form == "table" else lines:
+                console.line(line)
     elif form == "markdown" and found:
         from mcli.sheets import text_tables
 
-        ages = [in_words.age(say, each.checked, state.today, stale_days) for each in found]
+        ages = [in_words.checked_briefly(say, each.checked, more.confirmed, state.today, stale_days)
+                for each, more in _with_beside(index, found)]  # fmt: skip
         last = text_tables.escaped(legend) + "\n" if legend else ""
         console.data(f"{text_tables.found_table(say, found, ages)}\n\n{last}")
-    elif form not in ("table", "markdown"):
+    elif form not in ("table", "plain", "markdown"):
         write_data(console, say, [document(index, each.number) for each in found], form)
     if form in ("table", "plain"):
         last_answer.remember(state.places.home, [each.id for each in found])

@@ -109,7 +109,7 @@ def _matched(index: Index, say: Language, query: Query, found: Sequence[Found]) 
 
 
 def _show(state: State, say: Language, query: Query, matched: list[Matched], form: str, stale_days: int) -> None:
-    from mcli.sheets import match_text
+    from mcli.sheets import match_text, terminal
 
     console = state.console
     old = [each.found for each in matched if in_words.is_stale(each.found.checked, state.today, stale_days)]
@@ -121,13 +121,14 @@ def _show(state: State, say: Language, query: Query, matched: list[Matched], for
                   for each in matched]  # fmt: skip
         write_data(console, say, [each.listing | more for each, more in zip(matched, beside, strict=True)], form)
         return
-    if form == "table" and matched:
+    if form == "table" and matched and console.width >= terminal.NARROWEST:
         numbered = enumerate(matched, start=1)
         rows = [match_text.row(say, each, place, state.today, stale_days) for place, each in numbered]
         console.table(match_text.columns(say, console.width), rows)
-    elif form == "plain":
+    elif form in ("table", "plain"):
         for place, each in enumerate(matched, start=1):
-            for line in match_text.lines(say, each, place, state.today, stale_days):
+            lines = match_text.lines(say, each, place, state.today, stale_days)
+            for line in terminal.wrapped(lines, console.width) if form == "table" else lines:
                 console.line(line)
     elif form == "markdown" and matched:
         console.data(match_text.markdown(say, matched, state.today, stale_days) + "\n")

@@ -65,7 +65,7 @@ def _write(
 ) -> None:
     from mcli.sheets.writers.data import with_reasons
 
-    facts, places = numbered(shown(say, listing, index.sectors(say.code)))
+    facts, places = numbered(say, shown(say, listing, index.sectors(say.code)), listing["url"] or "")
     names = index.path_names(say.code)
     goals = paths(say, with_reasons(say, listing), names) or [
         Shown("-", say("no goal path found for this listing"), ())

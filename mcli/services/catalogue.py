@@ -83,13 +83,15 @@ def _summary(index: Index, say: Language, path: str) -> PathSummary:
 
 class Stats(NamedTuple):
     """How many listings there are: in all, by each value of what they are counted by, by age, and by goal path and
-    language of the page. `stale_days`: how old facts are that are not fresh. `path_names`: the names of the paths."""
+    language of the page. `stale_days`: how old facts are that are not fresh. `noted`: how many of the active ones the
+    program never read on their page. `path_names`: the names of the paths."""
 
     listings: int
     by: Mapping[str, Mapping[str, int]]
     age: Mapping[str, int]
     paths: tuple[Mapping[str, Any], ...]
     stale_days: int
+    noted: int
     path_names: Mapping[str, str]
     say: Language
 
@@ -113,6 +115,7 @@ def stats(work: Workspace) -> Stats:
             counts.by_age(index, str(work.today - timedelta(days=stale_days))),
             tuple(dict(zip(_PATH_KEYS, row, strict=True)) for row in rows),
             stale_days,
+            counts.noted_by_hand(index),
             path_names(index, say),
             say,
         )

@@ -1,5 +1,6 @@
 """One listing whole: every fact with its value, the words it came from, the page and the date."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -37,11 +38,11 @@ def shown(say: Language, listing: Document, sectors: Mapping[str, str], for_staf
     made = [
         Shown(
             say(fact.label),
-            value_of(say, listing, fact) or say(labels.NOT_STATED),
-            _source(say, listing, fact.name),
+            value or say(labels.NOT_STATED),
+            _source(say, listing, fact.name, value not in ("", say(labels.NOT_STATED))),
             _place(say, listing, fact.name),
         )
-        for fact in IN_ORDER
+        for fact, value in ((fact, value_of(say, listing, fact)) for fact in IN_ORDER)
     ]
     provider = f"{listing['provider']} ({say(labels.KIND_NAMES[listing['provider_kind']])})"
     made[2:2] = [Shown(say(_label("provider")), provider, ())]
@@ -49,7 +50,7 @@ def shown(say: Language, listing: Document, sectors: Mapping[str, str], for_staf
         "region": listing["region"],
         "sector": sectors.get(listing["sector"] or "", listing["sector"]),
         "url": listing["url"],
-        "status": _on_the_page(say, listing),
+        "status": on_the_page(say, listing),
         "checked": _checked(say, listing, for_staff),
     }
     made.extend(Shown(say(_label(name)), value or say(labels.NOT_STATED), ()) for name, value in beside.items())
@@ -63,17 +64,23 @@ def _label(key: str) -> str:
     return FACT_OF_KEY[key].label
 
 
-def numbered(facts: Sequence[Shown]) -> tuple[list[Shown], list[str]]:
-    """Return the facts with the number of their page, and a line a page: most facts come from one, said once."""
-    numbers: dict[str, int] = {}
+def numbered(say: Language, facts: Sequence[Shown], own: str) -> tuple[list[Shown], list[str]]:
+    """Return the facts, and a line for each page that they come from.
+
+    Most facts come from one page, which is said once: only those of another page have a number beside them. `own` is
+    the address of the listing, which is that page where two have as many facts.
+    """
+    places = Counter(each.place for each in facts if each.place)
+    usual = max(places, key=lambda place: (places[place], bool(own) and own in place), default="")
+    numbers = {place: number for number, place in enumerate((each for each in places if each != usual), start=1)}
     made = []
     for each in facts:
-        source = each.source
-        if each.place:
-            number = numbers.setdefault(each.place, len(numbers) + 1)
-            source = (*source[:-1], f"{source[-1]} [{number}]")
+        source = tuple(text for text in each.source if text != say("our note"))
+        if each.place in numbers:
+            source = (*source[:-1], f"{source[-1] if source else ''} [{numbers[each.place]}]".strip())
         made.append(each._replace(source=source))
-    return made, [f"[{number}] {place}" for place, number in numbers.items()]
+    lines = [say("Where no number stands beside a fact: {place}", place=usual)] if numbers else [usual] if usual else []
+    return made, [*lines, *(f"[{number}] {place}" for place, number in numbers.items())]
 
 
 def paths(say: Language, listing: Document, names: Mapping[str, str]) -> list[Shown]:
@@ -113,29 +120,39 @@ def _checked(say: Language, listing: Document, for_staff: bool) -> str:
     return f"{told}; {say('page read: {date}', date=page)}" if confirmation.get("outdated") else told
 
 
-def _on_the_page(say: Language, listing: Document) -> str:
+def on_the_page(say: Language, listing: Document) -> str:
+    """Return whether a listing is still on its page, as far as the program has ever read it."""
     if by_hand(listing) and listing["status"] == "active":
-        return say(N_("not known: noted by hand, the program has not read this page"))
+        return say(N_("not known: our note, the program has not read this page"))
     return say(labels.STATUS_NAMES[listing["status"]])
 
 
-def _source(say: Language, listing: Document, fact: str) -> tuple[str, ...]:
+def _source(say: Language, listing: Document, fact: str, stated: bool) -> tuple[str, ...]:
     evidence = listing["evidence"].get(fact)
     if evidence is None:
-        return (say("no source given"),)
+        return (say("no source given"),) if stated else ()
     by_hand = evidence["method"] == "curated" and not evidence["quote"]
-    said = [say("noted by hand")] if by_hand else [labels.quoted(say, evidence["quote"], evidence["method"])]
+    said = [say("our note")] if by_hand else [labels.quoted(say, evidence["quote"], evidence["method"])]
     said.extend(labels.quoted(say, each, evidence["method"]) for each in evidence.get("more", ()))
     if evidence["url"] and host_of(evidence["url"]) != host_of(listing["url"]):
         said.append(say("reported by {host}", host=host_of(evidence["url"])))
     return tuple(said)
 
 
+_PLACES = {
+    "curated": N_("our note of {page}, {date}"),
+    "correction": N_("a person about {page}, {date}"),
+}
+
+
 def _place(say: Language, listing: Document, fact: str) -> str:
+    """Return the page that a fact comes from, whether the program or a person read it, and when."""
     evidence = listing["evidence"].get(fact)
     if evidence is None:
         return ""
-    return "; ".join(filter(None, (evidence["url"], labels.checked_on(say, evidence["checked"]))))
+    date = say.day(evidence["checked"]) if evidence["checked"] else say("date unknown")
+    text = _PLACES.get(evidence["method"], N_("from the page {page}, {date}"))
+    return say(text, page=evidence["url"] or say(N_("a page that has no address")), date=date)
 
 
 def _cost(say: Language, listing: Document) -> str:

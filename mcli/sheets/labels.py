@@ -56,6 +56,7 @@ GATE_NAMES = {
     "device": N_("device"),
     "other": N_("other"),
 }
+_ASKED = GATE_NAMES | {"device": N_("a computer or a phone"), "other": N_("other conditions")}
 DELIVERY_NAMES = {"online": N_("online"), "hybrid": N_("hybrid"), "in_person": N_("in person")}
 LANGUAGE_NAMES = {"en": N_("English"), "fr": N_("French")}
 CREDENTIAL_NAMES = {
@@ -169,7 +170,7 @@ def found_cost(say: Language, found: Found) -> str:
 def quoted(say: Language, words: str, method: str | None) -> str:
     """Return words with where they come from: in quotation marks only when they stand so on the page."""
     if method == "curated":
-        return say(N_("noted by hand: {words}"), words=words)
+        return say(N_("our note: {words}"), words=words)
     if method == "correction":
         return say(N_("corrected by a person: {words}"), words=words)
     return say(N_("“{words}”"), words=words)
@@ -185,11 +186,14 @@ def extras(say: Language, found: Found) -> str:
     return say("also: {extra}", extra=", ".join(told)) if told else ""
 
 
+def shortened_words(words: str, most: int) -> str:
+    """Return at most so many characters of a text, to a whole word."""
+    return words if len(words) <= most else words[:most].rpartition(" ")[0] + " ..."
+
+
 def needs_source(say: Language, found: Found, most: int) -> str:
     """Return the words behind what is asked first, at most so many signs, and on whose word; '' for none."""
-    words = found.prerequisite_text or ""
-    if len(words) > most:
-        words = words[:most].rpartition(" ")[0] + " ..."
+    words = shortened_words(found.prerequisite_text or "", most)
     return quoted(say, words, found.prerequisite_method) if words else ""
 
 
@@ -219,10 +223,10 @@ def cost_source(say: Language, found: Found) -> str:
 
 
 def needs(say: Language, status: str, gates: list[str]) -> str:
-    """Return what is asked first, with everything that stands in the way."""
-    named = ", ".join(say(GATE_NAMES[gate]) for gate in gates if not (status == "age_only" and gate == "age"))
+    """Return what is asked first, with everything that stands in the way, to ask about."""
+    named = ", ".join(say(_ASKED[gate]) for gate in gates if not (status == "age_only" and gate == "age"))
     first = say(PREREQUISITE_NAMES[status])
-    return say(N_("{first}; check: {gates}"), first=first, gates=named) if named else first
+    return say(N_("{first}; ask: {gates}?"), first=first, gates=named) if named else first
 
 
 def offered(say: Language, delivery: str | None) -> str:
@@ -230,12 +234,17 @@ def offered(say: Language, delivery: str | None) -> str:
     return say(DELIVERY_NAMES[delivery]) if delivery else say(NOT_STATED)
 
 
-def age(say: Language, checked: str | None, today: date, stale_days: int) -> str:
-    """Return the age of the facts for a column, with the mark when they are old or of unknown date."""
-    days = age_in_days(checked, today)
-    if days is None:
-        return f"? {MARK}"
-    return f"{say.age(days)} {MARK}" if days > stale_days else say.age(days)
+def checked_briefly(
+    say: Language, checked: str | None, confirmation: Mapping[str, Any] | None, today: date, stale_days: int
+) -> str:
+    """Return when the facts were last checked for a column, with the mark when that is long ago or not known."""
+    if confirmation and not confirmation.get("outdated"):
+        text = confirmed(say, confirmation)
+    elif checked:
+        text = say(N_("checked {month}"), month=say.month(checked))
+    else:
+        text = say(N_("date unknown"))
+    return f"{text} {MARK}" if is_stale(checked, today, stale_days) else text
 
 
 def age_in_words(say: Language, checked: str | None, today: date, stale_days: int) -> str:
@@ -273,7 +282,7 @@ def facts_checked(
 def short_note(say: Language, note: Any) -> str:
     """Return the note for staff of a listing as a list shows it: its beginning, to a whole word."""
     text = own_words(say, note)
-    return text if len(text) <= _SHORT_NOTE else text[:_SHORT_NOTE].rpartition(" ")[0] + " ..."
+    return shortened_words(text, _SHORT_NOTE)
 
 
 def is_collected(found: Found) -> bool:

@@ -15,11 +15,11 @@ from mcli.i18n import Language
 from mcli.sheets import advice, labels, text_tables
 
 _COLUMNS = (
-    (N_("Listing"), 22, 3),
-    (N_("Why"), 25, 4),
-    (N_("Cost"), 11, 1),
-    (N_("You need first"), 10, 2),
-    (N_("Age"), 7, 0),
+    (N_("Listing"), 21, 3),
+    (N_("Why"), 20, 4),
+    (N_("Cost"), 10, 1),
+    (N_("You need first"), 12, 2),
+    (N_("Checked"), 11, 0),
 )
 
 _MOST = 60
@@ -102,39 +102,41 @@ def columns(say: Language, width: int) -> list[Column]:
 
 def row(say: Language, matched: Ranked, place: int, today: date, stale_days: int) -> Row:
     """Return one ranked listing; what to practise, help and twins stand under it."""
+    from mcli.sheets.terminal import below, place_lines
+
     found = matched.found
     why: list[Any] = [(say(labels.LEVEL_NAMES[matched.level]), "bold")]
     why.extend((say("for: {reason}", reason=each), "") for each in matched.reasons)
     why.extend((say("against: {reason}", reason=each), "") for each in matched.against)
-    source, first = labels.cost_source(say, found), labels.needs_source(say, found, _MOST)
+    beside = of_document(matched.listing)
+    first = labels.shortened_words(found.prerequisite_text or "", _MOST)
     title = [(f"{place}. {found.title}", "bold"), (found.provider, "")]
+    title += [(text, "") for text in place_lines(say, found, beside)]
     if found.status != "active":
         title.append((say(labels.STATUS_NAMES[found.status]), "dim"))
     if note := labels.other_language(say, found):
         title.append((note, ""))
-    from mcli.sheets.terminal import below as lines_below
-
-    lines = [*_beside(say, matched), *lines_below(say, found, of_document(matched.listing))]
-    below = "".join(f"  {line}\n" for line in lines)
+    lines = [*_beside(say, matched), *below(say, found, beside)]
+    under = "".join(f"  {line}\n" for line in lines)
     return Row(
         [
             title,
             why,
-            [(labels.found_cost(say, found), "bold"), *([(source, "")] if source else [])],
+            [(labels.found_cost(say, found), "bold")],
             [
                 (labels.needs(say, found.prerequisite_status, found.gates.split()), ""),
                 *([(first, "")] if first else []),
             ],
-            [(labels.age(say, found.checked, today, stale_days), "")],
+            [(labels.checked_briefly(say, found.checked, beside.confirmed, today, stale_days), "")],
         ],
-        below,
+        under,
     )
 
 
 def markdown(say: Language, matched: Sequence[Ranked], today: date, stale_days: int) -> str:
     """Return the ranked listings as a Markdown table."""
     headings = [N_("Listing"), N_("Provider"), N_("Why"), N_("Cost"), N_("On whose word"), N_("You need first"),
-                N_("Practise first"), N_("Help with the cost"), N_("Age"), N_("id")]  # fmt: skip
+                N_("Practise first"), N_("Help with the cost"), N_("Checked"), N_("id")]  # fmt: skip
     rows = [
         [
             text_tables.escaped(each.found.title),
@@ -145,7 +147,9 @@ def markdown(say: Language, matched: Sequence[Ranked], today: date, stale_days: 
             labels.needs(say, each.found.prerequisite_status, each.found.gates.split()),
             advice.practise_briefly(say, each.practise),
             advice.help_briefly(say, each.help),
-            text_tables.escaped(labels.age(say, each.found.checked, today, stale_days)),
+            text_tables.escaped(
+                labels.checked_briefly(say, each.found.checked, each.listing["confirmed"], today, stale_days)
+            ),
             each.found.id,
         ]
         for each in matched

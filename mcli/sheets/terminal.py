@@ -3,8 +3,9 @@
 Found listings as a table that fits the terminal: eight facts and the id in 80 columns.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from textwrap import wrap
 
 from mcli.catalogue.index.beside import Beside
 from mcli.catalogue.index.query import Found
@@ -35,7 +36,7 @@ def facts(say: Language, found: Found, beside: Beside, today: date, stale_days: 
     """Return the facts of one listing, one a line; `languages` notes a page that does not say the language taught."""
     source = labels.cost_source(say, found)
     cost = labels.found_cost(say, found)
-    offered = labels.offered(say, found.delivery)
+    offered = ", ".join(filter(None, (labels.offered(say, found.delivery), beside.town)))
     note = (labels.teaching(say, found) if languages else "") or labels.other_language(say, found)
     hours = labels.hours_in_a_column(say, found.hours) or say(labels.NOT_STATED)
     needs = labels.needs(say, found.prerequisite_status, found.gates.split())
@@ -48,6 +49,7 @@ def facts(say: Language, found: Found, beside: Beside, today: date, stale_days: 
         say("Offered: {text}", text=f"{offered}, {note}" if note else offered),
         say("You need first: {text}", text=f"{needs} ({first})" if first else needs),
         say("Facts checked: {text}", text=checked),
+        *([say("Telephone: {text}", text=beside.phone)] if beside.phone else []),
         say("Page: {text}", text=found.url or say(labels.NOT_STATED)),
         say("id: {text}", text=found.id),
     ]
@@ -58,22 +60,29 @@ def facts(say: Language, found: Found, beside: Beside, today: date, stale_days: 
     return made
 
 
-# Headings and the least width of each column; what a wider terminal gives is shared by the first two and the fifth.
+# Headings and the least width of each column, which holds the longest word of ours; what a wider terminal gives is
+# shared by the first, second and fourth.
 _COLUMNS = (
-    (N_("Listing"), 22, 3),
-    (N_("Cost"), 20, 3),
-    (N_("Hours"), 6, 0),
-    (N_("Offered"), 9, 0),
-    (N_("You need first"), 11, 2),
-    (N_("Age"), 7, 0),
+    (N_("Listing"), 25, 4),
+    (N_("Cost"), 12, 1),
+    (N_("Where and how"), 13, 1),
+    (N_("You need first"), 13, 2),
+    (N_("Checked"), 11, 0),
 )
+NARROWEST = 79
+"""The narrowest terminal, in characters, that has room for the table; a narrower one gets wrapped lines."""
 
-_MOST_IN_CELL = 60
-"""How many signs of a page's words on what is needed first are shown."""
+
+def wrapped(lines: Iterable[str], width: int) -> Iterator[str]:
+    """Yield lines that fit a narrow terminal, broken between words and indented as they were."""
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()))
+        made = wrap(line, width, subsequent_indent=indent + "  ", break_long_words=False, break_on_hyphens=False)
+        yield from made or [""]
 
 
 def columns(say: Language, width: int) -> list[Column]:
-    """Return the columns for a terminal of this width in signs."""
+    """Return the columns for a terminal of this width in characters."""
     return [Column(say(heading), least) for heading, least in labels.widths(_COLUMNS, width)]
 
 
@@ -87,29 +96,30 @@ def _row(say: Language, place: int, shown: tuple[Found, Beside], today: date, st
     title = [(f"{place}. {found.title}", "bold"), (found.provider, "")]
     if found.status != "active":
         title.append((say(labels.STATUS_NAMES[found.status]), "dim"))
-    source = labels.cost_source(say, found)
-    offered = [(labels.offered(say, found.delivery), "")]
+    cost = [(labels.found_cost(say, found), "bold")]
+    where = [(text, "") for text in place_lines(say, found, beside)]
     if note := (labels.teaching(say, found) if languages else "") or labels.other_language(say, found):
-        offered.append((note, ""))
+        where.append((note, ""))
     needs = [(labels.needs(say, found.prerequisite_status, found.gates.split()), "")]
-    if found.prerequisite_status in ("required", "recommended"):
-        needs += [(first, "")] if (first := labels.needs_source(say, found, _MOST_IN_CELL)) else []
-    return Row(
-        [
-            title,
-            [(labels.found_cost(say, found), "bold"), *([(source, "")] if source else [])],
-            [(labels.hours_in_a_column(say, found.hours) or "?", "")],
-            offered,
-            needs,
-            [(labels.age(say, found.checked, today, stale_days), "")],
-        ],
-        "".join(f"  {line}\n" for line in below(say, found, beside)),
-    )
+    if found.prerequisite_status in ("required", "recommended", "age_only") and found.prerequisite_text:
+        needs.append((labels.shortened_words(found.prerequisite_text, _MOST_IN_CELL), ""))
+    facts = [(labels.checked_briefly(say, found.checked, beside.confirmed, today, stale_days), "")]
+    return Row([title, cost, where, needs, facts], "".join(f"  {line}\n" for line in below(say, found, beside)))
+
+
+_MOST_IN_CELL = 60
+"""The most characters of a page's words on what is needed first in the table."""
+
+
+def place_lines(say: Language, found: Found, beside: Beside) -> list[str]:
+    """Return how and where a listing is offered, and the telephone number: a line each, none for what is not known."""
+    return [each for each in (labels.offered(say, found.delivery), beside.town, beside.phone) if each]
 
 
 def below(say: Language, found: Found, beside: Beside) -> list[str]:
-    """Return the lines under a row: who confirmed it, what staff should check, and the id."""
-    made = [labels.confirmed(say, beside.confirmed)] if beside.confirmed else []
+    """Return the lines under a row: the words about the cost, what staff should check, and the id."""
+    source = labels.cost_source(say, found)
+    made = [say("Cost: {text}", text=source)] if source else []
     if beside.staff_note:
         made.append(say("For staff: {text}", text=labels.short_note(say, beside.staff_note)))
     return [*made, say("id: {text}", text=found.id)]

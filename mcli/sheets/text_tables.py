@@ -26,7 +26,7 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def found_table(say: Language, found: Sequence[Found], ages: Sequence[str]) -> str:
     """Return listings as a Markdown table; `ages` holds the text of the last-checked column for each listing."""
     headings = [N_("Listing"), N_("Provider"), N_("Cost"), N_("On whose word"), N_("Hours"), N_("Offered"),
-                N_("You need first"), N_("Age"), N_("id")]  # fmt: skip
+                N_("You need first"), N_("Checked"), N_("id")]  # fmt: skip
     return table(
         [say(heading) for heading in headings],
         [

@@ -17,7 +17,7 @@ def test_a_course_of_the_agency_answers_at_once(run: Run, home: Path) -> None:
     assert result.code == 0
     assert "local/computer-basics" in result.out
     found = run("find", "--free", "--no-prereq", "--source", "local")
-    assert "noted by hand: There is no cost" in found.out
+    assert "our note: There is no cost" in found.out
     assert "Hours: 12" in found.out
 
 

@@ -51,6 +51,16 @@ def sectors_of_path(index: Index, path: str, low_cost_cents: int) -> list[Sector
     return [SectorCounts(*row) for row in index.connection.execute(sql, (low_cost_cents, path))]
 
 
+def noted_by_hand(index: Index) -> int:
+    """Return how many active listings have no fact that the program read: nobody knows if they are on their page."""
+    sql = (
+        "SELECT count(*) FROM listing AS l JOIN document AS d ON d.number = l.number WHERE l.status = 'active' AND NOT "
+        "EXISTS (SELECT 1 FROM json_each(d.document, '$.evidence') AS e "
+        "WHERE json_extract(e.value, '$.method') NOT IN ('curated', 'correction'))"
+    )
+    return int(index.connection.execute(sql).fetchone()[0])
+
+
 def grouped(index: Index, column: str) -> dict[str, int]:
     """Return how many listings have each value of a column, the most frequent first; '' stands for not known."""
     assert column in ("source", "status", "cost_status", "prerequisite_status", "delivery", "sector", "page_language")

@@ -19,7 +19,7 @@ _NAMES = {
     "prerequisite_status": labels.PREREQUISITE_NAMES,
     "delivery": labels.DELIVERY_NAMES,
     "page_language": labels.LANGUAGE_NAMES,
-    "status": labels.STATUS_NAMES,
+    "status": labels.STATUS_NAMES | {"noted": N_("our notes: the program has not read their page")},
 }
 _AGES = {"fresh": N_("{days} days or newer"), "old": N_("older"), "unknown": N_("date unknown")}
 
@@ -52,8 +52,10 @@ def _write(state: State, stats: Stats, form: str) -> None:
         "age": say("Age"),
     }
     groups = []
+    on_page = {"active": stats.by["status"].get("active", 0) - stats.noted, "noted": stats.noted}
+    status = {key: number for key, number in {**stats.by["status"], **on_page}.items() if number}
     for key, heading in headings.items():
-        counted = stats.age if key == "age" else stats.by[key]
+        counted = {**stats.by, "age": stats.age, "status": status}[key]
         names = _AGES if key == "age" else _NAMES.get(key, {})
         rows = [(say(names.get(value, value) or labels.NOT_STATED, days=stats.stale_days), number)
                 for value, number in counted.items()]  # fmt: skip

@@ -15,7 +15,7 @@ from mcli.core.models import is_address, is_day
 from mcli.core.text import clean
 from mcli.i18n import Language
 from mcli.sheets import labels
-from mcli.sheets.fact_text import reported_by, value_of
+from mcli.sheets.fact_text import on_the_page, reported_by, value_of
 from mcli.sheets.writers.data import neutral
 
 if TYPE_CHECKING:
@@ -207,6 +207,7 @@ _SPECIAL: Mapping[str, tuple[_Column, ...]] = {
         _Column(N_("Confirmed"), 30, lambda tab, listing: labels.confirmed(tab.say, listing["confirmed"])
                 if listing["confirmed"] else None),
     ),
+    "status": (_Column(N_("On the page"), 18, lambda tab, listing: on_the_page(tab.say, listing)),),
     "evidence": (
         _Column(N_("Where the facts come from"), 30, _places),
         _Column(N_("Reported by"), 20, lambda _, listing: reported_by(listing)),
