@@ -135,7 +135,7 @@ FACT_TABLE: tuple[Fact, ...] = (
     _beside("region", N_("Region"), Key("region"), merge=LASTING, correctable=True, spreadsheet=16),
     Fact(
         "place", N_("Where"), (Key("town", column="TEXT"), Key("province"), Key("address")),
-        guard=WATCHED, spreadsheet=24,
+        reader="simple.place", guard=WATCHED, spreadsheet=24,
     ),
     _beside("distance", N_("Distance"), Key("distance_km", COMPUTED)),
     Fact(
@@ -218,7 +218,7 @@ FACT_TABLE: tuple[Fact, ...] = (
         "learner_note", N_("For the learner"), Key("learner_note", OUR_TEXT),
         merge=LASTING, correctable=True, spreadsheet=30,
     ),
-    Fact("bring", N_("Bring"), (Key("bring", OUR_TEXT),), guard=WATCHED, spreadsheet=24),
+    Fact("bring", N_("Bring"), (Key("bring", OUR_TEXT),), reader="simple.bring", guard=WATCHED, spreadsheet=24),
     _beside("hints", N_("May help"), Key("hints", HINTS)),
     _beside("confirmed", N_("Confirmed"), Key("confirmed", CONFIRMATION), merge=LASTING),
     _beside("twin", N_("In the other language"), Key("twin"), merge=LASTING),

@@ -80,3 +80,17 @@ def test_a_telephone_number_and_an_e_mail_address_are_kept_in_their_one_form() -
         "ce@college.example.ca",
         "ce@college.example.ca",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "phone", "email"),
+    [
+        ("info@example.ca or 705-555-0142, poste 12", "705-555-0142 ext. 12", "info@example.ca"),
+        ("jane.doe@example.ca, info@example.ca", None, "info@example.ca"),
+        ("Fax: 705-555-0100; jane.doe@example.ca", None, "jane.doe@example.ca"),
+    ],
+)
+def test_a_number_in_its_one_form_and_an_office_before_a_person(text: str, phone: str | None, email: str) -> None:
+    found = value(contact, "contact", text)
+
+    assert (found.phone, found.email) == (phone, email)

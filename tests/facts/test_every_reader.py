@@ -1,7 +1,7 @@
 """Whatever the words are, a reader answers in time, quotes only what it was given, and makes nothing up."""
 
 import re
-from time import perf_counter
+from time import process_time
 from types import ModuleType
 
 import pytest
@@ -152,7 +152,7 @@ HARD = {
 @pytest.mark.parametrize("text", HARD.values(), ids=HARD.keys())
 def test_a_reader_takes_no_more_than_an_instant_for_100_kb(fact: str, text: str) -> None:
     claims = [Claim(fact, text[:100_000], method, "a test", "Hours Title Language") for method in ("label", "sentence")]
-    began = perf_counter()
+    began = process_time()
     for claim in claims:
         READERS[fact].read(claim, Context())
-    assert perf_counter() - began < 0.5
+    assert process_time() - began < 0.5

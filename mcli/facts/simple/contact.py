@@ -25,6 +25,12 @@ _NO_REPLY = re.compile(
     r"^(?:no-?reply|do-?not-?reply|webmaster|privacy|abuse|postmaster|unsubscribe|example|name|you|your\.?name)@"
 )
 
+_OFFICE = re.compile(
+    r"(?:info|admissions?|admin|contact|registration|register|inscriptions?|formations?|training|ce|conted|continuing|"
+    r"courses?|learn|learning|lbs|literacy|programs?|office|reception|help|hello|bonjour|renseignements|upgrading|"
+    r"education|programmes?|alpha|accueil|bureau|secretariat|student\w*|etudiant\w*|services?|enrol\w*|questions?)\b"
+)
+
 
 class Contact(NamedTuple):
     """A telephone number in its one form, or an e-mail address, and the words as printed."""
@@ -42,13 +48,24 @@ def read(claim: Claim, context: Context) -> Reading[Contact] | None:
         r"\b(?:phone|tel)", flat(claim.label)
     ):
         return None
-    for found in _PHONE.finditer(low):
-        before = low[max(0, found.start() - 30) : found.start()]
-        if not _FAX.search(before) and not _NO_CONTACT.search(before):
-            phone = text[found.start() : found.end()]
-            return Reading(Contact(normal_phone(phone), None, phone), phone)
-    for found in _EMAIL.finditer(low):
-        if not _NO_REPLY.match(found.group()):
-            address = text[found.start() : found.end()].rstrip(".")
-            return Reading(Contact(None, address if is_email(address) else None, address), address)
-    return None
+    phone = next((text[each.start() : each.end()] for each in _PHONE.finditer(low) if _to_call(low, each)), None)
+    email = _address_in(text, low)
+    if phone is None and email is None:
+        return None
+    printed = phone or email or ""
+    more = (email,) if phone and email else ()
+    known = email if email and is_email(email) else None
+    return Reading(Contact(normal_phone(phone) if phone else None, known, printed), printed, more)
+
+
+def _to_call(low: str, found: re.Match[str]) -> bool:
+    """Tell whether a number is to be called: neither a fax nor the number of an order or a licence."""
+    before = low[max(0, found.start() - 30) : found.start()]
+    return not _FAX.search(before) and not _NO_CONTACT.search(before)
+
+
+def _address_in(text: str, low: str) -> str | None:
+    """Return the e-mail address of an office ("info@", "admissions@"), else the first one; None when there is none."""
+    found = [text[each.start() : each.end()].rstrip(".") for each in _EMAIL.finditer(low)]
+    usable = [each for each in found if not _NO_REPLY.match(each.lower())]
+    return next((each for each in usable if _OFFICE.match(each.lower())), usable[0] if usable else None)
