@@ -184,7 +184,7 @@ FACT_TABLE: tuple[Fact, ...] = (
     ),
     Fact(
         "delivery", N_("Offered"), (Key("delivery", values=DELIVERIES, column="TEXT"),),
-        reader="delivery.reader", also_in=("hours", "language", "dates", "summary"),
+        reader="delivery.reader", also_in=("place", "hours", "language", "dates", "summary"),
         guard=WATCHED, shifts=("delivery",), spreadsheet=12,
         option=Filter("--delivery", "HOW", N_("online, hybrid or in_person.")),
     ),

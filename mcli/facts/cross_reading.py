@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from mcli.core.claims import Claim, Draft
 from mcli.core.fact_table import SOURCED
+from mcli.facts.delivery.words import modes
+from mcli.facts.reading import flat
 
 _ALSO_IN = {fact.name: fact.also_in for fact in SOURCED}
 
@@ -18,5 +20,11 @@ def overheard(draft: Draft, fact: str) -> tuple[Claim, ...]:
         replace(each, fact=fact, method="sentence", label="")
         for other in _ALSO_IN[fact]
         for each in draft.of(other)
-        if each.method != "structured_data"
+        if each.method != "structured_data" and not (other == "place" and _says_no_more(each, draft))
     )
+
+
+def _says_no_more(place: Claim, draft: Draft) -> bool:
+    """Tell whether a place does not say how the course is given: it is the organisation's, in the foot of the page, or
+    the page's own words on delivery ("online or at the hall") leave the choice."""
+    return not place.where or any(list(modes(flat(each.quote))) for each in draft.of("delivery"))

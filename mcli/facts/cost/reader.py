@@ -19,7 +19,10 @@ from mcli.facts.reading import Context, Reading, any_of, flat
 Prices = list[tuple[Said, Fee]]
 
 _FREE_WORD = re.compile(r"\b(?:free|gratuit|no (?:charge|cost|fee)|sans frais|aucun)")
-_FEW = any_of(r"members?  membres?  seniors?  aine\w*  child\w*  kids  enfants?  alumni  employees?  staff  early")
+_FEW = any_of(r"""
+        members?  membres?  seniors?  aine\w*  child\w*  kids  enfants?  alumni  employees?  staff  early
+        employe(?:e|es|s)?  personnel
+    """)
 _WAS = re.compile(r"\bregular(?:ly)? price|\bprix regulier|\breg\b")
 _WHOLE = re.compile(
     r"\b(?:full|entire|whole|complete) (?:certificate|program\w*|series|course|set|package)|\bensemble\b|\bcomplet"
@@ -117,11 +120,13 @@ def _united(extras: Iterable[Extra]) -> tuple[Extra, ...]:
 
 
 def _is_exception(said: Said, paying: Prices) -> bool:
-    """Tell whether free is an exception from a price: for members, or said after it ("$89; free for ...")."""
+    """Tell whether free is an exception from a price: for members, said after it ("$89; free for ..."), or in a row of
+    its own beside a row with the price ("Course: $52", "Benefit recipients: $0")."""
     word = _FREE_WORD.search(flat(said.text))
     conditional = said.freedom is not None and said.freedom.status == free.CONDITIONAL
     after = word and any(each is said and fee.amount.end <= word.start() for each, fee in paying)
-    return _FEW.search(flat(f"{said.claim.label} {said.text}")) is not None or bool(conditional and after)
+    row = said.claim.method == "table" and any(each is not said and fee.audience == OPEN for each, fee in paying)
+    return _FEW.search(flat(f"{said.claim.label} {said.text}")) is not None or bool(conditional and (after or row))
 
 
 def _free(of: Said, extras: tuple[Extra, ...], said: Sequence[Said]) -> Reading[Cost]:

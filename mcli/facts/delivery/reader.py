@@ -33,7 +33,20 @@ _ROOM = re.compile(r"(?:room|salle|local) ")
 _HELD = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|held"
     r"|meets?|classes|courses?|cours|starting|join us|come to|lieu|place|location|[ap]\.?m\b"
-    r"|\d{1,2} ?h(?: \d\d)?\b|20\d\d)"
+    r"|evenings?|afternoons?|mornings?|soirees?|apres-midis?|matins?|rencontres?|donnee?s?|donnes|ateliers?|workshops?"
+    r"|\d{1,2} ?(?:h(?: \d\d)?|hours?|heures?)\b|20\d\d)"
+)
+# "At our storefront, 6 Mill Road", "Dans notre local, 12, rue Principale": where one has to be, not where to write.
+_AT = re.compile(r"(?:at|in|au|aux|a la|a l'|a notre|a nos|dans|chez)\b")
+# "Riverside Pool", "St. Anne's Hall", "piscine Lavigne", "salle des Pionniers": a building by its name.
+_NAMED_PLACE = re.compile(
+    r"(?:\b[A-Z][\w.'’-]+ ){1,3}(?:Pool|Hall|Arena|Rink|Library|Church|School|Cent(?:re|er)|Gym|Lodge|Legion"
+    r"|Shop|Building|Farm|Park)\b"
+    r"|\b(?:[Pp]iscine|[Ss]alle|[Cc]entre|[Aa]réna|[Bb]ibliothèque|[Éé]glise|[Éé]cole|[Pp]avillon|[Pp]arc)"
+    r"(?: des| du| de la| de)?[ ]?(?:l['’])?[ ]?[A-ZÉÈÎ][\w'’-]+(?: de l['’][a-zé]\w+)?"
+)
+_IN_IT = re.compile(
+    r"(?:[,;]? (?:room|salle|local|unit|unité|gym|studio)\b.{0,12})?(?:, [A-ZÉ][\w .'’-]+)?", re.IGNORECASE
 )
 # The learner chooses, or it depends: "online or in person", "au choix", "delivery varies".
 _CHOICE = re.compile(
@@ -161,10 +174,22 @@ def _place(text: str, low: str, label: str, claim: Claim) -> Reading[str] | None
     labelled = _LOCATION_LABEL.search(label) is not None
     if found := PLACES.search(low):
         # An address alone is the organisation's; with a label, a day or an hour it is where one has to be.
-        placed = label or claim.method in ("table", "selector") or _HELD.search(low) or _ROOM.match(found.group())
+        placed = (
+            label
+            or claim.method in ("table", "selector")
+            or _HELD.search(low)
+            or _ROOM.match(found.group())
+            or _AT.match(low)
+        )
         if not placed or _PLACE_ELSE.search(re.split(r"[.;!?]", low[: found.start()])[-1]):
             return None
         return Reading("in_person", _sentence(text, Mode("in_person", found.start(), found.end())), sure=labelled)
+    building = _NAMED_PLACE.search(text)
+    if building and not labelled:
+        alone = building.start() == 0 and _IN_IT.fullmatch(text[building.end() :])
+        if (alone or _HELD.search(low)) and not (_PLACE_ELSE.search(low) or _CHOICE.search(low)):
+            return Reading("in_person", _sentence(text, Mode("in_person", *building.span())), sure=False)
+        return None
     named = 2 < len(text) <= 120 and re.search(r"[a-z]{3}", low) and not _NO_PLACE.fullmatch(low)
     return Reading("in_person", text, sure=False) if labelled and named and not _CHOICE.search(low) else None
 

@@ -42,7 +42,8 @@ _IN_PERSON = (
     r"|at (?:our|the) [\w' -]{0,40}?(?:campus|centre|center|facility|yard|site|building|hall|location)"
     r"|at our [\w' -]{0,40}?(?:school|library|office|college|shop)"
     r"|(?:au|aux|a notre|a nos|dans nos|au sein du) (?:campus|locaux|installations)"
-    r"|(?:a notre|a nos|dans nos|dans notre) (?:centre|college|bibliotheque|ecole)s?|in a (?:physical )?classroom"
+    r"|(?:a notre|a nos|dans nos|dans notre) (?:centre|college|bibliotheque|ecole|local|atelier|salle)s?"
+    r"|in a (?:physical )?classroom"
     r"|required to be on campus|traditional classroom|in school|\d+ (?:hours? )?(?:of )?clinicals?|stage clinique"
     r"|conveniently located"
 )
@@ -51,9 +52,10 @@ _PLACE = (
     r"(?:room|rm\.?|salle|local|studio|door|porte|suite|bureau|gymnasium|gym) (?:no\.? ?|nº ?"
     r"|# ?)?[a-z]{0,3}-?\d+[a-z]?|campus"
     r"|(?:secondary|high) school(?! (?:credit|diploma|level|student|graduat|equivalen|course|english|math|or\b))"
-    r"|ecole secondaire|\d+[a-z]? (?:rue|avenue|boulevard|chemin|route)\b"
+    r"|ecole secondaire|\d+[a-z]?,? (?:rue|ruelle|montee|rang|allee|place|promenade|avenue|boulevard|chemin|route)\b"
     r"|\d+[a-z]? (?:[a-z.'-]+ ){1,3}(?:street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|lane|boulevard|blvd\.?"
-    r"|highway|hwy|crescent|court|way|line|concession)\b|training (?:shop|centre|center|room|yard)"
+    r"|highway|hwy|crescent|court|way|line|concession|yard|trail|terrace|square|circle|bend)\b"
+    r"|training (?:shop|centre|center|room|yard)"
     r"|(?:auto|welding|wood) shop|atelier de|community (?:centre|center)|centre communautaire|skills centre"
     r"|public library|bibliotheque|learning centre|program room|fire hall|legion|arena"
 )

@@ -119,6 +119,8 @@ _MONEY = re.compile(
     |debouches|perspectives|credits?\ d'impot|dons?)\b""",
     re.VERBOSE,
 )
+# <ul class="menu-prix"> <li>Travail en hauteur ... 170,00 $</li>: what is offered, not where to go
+_PRICED = re.compile(r"\$\s?\d|\d\s?\$")
 _ASKS_PRICE = re.compile(r"\b(?:costs?|fees?|price|tuition|cout|couts|frais|prix|tarifs?|droits)\b")
 
 
@@ -145,7 +147,7 @@ def is_region(node: Node) -> bool:
         return sure == 2 or (tag != "aside" and node.get("role") != "complementary" and not _has_title(node))
     if sure == 2:
         return not _has_heading(node, "h1")
-    return sure == 1 and (_is_list_of_links(node) or tag in ("ul", "ol"))
+    return sure == 1 and (_is_list_of_links(node) or (tag in ("ul", "ol") and not _PRICED.search(node.text())))
 
 
 def _has_heading(node: Node, tag: str) -> bool:

@@ -82,7 +82,7 @@ def is_struck(node: Node, names: frozenset[str] = frozenset()) -> bool:
     """Tell whether the words of an element are struck out; `names` comes from `struck_names`."""
     if node.tag in _STRUCK_TAGS:
         return True
-    if not node.attributes:
+    if not node.attributes or node.tag == "table":  # a table of class "compare" sets courses side by side
         return False
     classes = node.get("class")
     if "line-through" in node.get("style") and _LINE_THROUGH.search(node.get("style")):

@@ -186,6 +186,8 @@ def _heads(rows: list[list[Cell]], wide: int) -> tuple[list[str] | None, list[li
         ):
             break
         if len({id(cell) for cell in row}) == 1 and wide > 1:  # one cell over the whole table is its caption
+            if any(heads):
+                break  # under the heads it is the heading of the rows below it
             count += 1
             continue
         for at, cell in enumerate(row):

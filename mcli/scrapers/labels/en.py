@@ -119,7 +119,7 @@ FORMS = (
             "(?:who (?:can|may|is|are|should|qualifies|could|it's|it is)|is this (?:course|program|for)|who this"
             r" is)\b.{0,60}"
         ),
-        "who", "open to", "(?:target )?audience", "designed for", "intended for",
+        "who", "entry", "open to", "(?:target )?audience", "designed for", "intended for",
         "before you (?:begin|start|register|apply)", "what (?:do )?(?:you|i)(?:'ll| will)? need.{0,40}",
         "how to qualify", r"do (?:i|you) need\b.{0,70}", "are there (?:any )?(?:pre|requirements|admission).{0,50}",
         "what to bring", "(?:please )?bring", "required to bring",

@@ -23,9 +23,21 @@ _COURSES = (
 _ALL = re.compile(
     rf"\b(?:all|every|each)(?: of)?(?: (?:our|these|the))? (?:[\w-]+ ){{0,2}}{_COURSES}\b"
     rf"|\b(?:tous|toutes)(?: (?:nos|les|ces))? (?:[\w-]+ )?{_COURSES}\b|\bchaque {_COURSES}\b"
+    # "All are held at ...", "Toutes se donnent en personne": what was named in the sentence before
+    r"|^(?:they |these |ils |elles )?(?:all|tous|toutes) (?:are|is|take|run|meet|se|sont|ont|a lieu)\b"
 )
 # Our workshops are held at ...   Nos formations se donnent en ligne.
-_OURS = re.compile(rf"\b(?:our|these|the following|nos|ces|les) (?:[\w-]+ ){{0,2}}{_COURSES}\b")
+_OURS = re.compile(
+    rf"\b(?:our|these|the following|nos|ces|les) (?:[\w-]+ ){{0,2}}{_COURSES}\b"
+    # Classes are held at ...   Des ateliers donnés au ...
+    r"|^(?:(?:courses|workshops|classes|programs|sessions|trainings|seminars|lessons) (?:are|take|run|meet)"
+    r"|des (?:cours|ateliers|formations|seances)) "
+)
+# In person, at 8 Mill Street.   En salle, au 8, rue du Moulin.   Online, on Zoom.
+_BARE_MODE = re.compile(
+    r"(?:all )?(?:online|on zoom|in[- ]person|in class|face[- ]to[- ]face|en ligne|en salle|en personne|en presentiel"
+    r"|en classe|sur zoom|a distance)\b"
+)
 # Free workshops   Formations gratuites   Ateliers gratuits en ligne
 _FREE_HEADING = re.compile(
     rf"(?:our )?(?:free|no-cost) (?:[\w-]+ ){{0,2}}{_COURSES}"
@@ -73,8 +85,21 @@ def _by_sentences(over: Sequence[Block], outside: Sequence[Block]) -> Iterator[C
         for fact, sentence in speaks_of(block.text):
             words = fold(sentence)
             lends = _LENT_BY_ALL if _ALL.search(words) else _LENT_BY_OURS if _OURS.search(words) else frozenset()
+            if fact == "delivery" and _is_statement(block) and _BARE_MODE.match(words) and len(words) < 120:
+                lends |= {"delivery"}
             if fact in lends:
                 yield Claim(fact, sentence, "sentence", place(*(each.text for each in reversed(chain))))
+
+
+def of_all(text: str) -> bool:
+    """Tell whether a line speaks of several courses at once: "All courses in this section are free"."""
+    words = fold(text)
+    return bool(_ALL.search(words) or _OURS.search(words))
+
+
+def _is_statement(block: Block) -> bool:
+    """Tell whether a line is a paragraph of its own, rather than a link, a choice or a cell."""
+    return block.node.tag in ("p", "div", "section") and not block.links
 
 
 def _chain(lines: Lines, block: Block) -> Iterator[Block]:

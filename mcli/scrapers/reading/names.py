@@ -185,7 +185,7 @@ _BADGE_CLASS = re.compile(
 _SENTENCE = re.compile(r"[.!?…]\s+\S|[.;]$")
 # Words that no name ends with, and verbs that make a sentence of it: "The tuition fee is", "Most learners need".
 _CUT_OFF = re.compile(
-    r".*\b(?:of|for|to|at|on|in|is|are|was|were|costs?|takes?|runs?|lasts?|need|needs|x|by|the|a|an|and|or|about|up"
+    r".*(?<!-)\b(?:of|for|to|at|on|in|is|are|was|were|costs?|takes?|runs?|lasts?|need|needs|x|by|the|a|an|and|or|about|up"
     r"|then|only|over|under|within|every|each|per|than|de|du|des|d|les|le|la|l|en|et|ou|au|aux"
     r"|pour|sur|dure|coute|comptez|un|une|avec|with|dans|environ|moins|plus|depot|deposit|save|earn|pay|payez"
     r"|recevez|receive)"
@@ -194,6 +194,16 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|will|must|may|should|has|have|costs?|includes?|needs?|runs|takes|earns?|lasts|please|we"
     r"|you|your|our|join|est|sont|sera|seront|doit|doivent|peut|peuvent|coute|comprend|dure|vous|votre|nous)\b"
 )
+
+
+# "Starts Tue, April 6", "Begins January 12", "Débute le lundi 5 mai": when, not what.
+_BEGINS_ON = re.compile(
+    r"(?:starts?|starting|begins?|beginning|runs?|debute?|commence)(?: on| the| le| dans)? (?:\d"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+    r"|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
+)
+# "Time commitment12 hours", "Price$395": a label and its value in two elements with nothing between them.
+_GLUED = re.compile(r"[^\W\d_][^\d$:]{1,38}[a-zé](?=[\d$])")
 
 
 class Name(NamedTuple):
@@ -303,7 +313,9 @@ def _may_name(text: str) -> bool:
 def is_filler(text: str) -> bool:
     """Tell whether a heading is a label or a figure inside a record rather than a name: "Price - $14.95", "Cost"."""
     words = fold(text).strip(" .:!?»>→*")
-    if _ONLY_QUANTITIES.fullmatch(words) or _CONTROL.fullmatch(words):
+    if _ONLY_QUANTITIES.fullmatch(words) or _CONTROL.fullmatch(words) or _BEGINS_ON.match(words):
+        return True
+    if (glued := _GLUED.match(text)) and (label := label_of(glued.group())) is not None and label.facts:
         return True
     label = label_of(text) or label_of(re.split(r"\s*[:：]|\s[-–—]\s", text, maxsplit=1)[0])
     return label is not None and bool(label.facts) and label.facts != ("leads_to",)

@@ -48,6 +48,11 @@ _DAY = re.compile(
     r"\b(?:jan|feb|fev|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aout|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b"
     r"|\b\d{1,2}(?:er)? (?:jan|fev|mar|avr|mai|juin|juil|aout|sep|oct|nov|dec)[a-z]*|\b20\d\d-\d\d-\d\d\b"
 )
+# Heads of columns that hold what each group of people pays: "Members", "Public", "Grand public".
+_FOR_WHOM = re.compile(
+    r"(?:non-?)?(?:members?|public|general public|residents?|seniors?|students?|adults?|youth|membres?|grand public"
+    r"|residents?|aine?e?s?|etudiants?|adultes?|jeunes)"
+)
 _TELLING = frozenset({"cost", "hours", "dates", "delivery", "prerequisite"})
 _OF_A_RUN = frozenset({"cost", "dates", "delivery", "hours", "language", "code"})
 
@@ -94,7 +99,20 @@ def rows_of(grid: Grid, lines: Lines, least: int = 2) -> list[Row]:
     asides = sum(1 for each in titles if is_aside(each) or is_part(each))
     if len({fold(each) for each in titles}) < least or 2 * asides >= len(titles) or (len(titles) < 3 and asides > 0):
         return []
-    return _merged([_row(row, at, name, columns) for row, name in named])
+    over = _group_rows(table)
+    return _merged([_row(row, at, name, columns, over[id(row)]) for row, name in named])
+
+
+def _group_rows(table: Grid) -> dict[int, Cell | None]:
+    """Return for each row (by `id`) the cell that spans the whole table over it: "Online", "In person in Ayr"."""
+    found: dict[int, Cell | None] = {}
+    over: Cell | None = None
+    for row in table.rows:
+        filled = [cell for cell in row if cell.blocks]
+        if filled and len({id(cell) for cell in row}) == 1:
+            over = filled[0]
+        found[id(row)] = over
+    return found
 
 
 def _upright(grid: Grid) -> Grid:
@@ -120,10 +138,14 @@ def _upright(grid: Grid) -> Grid:
 def _column(grid: Grid, at: int) -> _Column:
     head = grid.heads[at] if grid.heads and at < len(grid.heads) else ""
     label = (label_of(head) or set_label(head)) if head else None
-    if label is not None and label.facts:
+    priced = bool(head) and _FOR_WHOM.fullmatch(fold(head).strip(" :*")) is not None
+    if label is not None and label.facts and not priced:
         return _Column(label, label.facts, head)
     cells = [row[at] for row in grid.rows if at < len(row) and row[at].blocks and len({id(cell) for cell in row}) > 1]
-    return _Column(label, _facts_by_cells(cells), head)
+    facts = _facts_by_cells(cells)
+    if priced and "cost" in facts:
+        return _Column(None, ("cost",), head)
+    return _Column(label, label.facts if label is not None and label.facts else facts, head)
 
 
 def _facts_by_cells(cells: Sequence[Cell]) -> tuple[str, ...]:
@@ -199,7 +221,7 @@ def _name(row: Sequence[Cell], at: int) -> Name | None:
     return found
 
 
-def _row(row: Sequence[Cell], at: int, name: Name, columns: Sequence[_Column]) -> Row:
+def _row(row: Sequence[Cell], at: int, name: Name, columns: Sequence[_Column], over: Cell | None) -> Row:
     cell = row[at]
     first = cell.blocks[0]
     named = Block(name.text, first.node, first.number, first.level, bold=True)
@@ -211,8 +233,10 @@ def _row(row: Sequence[Cell], at: int, name: Name, columns: Sequence[_Column]) -
             continue
         column = columns[number] if number < len(columns) else _Column(None, (), "")
         claims += _claims(name.text, column, other)
-        if not column.facts and column.label is None:
+        if not column.facts:
             others += other.blocks
+    if over is not None and may_tell("delivery", over.text) and not any(each.fact == "delivery" for each in claims):
+        claims.append(Claim("delivery", over.blocks[0].text, "table", f"{name.text} › {over.blocks[0].text}", ""))
     return Row(
         name.text,
         (named, *beside, *others),

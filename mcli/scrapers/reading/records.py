@@ -16,9 +16,10 @@ from mcli.scrapers.html.blocks import Block
 from mcli.scrapers.html.boilerplate import OTHER, heading_scope
 from mcli.scrapers.html.document import Document, Node
 from mcli.scrapers.html.layout import Lines
-from mcli.scrapers.html.tables import Grid
+from mcli.scrapers.html.tables import Grid, heading_over, is_side_charge
 from mcli.scrapers.labels.values import inline, is_label
 from mcli.scrapers.reading.course_page import is_article, reads_like_news
+from mcli.scrapers.reading.lending import of_all
 from mcli.scrapers.reading.names import (
     has_price,
     is_aside,
@@ -48,6 +49,8 @@ _DAY = re.compile(
     r"(?:er)? (?:jan|feb|fev|mar|apr|avr|mai|may|juin|jun|juil|jul|aout|aug|sep|oct|nov|dec)[a-z]*|\b20\d\d-\d\d-\d\d\b"
 )
 _RANKS = {"heading": 9, "tag": 8, "bold": 7, "led": 6, "link": 7, "class": 5, "line": 4, "lead": 3, "tab": 8}
+_SET_APART = 6
+"""The rank from which a head is one by its markup (a heading, bold words, a link) rather than by its place."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,10 +98,12 @@ class _Group:
         return sum(1 for each in self.facts if "cost" in each)
 
     @property
-    def score(self) -> tuple[int, int, int]:
-        """What the group is worth beside another of the same page: more records, more facts, better heads."""
+    def score(self) -> tuple[int, bool, int, int]:
+        """What the group is worth beside another of the same page: more records, heads that markup sets apart, more
+        facts, better heads."""
         kinds = sum(len(each & _TELLING) for each in self.facts)
-        return (self.telling, kinds, _RANKS[self.kind])
+        rank = _RANKS[self.kind]
+        return (self.telling, rank >= _SET_APART, kinds, rank)
 
 
 class _Reader:
@@ -158,7 +163,10 @@ def find(
     parts = [run for group in groups if _lists_parts(group) for run in group.runs]
     good = [group for group in groups if _is_list(group, title) and not _within(group, parts)]
     chosen = _chosen(good, layout, reader)
-    if tabled and not _outside_says_one([block for block in blocks if block.number not in used], tabled, title, reader):
+    lines = Lines(blocks)
+    aside = {number for grid in grids if is_side_charge(grid, heading_over(lines, grid)) for number in grid.numbers}
+    ours = [block for block in blocks if block.number not in aside]
+    if tabled and not _outside_says_one([block for block in ours if block.number not in used], tabled, title, reader):
         records = [*tabled]
         seen = {fold(each.title) for each in tabled}
         for group in chosen:
@@ -171,7 +179,7 @@ def find(
     if named is not None and named.level != 1 and any(each.named.number == named.number for each in records):
         title = ""
     records = [each for each in records if fold(each.title) != fold(title)]
-    if len(records) < 2 or _outside_says_one(blocks, records, title, reader):
+    if len(records) < 2 or _outside_says_one(ours, records, title, reader):
         return Found()
     return Found(tuple(_ordered(_once(records))[:MOST_RECORDS]), _left_out(chosen))
 
@@ -528,7 +536,9 @@ def _holds(outer: _Group, inner: _Group, layout: Layout, reader: _Reader) -> boo
         if inside:
             holding += 1
             own = layout.blocks[run.head + 1 : inside[0]]
-            told += any(reader.facts(block) & {"cost", "hours", "prerequisite"} for block in own)
+            told += any(
+                reader.facts(block) & {"cost", "hours", "prerequisite"} and not of_all(block.text) for block in own
+            )
     return within >= len(inner.runs) - 1 and holding > 1 and 2 * told >= holding
 
 

@@ -51,8 +51,10 @@ _TRIGGERS = {
         r"|\ben personne\b|\bbimodal|\bhybride"
 
         r"|\ben salle\b|\ben classe\b|\bvisioconference|\bvirtuel|\bhyflex\b|\bcomodal|\bat your own pace\b"
-        r"|\ba votre rythme\b|\bsur place\b|\blab\b|\blive\b|\bby video\b|\bheld at\b|\btakes? place\b|\ba lieu\b"
-        r"|\bse donne\b|\bse tient\b|\bour [\w ]{0,20}(?:warehouse|shop|centre|center|office|facility|location)s?\b"
+        r"|\ba votre rythme\b|\bsur place\b|\blab\b|\blive\b|\bby video\b|\bheld at\b|\btakes? place\b|\b(?:a"
+        r"|ont) lieu\b|\bruns? at\b|\btaught\b"
+        r"|\bse donnent?\b|\bse tien(?:t|nent)\b|\bdonne(?:e|s|es)? (?:a|au|aux|dans)\b"
+        r"|\bour [\w ]{0,20}(?:warehouse|shop|centre|center|office|facility|location)s?\b"
         r"|\bmeet\b",
     "language": r"\benglish\b|\bfrench\b|\banglais\b|\bfrancais\b|\bbilingual|\bbilingue",
     "dates":
@@ -78,9 +80,13 @@ _TRIGGERS = {
         r"\btowards?\b|\bladder|\bstack|\bleads? to\b|\bleading to\b|\bpart of\b|\bmene\b|\bmenant\b|\bcompte\b|\bcumul"
         r"|\bdonne acces|\bcredited\b|\bcredit (?:for|in|to)\b|\bfirst of\b|\bfait partie\b|\bpasserelle|\bs'applique",
     "place":
-        r"\b[abceghj-nprstvxy]\d[a-z] ?\d[a-z]\d\b|\b(?:held|offered|located|taught|meets?|takes? place) (?:at|in)\b"
-        r"|\b(?:se donne|se tient|a lieu|offerte?s?|donnee?s?|situee?s?) (?:a|au|aux|dans|sur)\b"
-        r"|\b\d{1,5},? (?:rue|boul|avenue|chemin|[a-z]+ (?:street|st|road|rd|avenue|ave|drive|dr|blvd|lane|hwy))\b",
+        r"\b[abceghj-nprstvxy]\d[a-z] ?\d[a-z]\d\b|\b(?:held|offered|located|taught|meets?|takes? place"
+        r"|runs?) (?:at|in)\b"
+        r"|\b(?:pool|hall|arena|rink|church|legion|gymnasium|piscine|salle|eglise)\b|\bcentre [a-z]+\b"
+        r"|\b(?:se donnent?|se tien(?:t|nent)|(?:a|ont) lieu|offerte?s?|donne(?:e|s|es)?|situee?s?)"
+        r" (?:a|au|aux|dans|sur)\b"
+        r"|\b\d{1,5},? (?:rue|ruelle|boul|avenue|chemin|(?:[a-z.'-]+ ){1,3}"
+        r"(?:street|st|road|rd|avenue|ave|drive|dr|blvd|lane|hwy))\b",
     "bring": r"\bbring\b|\bapporte[rz]\b",
     "contact": r"@[\w-]+\.|\b\d{3}[-. )]+\d{3}[-. ]\d{4}\b",
 }  # fmt: skip
@@ -164,6 +170,12 @@ _PRICE = re.compile(r"(?:\$\s?[\d,]+(?:\.\d\d)?|[\d\s\u00a0\u202f]+(?:,\d\d)?\s?
 _SIDE = re.compile(r"(?i)\b(?:side-?bar|rail|secondary)\b|[-_]sidebar\b")
 
 
+# "To apply for the licence, you must", "Pour demander le permis, il faut": each line of the list below is a demand.
+_DEMANDS = re.compile(
+    r"\b(?:il faut|vous devez|on doit|you (?:must|need to|have to)|(?:applicants?|learners?) must)\W*$"
+)
+
+
 def sentence_claims(
     lines: Lines, scopes: Sequence[str | None], skip: frozenset[int], told: dict[int, set[str]], tight: set[int]
 ) -> Iterator[Claim]:
@@ -193,6 +205,9 @@ def sentence_claims(
         # What a labelled line says first belongs to its label; what it says after that is prose like any other.
         close = block.number in tight and bool(already - {"*"}) and len(block.text) < 300
         head = first_sentence(block.text) if close else ""
+        demanded = block.node.tag == "li" and _DEMANDS.search(fold(heading)) is not None
+        if demanded and not {"prerequisite", "*"} & already and not may_tell("prerequisite", block.text):
+            yield Claim("prerequisite", block.text, "sentence", heading)
         for fact, sentence in speaks_of(block.text):
             if fact in already or (scope == MONEY and fact in _OF_THE_COURSE):
                 continue

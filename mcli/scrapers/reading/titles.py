@@ -156,6 +156,8 @@ def _named_by_class(document: Document) -> str:
 def _score(block: Block, names: Sequence[str]) -> float:
     """Return how much a block looks like the page's title; 0 for what cannot be it."""
     level = block.level
+    if block.node.tag in ("th", "td", "caption"):
+        return 0
     if not level and not (block.bold and len(block.text) < 90 and ": " not in f"{block.text} "):
         return 0
     if level > 3 or (label_of(block.text) and level != 1):

@@ -57,3 +57,56 @@ def test_a_heading_lends_only_to_the_courses_under_it() -> None:
 def test_a_heading_lends_to_the_rows_of_the_table_under_it() -> None:
     table = "<table><tr><th>Course</th><th>Fee</th></tr><tr><td>Forklift</td><td>$150</td></tr><tr><td>First Aid</td><td>$95</td></tr></table>"
     assert [each["delivery"] for each in found(f"<h2>Online courses</h2>{table}", "Training")] == ["online", "online"]
+
+
+PLACED = {
+    "<p>All classes take place at the Larchmont pool, 4 Weir Street, Elgin.</p>": "en",
+    "<p>Every course below runs at the depot, 200 Old Canal Road, Elgin.</p>": "en",
+    "<p>Classes are held at Larchmont Learning Centre, 9 Weir Bend, Elgin.</p>": "en",
+    "<p>In person, at 4 Weir Street, Elgin.</p>": "en",
+    "<p>Three short classes. All are held in person.</p>": "en",
+    "<p>Toutes les formations ont lieu au Relais, 14, rue du Quai, Alfred.</p>": "fr",
+    "<p>En salle, au 14, rue du Quai.</p>": "fr",
+    "<p>Des ateliers donnés au 14, rue du Quai, Alfred.</p>": "fr",
+    "<p>Nos cours sont donnés dans notre local, au 14, rue du Quai.</p>": "fr",
+}
+
+
+@pytest.mark.parametrize("words", PLACED)
+def test_a_page_that_says_where_its_courses_are_held_makes_them_in_person(words: str) -> None:
+    lang = PLACED[words]
+    listings = found(words + (ITEMS if lang == "en" else UNITES), "Workshops" if lang == "en" else "Ateliers", lang)
+    assert [each["delivery"] for each in listings] == ["in_person"] * 3
+
+
+@pytest.mark.parametrize("words", [
+    "<p>Our office: 4 Weir Street, Elgin.</p>", "<p>Register in person at 4 Weir Street, Elgin.</p>",
+    "<p>Courses are offered online or at 4 Weir Street, Elgin.</p>",
+    '<p><a href="/online">Online</a></p>', "<footer><p>4 Weir Street, Elgin ON K0G 1E0</p></footer>",
+])  # fmt: skip
+def test_an_address_for_another_reason_says_nothing_of_delivery(words: str) -> None:
+    assert {each["delivery"] for each in found(words + ITEMS, "Workshops")} == {None}
+
+
+@pytest.mark.parametrize("place", [
+    "At our storefront, 4 Weir Street, Elgin", "Larchmont Pool", "Mercer Hall, Room 2", "Tuesday evenings at Mercer Hall",
+])  # fmt: skip
+def test_a_place_in_the_lines_of_a_course_makes_it_in_person(place: str) -> None:
+    items = "".join(
+        f"<li><b>{name}</b><ul><li>$20</li><li>{place}</li></ul></li>" for name in ("Knots", "Sails", "Oars")
+    )
+    assert {each["delivery"] for each in found(f"<ul>{items}</ul>", "Workshops")} == {"in_person"}
+
+
+def test_what_is_said_of_all_courses_of_a_section_is_no_fact_of_its_heading() -> None:
+    sections = "".join(
+        f"<h2>{head}</h2><p>{words}</p><ul>{items}</ul>"
+        for head, words, items in (
+            ("Screen skills", "All courses in this section are free and online.", "<li><b>Mail Basics</b> – 3 hours</li><li><b>Photo Start-Up</b> – 4 hours</li>"),
+            ("Shop skills", "Each of these courses costs $60.", "<li><b>Glue and Clamps</b> – 5 hours</li><li><b>Bike Tune-Up</b> – 6 hours</li>"),
+        )
+    )  # fmt: skip
+    listings = found(sections, "Course list")
+    assert [(each["title"], each["cost_cad"]) for each in listings] == [
+        ("Mail Basics", 0), ("Photo Start-Up", 0), ("Glue and Clamps", 60), ("Bike Tune-Up", 60),
+    ]  # fmt: skip

@@ -68,3 +68,52 @@ def test_tabs_name_the_panels_that_they_open() -> None:
     )
     listings = found(TABS.format(tabs, panels), "Training")
     assert [(each["title"], each["cost_cad"]) for each in listings] == PRICES
+
+
+def test_columns_for_members_and_for_the_public_are_prices_of_one_course() -> None:
+    table = rows(
+        "Course | Length | Members | Public | Before you sign up", "Rigging | 8 hours | No charge | $140 | No prerequisites",
+        "Hoists | 16 hours | $30 | $210 | Rigging experience is an asset", "Traffic | 8 hours | $25 | $90 | 18 years and over",
+    )  # fmt: skip
+    listings = found(table, "Training")
+    assert [(each["cost_status"], each["cost_cad"]) for each in listings] == [
+        ("paid", 140),
+        ("paid", 210),
+        ("paid", 90),
+    ]
+    assert [each["prerequisite_status"] for each in listings] == ["none", "recommended", "age_only"]
+
+
+def test_a_row_over_others_says_how_the_courses_below_it_are_given() -> None:
+    body = "".join(
+        f"<tr><th colspan=3>{head}</th></tr>"
+        + "".join(f"<tr><td>{name}</td><td>6</td><td>$50</td></tr>" for name in names)
+        for head, names in (("Online", ("Payroll", "Budgets")), ("In person at the Ayr campus", ("Knives", "Soups")))
+    )
+    table = f"<table><thead><tr><th>Course</th><th>Hours</th><th>Fee</th></tr></thead><tbody>{body}</tbody></table>"
+    listings = found(table, "Winter courses")
+    assert [(each["title"], each["delivery"]) for each in listings] == [
+        ("Payroll", "online"), ("Budgets", "online"), ("Knives", "in_person"), ("Soups", "in_person"),
+    ]  # fmt: skip
+
+
+def test_a_column_of_notes_is_read_like_any_line_of_a_course() -> None:
+    table = rows(
+        "Course | Fee | Notes",
+        "French Chat | $98 | Live on Teams",
+        "Engine Care | $135 | No experience needed",
+        "Cakes | $110 | 16 and older",
+    )
+    listings = found(table, "Evening courses")
+    assert [(each["delivery"], each["prerequisite_status"]) for each in listings] == [
+        ("online", "unknown"),
+        (None, "none"),
+        (None, "age_only"),
+    ]
+
+
+def test_a_table_to_compare_courses_is_not_struck_out() -> None:
+    table = rows(" | Wood | Wire | Weld", "Hours | 15 | 15 | 21", "Cost | $40 | $45 | $60").replace(
+        "<table>", '<table class="compare">'
+    )
+    assert [each["title"] for each in found(table, "Try a trade")] == ["Wood", "Wire", "Weld"]

@@ -158,3 +158,23 @@ def test_every_course_of_a_list_is_found_with_its_own_price_and_length(layout: s
         lang,
     )
     assert [(each["title"], each["cost_cad"], each["hours"]) for each in listings] == expected(courses)
+
+
+def test_a_line_of_dates_or_a_label_with_its_value_is_not_the_name_of_a_course() -> None:
+    cards = "".join(
+        f'<li><h2><a href="/e/{number}">{name}</a></h2><div class="meta">Starts Tue, April {number}, 2027 | Elm Branch</div>'
+        f'<div class="row"><span>Time commitment</span><span>{number} hours</span></div><p>${number}0 a person.</p></li>'
+        for number, name in ((4, "Maps for Hikers"), (5, "Bread Clinic"), (6, "Radio 101"))
+    )
+    listings = found(f"<ul>{cards}</ul>", "Learning this spring")
+    assert [each["title"] for each in listings] == ["Maps for Hikers", "Bread Clinic", "Radio 101"]
+
+
+def test_tables_of_late_fees_and_deposits_do_not_make_a_list_one_course() -> None:
+    cards = "".join(
+        f"<div><h4>{name}</h4><p>${price}.00 • {hours} hours</p></div>"
+        for name, price, hours in (("Roof Estimates", 389, 28), ("Bee Care", 245, 21), ("Weld Symbols", 310, 15))
+    )
+    late = "<table><caption>Late fees</caption><tr><th>Item</th><th>When</th><th>Fee</th></tr><tr><td>Late payment</td><td>after May 1</td><td>$30</td></tr></table>"
+    listings = found(cards + late, "Saturday College, Winter 2027")
+    assert [each["title"] for each in listings] == ["Roof Estimates", "Bee Care", "Weld Symbols"]
