@@ -11,7 +11,7 @@ from mcli.commands.options import Option
 from mcli.commands.state import State, fault_line
 from mcli.console import Column, Row
 from mcli.core.errors import N_, UsageError
-from mcli.core.models import is_day
+from mcli.core.schema import is_day
 from mcli.i18n import Language
 from mcli.services.changes import ChangeOf, changes_since, outdated_sheets
 from mcli.sheets.change_text import KINDS, values

@@ -7,7 +7,7 @@ from mcli.catalogue.index.lookup import number_of
 from mcli.commands.options import Argument
 from mcli.commands.state import State, ask
 from mcli.core.errors import N_, McliError
-from mcli.core.models import is_address
+from mcli.core.urls import is_address
 from mcli.i18n import Language
 from mcli.services import desktop, last_answer
 

@@ -8,13 +8,13 @@ Field names and values are those of `docs/contract.md`.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from mcli.core.bilingual import AnyText
 from mcli.core.contact import is_email, normal_phone
 from mcli.core.errors import N_, InvalidRecordError, Message
 from mcli.core.fact_table import FACTS, KEYS
+from mcli.core.schema import is_day, is_day_or_month
 from mcli.core.terms import (
     CONFIRMED_HOW,
     COST_STATUSES,
@@ -28,10 +28,8 @@ from mcli.core.terms import (
     PREREQUISITE_STATUSES,
     TRAITS,
 )
+from mcli.core.urls import is_address
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH = re.compile(r"\d{4}-\d{2}")
-_ADDRESS = re.compile(r"https?://[^\s/?#@\"<>\\^`{|}]+(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _ID = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*/[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 
 _ONE_OF = N_("“{value}” is not one of: {known}.")
@@ -46,24 +44,6 @@ _EMPTY = N_("This cannot be empty.")
 _FIXED = {key.name: key.values for key in KEYS.values() if key.values and not key.part}
 
 _Faults = list[tuple[str, Message]]
-
-
-def is_address(text: str) -> bool:
-    """Tell whether the text is an http or https address without spaces, quotes, markup or a hidden user name."""
-    return _ADDRESS.fullmatch(text) is not None
-
-
-def is_day(text: str) -> bool:
-    """Tell whether the text is a real day as YYYY-MM-DD."""
-    try:
-        return _DAY.fullmatch(text) is not None and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
-def is_day_or_month(text: str) -> bool:
-    """Tell whether the text is a real day as YYYY-MM-DD or a month as YYYY-MM."""
-    return is_day(text) or (_MONTH.fullmatch(text) is not None and is_day(text + "-01"))
 
 
 def _check(faults: _Faults) -> None:

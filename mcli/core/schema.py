@@ -21,6 +21,7 @@ from mcli.core.errors import InvalidRecordError, Message, RecordFault
 from mcli.core.messages import coded
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import clean, nearest
+from mcli.core.urls import is_address
 
 T = TypeVar("T")
 Reader = Callable[[Any], T]
@@ -30,7 +31,6 @@ whose values could not be read whole."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}-\d{2}")
-_ADDRESS = re.compile(r"https?://[^\s/?#@\"<>\\^`{|}]+(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _WHOLE = re.compile(r"0|[1-9]\d{0,8}")
 _NUMBER = re.compile(r"(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?")
 
@@ -373,11 +373,6 @@ def lists_by_language(raw: Any) -> dict[str, tuple[str, ...]]:
     if not known or not all(isinstance(each, list) for each in raw.values()):
         raise wrong("record.lists_by_language")
     return mapping_of(texts)(raw)
-
-
-def is_address(text: str) -> bool:
-    """Tell whether the text is an http or https address without spaces, quotes, markup or a hidden user name."""
-    return _ADDRESS.fullmatch(text) is not None
 
 
 def is_day(text: str) -> bool:

@@ -106,11 +106,3 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     by_fold = {fold(each): each for each in known}
     found = get_close_matches(fold(word), by_fold, n=1, cutoff=0.6)
     return by_fold[found[0]] if found else None
-
-
-def host_of(address: str | None) -> str | None:
-    """Return the host of a web address without `www.`, None when there is none."""
-    from urllib.parse import urlsplit
-
-    host = urlsplit(address).hostname if address else None
-    return host.removeprefix("www.") if host else None

@@ -4,7 +4,8 @@ import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from mcli.core.claims import Draft
-from mcli.core.text import clean, host_of, slug
+from mcli.core.text import clean, slug
+from mcli.core.urls import host_of
 
 _LONGEST = 80
 # The last parts of an address that say nothing of the course: /courses/cpr/index.html · /en/details · /view.aspx

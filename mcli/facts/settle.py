@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 from mcli.core.claims import Claim, Draft, Origin, Problem
 from mcli.core.errors import N_, InvalidRecordError, Message
 from mcli.core.fact_table import KEYS, OUR_TEXT, PHONE, SOURCED, TEXT, Key
-from mcli.core.models import Evidence, Hint, Listing, is_address
+from mcli.core.models import Evidence, Hint, Listing
 from mcli.core.text import clean, slug
+from mcli.core.urls import is_address
 from mcli.facts import identity
 from mcli.facts.cost import settle as settle_cost
 from mcli.facts.cost.claims import Said, counted

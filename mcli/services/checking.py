@@ -8,7 +8,8 @@ from mcli.catalogue.store.checks import Check
 from mcli.catalogue.store.codec import flat
 from mcli.catalogue.store.corrections import Correction, as_texts, corrected_listing, implied, impossible
 from mcli.core.errors import N_, McliError, UsageError
-from mcli.core.models import Listing, is_day
+from mcli.core.models import Listing
+from mcli.core.schema import is_day
 from mcli.core.text import clean
 from mcli.services.listings import as_corrected, as_kept, ids_of
 from mcli.services.workspace import Workspace

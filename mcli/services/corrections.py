@@ -12,7 +12,8 @@ from mcli.catalogue.store.corrections import Correction, as_texts, corrected_lis
 from mcli.catalogue.store.listing_files import ListingFile, content_of
 from mcli.core.errors import N_, McliError, Message, UsageError
 from mcli.core.fact_table import CORRECTABLE
-from mcli.core.models import Listing, is_day
+from mcli.core.models import Listing
+from mcli.core.schema import is_day
 from mcli.core.suggest import unknown
 from mcli.core.terms import COST_STATUSES, PREREQUISITE_STATUSES
 from mcli.core.text import clean, slug

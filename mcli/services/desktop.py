@@ -6,7 +6,7 @@ import sys
 import webbrowser
 from collections.abc import Callable, Mapping
 
-from mcli.core.models import is_address
+from mcli.core.urls import is_address
 
 _SECONDS = 5
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from mcli.core.errors import N_
 from mcli.core.fact_table import FACT_OF_KEY, SOURCED, Fact
-from mcli.core.text import host_of
+from mcli.core.urls import host_of
 from mcli.i18n import Language
 from mcli.sheets import labels
 

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from mcli.core.claims import Claim, Draft, Problem
 from mcli.core.errors import N_
-from mcli.core.text import host_of, slug
+from mcli.core.text import slug
+from mcli.core.urls import host_of
 from mcli.i18n import Language
 from mcli.sheets import labels
 from mcli.sheets.fact_text import IN_ORDER, value_of

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from mcli import yaml_io
 from mcli.catalogue.review.harvested import Harvested, Miss
-from mcli.catalogue.review.identity import match, place
+from mcli.catalogue.review.identity import match
 from mcli.catalogue.review.merge import merge
 from mcli.catalogue.store import changes, listing_files
 from mcli.catalogue.store.changes import Change, History
 from mcli.catalogue.store.listing_files import ListingFile, listing_file_from
 from mcli.core.errors import Message
 from mcli.core.models import Cost, Evidence, Extra, Listing, Prerequisite
+from mcli.core.urls import page_key
 
 PAGE = "https://www.example.ca/courses"
 
@@ -225,9 +226,9 @@ def test_what_is_written_is_read_back_the_same(listings: list[Listing], checked:
 
 
 def test_addresses_are_compared_without_scheme_www_fragment_and_final_slash() -> None:
-    assert place("https://www.Example.ca/a/#x") == place("http://example.ca/a") == "example.ca/a"
-    assert place("https://example.ca/a?page=2") != place("https://example.ca/a")
-    assert place(None) == ""
+    assert page_key("https://www.Example.ca/a/#x") == page_key("http://example.ca/a") == "example.ca/a"
+    assert page_key("https://example.ca/a?page=2") != page_key("https://example.ca/a")
+    assert page_key(None) == ""
 
 
 def test_changes_of_a_run_that_was_cut_off_before_its_listings_are_taken_back() -> None:

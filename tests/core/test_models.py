@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from mcli.core.errors import InvalidRecordError
-from mcli.core.models import Cost, Evidence, Extra, GoalMatch, Listing, Prerequisite, is_address, is_day_or_month
+from mcli.core.models import Cost, Evidence, Extra, GoalMatch, Listing, Prerequisite
+from mcli.core.schema import is_day_or_month
+from mcli.core.urls import is_address
 
 PROOF = Evidence("cost", "It is free", "https://www.example.ca", "label")
 

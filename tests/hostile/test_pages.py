@@ -13,7 +13,7 @@ import pytest
 
 from mcli.catalogue.store.codec import flat
 from mcli.core.claims import Page
-from mcli.core.models import is_address
+from mcli.core.urls import is_address
 from mcli.scrapers.html import document
 from mcli.scrapers.reading.page_reader import Read, read
 from tests.conftest import TODAY

@@ -11,7 +11,7 @@ import httpcore
 import pytest
 import trustme
 
-from mcli.core.urls import hosts_of
+from mcli.core.hosts import hosts_of
 from mcli.i18n import Language
 from mcli.scrapers.net.client import CheckedTransport, Fetcher
 from mcli.scrapers.net.politeness import Limits, Manners

@@ -14,7 +14,8 @@ from mcli.catalogue.store import codec
 from mcli.core.bilingual import every_word
 from mcli.core.models import GoalMatch, Listing
 from mcli.core.terms import FREE_STATUSES, HARD_GATES, LANGUAGES, OPEN_STATUSES, PATHS
-from mcli.core.text import fold, host_of, stems
+from mcli.core.text import fold, stems
+from mcli.core.urls import host_of
 
 _stems = lru_cache(maxsize=4096)(stems)  # a title, a provider and a sector are asked for several times
 Ranked = Sequence[tuple[Listing, tuple[GoalMatch, ...]]]

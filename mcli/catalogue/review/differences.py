@@ -4,10 +4,10 @@ import re
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from mcli.catalogue.review.identity import place
 from mcli.catalogue.store import codec
 from mcli.core.fact_table import FACT_TABLE
 from mcli.core.models import Listing
+from mcli.core.urls import page_key
 
 # 140 or 140.00 or 140,00
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
@@ -30,7 +30,7 @@ class Difference(NamedTuple):
 def between(before: Listing, after: Listing) -> tuple[Difference, ...]:
     """Return what changed, in the order of the contract's keys."""
     old, new = codec.flat(before), codec.flat(after)
-    if place(before.url) == place(after.url):
+    if page_key(before.url) == page_key(after.url):
         new["url"] = old["url"]
     found: list[Difference] = []
     for fact in FACT_TABLE:

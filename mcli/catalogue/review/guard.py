@@ -19,7 +19,7 @@ from mcli.catalogue.review.harvested import (
     problem_share,
     problems,
 )
-from mcli.catalogue.review.identity import match, place
+from mcli.catalogue.review.identity import match
 from mcli.catalogue.review.merge import was_read_last_time, without_repeats
 from mcli.catalogue.store.codec import value_at
 from mcli.catalogue.store.listing_files import ListingFile
@@ -29,6 +29,7 @@ from mcli.core.fact_table import DECIDING, KEYS, NEEDED, SOURCED, UNWATCHED
 from mcli.core.messages import coded
 from mcli.core.models import Listing
 from mcli.core.text import fold
+from mcli.core.urls import page_key
 from mcli.sources import Source
 
 HISTORY = 12
@@ -201,7 +202,7 @@ def _repeats(case: _Case) -> Iterator[Message]:
     for each in listings:
         alike.setdefault(body(each), []).append(each)
     same = max(alike.values(), key=len, default=[])
-    places = len({place(each.url) for each in same})
+    places = len({page_key(each.url) for each in same})
     if places >= _FEW and places * 100 > len(listings) * _PROBLEMS:
         yield coded("guard.same_course", count=places, title=same[0].title)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mcli.catalogue.review.differences import body
-from mcli.catalogue.review.identity import place
 from mcli.core.errors import Message
 from mcli.core.models import Listing
+from mcli.core.urls import page_key
 
 
 class Miss(NamedTuple):
@@ -85,7 +85,7 @@ def missing_links(harvest: Harvested) -> int:
 
 def doubled(harvest: Harvested) -> int:
     """Return how many listings stand there again: word for word at the same address, or alike at many addresses."""
-    rows = Counter((place(each.url), body(each)) for each in harvest.listings)
+    rows = Counter((page_key(each.url), body(each)) for each in harvest.listings)
     alike = max(Counter(text for _, text in rows).values(), default=0)
     return max(len(harvest.listings) - len(rows), alike if alike > 2 else 0)
 

@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from mcli.core.models import Listing
 from mcli.core.text import fold
+from mcli.core.urls import page_key
 
 _ALIKE = 0.6
 _NUMBER = re.compile(r"\d+|\b[ivx]{1,4}\b")
@@ -29,21 +29,12 @@ class Matched(NamedTuple):
     missing: tuple[Listing, ...]
 
 
-def place(address: str | None) -> str:
-    """Return an address for comparing: without scheme, `www.`, fragment and final slash; '' for none."""
-    if not address:
-        return ""
-    parts = urlsplit(address)
-    host = (parts.hostname or "").removeprefix("www.")
-    return f"{host}{parts.path.rstrip('/')}{'?' + parts.query if parts.query else ''}"
-
-
 def match(kept: Sequence[Listing], fresh: Sequence[Listing], moved: Mapping[str, str]) -> Matched:
     """Pair kept and fresh listings; `moved` leads from a linked address to the one that answered."""
-    now_at = {place(before): place(after) for before, after in moved.items()}
+    now_at = {page_key(before): page_key(after) for before, after in moved.items()}
 
     def page(listing: Listing) -> str:
-        return place(listing.url)
+        return page_key(listing.url)
 
     def page_today(listing: Listing) -> str:
         return now_at.get(page(listing), page(listing))
@@ -150,7 +141,7 @@ def _with_own_ids(new: Sequence[Listing], kept: Sequence[Listing]) -> tuple[List
     """Give new listings ids that nobody else has, in an order that does not depend on the page's."""
     taken = {each.id for each in kept}
     result = []
-    for each in sorted(new, key=lambda listing: (listing.id, place(listing.url), fold(listing.title))):
+    for each in sorted(new, key=lambda listing: (listing.id, page_key(listing.url), fold(listing.title))):
         identifier, number = each.id, 1
         while identifier in taken:
             number += 1

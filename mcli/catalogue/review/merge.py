@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 from mcli.catalogue.review.differences import between, body
 from mcli.catalogue.review.harvested import Harvested
-from mcli.catalogue.review.identity import match, place
+from mcli.catalogue.review.identity import match
 from mcli.catalogue.store.changes import Change
 from mcli.catalogue.store.listing_files import ListingFile
 from mcli.core.fact_table import FACTS, LASTING, SOURCED, attributes, attributes_by
 from mcli.core.models import Listing
+from mcli.core.urls import page_key
 
 # Facts that files of older versions, and people, may give without evidence: they are kept while a page is silent.
 _KEPT_WITHOUT_EVIDENCE = ("place", "contact", "bring")
@@ -41,14 +42,14 @@ def merge(kept: ListingFile | None, harvest: Harvested, told: str | None = None)
     day, told = harvest.date, told or harvest.date
     before = kept.listings if kept else ()
     matched = match(before, without_repeats(harvest.listings), harvest.moved)
-    failed = {place(address) for miss in harvest.misses for address in (miss.asked, miss.url)}
+    failed = {page_key(address) for miss in harvest.misses for address in (miss.asked, miss.url)}
     listings: list[Listing] = []
     changes: list[Change] = []
     lost: dict[str, tuple[str, ...]] = {}
     newly_lost: dict[str, tuple[str, ...]] = {}
-    same = {place(url) for url in harvest.unchanged}
+    same = {page_key(url) for url in harvest.unchanged}
     for old, new in matched.pairs:
-        listing, gone = _updated(old, new, day, place(new.url) in same)
+        listing, gone = _updated(old, new, day, page_key(new.url) in same)
         if gone:
             lost[old.id] = gone
             newly = tuple(fact for fact in gone if was_read_last_time(old, fact))
@@ -64,7 +65,7 @@ def merge(kept: ListingFile | None, harvest: Harvested, told: str | None = None)
         listings.append(replace(each, status="active", first_seen=day, last_seen=day, changed=None, evidence=read))
         changes.append(Change(told, each.id, "new"))
     for each in matched.missing:
-        listing, kind = _missing(each, place(each.url) in failed, harvest)
+        listing, kind = _missing(each, page_key(each.url) in failed, harvest)
         listings.append(listing)
         changes += [Change(told, each.id, kind)] if kind else []
     listings.sort(key=lambda each: each.id)
@@ -77,7 +78,7 @@ def without_repeats(listings: tuple[Listing, ...]) -> tuple[Listing, ...]:
     """Return the listings with each that stands there twice, word for word, once."""
     seen: dict[tuple[str, str], Listing] = {}
     for each in listings:
-        seen.setdefault((place(each.url), body(each)), each)
+        seen.setdefault((page_key(each.url), body(each)), each)
     return tuple(seen.values())
 
 

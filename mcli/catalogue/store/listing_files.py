@@ -16,9 +16,10 @@ from mcli.catalogue.store import codec
 from mcli.catalogue.store.codec import Faults, read_listing
 from mcli.core.errors import N_, Fault, FileError, Message
 from mcli.core.fact_table import COMPUTED_KEYS
-from mcli.core.models import NOT_A_DATE, Listing, is_day_or_month
-from mcli.core.schema import unknown_key
+from mcli.core.models import NOT_A_DATE, Listing
+from mcli.core.schema import is_day_or_month, unknown_key
 from mcli.core.text import fold
+from mcli.core.urls import page_key
 from mcli.yaml_io import Document, dump
 
 _KEYS = ("source", "checked", "listings")
@@ -105,8 +106,7 @@ def together(packaged: Iterable[ListingFile], home: Sequence[ListingFile]) -> li
 
 
 def _likeness(listing: Listing) -> tuple[str, str]:
-    address = (listing.url or "").partition("#")[0].rstrip("/")
-    return address.partition("://")[2].removeprefix("www."), fold(listing.title)
+    return page_key(listing.url), fold(listing.title)
 
 
 def content_of(file: ListingFile) -> dict[str, Any]:

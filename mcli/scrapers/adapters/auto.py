@@ -7,9 +7,10 @@ from dataclasses import replace
 from mcli.core.claims import Claim, Draft, Problem
 from mcli.core.messages import coded
 from mcli.core.text import fold
+from mcli.core.urls import canonical
 from mcli.scrapers.adapters.selectors import field_claims
 from mcli.scrapers.html.blocks import Block, page_blocks
-from mcli.scrapers.html.document import Document, absolute, own_address
+from mcli.scrapers.html.document import Document, own_address
 from mcli.scrapers.html.layout import place
 from mcli.scrapers.html.tables import grids
 from mcli.scrapers.reading.course_page import facts_needed, names_several
@@ -120,7 +121,7 @@ def _record_draft(record: Record, document: Document, base: Draft, outside: Sequ
     site = record.provider or organisation(document)
     if site:
         claims.append(Claim("provider", site, "structured_data", "title", "site"))
-    return replace(base, claims=tuple(claims), url=absolute(record.href, document.base) if record.href else None)
+    return replace(base, claims=tuple(claims), url=canonical(record.href, document.base) if record.href else None)
 
 
 def _left_out(found: Found) -> tuple[Problem, ...]:

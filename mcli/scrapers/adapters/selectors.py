@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from mcli.core.claims import Claim, Draft, Problem
 from mcli.core.messages import coded
+from mcli.core.urls import canonical
 from mcli.scrapers.html.blocks import blocks, page_blocks
-from mcli.scrapers.html.document import Document, absolute, own_address, parse_text, split_selector
+from mcli.scrapers.html.document import Document, own_address, parse_text, split_selector
 from mcli.scrapers.reading.extraction import Extraction
 from mcli.scrapers.reading.page_context import currency_of, language_of
 from mcli.scrapers.reading.titles import organisation, page_title
@@ -42,7 +43,7 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
         for fact in {each.fact for each in claims}:
             missing.pop(fact, None)
         href = next((node.get("href") for node in card.root.find("a") if node.get("href")), "")
-        own = absolute(href, card.base) or base.url if href else base.url
+        own = canonical(href, card.base) or base.url if href else base.url
         if claims:
             name = organisation(document)
             provider = [Claim("provider", name, "structured_data", "title", "site")] if name else []

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from mcli.core.text import host_of
+from mcli.core.urls import host_of
 from mcli.scrapers.html.boilerplate import is_region
 from mcli.scrapers.html.document import Document, Node, links
 

@@ -11,9 +11,9 @@ from urllib.parse import unquote
 
 from mcli.core.claims import Page
 from mcli.core.errors import Message
+from mcli.core.hosts import hosts_of
 from mcli.core.messages import coded
-from mcli.core.text import host_of
-from mcli.core.urls import canonical, hosts_of, page_key, untracked
+from mcli.core.urls import canonical, host_of, page_key, untracked
 from mcli.scrapers.discovery import pagination, sitemap
 from mcli.scrapers.discovery.proposals import follow_of
 from mcli.scrapers.html.document import Document, links, parse

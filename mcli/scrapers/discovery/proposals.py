@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from mcli.core.text import fold, host_of, slug
-from mcli.core.urls import canonical, page_key
+from mcli.core.text import fold, slug
+from mcli.core.urls import canonical, host_of, page_key
 from mcli.scrapers.discovery.pagination import next_page, total_of
 from mcli.scrapers.html.boilerplate import is_region
 from mcli.scrapers.html.document import Document, Node

@@ -13,13 +13,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urljoin, urlsplit
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from mcli.core.claims import Page
-from mcli.core.models import is_address
-from mcli.core.text import clean, host_of
+from mcli.core.text import clean
+from mcli.core.urls import canonical, host_of
 from mcli.scrapers.html.encoding import decode
 
 NO_ATTRIBUTES: Mapping[str, str] = {}
@@ -181,14 +180,14 @@ class Document:
     def base(self) -> str | None:
         """The address that relative links start from."""
         given = self.first("base").get("href").strip()
-        return absolute(given, self.url) or self.url
+        return canonical(given, self.url) or self.url
 
     @cached_property
     def canonical(self) -> str | None:
         """The address that the page calls its own, None when it names none."""
         for node in self.by_tag.get("link", ()):
             if "canonical" in node.get("rel").lower().split():
-                return absolute(node.get("href"), self.base)
+                return canonical(node.get("href"), self.base)
         return None
 
     def first(self, tag: str) -> Node:
@@ -310,25 +309,12 @@ def parse_text(markup: str, url: str | None = None) -> Document:
     return Document(builder.root, markup, "utf-8", url, builder.count > MAX_ELEMENTS)
 
 
-def absolute(address: str, base: str | None) -> str | None:
-    """Return an address as an absolute http(s) one without its fragment, None when it is none (mailto:, broken)."""
-    try:
-        whole = urljoin(base or "", clean(address).replace(" ", "%20"))
-        parts = urlsplit(whole)
-        # A port that is no number raises here.
-        valid = parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and (parts.port or 1)
-    except ValueError:
-        return None
-    whole = whole.partition("#")[0]
-    return whole if valid and is_address(whole) else None
-
-
 def links(document: Document, base: str | None = None) -> list[Link]:
     """Return the links of a page in order, each absolute; `base` is the page's address where the document has none."""
     start = document.base or base
     found = []
     for node in document.root.find("a", "area"):
-        address = absolute(node.get("href"), start) if node.get("href") else None
+        address = canonical(node.get("href"), start) if node.get("href") else None
         if address:
             found.append(Link(address, node.text() or folded(node.get("title") or node.get("alt"))))
     return found

@@ -15,7 +15,8 @@ import httpcore
 import httpx
 
 from mcli.core.claims import Page
-from mcli.core.urls import canonical, hosts_of
+from mcli.core.hosts import hosts_of
+from mcli.core.urls import canonical
 from mcli.scrapers.net import responses
 from mcli.scrapers.net.politeness import Host, Manners, Politeness
 from mcli.scrapers.net.responses import (

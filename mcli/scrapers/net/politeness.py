@@ -15,7 +15,8 @@ from datetime import UTC, datetime
 from threading import Lock
 from typing import Any, NamedTuple, Protocol
 
-from mcli.core.urls import Hosts, canonical, host_and_port, is_local_name
+from mcli.core.hosts import Hosts, is_local_name
+from mcli.core.urls import canonical, host_and_port
 from mcli.scrapers.net.responses import NOT_REACHED, REDIRECTS, Answer, Refused, gave_up, refusal
 from mcli.scrapers.net.robots import Robots
 

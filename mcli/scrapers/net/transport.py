@@ -15,7 +15,7 @@ from typing import Any
 
 import httpcore
 
-from mcli.core.urls import Address, is_public, literal
+from mcli.core.hosts import Address, is_public, literal
 
 Resolve = Callable[[str, int], Iterable[str]]
 """Gives the IP addresses of a name as texts, best first; raises OSError when it has none."""

@@ -10,7 +10,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from mcli.core.claims import Page, Unusable
 from mcli.core.messages import coded
-from mcli.core.text import fold, host_of
+from mcli.core.text import fold
+from mcli.core.urls import host_of
 from mcli.scrapers.html.blocks import Block, page_blocks
 from mcli.scrapers.html.boilerplate import is_region
 from mcli.scrapers.html.document import MAX_BYTES, Document, Node

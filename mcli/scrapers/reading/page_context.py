@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mcli.core.terms import LANGUAGES
-from mcli.core.text import host_of
+from mcli.core.urls import host_of
 from mcli.scrapers.html.blocks import Block, page_blocks
 from mcli.scrapers.html.document import Document
 from mcli.sources import Source

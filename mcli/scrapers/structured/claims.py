@@ -11,7 +11,8 @@ from typing import Any
 
 from mcli.core.claims import Claim, Draft
 from mcli.core.text import fold
-from mcli.scrapers.html.document import Document, absolute, own_address
+from mcli.core.urls import canonical
+from mcli.scrapers.html.document import Document, own_address
 from mcli.scrapers.reading.extraction import Extraction
 from mcli.scrapers.reading.page_context import currency_of
 from mcli.scrapers.structured.objects import COURSES, Thing, same_name, text_of, texts_of, things
@@ -44,7 +45,7 @@ def listings(data: Sequence[Thing], title: str) -> list[Thing]:
 def draft(thing: Thing, base: Draft, address: str | None) -> Draft:
     """Return the draft of one course that stands in the markup alone."""
     claims = [Claim("title", thing.name, "structured_data", f"{thing.kind} name", "name"), *_schema(thing)]
-    own = absolute(text_of(thing.content.get("url") or thing.content.get("@id")), address)
+    own = canonical(text_of(thing.content.get("url") or thing.content.get("@id")), address)
     return replace(base, claims=tuple(claims), url=own)
 
 

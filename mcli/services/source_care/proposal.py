@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from mcli import files, yaml_io
 from mcli.core.errors import N_, InvalidRecordError, McliError, UsageError
 from mcli.core.text import slug
+from mcli.core.urls import canonical
 from mcli.scrapers.discovery.proposals import propose
 from mcli.scrapers.html import document
 from mcli.scrapers.html.document import selector_fault
@@ -39,7 +40,7 @@ def propose_source(work: Workspace, url: str, name: str | None) -> ProposedSourc
     `name` is the id where the one worked out from the page does not suit. UsageError for an address that is none and
     for an id that is taken; McliError when the page cannot be had or lists no courses.
     """
-    address = document.absolute(url.strip(), None)
+    address = canonical(url.strip())
     if address is None:
         raise UsageError(N_("“{url}” is not a web address. It begins with http:// or https://."), url=url)
     page = trial.fetched(work, address, None)

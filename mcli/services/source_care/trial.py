@@ -10,14 +10,13 @@ from mcli.catalogue.index.rows import document
 from mcli.catalogue.store import listing_files
 from mcli.core.claims import Page
 from mcli.core.errors import N_, FileError, McliError, UsageError
-from mcli.core.text import host_of
-from mcli.core.urls import page_key
+from mcli.core.urls import canonical, host_of, page_key
 from mcli.goals.lexicon import goals_from
 from mcli.goals.rank import rank
 from mcli.scrapers.discovery.candidates import Candidate, candidates, links_of
 from mcli.scrapers.discovery.proposals import follow_of
 from mcli.scrapers.html import document as dom
-from mcli.scrapers.html.document import MAX_BYTES, absolute
+from mcli.scrapers.html.document import MAX_BYTES
 from mcli.scrapers.reading.page_reader import Read, read
 from mcli.services.source_care.letters import agent_of
 from mcli.services.workspace import Workspace
@@ -120,7 +119,7 @@ def _is_address(target: str) -> bool:
 
 
 def _from_file(target: str, url: str | None) -> Page:
-    address = absolute(url, None) if url else None
+    address = canonical(url, None) if url else None
     if url and address is None:
         raise UsageError(N_("“{url}” is not a web address. It begins with http:// or https://."), url=url)
     path = Path(target)

@@ -9,7 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from mcli.core.text import fold, host_of
+from mcli.core.text import fold
+from mcli.core.urls import host_of
 from mcli.i18n import Language
 from mcli.sheets.content.passages import Line, Passage, listed, shortened
 from mcli.sheets.content.wording import Wording

@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from mcli.core.bilingual import chosen
-from mcli.core.models import is_address
-from mcli.core.text import host_of
+from mcli.core.urls import host_of, is_address
 from mcli.goals.reasons import KINDS
 from mcli.sheets.content.agency import NOBODY, Agency
 from mcli.sheets.content.passages import ADDRESS, Line, Passage, first_sentence, listed, shortened

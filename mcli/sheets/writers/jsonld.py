@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcli.core.bilingual import chosen
 from mcli.core.fact_table import KEYS
-from mcli.core.text import host_of
+from mcli.core.urls import host_of
 from mcli.i18n import Language
 from mcli.sheets import labels
 

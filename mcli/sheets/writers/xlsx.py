@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mcli.core.errors import N_
 from mcli.core.fact_table import FACT_TABLE, FLAG, Fact
-from mcli.core.models import is_address, is_day
+from mcli.core.schema import is_day
 from mcli.core.text import clean
+from mcli.core.urls import is_address
 from mcli.i18n import Language
 from mcli.sheets import labels
 from mcli.sheets.fact_text import on_the_page, reported_by, value_of
