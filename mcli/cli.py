@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import partial
 from typing import Annotated, NamedTuple
@@ -52,7 +53,7 @@ class GlobalOptions(NamedTuple):
     config: Annotated[str | None, Option("--config", "DIR", N_("Settings laid over the packaged ones."))] = None
     plain: Annotated[bool, Option("--plain", "", N_("For screen readers: no table, no colour."))] = False
     quiet: Annotated[bool, Option("--quiet -q", "", N_("No notes beside the answer."))] = False
-    debug: Annotated[bool, Option("--debug", "", N_("Show where the program failed."))] = False
+    debug: Annotated[bool, Option("--debug", "", N_("Show what the program does, and where it failed."))] = False
     version: Annotated[bool, Option("--version", "", N_("Show the version."))] = False
 
 
@@ -129,8 +130,17 @@ class _Call:
         command = Group("mcli", COMMANDS, HELP, GlobalOptions)
         if _COMPLETE_VARIABLE in self.environ:
             return parser.completed(command, self.state, _COMPLETE_VARIABLE, self.environ[_COMPLETE_VARIABLE])
-        parser.call(command, rest, self.state)
+        with self._logging():
+            parser.call(command, rest, self.state)
         return ExitCode.DONE
+
+    def _logging(self) -> AbstractContextManager[None]:
+        """Return what shows the log on standard error for `--debug`; `logging` is loaded only then."""
+        if not self.debug:
+            return nullcontext()
+        from mcli import logs
+
+        return logs.on_console(self.console)
 
 
 def _answered(argv: Sequence[str] | None, today: date | None) -> int:

@@ -30,6 +30,7 @@ _TRACKING = re.compile(
 # ?sort=title&order=asc: the same page in another order.
 _ORDERING = re.compile(r"sort|sort_?by|sort_?order|order|order_?by|dir|direction|tri|trier|ordre", re.IGNORECASE)
 _SESSION = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
+_SHORT_NUMBER = re.compile(r"\d{1,6}")
 _FRONT = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
 
 
@@ -110,6 +111,18 @@ def host_and_port(address: str) -> tuple[str, int]:
     """Return the host (without brackets) and the port of a canonical address."""
     parts = urlsplit(address)
     return parts.hostname or "", parts.port or _SCHEMES[parts.scheme]
+
+
+def for_log(address: str) -> str:
+    """Return an address for a log: of its query only the values that are short numbers (page=2), never a session id."""
+    path, mark, query = _SESSION.sub("", address.partition("#")[0]).partition("?")
+    if not mark:
+        return path
+    shown = []
+    for pair in query.split("&"):
+        name, _, value = pair.partition("=")
+        shown.append(f"{name}={value if _SHORT_NUMBER.fullmatch(value) else '...'}")
+    return f"{path}?{'&'.join(shown)}"
 
 
 def host_of(address: str | None) -> str | None:

@@ -1,5 +1,6 @@
 """What a person decides about a held harvest: accept it as if the guard had let it through, or discard it."""
 
+import logging
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from mcli.core.errors import N_, McliError, NothingCollectedError
 from mcli.core.messages import coded
 from mcli.harvest.refresh import Report, good_run
 from mcli.scrapers.net.page_cache import PageStore, content_of, kept_from, next_index
+
+_log = logging.getLogger(__name__)
 
 
 def accept(home: Path, source: str, today: date, run: Run, may_be_empty: bool = False) -> Report:
@@ -46,6 +49,7 @@ def accept(home: Path, source: str, today: date, run: Run, may_be_empty: bool = 
     run_store.keep_good(home, merged, news, kept.digest)
     path.unlink(missing_ok=True)
     figures = figures_of(harvest.harvest)
+    _log.info("%s: accepted, listings %d before and %d after", source, before, after)
     good = good_run(run._replace(tried=run.tried or day, history=()), merged, figures)
     return Report(source, good._replace(good=day, needs_person=False, why=()), news)
 
@@ -53,6 +57,7 @@ def accept(home: Path, source: str, today: date, run: Run, may_be_empty: bool = 
 def discard(home: Path, source: str, run: Run) -> Report:
     """Take a held harvest away; the kept listings stay as they are. NothingCollectedError when nothing is held."""
     _held(home, source).unlink(missing_ok=True)
+    _log.info("%s: discarded", source)
     return Report(source, run._replace(outcome="discarded", why=(coded("run.discarded"),), needs_person=False))
 
 

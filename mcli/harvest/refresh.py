@@ -6,6 +6,7 @@ from one process to another. A source that fails is told in its report and stops
 What a refresh works with on a real network: polite visits, and the reading of pages.
 """
 
+import logging
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, as_completed, wait
 from contextlib import AbstractContextManager, contextmanager
@@ -28,6 +29,7 @@ from mcli.catalogue.store.runs import HostVisit, NotUsed, Run
 from mcli.core.claims import Page, Unusable
 from mcli.core.errors import Fault, FileError, Message
 from mcli.core.messages import coded
+from mcli.core.urls import for_log
 from mcli.harvest.walk import Check, Collected, Read, Reader, Steps, StoppedError, collect
 from mcli.scrapers.html.document import parse
 from mcli.scrapers.net.client import Fetcher
@@ -46,6 +48,8 @@ from mcli.scrapers.net.responses import Outcome, Validators
 from mcli.scrapers.reading import page_check, page_reader
 from mcli.settings import yaml_files
 from mcli.sources import Source
+
+_log = logging.getLogger(__name__)
 
 _PATIENCE = 5  # seconds
 # A label or a price that was renamed on one page is seen here; a summary that was dropped is not.
@@ -125,7 +129,21 @@ def harvest(tasks: Sequence[Task], executor: Executor, tools: Tools) -> Generato
 
 
 def unit(task: Task, tools: Tools) -> Report:
-    """Refresh one source. Whatever goes wrong is told in the report; only StoppedError goes on."""
+    """Refresh one source. Every error becomes a report, except StoppedError, which is raised."""
+    _log.info("%s: started%s", task.source.id, " (kept pages are read again)" if task.reread else "")
+    report = _attempted(task, tools)
+    run = report.run
+    _log.info(
+        "%s: %s; pages %d, not modified %d, not used %d, listings %d, changes %d; %s",
+        task.source.id, run.outcome, report.pages, report.not_modified, len(run.not_used), run.listings,
+        len(report.changes), ", ".join(each.code for each in run.why) or "nothing to note",
+    )  # fmt: skip
+    for page in run.not_used:
+        _log.info("%s: not used: %s: %s", task.source.id, for_log(page.url), page.why.code or page.kind)
+    return report
+
+
+def _attempted(task: Task, tools: Tools) -> Report:
     try:
         return _refreshed(task, tools)
     except StoppedError:
@@ -137,6 +155,7 @@ def unit(task: Task, tools: Tools) -> Report:
         why = coded("run.not_written", reason=error.strerror or error)
         return Report(task.source.id, _failed(task, "not_written", why))
     except Exception as error:
+        _log.exception("%s: failed", task.source.id)
         why = coded("run.failed", error=f"{type(error).__name__}: {error}; {_place(error)}")
         return Report(task.source.id, _failed(task, "failed", why)._replace(needs_person=True))
 

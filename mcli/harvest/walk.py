@@ -1,5 +1,6 @@
 """Walking through one source: asking for its pages, reading them one by one, and saying what came of each."""
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,10 +12,13 @@ from mcli.core.claims import Page, Problem, Unusable
 from mcli.core.errors import Message
 from mcli.core.messages import coded
 from mcli.core.models import Listing
+from mcli.core.urls import for_log
 from mcli.scrapers.discovery.frontier import Frontier
 from mcli.scrapers.net.page_cache import KeptPage, PageStore
 from mcli.scrapers.net.responses import NOT_REACHED, Fetched, NotModified, Outcome, Refused, Validators, asks_for_people
 from mcli.sources import Source
+
+_log = logging.getLogger(__name__)
 
 _WEIGHTY = ("title", "cost", "prerequisite")
 # What may pass by itself: a "no" to this computer, or an answer that broke off, is no page that changed.
@@ -184,6 +188,7 @@ class _Walk:
 
     def _read(self, asked: str, url: str, page: Page, role: str) -> None:
         found = self.steps.read(page, self.source, self.steps.day(asked))
+        _log.debug("%s: listings %d, problems %d", for_log(url), len(found.listings), len(found.problems))
         self.listings.extend(each if each.url else _placed(each, url) for each in found.listings)
         self.pages_read += 1
         # A selector that finds nothing is no contradiction: the fact may be absent, or read in another way.

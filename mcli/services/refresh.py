@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
+from pathlib import Path
 from threading import Event
 from typing import NamedTuple
 
+from mcli import logs
 from mcli.catalogue.index.index import open_index
 from mcli.catalogue.store import run_store, runs
 from mcli.catalogue.store.lock import locked
@@ -59,12 +61,22 @@ def begun(work: Workspace, request: Request) -> Iterator[Plan]:
     """
     found, broken = chosen(work.places, request.names)
     now = datetime.now(UTC)
-    with nullcontext() if request.dry_run else locked(work.places.home, now):
+    with _kept(work.places.home, now, request.dry_run):
         memory, faults = remembered(work.places)
         plan = _planned(found, memory, request, work.today)
         if not request.dry_run:
             run_store.sweep(work.places.home, now.timestamp())
         yield plan._replace(broken=broken, faults=faults)
+
+
+@contextmanager
+def _kept(home: Path, now: datetime, dry_run: bool) -> Iterator[None]:
+    """Hold the home folder and keep a log there; a dry run writes nothing."""
+    if dry_run:
+        yield
+    else:
+        with locked(home, now), logs.in_home(home):
+            yield
 
 
 def _planned(found: Sequence[Source], memory: runs.Runs, request: Request, today: date) -> Plan:

@@ -4,6 +4,7 @@ Everything that a test would want to hold still is handed in: the clock, chance,
 site does is never an exception here but an outcome (`outcomes`); only a mistake of ours raises.
 """
 
+import logging
 from collections.abc import Iterator, Mapping
 from functools import cache
 from ssl import SSLCertVerificationError, SSLContext, SSLError
@@ -16,7 +17,7 @@ import httpx
 
 from mcli.core.claims import Page
 from mcli.core.hosts import hosts_of
-from mcli.core.urls import canonical
+from mcli.core.urls import canonical, for_log
 from mcli.scrapers.net import responses
 from mcli.scrapers.net.politeness import Host, Manners, Politeness
 from mcli.scrapers.net.responses import (
@@ -44,6 +45,8 @@ from mcli.scrapers.net.transport import (
     system_resolve,
 )
 from mcli.sources import Source
+
+_log = logging.getLogger(__name__)
 
 PROJECT = "mcli, Literacy and Basic Skills, Ontario"
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.5,*/*;q=0.1"
@@ -159,7 +162,17 @@ class Fetcher:
         self._transport.close()
 
     def get(self, address: str) -> Outcome:
-        """Ask for a page, following redirects on the source's own hosts. What the site does never raises."""
+        """Request a page, following redirects on the source's own hosts. What the site does never raises."""
+        outcome = self._get(address)
+        if isinstance(outcome, Refused):
+            _log.info("%s: %s", for_log(outcome.url), outcome.message.code)
+        elif isinstance(outcome, NotModified):
+            _log.debug("%s: not modified", for_log(outcome.url))
+        else:
+            _log.debug("%s: %d bytes", for_log(outcome.page.url or address), len(outcome.page.body))
+        return outcome
+
+    def _get(self, address: str) -> Outcome:
         url = canonical(address)
         if url is None:
             return refusal("not_http", address, address)
@@ -179,6 +192,7 @@ class Fetcher:
             target = canonical(answer.headers["location"], url)
             if target is None:
                 return refusal("not_http", address, answer.headers["location"], answer.status)
+            _log.debug("%s: redirected to %s", for_log(url), for_log(target))
             url = target
         return refusal("too_many_redirects", address, url)
 

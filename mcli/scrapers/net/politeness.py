@@ -7,6 +7,7 @@ When a page is asked for, when again, and when not at all: robots.txt, pauses, r
 It knows nothing of connections: `once` is handed in, and asks for one address one time.
 """
 
+import logging
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -16,9 +17,11 @@ from threading import Lock
 from typing import Any, NamedTuple, Protocol
 
 from mcli.core.hosts import Hosts, is_local_name
-from mcli.core.urls import canonical, host_and_port
+from mcli.core.urls import canonical, for_log, host_and_port
 from mcli.scrapers.net.responses import NOT_REACHED, REDIRECTS, Answer, Refused, gave_up, refusal
 from mcli.scrapers.net.robots import Robots
+
+_log = logging.getLogger(__name__)
 
 
 class Clock(NamedTuple):
@@ -194,6 +197,7 @@ class Politeness:
                 made = host.robots[origin]
                 found = "found" if isinstance(made, Robots) and made.found else "none"
                 host.note(robots="not reached" if isinstance(made, Refused) else found)
+                _log.debug("%s/robots.txt: %s", origin, _code(made) if isinstance(made, Refused) else found)
             return host.robots[origin]
 
     def _ask_robots(self, url: str) -> Robots | Refused:
@@ -221,10 +225,13 @@ class Politeness:
             wait = self._wait_before_next(answer, tries) if isinstance(answer, Refused) and not host.strikes else None
             if wait is None or tries == limits.retries:
                 break
+            _log.info("%s: %s; asking again in %.0f s", for_log(url), _code(answer), wait)
             self._manners.put_off(host, wait)
             tries += 1
         if isinstance(answer, Refused) and (answer.kind in NOT_REACHED or (answer.kind == "blocked" and not robots)):
             host.struck(answer.kind == "blocked")
+            if host.strikes == limits.strikes:
+                _log.warning("%s: %d failures in a row, so it is left alone", host.counts.host, host.strikes)
             if (answer.retry_after or 0) > limits.patience and answer.status in (429, 503):
                 host.strikes, host.shut = limits.strikes, True
         elif not robots:
@@ -247,3 +254,7 @@ class Politeness:
         """Return the seconds between two requests: the source's own, or what robots.txt asks for if longer."""
         asked = [each.delay for each in host.robots.values() if isinstance(each, Robots)]
         return max(self._delay, *asked) if asked else self._delay
+
+
+def _code(answer: Answer | Refused | Robots) -> str:
+    return answer.message.code if isinstance(answer, Refused) else ""
