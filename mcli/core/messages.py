@@ -7,7 +7,6 @@ meaning and never removed while files of an earlier version may hold it; `Messag
 from collections.abc import Mapping
 
 from mcli.core.errors import N_, Message
-from mcli.core.fact_table import SOURCED
 
 # What may be wrong in a record, whatever file it is in.
 _RECORD = {
@@ -333,25 +332,34 @@ _RUN = {
     "run.discarded": N_("A person reviewed the held harvest and discarded it."),
 }
 
-# The names of facts inside other messages.
-_FACT = {f"fact.{fact.name}": fact.label for fact in SOURCED}
-
 TEXTS: Mapping[str, str] = {
     **_FILE, **_RECORD, **_SETTINGS, **_SOURCE, **_AGENCY, **_SHEETS, **_GOALS, **_SYNONYMS,
-    **_NET, **_PAGE, **_LIST, **_GUARD, **_RUN, **_FACT, **_STORE,
+    **_NET, **_PAGE, **_LIST, **_GUARD, **_RUN, **_STORE,
 }  # fmt: skip
 
 UNKNOWN = N_("A newer version of mcli noted something that this version cannot show ({code}). Install the newer one.")
 
 
+def text_of(code: str) -> str | None:
+    """Return the English text of a code, None for one that is not known; "fact.cost" is the label of a fact."""
+    if code.startswith("fact."):
+        from mcli.core.fact_table import FACT_TABLE
+
+        return next((fact.label for fact in FACT_TABLE if fact.name == code.removeprefix("fact.")), None)
+    return TEXTS.get(code)
+
+
 def coded(code: str, /, **values: object) -> Message:
     """Return the message with this code; KeyError when it is not declared here."""
-    return Message(TEXTS[code], values, code)
+    text = text_of(code)
+    if text is None:
+        raise KeyError(code)
+    return Message(text, values, code)
 
 
 def stored(code: str, values: Mapping[str, object]) -> Message:
     """Return a message from a file; a code of a newer version, or values that do not fit, show a sentence instead."""
-    text = TEXTS.get(code)
+    text = text_of(code)
     try:
         if text is not None:
             text.format(**values)

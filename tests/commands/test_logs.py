@@ -10,7 +10,7 @@ import pytest
 
 from mcli import logs
 from mcli.core.urls import for_log
-from tests.commands.conftest import Collect, collect, office  # noqa: F401 - fixtures
+from tests.commands.conftest import Collect
 from tests.conftest import Run
 from tests.scrapers.colleges import HOST, LIST, college, courses
 from tests.scrapers.web import answer
@@ -18,7 +18,7 @@ from tests.scrapers.web import answer
 LINE = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ (?:INFO|WARNING|ERROR) mcli\.[a-z_.]+: .+"
 
 
-def test_a_refresh_writes_what_came_of_each_source_and_page(collect: Collect, office: Path) -> None:  # noqa: F811
+def test_a_refresh_writes_what_came_of_each_source_and_page(collect: Collect, office: Path) -> None:
     collect(college(courses(3)) | {f"{LIST}/course-002": answer(410)})
 
     log = (office / "refresh.log").read_text(encoding="utf-8")
@@ -28,7 +28,7 @@ def test_a_refresh_writes_what_came_of_each_source_and_page(collect: Collect, of
     assert all(re.fullmatch(LINE, line) for line in log.splitlines())
 
 
-def test_a_dry_run_and_a_question_write_no_log(collect: Collect, run: Run, office: Path) -> None:  # noqa: F811
+def test_a_dry_run_and_a_question_write_no_log(collect: Collect, run: Run, office: Path) -> None:
     collect(college(courses(3)), "--dry-run")
     run("find", "--free")
 
@@ -52,7 +52,7 @@ def test_debug_shows_every_request_on_standard_error_and_nothing_else_does(
 
 def test_no_text_of_a_page_no_session_id_and_no_terminal_code_is_logged(
     collect: Collect,
-    office: Path,  # noqa: F811
+    office: Path,
 ) -> None:
     offered = courses(2)
     offered[0].title = "Zanzibar\x1b[31m"
