@@ -10,7 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.faults.breakages import BREAKAGES, play
-from tests.scrapers.colleges import said
+from tests.harvest.colleges import said
 
 
 def measure() -> int:

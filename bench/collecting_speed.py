@@ -101,18 +101,18 @@ def ours(read: bool) -> int:
     """Collect all pages with the client, walk and reader of mcli; return the number of pages."""
     from mcli.scrapers.discovery.frontier import Frontier
     from mcli.scrapers.net.client import Fetcher, user_agent
-    from mcli.scrapers.net.politeness import Manners
+    from mcli.scrapers.net.politeness import VisitedHosts
     from mcli.scrapers.net.responses import Fetched
 
     reader = the_reader() if read else None
     # As `refresh` does: fetching in parallel, reading one page at a time, always in the same thread, whose memory is
     # then used again and again.
-    manners, reading = Manners(), ThreadPoolExecutor(1)
+    visited, reading = VisitedHosts(), ThreadPoolExecutor(1)
 
     def one(host: str) -> int:
         source, count = source_of(host), 0
         frontier = Frontier(source)
-        with Fetcher(source, user_agent("0", None), manners) as fetcher:
+        with Fetcher(source, user_agent("0", None), visited) as fetcher:
             while (address := frontier.next()) is not None:
                 outcome = fetcher.get(address)
                 assert isinstance(outcome, Fetched), outcome

@@ -1,7 +1,7 @@
 """Output that survives pipes, old Windows consoles, NO_COLOR, screen readers and hostile text.
 
 Answers go to standard output, everything else to standard error. Whatever a console cannot show is written with the
-nearest signs that it can; nothing that acts on a terminal is ever written.
+nearest characters that it can; nothing that acts on a terminal is ever written.
 """
 
 import codecs
@@ -23,12 +23,12 @@ _NEAREST = {
 
 
 def _nearest(error: UnicodeError) -> tuple[str, int]:
-    """Give an encoder signs that it has: a hyphen for a no-break hyphen, e for é where there is no é, else `?`."""
+    """Return characters that an encoding has: a hyphen for a no-break hyphen, e for é where it lacks é, else `?`."""
     assert isinstance(error, UnicodeEncodeError)
     result = ""
-    for sign in error.object[error.start : error.end]:
-        plain = _NEAREST.get(sign) or "".join(
-            each for each in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(each)
+    for character in error.object[error.start : error.end]:
+        plain = _NEAREST.get(character) or "".join(
+            each for each in unicodedata.normalize("NFKD", character) if not unicodedata.combining(each)
         )
         result += plain if plain.isascii() else "?"
     return result, error.end
@@ -38,7 +38,7 @@ codecs.register_error("mcli-nearest", _nearest)
 
 
 class Column(NamedTuple):
-    """A column of a table: its heading, its width in signs, and whether it holds numbers."""
+    """A column of a table: its heading, its width in characters, and whether it holds numbers."""
 
     heading: str
     width: int
@@ -74,7 +74,7 @@ class Console:
 
     @property
     def width(self) -> int:
-        """The width of the terminal in signs, 80 in a pipe, at least 40."""
+        """The width of the terminal in characters, 80 in a pipe, at least 40."""
         return max(40, get_terminal_size((80, 24)).columns)
 
     def line(self, text: str = "") -> None:
@@ -159,7 +159,7 @@ class Console:
 
 
 def _safe(text: str) -> str:
-    """Return the text with its line structure, each line cleaned: the last door before a terminal."""
+    """Return the text with its line structure, each line cleaned, just before it is written to a terminal."""
     if text.isascii() and text.isprintable():
         return text
     return "\n".join(map(harmless, text.split("\n")))

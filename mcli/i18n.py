@@ -1,7 +1,7 @@
 """English and French: texts through gettext, and money, dates, numbers and ages as each language writes them.
 
-A `Language` is handed to whatever puts facts into words; there is no current language to forget. English texts stand in
-the code and are the keys of `config/locale/fr/LC_MESSAGES/mcli.po`, which is compiled when the package is built.
+A `Language` is an argument of every function that puts facts into words; there is no current language. English texts
+are in the code and are the keys of `config/locale/fr/LC_MESSAGES/mcli.po`, which is compiled when the package is built.
 """
 
 import gettext
@@ -49,12 +49,12 @@ class Language:
         return self._texts.gettext(text).format(**values) if text else ""
 
     def plural(self, one: str, many: str, count: int | float, /, **values: object) -> str:
-        """Return the text for this many; `{count}` stands for the number. 1.5 is many in English, one in French."""
+        """Return the text for this many; `{count}` is replaced by the number. 1.5 is many in English, one in French."""
         whole = int(count) if count == int(count) or self.code == "fr" else 2
         return self._texts.ngettext(one, many, whole).format(count=self.number(count), **values)
 
     def message(self, message: Message) -> str:
-        """Return a message that was kept as data in this language; a message may stand inside another."""
+        """Return a message that was kept as data in this language; a message may be a value of another."""
         values = {
             key: self.message(each) if isinstance(each, Message) else each for key, each in message.values.items()
         }

@@ -84,7 +84,7 @@ def _attached(handler: logging.Handler, level: int, form: str) -> Iterator[None]
     handler.setLevel(level)
     handler.setFormatter(_Formatter(form, "%Y-%m-%d %H:%M:%S"))
     logger.addHandler(handler)
-    logger.propagate = False  # the root logger belongs to whoever runs us as a library
+    logger.propagate = False  # the root logger belongs to the program that imports this one
     logger.setLevel(min(level, logger.level or level))
     try:
         yield

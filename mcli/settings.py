@@ -1,7 +1,7 @@
 """Where things are, and what this office has set: the packaged `config/`, laid over by an office's own.
 
 `places()` works out the folders from the command line, the environment and the computer; `config_files()` lays one
-folder over the other, file by file; the `..._from` functions make checked records of what the files say.
+folder over the other, file by file; the `..._from` functions make checked records of what the files contain.
 """
 
 from collections.abc import Mapping, Sequence

@@ -72,8 +72,8 @@ def read(path: Path, name: str | None = None) -> Document:
 
 
 def read_with_faults(path: Path) -> tuple[Document, list[Fault]]:
-    """Read a YAML file and return it with its faults (a key that stands twice, an anchor), so that a reader of records
-    can tell them together with its own; FileError where nothing can be read at all."""
+    """Read a YAML file and return it with its faults (a repeated key, an anchor), so that they can be reported together
+    with those of its record; FileError where nothing can be read at all."""
     name = str(path)
     return _parsed(_bytes_of(path, name), name)
 

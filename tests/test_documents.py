@@ -17,8 +17,8 @@ from mcli.services.schedule import Place
 from mcli.services.schedulers import Computer
 from mcli.sources import read
 from tests.conftest import Run, listing, write_listings
-from tests.scrapers.colleges import college, courses, tools
-from tests.scrapers.web import Web
+from tests.harvest.colleges import college, courses, tools
+from tests.scrapers.net.web import Web
 
 ROOT = Path(__file__).parents[1]
 

@@ -91,7 +91,7 @@ def test_every_fault_of_a_file_is_reported_at_once_with_its_line(tmp_path: Path)
         ("max_pages: 50", "max_pages: 1_000", "1_000"),
         ("hosts: [courses.example.ca]", "hosts: [https://x.ca]", "is not a host"),
         ("may_be_empty: false", "may_be_empty: no", "true or false"),
-        ("kind: college", "kind: college\nkind: other", "stands here twice"),
+        ("kind: college", "kind: college\nkind: other", "appears twice"),
         ("name: ", "nom: ", "“nom” is not known"),
         ("next_page: 'a[rel=\"next\"] @href'", "next_page: @href", "not YAML"),
     ],
@@ -105,7 +105,7 @@ def test_a_repeated_key_hides_no_other_fault(tmp_path: Path) -> None:
 
     said = " ".join(words for _, words in faults(tmp_path, wrong))
 
-    for each in ("“kind” stands here twice", "Did you mean “other”?", "Did you mean “max_pages”?"):
+    for each in ("“kind” appears twice", "Did you mean “other”?", "Did you mean “max_pages”?"):
         assert each in said
 
 

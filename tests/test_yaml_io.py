@@ -44,7 +44,7 @@ def test_every_fault_of_a_file_is_reported_with_its_line() -> None:
     found = faults(b"a: 1\na: 2\nb: *x\nc: &y 1\nd: !!python/object 3\n")
 
     assert [line for line, _ in found] == [2, 3, 4, 5]
-    assert "“a” stands here twice" in found[0][1]
+    assert "“a” appears twice" in found[0][1]
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ class Hosts(NamedTuple):
     local: frozenset[tuple[str, int]]
 
     def own(self, address: str) -> bool:
-        """Tell whether a canonical address stands on one of these hosts, at a port of the web or one that was named."""
+        """Tell whether a canonical address is on one of these hosts, at port 80 or 443 or one that was named."""
         host, port = host_and_port(address)
         name = host.removeprefix("www.")
         return name in self.names and (port in (80, 443) or (name, port) in self.ports)
@@ -67,12 +67,12 @@ class Hosts(NamedTuple):
         return any(_parent(host) in (name, _parent(name)) or _parent(name) == host for name in self.names)
 
     def local_allowed(self, host: str, port: int) -> bool:
-        """Tell whether a private address may be met there: because exactly this host and port stand in the source."""
+        """Tell whether a private address is allowed: only when the source names exactly this host and port."""
         return (host, port) in self.local
 
 
 def _parent(host: str) -> str:
-    """Return what a host stands under (example.ca for learn.example.ca), or the host where that would be too wide."""
+    """Return the domain above a host (example.ca for learn.example.ca), or the host itself where that is too wide."""
     parent = host.partition(".")[2]
     return parent if "." in parent and len(parent.partition(".")[0]) > 2 else host
 

@@ -36,7 +36,7 @@ _RECORD = {
     "record.lists_by_language": N_("Write the words of each language in a list: {{en: [...], fr: [...]}}."),
     "record.other_source": N_("The source must be the file's own name: write “source: {source}”."),
     "record.id_of_other_source": N_("The id must begin with “{source}/”."),
-    "record.repeated": N_("The id “{id}” stands here twice."),
+    "record.repeated": N_("The id “{id}” appears twice."),
 }  # fmt: skip
 
 # What may be wrong with a YAML file as a whole.
@@ -51,7 +51,7 @@ _FILE = {
     "file.alias": N_("Aliases (*) are not used in these files. Put the text in quotes."),
     "file.documents": N_("The file holds more than one document (a line “---”)."),
     "file.key_shape": N_("A key must be one word or text."),
-    "file.repeated_key": N_("The key “{key}” stands here twice."),
+    "file.repeated_key": N_("The key “{key}” appears twice."),
 }
 
 # settings.yaml, and words/<language>.yaml.

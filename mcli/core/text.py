@@ -24,7 +24,7 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 class Word(NamedTuple):
-    """A word of a text: its stem for comparing, and where it stands in the text."""
+    """A word of a text: its stem for comparing, and its position in the text."""
 
     stem: str
     start: int

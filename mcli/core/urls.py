@@ -21,7 +21,7 @@ _DOTS = re.compile(r"/\.{1,2}(?:/|$)")
 _UNRESERVED = re.compile(r"%(?:2D|2E|5F|7E|3\d|4[1-9A-F]|5[0-9A]|6[1-9A-F]|7[0-9A])", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s/?#@\"<>\\^`{|}]+(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\]")
-# utm_source, gclid, fbclid, mc_cid, _ga, PHPSESSID: they tell the site who came from where, never which page it is.
+# utm_source, gclid, fbclid, mc_cid, _ga, PHPSESSID: who came from where, never which page it is.
 _TRACKING = re.compile(
     r"utm_\w+|gclid|gclsrc|gbraid|wbraid|gad_source|dclid|fbclid|msclkid|yclid|mc_[ce]id|_hs\w+|_gl|_ga|igshid"
     r"|mkt_tok|phpsessid|jsessionid|aspsessionid\w*",

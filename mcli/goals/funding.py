@@ -1,7 +1,7 @@
-"""Help with the cost: which programs to ask about a listing, whom to ask, and what the listing does not tell us.
+"""Help with the cost: which programs to ask about a listing, whom to ask, and what the listing does not say.
 
-Nothing here promises money. Rules change, so every text has the month when it was noted, and stands with both languages
-in `config/funding.yaml`, where an office can change it.
+Nothing here promises money. Rules change, so every text has the month when it was noted; both languages are in
+`config/funding.yaml`, where an office can change them.
 """
 
 import re
@@ -82,7 +82,7 @@ def _cost_of(document: Document) -> str:
 
 
 def _limits(document: Document, program: Program) -> list[str] | None:
-    """Return which of the program's limits the listing does not tell; None when it is known to pass one of them."""
+    """Return the limits of the program that the listing says nothing about; None when it is outside one of them."""
     unknown = []
     if program.hours_from is not None or program.hours_to is not None:
         hours = None if document["hours"] is None else Decimal(str(document["hours"]))

@@ -1,7 +1,7 @@
 """The vocabulary of the goal paths: `config/goals.yaml` as a checked record, with every phrase ready to be found.
 
-A phrase stands in one class only, and a class says for which paths its phrases count and which paths they shut. So no
-phrase can count and not count for the same path, and a longer phrase always takes the place of a shorter one in it.
+A phrase is in one class only, and a class says for which paths its phrases count and which paths they exclude. So no
+phrase can count and not count for the same path, and a longer phrase always replaces a shorter one inside it.
 """
 
 import re

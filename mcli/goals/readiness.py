@@ -1,7 +1,7 @@
 """What a learner can practise first: from the demands of a listing to competencies, levels and how LBS can prepare.
 
 Only the listing's own facts are read, and each note names the field and the words that it rests on. It says something
-about the course, never about a person: there is no score. All vocabulary stands in `config/readiness.yaml`.
+about the course, never about a person: there is no score. The vocabulary is in `config/readiness.yaml`.
 """
 
 import re
@@ -48,7 +48,7 @@ _FACTS: Mapping[str, Sequence[str]] = {
     "prerequisite_status": PREREQUISITE_STATUSES,
     "cost_status": COST_STATUSES,
 }
-# How many words before a phrase a "no" may stand and still rule it out: "no written exam", "sans aucun examen".
+# How many words before a phrase a negation may be and still exclude it: "no written exam", "sans aucun examen".
 _REACH = 3
 # A comma, a full stop or the like between two words ends what a "no" rules out.
 _STOP = re.compile(r"[.,;:!?()]")
@@ -89,7 +89,7 @@ class PracticeNote(NamedTuple):
 
 
 class _Text(NamedTuple):
-    """A field as text: its words, and where each stem stands among them."""
+    """A field as text: its words, and the positions of each stem among them."""
 
     field: str
     text: str
@@ -138,7 +138,7 @@ def _places(text: _Text, phrase: tuple[str, ...]) -> list[int]:
 
 
 def _negated(text: str, parted: Sequence[Word], at: int, negations: frozenset[str]) -> bool:
-    """Tell whether a "no" stands shortly before a word, in the same breath."""
+    """Tell whether a negation is shortly before a word, without a comma or full stop between them."""
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
         if _STOP.search(text[parted[back].end : parted[back + 1].start]):
             return False

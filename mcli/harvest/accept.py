@@ -35,7 +35,7 @@ def accept(home: Path, source: str, today: date, run: Run, may_be_empty: bool = 
         raise McliError(text, source=source, good=run.good)
     if not harvest.harvest.listings and not may_be_empty:
         text = N_(
-            "The held harvest of {source} has no listings. Use --discard and mend its file; "
+            "The held harvest of {source} has no listings. Use --discard and correct its source file; "
             "if it really offers nothing now, write may_be_empty: true under expects."
         )
         raise McliError(text, source=source)

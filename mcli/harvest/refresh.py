@@ -1,9 +1,7 @@
 """Refreshing sources: one source is one unit of work, run through any `concurrent.futures.Executor`.
 
-A unit walks through its source, lets the guard judge, merges and writes; what it needs and what it gives can be handed
-from one process to another. A source that fails is told in its report and stops nothing else.
-
-What a refresh works with on a real network: polite visits, and the reading of pages.
+A unit walks through its source, lets the guard decide, merges and writes. Tasks and reports can be pickled, so a unit
+may run in another process. A source that fails has a report that says so, and stops nothing else.
 """
 
 import logging
@@ -43,7 +41,7 @@ from mcli.scrapers.net.page_cache import (
     next_index,
     plain,
 )
-from mcli.scrapers.net.politeness import SYSTEM, HostCounts, Manners
+from mcli.scrapers.net.politeness import SYSTEM, HostCounts, VisitedHosts
 from mcli.scrapers.net.responses import Outcome, Validators
 from mcli.scrapers.reading import page_check, page_reader
 from mcli.settings import yaml_files
@@ -57,17 +55,17 @@ _FROM_LABELS = ("cost", "prerequisite", "hours", "delivery", "credential", "lang
 
 
 class Visit(Protocol):
-    """A way to the pages of one source, which counts how hosts were treated."""
+    """Gives the pages of one source, and counts the requests to each host."""
 
     def get(self, address: str) -> Outcome: ...
     def counts(self) -> Sequence[HostCounts]: ...
 
 
 class Tools(NamedTuple):
-    """What a unit works with, handed in. For a process pool, all of it is a function of a module.
+    """What a unit works with. For a process pool, all of them must be functions of a module.
 
-    `visit` opens the way to a source, given what to ask "has it changed?" with; `progress` is told the source, pages
-    asked, pages known and listings found; `stopped` says whether to give up, which `stop` asks for.
+    `visit` opens a source, given the validators of its kept pages; `progress` receives the source, pages requested,
+    pages known and listings found; `stopped` returns whether to give up, which `stop` requests.
     """
 
     read: Reader
@@ -92,8 +90,8 @@ class Task(NamedTuple):
 class Report(NamedTuple):
     """What came of one source: its run to remember, what changed, the hosts that were met, faults of its files.
 
-    `unread`: it was to be read again, and no page of it is kept; nothing then came of it.
-    `retired`: an older harvest that was held is overtaken by this good run, and has been taken away.
+    `unread`: it was to be read again, but no page of it is kept. `retired`: a held harvest was older than this good run
+    and has been deleted.
     """
 
     source: str
@@ -111,8 +109,8 @@ class Report(NamedTuple):
 def harvest(tasks: Sequence[Task], executor: Executor, tools: Tools) -> Generator[Report]:
     """Run the tasks and yield their reports as they end.
 
-    Closing the iterator gives up what has not begun, and waits a moment for what is being written; whoever waits for
-    an answer that does not come is left behind, and has written nothing.
+    Closing the iterator cancels what has not begun, and waits some seconds for what is being written. A thread that
+    still waits for an answer is abandoned; it has written nothing.
     """
     futures = [executor.submit(partial(unit, tools=tools), task) for task in tasks]
     try:
@@ -136,7 +134,7 @@ def unit(task: Task, tools: Tools) -> Report:
     _log.info(
         "%s: %s; pages %d, not modified %d, not used %d, listings %d, changes %d; %s",
         task.source.id, run.outcome, report.pages, report.not_modified, len(run.not_used), run.listings,
-        len(report.changes), ", ".join(each.code for each in run.why) or "nothing to note",
+        len(report.changes), ", ".join(each.code for each in run.why) or "-",
     )  # fmt: skip
     for page in run.not_used:
         _log.info("%s: not used: %s: %s", task.source.id, for_log(page.url), page.why.code or page.kind)
@@ -161,7 +159,7 @@ def _attempted(task: Task, tools: Tools) -> Report:
 
 
 def _place(error: Exception) -> str:
-    """Return the file and line where an error was raised, for whoever is to mend it."""
+    """Return the file and line where an error was raised, for the report of the fault."""
     last = extract_tb(error.__traceback__)[-1]
     return f"{Path(last.filename).name}:{last.lineno}"
 
@@ -200,7 +198,7 @@ def _steps(task: Task, tools: Tools, get: Callable[[str], Outcome], day: Callabl
 
 
 def _reread(task: Task, tools: Tools, kept: Kept, store: PageStore, known: Sequence[KeptPage]) -> Collected:
-    """Walk over the kept pages. A page that was not kept says nothing about its listing, so nothing is missing."""
+    """Walk over the kept pages. A page that is not kept is no sign that its listing is missing."""
     fetcher = KeptFetcher(store, known)
     checked = kept.file.checked if kept.file else None
     seen = date.fromisoformat(checked) if checked and len(checked) == 10 else task.today
@@ -217,13 +215,13 @@ class _Unwritten(PageStore):
 
 
 def _decided(task: Task, kept: Kept, collected: Collected, store: PageStore, known: Sequence[KeptPage]) -> Report:
-    """Let the guard judge, merge and write; a source that was not reached changes nothing."""
+    """Let the guard decide, merge and write; a source that was not reached changes nothing."""
     harvest, identifier = collected.harvest, task.source.id
     if task.reread and not collected.pages:
         return Report(identifier, task.run, unread=True)
     misses = (*harvest.list_misses, *harvest.misses)
     run = task.run
-    if not task.reread:  # nobody was asked: what became of other pages is as it was
+    if not task.reread:  # nothing was requested, so what became of other pages stays as it was
         not_used = tuple(NotUsed(each.url, each.kind, each.message) for each in misses)
         run = run._replace(tried=task.today.isoformat(), not_used=not_used)
     if not collected.reached:
@@ -257,7 +255,7 @@ def _decided(task: Task, kept: Kept, collected: Collected, store: PageStore, kno
 
 
 def tidy(home: Path) -> None:
-    """Take out the kept pages that no source and no held harvest names; nothing while one of them cannot be read."""
+    """Delete the kept pages that no source and no held harvest names; none while one of them cannot be read."""
     try:
         waiting = [held.read(path).pages for path in yaml_files(home / held.FOLDER)]
     except FileError:
@@ -266,7 +264,7 @@ def tidy(home: Path) -> None:
 
 
 def good_run(run: Run, merged: Merged, figures: Figures, reread: bool = False) -> Run:
-    """Return the run to remember after a harvest was believed; a layout that changed is told to a person."""
+    """Return the run to remember after a harvest was accepted; a changed layout needs a person."""
     why: tuple[Message, ...] = ()
     weighty = {
         identifier: facts
@@ -296,36 +294,36 @@ def read_page(page: Page, source: Source, today: date) -> Read:
 
 
 def check_list(page: Page, source: Source) -> Unusable | None:
-    """Say why a list page is none, None when it is one."""
+    """Return why a list page cannot be used, or None."""
     return page_check.check(page, parse(page), source.urls)
 
 
-class PoliteVisit(NamedTuple):
-    """A fetcher, and the manners that it shares with others."""
+class NetworkVisit(NamedTuple):
+    """A fetcher, and the hosts that it shares with others."""
 
     fetcher: Fetcher
-    manners: Manners
+    visited: VisitedHosts
 
     def get(self, address: str) -> Outcome:
         """Ask for a page."""
         return self.fetcher.get(address)
 
     def counts(self) -> Sequence[HostCounts]:
-        """Return how hosts were treated so far."""
-        return self.manners.counts()
+        """Return what was requested from each host so far."""
+        return self.visited.counts()
 
 
 @contextmanager
 def _visit(
-    agent: str, manners: Manners | None, source: Source, kept: Mapping[str, Validators]
-) -> Iterator[PoliteVisit]:
-    shared = manners or Manners()
+    agent: str, visited: VisitedHosts | None, source: Source, kept: Mapping[str, Validators]
+) -> Iterator[NetworkVisit]:
+    shared = visited or VisitedHosts()
     with Fetcher(source, agent, shared, kept) as fetcher:
-        yield PoliteVisit(fetcher, shared)
+        yield NetworkVisit(fetcher, shared)
 
 
 def of_one_process(agent: str, stop: Event) -> Tools:
-    """Return tools for threads: they share their manners, and wait no longer once `stop` is set.
+    """Return tools for threads: they share their hosts, and wait no longer once `stop` is set.
 
     Pages are read one at a time: reading holds the interpreter anyhow, and several trees at once would cost memory.
     """
@@ -343,10 +341,10 @@ def of_one_process(agent: str, stop: Event) -> Tools:
         if stop.wait(seconds):
             raise StoppedError  # not one more request, and none without its pause
 
-    manners = Manners(SYSTEM._replace(sleep=sleep))
-    return Tools(read, check, partial(_visit, agent, manners), stopped=stop.is_set, stop=stop.set)
+    visited = VisitedHosts(SYSTEM._replace(sleep=sleep))
+    return Tools(read, check, partial(_visit, agent, visited), stopped=stop.is_set, stop=stop.set)
 
 
 def of_many_processes(agent: str) -> Tools:
-    """Return tools that can be handed to another process. Sources of one host belong in one process."""
+    """Return tools that can be pickled. Sources of one host belong in one process."""
     return Tools(read_page, check_list, partial(_visit, agent, None))

@@ -1,4 +1,4 @@
-"""Walking through one source: asking for its pages, reading them one by one, and saying what came of each."""
+"""Walking through one source: requesting its pages, reading them one by one, and recording what each gave."""
 
 import logging
 from collections import Counter
@@ -15,18 +15,26 @@ from mcli.core.models import Listing
 from mcli.core.urls import for_log
 from mcli.scrapers.discovery.frontier import Frontier
 from mcli.scrapers.net.page_cache import KeptPage, PageStore
-from mcli.scrapers.net.responses import NOT_REACHED, Fetched, NotModified, Outcome, Refused, Validators, asks_for_people
+from mcli.scrapers.net.responses import (
+    NOT_REACHED,
+    Fetched,
+    NotModified,
+    Outcome,
+    Refused,
+    Validators,
+    keeps_programs_out,
+)
 from mcli.sources import Source
 
 _log = logging.getLogger(__name__)
 
 _WEIGHTY = ("title", "cost", "prerequisite")
-# What may pass by itself: a "no" to this computer, or an answer that broke off, is no page that changed.
+# What may pass by itself: a refusal, or an answer that broke off, is not a page that changed.
 _PASSING = NOT_REACHED | {"blocked", "bad_answer"}
 
 
 class Read(Protocol):
-    """What reading a page gives (`scrapers.reader.Read`)."""
+    """What reading a page gives (`scrapers.reading.page_reader.Read`)."""
 
     @property
     def listings(self) -> Sequence[Listing]: ...
@@ -37,15 +45,15 @@ class Read(Protocol):
 
 
 Reader = Callable[[Page, Source, date], Read]
-"""Reads the listings of one page: `scrapers.reader.read`."""
+"""Reads the listings of one page: `scrapers.reading.page_reader.read`."""
 
 Check = Callable[[Page, Source], Unusable | None]
-"""Says why a list page is none: it keeps programs out, asks to log in, was not found."""
+"""Returns why a list page cannot be used (it keeps programs out, asks to log in, was not found), or None."""
 
 
 class Steps(NamedTuple):
-    """What a walk does at each step: ask for an address, check a list page, read a page, tell on which day it
-    was fetched, say how far it is (pages asked, pages known, listings found), and stop when told to."""
+    """The steps of a walk: request an address, check a list page, read a page, the day on which it was fetched, report
+    progress (pages requested, pages known, listings found), and whether to stop."""
 
     get: Callable[[str], Outcome]
     check: Check
@@ -56,7 +64,7 @@ class Steps(NamedTuple):
 
 
 class StoppedError(Exception):
-    """Somebody asked to stop; what was collected of this source is given up."""
+    """A stop was requested; what was collected of this source is discarded."""
 
 
 class Collected(NamedTuple):
@@ -69,7 +77,7 @@ class Collected(NamedTuple):
 
 
 def collect(source: Source, steps: Steps, today: date, store: PageStore | None, known: Sequence[KeptPage]) -> Collected:
-    """Walk through a source. `store` None keeps no page; `known` are the kept pages that a 304 stands for."""
+    """Walk through a source. `store` None keeps no page; `known` are the kept pages, used for an answer 304."""
     walk = _Walk(source, steps, store, known)
     while (asked := walk.frontier.next()) is not None:
         if steps.stopped():
@@ -98,7 +106,7 @@ def collect(source: Source, steps: Steps, today: date, store: PageStore | None, 
 
 
 def _placed(listing: Listing, url: str) -> Listing:
-    """Return a listing that has no page of its own, such as a row of a table, with the page that it stands on."""
+    """Return a listing without a page of its own, such as a row of a table, with the address of its page."""
     shown = tuple(replace(each, url=each.url or url) for each in listing.evidence)
     return replace(listing, url=url, evidence=shown)
 
@@ -128,12 +136,12 @@ class _Walk:
         self.not_modified = 0
 
     def visit(self, asked: str) -> None:
-        """Ask for one address, read what comes, and note what it gave."""
+        """Request one address, read the page, and record what it gave."""
         self.visited += 1
         listed = self.frontier.is_list(asked)
         outcome = self._outcome(asked)
         if isinstance(outcome, Refused):
-            kind = "challenge" if asks_for_people(outcome) else outcome.kind
+            kind = "challenge" if keeps_programs_out(outcome) else outcome.kind
             self._missed(asked, listed, Miss(asked, outcome.url, kind, outcome.message))
             return
         page = outcome.page
@@ -159,7 +167,7 @@ class _Walk:
         ]
 
     def _outcome(self, asked: str) -> Fetched | Refused:
-        """Ask for an address; a page that has not changed is the kept one."""
+        """Request an address; for a page that has not changed, return the kept one."""
         outcome = self.steps.get(asked)
         if not isinstance(outcome, NotModified):
             return outcome

@@ -11,6 +11,7 @@ from mcli.catalogue.store.listing_files import ListingFile
 from mcli.core.errors import Message
 from mcli.core.models import Cost, Evidence, Listing, Prerequisite
 from mcli.sources import Expects, Source
+from tests.harvest.colleges import codes
 
 SOURCE = Source("example", {"en": "Example"}, urls=("https://www.example.ca/",), checked="2026-01-01")
 
@@ -46,15 +47,6 @@ def held(
     kept = None if before is None else ListingFile("example", "2026-11-01", before)
     good = [Figures(f"2026-0{at + 1}-01", count, {"cost": count}) for at, count in enumerate(history)]
     return codes(reasons_to_hold(now, kept, good, source))
-
-
-def codes(reasons: tuple[Message, ...]) -> list[str]:
-    """Return the codes of the reasons, with the name of the fact where one is meant."""
-    named = []
-    for each in reasons:
-        fact = each.values.get("fact")
-        named.append(f"{each.code}: {fact.code}" if isinstance(fact, Message) else each.code)
-    return named
 
 
 def test_a_good_harvest_passes() -> None:

@@ -235,9 +235,9 @@ def test_changes_of_a_run_that_was_cut_off_before_its_listings_are_taken_back() 
     first = History().with_news([Change("2026-11-01", "example/a", "new")], None, "one")
     second = first.with_news([Change("2026-11-24", "example/a", "not_seen")], "one", "two")
 
-    assert second.came_true("two") == second
-    assert second.came_true("edited by hand") == second
-    assert second.came_true("one").changes == first.changes
+    assert second.without_unfinished("two") == second
+    assert second.without_unfinished("edited by hand") == second
+    assert second.without_unfinished("one").changes == first.changes
     assert changes.History().with_news([], "one", "one") == changes.History()
 
 

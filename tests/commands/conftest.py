@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from tests.conftest import Result, Run
-from tests.scrapers.colleges import tools
-from tests.scrapers.web import Web
+from tests.harvest.colleges import tools
+from tests.scrapers.net.web import Web
 
 Collect = Callable[..., Result]
 

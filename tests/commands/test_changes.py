@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.commands.conftest import Collect
 from tests.conftest import Run
-from tests.scrapers.colleges import LIST, college, courses
+from tests.harvest.colleges import LIST, college, courses
 
 
 def test_changes_are_told_since_a_day_in_every_form(collect: Collect, run: Run) -> None:

@@ -12,8 +12,8 @@ from mcli import logs
 from mcli.core.urls import for_log
 from tests.commands.conftest import Collect
 from tests.conftest import Run
-from tests.scrapers.colleges import HOST, LIST, college, courses
-from tests.scrapers.web import answer
+from tests.harvest.colleges import HOST, LIST, college, courses
+from tests.scrapers.net.web import answer
 
 LINE = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ (?:INFO|WARNING|ERROR) mcli\.[a-z_.]+: .+"
 
@@ -23,7 +23,7 @@ def test_a_refresh_writes_what_came_of_each_source_and_page(collect: Collect, of
 
     log = (office / "refresh.log").read_text(encoding="utf-8")
     assert "example: started" in log
-    assert "example: done; pages 3, not modified 0, not used 1, listings 2, changes 2; nothing to note" in log
+    assert "example: done; pages 3, not modified 0, not used 1, listings 2, changes 2; -" in log
     assert f"example: not used: {LIST}/course-002: net.gone" in log
     assert all(re.fullmatch(LINE, line) for line in log.splitlines())
 

@@ -11,8 +11,8 @@ from mcli.catalogue.store.changes import Change
 from mcli.services.refresh_report import kind_of
 from tests.commands.conftest import Collect
 from tests.conftest import Result, Run
-from tests.scrapers.colleges import LIST, college, courses, tools
-from tests.scrapers.web import SimulatedColleges, Web
+from tests.harvest.colleges import LIST, college, courses, tools
+from tests.scrapers.net.web import SimulatedColleges, Web
 
 
 def test_what_was_collected_answers_at_once(collect: Collect, run: Run) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tests.commands.conftest import Collect
 from tests.conftest import Run
-from tests.scrapers.colleges import LIST, college, courses
-from tests.scrapers.web import answer
+from tests.harvest.colleges import LIST, college, courses
+from tests.scrapers.net.web import answer
 
 
 def test_a_held_harvest_is_kept_beside_the_good_one_and_accepted_by_a_person(

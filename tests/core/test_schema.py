@@ -174,7 +174,7 @@ def test_a_file_names_the_faults_of_its_yaml_and_of_its_record_in_the_order_of_i
 
     say = Language("en").message
     assert [(each.file, each.line, say(each.message)) for each in caught.value.faults] == [
-        (str(path), 3, "The key “kind” stands here twice."),
+        (str(path), 3, "The key “kind” appears twice."),
         (str(path), 4, "The key “id” is missing."),
         (str(path), 5, "“x” is not a whole number of at least 0."),
     ]

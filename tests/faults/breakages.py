@@ -16,8 +16,8 @@ import httpx
 
 from mcli.harvest.refresh import Report
 from mcli.sources import Source
-from tests.scrapers.colleges import DAY, HOST, LIST, Course, Office, college, courses, source
-from tests.scrapers.web import answer
+from tests.harvest.colleges import DAY, HOST, LIST, Course, Office, college, courses, source
+from tests.scrapers.net.web import answer
 
 COUNT = 20
 
@@ -30,7 +30,7 @@ class Breakage(NamedTuple):
     source: Source = source()
     before: Mapping[str, Any] | None = None
     around: Callable[[], AbstractContextManager[Any]] = nullcontext
-    words: str = ""
+    reason: str = ""
 
 
 class Result(NamedTuple):
@@ -123,35 +123,35 @@ def _unwritable(code: int) -> Iterator[None]:
 _DECAY = tuple(college(courses(40 - lost)) for lost in (2, 4, 6, 8, 10))
 _TABLE = source(follow=None)
 BREAKAGES = (
-    Breakage("empty page", [college([])], words="Nothing was found where 20 listings were seen before"),
-    Breakage("list moved away (404)", [_failing(404)], words="could not be used"),
+    Breakage("empty page", [college([])], reason="guard.nothing_found"),
+    Breakage("list moved away (404)", [_failing(404)], reason="guard.list_gives_nothing"),
     Breakage(
         "list moved to the home page",
         [{**_failing(answer(302, headers={"Location": f"{HOST}/"})), f"{HOST}/": "<h1>Welcome</h1>"}],
-        words="Nothing was found",
+        reason="guard.nothing_found",
     ),
     Breakage(
         "renamed labels",
         [_all(lambda each: replace(each, labels=("Investment", "Before you start", "Time")))],
-        words="can suddenly not be read any more (cost)",
+        reason="guard.fact_gone: fact.cost",
     ),
-    Breakage("price column gone", [_all(lambda each: replace(each, cost=None))], words="not be read any more (cost)"),
-    Breakage("25 % decay over five runs", _DECAY, before=college(courses(40)), words="shrinking gradually"),
+    Breakage("price column gone", [_all(lambda each: replace(each, cost=None))], reason="guard.fact_gone: fact.cost"),
+    Breakage("25 % decay over five runs", _DECAY, before=college(courses(40)), reason="guard.shrinking"),
     Breakage("doubled rows", [_table([*courses(COUNT), *courses(COUNT)])], _TABLE, _table(courses(COUNT)),
-             words="appear twice"),
-    Breakage("challenge page", [_failing("<title>Just a moment...</title>")], words="keeps programs out"),
-    Breakage("log-in page", [_failing("<form>Please log in</form>")], words="asks to log in"),
-    Breakage("503", [_failing(503)] * 2),
-    Breakage("time-out", [_failing(httpx.ReadTimeout("slow"))] * 2),
-    Breakage("half a list", [_half()], words="were found where 20 were seen before"),
-    Breakage("half of each page", [_half_details()], words="not be read any more (cost)"),
-    Breakage("wrong encoding", [_garbled()], before=_french(), words="Accents are garbled"),
-    Breakage("full disk", [_some_prices()], around=lambda: _unwritable(errno.ENOSPC)),
-    Breakage("read-only folder", [_some_prices()], around=lambda: _unwritable(errno.EACCES)),
+             reason="guard.repeats"),
+    Breakage("challenge page", [_failing("<title>Just a moment...</title>")], reason="guard.list_blocked"),
+    Breakage("log-in page", [_failing("<form>Please log in</form>")], reason="guard.list_blocked"),
+    Breakage("503", [_failing(503)] * 2, reason="net.server_error"),
+    Breakage("time-out", [_failing(httpx.ReadTimeout("slow"))] * 2, reason="net.timeout"),
+    Breakage("half a list", [_half()], reason="guard.fewer"),
+    Breakage("half of each page", [_half_details()], reason="guard.fact_gone: fact.cost"),
+    Breakage("wrong encoding", [_garbled()], before=_french(), reason="guard.garbled"),
+    Breakage("full disk", [_some_prices()], around=lambda: _unwritable(errno.ENOSPC), reason="not_written"),
+    Breakage("read-only folder", [_some_prices()], around=lambda: _unwritable(errno.EACCES), reason="not_written"),
     Breakage("every price shifts", [_all(lambda each: replace(each, cost=f"{each.cost}0"))],
-             words="changed in most listings at once (cost)"),
+             reason="guard.same_change: fact.cost"),
     Breakage("every page is the same course", [_all(lambda each: replace(courses(1)[0], slug=each.slug))],
-             words="one and the same course"),
+             reason="guard.same_course"),
     Breakage("fewer links than the page's own total", [college(courses(COUNT), total=40)],
-             source(total=".total"), words="40 results, and 20 were found"),
+             source(total=".total"), reason="guard.total_differs"),
 )  # fmt: skip

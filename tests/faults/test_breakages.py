@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.breakages import BREAKAGES, Breakage, play
-from tests.scrapers.colleges import said
+from tests.harvest.colleges import codes
 
 
 @pytest.mark.parametrize("breakage", BREAKAGES, ids=lambda each: each.name)
@@ -15,7 +15,8 @@ def test_a_breakage_is_noticed_and_no_listing_is_lost(breakage: Breakage, tmp_pa
     assert result.noticed is not None
     assert result.noticed <= 3 or breakage.name.startswith("25 %")
     assert (result.lost, result.wrong) == ((), ())
-    assert breakage.words in said(result.reports[result.noticed - 1].run.why)
+    run = result.reports[result.noticed - 1].run
+    assert breakage.reason in [*codes(run.why), run.outcome]
 
 
 def test_a_decay_is_noticed_before_a_quarter_is_gone(tmp_path: Path) -> None:
@@ -30,7 +31,7 @@ def test_the_next_good_run_after_a_breakage_is_normal(tmp_path: Path) -> None:
     from datetime import timedelta
 
     from tests.faults.breakages import COUNT
-    from tests.scrapers.colleges import DAY, Office, college, courses
+    from tests.harvest.colleges import DAY, Office, college, courses
 
     for number, breakage in enumerate(BREAKAGES):
         if breakage.before is not None or breakage.source.total:

@@ -13,7 +13,7 @@ from mcli.i18n import Language
 from mcli.scrapers.discovery.frontier import Frontier
 from mcli.scrapers.net.responses import Fetched, Refused
 from mcli.sources import Source
-from tests.scrapers.web import SimulatedColleges, Time, Web, fetcher, source
+from tests.scrapers.net.web import SimulatedColleges, Time, Web, fetcher, source
 
 HOST = "https://www.example.ca"
 LIST = f"{HOST}/courses"
@@ -103,7 +103,7 @@ def test_no_page_is_asked_for_twice_whatever_its_links_look_like() -> None:
 
 
 def test_a_short_address_that_leads_to_a_page_we_had_is_the_same_page() -> None:
-    from tests.scrapers.web import answer
+    from tests.scrapers.net.web import answer
 
     moved = answer(302, "", {"Location": "/courses/a"})
     web = Web({LIST: links("/courses/a", "/mc/1"), f"{LIST}/a": "x", f"{HOST}/mc/1": moved})

@@ -11,8 +11,8 @@ from mcli import sources, yaml_io
 from mcli.catalogue.store import codec
 from mcli.harvest.refresh import Report, check_list, read_page
 from mcli.scrapers.html.document import selector_fault
-from tests.scrapers.colleges import DAY, Office, tools
-from tests.scrapers.web import SimulatedColleges, Web
+from tests.harvest.colleges import DAY, Office, tools
+from tests.scrapers.net.web import SimulatedColleges, Web
 
 IDS = ("grand-rapide", "silver-harbour")
 LATER = DAY + timedelta(days=7)

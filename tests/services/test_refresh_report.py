@@ -16,7 +16,7 @@ from mcli.scrapers.net.responses import refusal
 from mcli.services.refresh_report import content, markdown
 from tests.commands.conftest import Collect
 from tests.conftest import Run
-from tests.scrapers.colleges import LIST, college, courses
+from tests.harvest.colleges import LIST, college, courses
 
 AGENT = "mcli/1 (+https://www.example.ca)"
 

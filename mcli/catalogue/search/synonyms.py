@@ -1,8 +1,8 @@
 """Synonyms: which words and names mean the same to a search, in both languages (`config/words/synonyms.yaml`).
 
 A phrase is compared by the stems of its words without those that a search passes over, so that "manipulation des
-aliments" and "manipulation d'aliment" are one. When the index is made, a listing gets a mark for every group that it
-speaks of; whoever types a phrase of a group then finds all of them.
+aliments" and "manipulation d'aliment" are one. When the index is built, a listing gets a mark for every group that it
+mentions; a search for one phrase of a group then finds all of them.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -18,14 +18,14 @@ LONGEST = 6
 """The most words that a phrase of a group may have, those that are passed over left aside."""
 
 LANGUAGE_NAMES = ("english", "french")
-"""The phrases whose groups stand for the language of a listing."""
+"""The phrases whose groups mean the language of a listing."""
 
 Phrase = tuple[str, ...]
 _Group = Mapping[str, tuple[str, ...]]
 
 
 class Synonyms(NamedTuple):
-    """For every phrase (stems), the number of its group, and its language ('' when it stands there in both); for every
+    """For every phrase (stems), the number of its group, and its language ('' when it is in both); for every
     first word of a phrase, how many words the longest that begins so has; and for every phrase that has wider ones, how
     FTS5 reads these, and their names."""
 
@@ -36,7 +36,7 @@ class Synonyms(NamedTuple):
 
 
 def mark(group: int) -> str:
-    """Return the word that stands for a group in the index; no text has such a word."""
+    """Return the word for a group in the index; no text has such a word."""
     return f"mcligroup{group}"
 
 

@@ -1,7 +1,7 @@
 """What changed at a source, fact by fact: `changes/<source>.yaml`, which only ever grows.
 
-A run writes its changes just before its listings. Should it be killed between the two, the file says which listings its
-last entries were to lead to: when those never came to be, the entries are no news, and the next run takes them out.
+A run writes its changes just before its listings. The file keeps the digest of the listings that its last entries lead
+to: if the run is killed between the two writes, these entries did not happen, and the next run removes them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -38,16 +38,16 @@ class History(NamedTuple):
     after: str | None = None
     entries: int = 0
 
-    def came_true(self, listings: str | None) -> "History":
+    def without_unfinished(self, listings: str | None) -> "History":
         """Return the history without its last entries, when the listings (their digest) never came to hold them."""
         if self.entries and self.before != self.after and listings == self.before:
             return History(self.changes[: len(self.changes) - self.entries])
         return self
 
     def with_news(self, news: Sequence[Change], before: str | None, after: str | None) -> "History":
-        """Return the history with the changes of one run; what a day has already told is not told again."""
-        told = {each for each in self.changes if each.kind in ("held", "accepted")}
-        fresh = tuple(each for each in news if each.kind not in ("held", "accepted") or each not in told)
+        """Return the history with the changes of one run; what is already noted for the day is not noted twice."""
+        noted = {each for each in self.changes if each.kind in ("held", "accepted")}
+        fresh = tuple(each for each in news if each.kind not in ("held", "accepted") or each not in noted)
         return History(self.changes + fresh, before, after, len(fresh)) if fresh else self
 
 

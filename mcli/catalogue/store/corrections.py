@@ -1,8 +1,8 @@
 """People's corrections: `corrections/<source>.yaml`, laid over the listings when the index is made.
 
-The listing files hold what pages say and nothing else, so a correction survives every refresh, works on a packaged
-listing too, and ends by itself on its last day. What the page said when it was corrected is kept beside it (`before`):
-when the page says something new, the page is shown again and the correction comes back to a person.
+The listing files hold only what pages say, so a correction survives every refresh, applies to packaged listings too,
+and ends by itself on its last day. What the page said when it was corrected is kept beside it (`before`): when the page
+says something new, the page is shown again and the correction comes back to a person.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -63,7 +63,7 @@ def lay_over(listings: Iterable[Listing], corrections: Sequence[Correction], tod
             else:
                 listing = corrected
         made.append(listing)
-    # A correction whose listing is nowhere is not lost: it waits, and a person is told.
+    # A correction whose listing is nowhere is not lost: it waits, and is shown for review.
     review.extend(each for waiting in by_id.values() for each in waiting)
     ends = [each.until for each in holding if each.until]
     return LaidOver(tuple(made), tuple(review), min(ends, default=None))
@@ -114,7 +114,7 @@ def implied(values: Mapping[str, Any], quote: str | None) -> dict[str, Any]:
         made.setdefault("cost_text", quote)
         made.setdefault("cost_conditions", quote if made["cost_status"] == "free_with_conditions" else None)
     if "hours" in made:
-        # The page's own words for the length would stand beside another number.
+        # The page's own words for the length would contradict the number.
         made.setdefault("length_text", quote)
     if "prerequisite_status" in made:
         made.setdefault("prerequisite_text", quote)

@@ -16,6 +16,7 @@ from mcli.catalogue.store import codec
 from mcli.catalogue.store.codec import Faults, read_listing
 from mcli.core.errors import N_, Fault, FileError, Message
 from mcli.core.fact_table import COMPUTED_KEYS
+from mcli.core.messages import coded
 from mcli.core.models import NOT_A_DATE, Listing
 from mcli.core.schema import is_day_or_month, unknown_key
 from mcli.core.text import fold
@@ -71,7 +72,7 @@ def _repeated(listings: Sequence[Listing | None]) -> Faults:
     faults: Faults = []
     for at, listing in enumerate(listings):
         if listing and listing.id in seen:
-            faults.append((("listings", at, "id"), Message(N_("The id “{id}” stands here twice."), {"id": listing.id})))
+            faults.append((("listings", at, "id"), coded("record.repeated", id=listing.id)))
         elif listing:
             seen.add(listing.id)
     return faults

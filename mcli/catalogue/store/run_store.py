@@ -1,7 +1,7 @@
 """Writing what a run brought, in an order that loses nothing wherever it is cut off.
 
 First the pages (by their digests, harmless when nobody names them), then the changes, then the listings, and at the end
-what is remembered of the run. Changes know which listings they lead to, so that a run cut off between the two tells
+what is remembered of the run. Changes know which listings they lead to, so that a run cut off between the two notes
 nothing twice. Each file is written whole or not at all.
 """
 
@@ -23,7 +23,7 @@ _HOUR = 3600
 
 
 class Kept(NamedTuple):
-    """The listing file of a source as it stands (None: there is none), and the digest of its bytes."""
+    """The listing file of a source (None: there is none), and the digest of its bytes."""
 
     file: ListingFile | None
     digest: str | None
@@ -45,14 +45,14 @@ def read_kept(home: Path, source: str) -> Kept:
 
 def history(home: Path, source: str, listings: str | None) -> changes.History:
     """Return the changes of a source that came true; `listings` is the digest of its listing file."""
-    return changes.read(path_of(home, changes.FOLDER, source)).came_true(listings)
+    return changes.read(path_of(home, changes.FOLDER, source)).without_unfinished(listings)
 
 
 def keep_good(home: Path, merged: Merged, news: Sequence[Change], before: str | None) -> None:
     """Write the changes and the listings of a good run; OSError where they cannot be, and the old files are whole."""
     source = merged.file.source
     data = written.text_of(merged.file).encode("utf-8")
-    tell(home, source, news, before, changes.digest(data))
+    add_changes(home, source, news, before, changes.digest(data))
     files.write_changed(path_of(home, LISTINGS, source), data)
 
 
@@ -60,16 +60,16 @@ def keep_held(home: Path, harvest: Held, news: Sequence[Change], listings: str |
     """Keep a held harvest beside the good data; a newer one takes the place of an older one."""
     source = harvest.harvest.source
     write(path_of(home, held.FOLDER, source), held.content_of(harvest))
-    tell(home, source, news, listings, listings)
+    add_changes(home, source, news, listings, listings)
 
 
-def tell(home: Path, source: str, news: Sequence[Change], before: str | None, after: str | None) -> None:
+def add_changes(home: Path, source: str, news: Sequence[Change], before: str | None, after: str | None) -> None:
     """Add to the changes of a source; nothing new changes no byte."""
     path = path_of(home, changes.FOLDER, source)
-    told = changes.read(path)
-    known = told.came_true(before)
+    kept = changes.read(path)
+    known = kept.without_unfinished(before)
     result = known.with_news(news, before, after)
-    if result != told:
+    if result != kept:
         write(path, changes.content_of(source, result))
 
 

@@ -1,7 +1,7 @@
-"""The only door to the network: one source's pages, asked for politely, and never more than is safe.
+"""The only module that sends requests: the pages of one source, politely and within limits.
 
-Everything that a test would want to hold still is handed in: the clock, chance, name look-up and the transport. What a
-site does is never an exception here but an outcome (`outcomes`); only a mistake of ours raises.
+Clock, chance, name look-up and transport are arguments, so tests need no network. Whatever a site does becomes an
+outcome (`responses`), never an exception.
 """
 
 import logging
@@ -19,7 +19,7 @@ from mcli.core.claims import Page
 from mcli.core.hosts import hosts_of
 from mcli.core.urls import canonical, for_log
 from mcli.scrapers.net import responses
-from mcli.scrapers.net.politeness import Host, Manners, Politeness
+from mcli.scrapers.net.politeness import Host, Politeness, VisitedHosts
 from mcli.scrapers.net.responses import (
     FOR_GOOD,
     REDIRECTS,
@@ -60,14 +60,14 @@ _CERTIFICATE = {10: "tls_expired", 9: "tls_expired", 18: "tls_self_signed", 19: 
 
 
 def user_agent(version: str, contact: str | None) -> str:
-    """Return how we introduce ourselves: the program, its version, and whom to write to (or the project's name)."""
+    """Return the User-Agent: the program, its version, and whom to write to (or the name of the project)."""
     words = "".join(each for each in contact or PROJECT if each.isascii() and each.isprintable() and each not in "()")
     return f"mcli/{version} (+{words})"
 
 
 @cache
 def _tls() -> SSLContext:
-    """Return how certificates are verified: the well-known authorities, and those that this computer trusts besides."""
+    """Return how certificates are verified: by the usual authorities and those that this computer trusts."""
     context = httpx.create_ssl_context()
     context.load_default_certs()
     return context
@@ -119,7 +119,7 @@ class CheckedTransport(httpx.BaseTransport):
 
 
 class Fetcher:
-    """Asks for the pages of one source; one thread uses it, and shares `manners` with the others of the run.
+    """Requests the pages of one source. One thread uses it, and shares `visited` with the others of the run.
 
     `kept` holds, by the address that answered, what to ask "has it changed?" with; `agent` is from `user_agent`.
     """
@@ -128,15 +128,15 @@ class Fetcher:
         self,
         source: Source,
         agent: str,
-        manners: Manners,
+        visited: VisitedHosts,
         kept: Mapping[str, Validators] | None = None,
         *,
         transport: httpx.BaseTransport | None = None,
         resolve: Resolve = system_resolve,
     ) -> None:
         hosts = hosts_of(source.urls, source.hosts)
-        self._manners = manners
-        self._politeness = Politeness(hosts, float(source.delay), manners, self._once)
+        self._visited = visited
+        self._politeness = Politeness(hosts, float(source.delay), visited, self._once)
         self._kept = kept or {}
         self._network = CheckedNetwork(hosts.local_allowed, resolve)
         self._transport = transport or CheckedTransport(self._network)
@@ -145,7 +145,7 @@ class Fetcher:
             "User-Agent": agent, "Accept": _ACCEPT, "Accept-Encoding": ENCODINGS,
             "Accept-Language": f"{first}-CA,{first};q=0.9,{second};q=0.5", "Connection": "keep-alive",
         }  # fmt: skip
-        seconds = self._manners.limits
+        seconds = self._visited.limits
         self._timeout = {"timeout": {"connect": seconds.connecting, "read": seconds.silence,
                                      "write": seconds.silence, "pool": seconds.connecting}}  # fmt: skip
 
@@ -177,7 +177,7 @@ class Fetcher:
         if url is None:
             return refusal("not_http", address, address)
         passed, moved = set[str](), True
-        while url not in passed and len(passed) <= self._manners.limits.redirects:
+        while url not in passed and len(passed) <= self._visited.limits.redirects:
             passed.add(url)
             answer = self._politeness.refuses(address, url) or self._politeness.ask(address, url)
             if isinstance(answer, Refused):
@@ -197,8 +197,8 @@ class Fetcher:
         return refusal("too_many_redirects", address, url)
 
     def _once(self, host: Host, delay: float, asked: str, url: str, robots: bool) -> Answer | Refused:
-        """Ask once, at the host's turn; return the answer, or why it is none."""
-        with self._manners.turn(host, delay):
+        """Send one request when the host is free; return the answer, or why there is none."""
+        with self._visited.turn(host, delay):
             host.count(requests=1)
             try:
                 answer = self._exchange(host, url, robots)
@@ -208,11 +208,11 @@ class Fetcher:
             return answer
         if answer.status in REDIRECTS and answer.headers.get("location"):
             return answer
-        return responses.reason_against(answer, asked, url, self._manners.clock.now()) or answer
+        return responses.reason_against(answer, asked, url, self._visited.clock.now()) or answer
 
     def _exchange(self, host: Host, url: str, robots: bool) -> Answer:
         """Send one request and read its answer within the limits."""
-        limits, clock = self._manners.limits, self._manners.clock
+        limits, clock = self._visited.limits, self._visited.clock
         deadline = clock.monotonic() + limits.answer
         self._network.expect(limits.answer)
         more = {} if robots else responses.conditions(self._kept.get(url))
@@ -230,7 +230,7 @@ class Fetcher:
 
             body, declared = b"", headers.get("content-length", "")
             if response.status_code not in (204, 304) and responses.worth_reading(headers):
-                # Of an answer that is no page, the beginning tells enough.
+                # The beginning of an answer that is not a page is enough to recognise it.
                 short = robots or response.status_code >= 300
                 limit = LONGEST if short else limits.body
                 if not short and declared.isdecimal() and int(declared[:15]) > limit:
@@ -247,13 +247,13 @@ class Fetcher:
     def _failure(self, error: Exception, asked: str, url: str) -> Refused:
         """Return what went wrong with a connection, as plainly as it can be known."""
         if isinstance(error, TooLargeError):
-            return refusal("too_large", asked, url, limit=self._manners.limits.body // 1_000_000)
+            return refusal("too_large", asked, url, limit=self._visited.limits.body // 1_000_000)
         if isinstance(error, PrivateAddressError):
             return refusal("private_address", asked, url)
         if isinstance(error, NoSuchHostError):
             return refusal("no_such_host", asked, url)
         if isinstance(error, TooSlowError):
-            return refusal("too_slow", asked, url, seconds=int(self._manners.limits.answer))
+            return refusal("too_slow", asked, url, seconds=int(self._visited.limits.answer))
         if isinstance(error, _TIMEOUTS):
             return refusal("timeout", asked, url)
         cause: BaseException | None = error
@@ -267,7 +267,7 @@ class Fetcher:
 
 
 def _text(value: bytes) -> str:
-    """Return a header's value as text: UTF-8 where it is that, else each byte as a sign."""
+    """Return a header's value as text: UTF-8 where it is that, else each byte as a character."""
     try:
         return value.decode("utf-8")
     except UnicodeDecodeError:

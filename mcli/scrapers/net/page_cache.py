@@ -1,7 +1,7 @@
-"""The pages that facts came from: kept compressed, named by their digest, so that they can be read again or compared.
+"""The pages that facts were read from: compressed, named by digest, to be read again or compared.
 
-`pages/<digest>.gz` holds a body; `pages/<source>.yaml` says which address gave it, when, and what to ask with next.
-A kept page may vanish at any time: it is then fetched again.
+`pages/<digest>.gz` holds a body; `pages/<source>.yaml` has its address, its day, and the validators for the next
+request. A kept page may be deleted at any time: it is then fetched again.
 """
 
 import gzip
@@ -25,7 +25,7 @@ _OLDER = 3  # earlier versions of one page that facts may still come from
 
 
 class KeptPage(NamedTuple):
-    """Where a kept body came from: the address asked for, the one that answered, and the day it was last fetched."""
+    """Where a kept body came from: the address requested, the one that answered, the day it was last fetched."""
 
     asked: str
     url: str
@@ -86,7 +86,7 @@ class PageStore:
         return self._folder / f"{source}.yaml"
 
     def validators(self, known: Iterable[KeptPage]) -> dict[str, Validators]:
-        """Return what to ask with next time, by final address, for pages whose bodies are still here and whole."""
+        """Return the validators by final address, for pages whose bodies are still here and undamaged."""
         return {
             each.url: Validators(each.etag, each.last_modified)
             for each in known
@@ -94,7 +94,7 @@ class PageStore:
         }
 
     def prune(self, named: Iterable[str]) -> None:
-        """Take out the bodies that nobody names, and what interrupted runs left; nothing while an index is damaged."""
+        """Delete bodies that no index names, and leftovers of interrupted runs; nothing while an index is damaged."""
         digests = set(named)
         for path in sorted(self._folder.glob("*.yaml")):
             try:
@@ -114,7 +114,7 @@ class PageStore:
 
 
 class KeptFetcher:
-    """Answers from the kept pages instead of the network: the same walk, the same reading, without asking anybody."""
+    """Answers from the kept pages instead of the network: the same walk, the same reading, no request."""
 
     def __init__(self, store: PageStore, known: Sequence[KeptPage]) -> None:
         self._store = store
@@ -156,9 +156,9 @@ def next_index(
         kept = 0
         for each in sorted(versions, key=lambda page: page.fetched, reverse=True):
             newest = now.get(url)
-            told = url in oldest and (newest is None or oldest[url] < newest.fetched)
-            told = told or (newest is None and not missed.isdisjoint((url, each.asked)))
-            if told and (newest is None or each.digest != newest.digest) and kept < (_OLDER if newest else 1):
+            needed = url in oldest and (newest is None or oldest[url] < newest.fetched)
+            needed = needed or (newest is None and not missed.isdisjoint((url, each.asked)))
+            if needed and (newest is None or each.digest != newest.digest) and kept < (_OLDER if newest else 1):
                 result.append(each)
                 kept += 1
                 if each.fetched <= oldest.get(url, ""):

@@ -1,10 +1,8 @@
-"""How we behave: one request at a time to a host, a pause after each, no knocking at a door that stays shut.
+"""Politeness towards hosts: one request at a time, pauses, robots.txt, retries, and when to leave a host alone.
 
-One `Manners` belongs to one run and is shared by its threads; what it counts is shown by `sources status`.
-
-When a page is asked for, when again, and when not at all: robots.txt, pauses, retries, doors that stay shut.
-
-It knows nothing of connections: `once` is handed in, and asks for one address one time.
+`VisitedHosts` keeps the state of every host during one run and is shared by its threads; `sources status` shows what it
+counted. `Politeness` decides for one source whether and when an address is requested. It does not connect: the function
+that sends one request is an argument.
 """
 
 import logging
@@ -18,14 +16,14 @@ from typing import Any, NamedTuple, Protocol
 
 from mcli.core.hosts import Hosts, is_local_name
 from mcli.core.urls import canonical, for_log, host_and_port
-from mcli.scrapers.net.responses import NOT_REACHED, REDIRECTS, Answer, Refused, gave_up, refusal
+from mcli.scrapers.net.responses import NOT_REACHED, REDIRECTS, Answer, Refused, refusal, was_too_slow
 from mcli.scrapers.net.robots import Robots
 
 _log = logging.getLogger(__name__)
 
 
 class Clock(NamedTuple):
-    """Time and chance, handed in: seconds that only go up, waiting, the time of day (aware), a number in [0, 1)."""
+    """Time and chance, as arguments: seconds that only go up, waiting, the aware time of day, a number in [0, 1)."""
 
     monotonic: Callable[[], float]
     sleep: Callable[[float], None]
@@ -37,10 +35,10 @@ SYSTEM = Clock(time.monotonic, time.sleep, lambda: datetime.now(UTC), random.ran
 
 
 class Limits(NamedTuple):
-    """Where patience ends: bytes of a body, seconds of connecting, of silence and of a whole answer, redirects.
+    """The limits of a run: bytes of a body, seconds of connecting, of silence and of a whole answer, redirects.
 
     `retries` follow a failure that may pass, after `pause` seconds, doubled each time; a site may ask for at most
-    `patience` seconds of waiting; after `strikes` failures in a row nothing more is asked of a host in this run.
+    `patience` seconds of waiting; after `strikes` failures in a row nothing more is requested from a host in this run.
     """
 
     body: int = 12_000_000
@@ -55,9 +53,9 @@ class Limits(NamedTuple):
 
 
 class HostCounts(NamedTuple):
-    """What one host was asked in a run. `delay` and `waited` are seconds, `bytes` as they came over the wire.
+    """What was requested from one host in a run. `delay` and `waited` are seconds; `bytes` are those received.
 
-    `robots` is found, none or not reached; `allowed` and `forbidden` are what it decided, by address asked.
+    `robots` is found, none or not reached; `allowed` and `forbidden` count its decisions, one for each address.
     """
 
     host: str
@@ -71,7 +69,7 @@ class HostCounts(NamedTuple):
 
 
 class Host:
-    """One host during one run: its turn, its pause, its robots.txt by origin, and how often it failed in a row."""
+    """One host during one run: whose turn it is, its pause, its robots.txt by origin, its failures in a row."""
 
     def __init__(self, name: str) -> None:
         self.counts = HostCounts(name)
@@ -79,7 +77,7 @@ class Host:
         self.robots_lock = Lock()
         self.strikes = 0
         self.blocks = 0
-        self.shut = False  # it asked to wait longer than a run lasts
+        self.shut = False  # it asks to wait longer than a run lasts
         self.turn_lock = Lock()
         self._counting = Lock()
         self.last_end: float | None = None
@@ -104,8 +102,8 @@ class Host:
         self.strikes = self.blocks = 0
 
 
-class Manners:
-    """The hosts of one run, made when they are first met. Safe for threads; each process makes its own."""
+class VisitedHosts:
+    """The hosts of one run, added when they are first requested. Safe for threads; each process has its own."""
 
     def __init__(self, clock: Clock = SYSTEM, limits: Limits | None = None) -> None:
         self.clock = clock
@@ -119,13 +117,13 @@ class Manners:
             return self._hosts.setdefault(name, Host(name))
 
     def counts(self) -> tuple[HostCounts, ...]:
-        """Return what each host was asked so far, by name."""
+        """Return what was requested from each host so far, by name."""
         with self._lock:
             return tuple(self._hosts[name].counts for name in sorted(self._hosts))
 
     @contextmanager
     def turn(self, host: Host, delay: float) -> Iterator[None]:
-        """Wait for this host's turn and for `delay` seconds since its last answer ended; then nobody else asks it."""
+        """Wait until the host is free and its last answer ended `delay` seconds ago; hold it while the block lasts."""
         with host.turn_lock:
             begun = self.clock.monotonic()
             earliest = max(
@@ -142,39 +140,39 @@ class Manners:
                 host.last_end = self.clock.monotonic()
 
     def put_off(self, host: Host, seconds: float) -> None:
-        """Ask nothing of this host for so many seconds from now."""
+        """Request nothing from this host for so many seconds from now."""
         host.not_before = self.clock.monotonic() + seconds
 
 
-class Once(Protocol):
-    """Asks a host for one address one time, after `delay` seconds; `robots` tells that it is a robots.txt."""
+class Request(Protocol):
+    """Requests one address once, `delay` seconds after the last answer of the host; `robots` marks a robots.txt."""
 
     def __call__(self, host: Host, delay: float, asked: str, url: str, robots: bool) -> Answer | Refused:
         """Return the answer, or why there is none."""
 
 
 class Politeness:
-    """The manners of one source towards its hosts. `delay` is the source's own, in seconds."""
+    """The rules for one source. `delay` is the source's own, in seconds; `request` sends one request."""
 
-    def __init__(self, hosts: Hosts, delay: float, manners: Manners, once: Once) -> None:
+    def __init__(self, hosts: Hosts, delay: float, visited: VisitedHosts, request: Request) -> None:
         self._hosts = hosts
         self._delay = delay
-        self._manners = manners
-        self._once = once
+        self._visited = visited
+        self._request = request
 
     def refuses(self, asked: str, url: str) -> Refused | None:
-        """Return why this address is not asked for: not the source's host, private, forbidden, or too many failures."""
+        """Return why this address is not requested (another host, private, forbidden, too many failures), or None."""
         name, port = host_and_port(url)
         if is_local_name(name) and not self._hosts.local_allowed(name, port):
             return refusal("private_address", asked, url)
         if not self._hosts.own(url):
             return refusal("foreign_host", asked, url)
         host = self._host(url)
-        if host.strikes < self._manners.limits.strikes:
+        if host.strikes < self._visited.limits.strikes:
             robots = self._robots(host, url)
             if isinstance(robots, Refused):
                 return robots._replace(asked=asked)
-            if robots.delay > self._manners.limits.patience:
+            if robots.delay > self._visited.limits.patience:
                 return refusal("robots_slow", asked, url, seconds=int(robots.delay))
             allowed = robots.allows(url)
             host.count(allowed=allowed, forbidden=not allowed)
@@ -186,10 +184,10 @@ class Politeness:
     def _host(self, url: str) -> Host:
         name, port = host_and_port(url)
         name = name.removeprefix("www.")
-        return self._manners.host(name if port in (80, 443) else f"{name}:{port}")
+        return self._visited.host(name if port in (80, 443) else f"{name}:{port}")
 
     def _robots(self, host: Host, url: str) -> Robots | Refused:
-        """Return what the host's robots.txt asks, fetched once a run; a refusal when it cannot be known for now."""
+        """Return the rules of the host's robots.txt, fetched once a run; a refusal when it cannot be read for now."""
         origin = url[: url.index("/", 8)]
         with host.robots_lock:
             if origin not in host.robots:
@@ -201,9 +199,9 @@ class Politeness:
             return host.robots[origin]
 
     def _ask_robots(self, url: str) -> Robots | Refused:
-        """Ask for a robots.txt: 2xx is read, 4xx allows all, anything that may pass refuses for now (RFC 9309)."""
+        """Request a robots.txt: 2xx is read, 4xx allows all, a failure that may pass refuses for now (RFC 9309)."""
         asked = url
-        for _ in range(self._manners.limits.redirects):
+        for _ in range(self._visited.limits.redirects):
             answer = self.ask(asked, url, robots=True)
             if isinstance(answer, Refused):
                 if answer.status == 429 or answer.kind in NOT_REACHED | {"private_address"} or answer.status is None:
@@ -218,15 +216,15 @@ class Politeness:
         return Robots(None)
 
     def ask(self, asked: str, url: str, robots: bool = False) -> Answer | Refused:
-        """Ask, and ask again after a failure that may pass; remember what became of the host."""
-        host, limits, tries = self._host(url), self._manners.limits, 0
+        """Request an address, again after a failure that may pass, and count failures of the host."""
+        host, limits, tries = self._host(url), self._visited.limits, 0
         while True:
-            answer = self._once(host, self._pause(host), asked, url, robots)
+            answer = self._request(host, self._pause(host), asked, url, robots)
             wait = self._wait_before_next(answer, tries) if isinstance(answer, Refused) and not host.strikes else None
             if wait is None or tries == limits.retries:
                 break
             _log.info("%s: %s; asking again in %.0f s", for_log(url), _code(answer), wait)
-            self._manners.put_off(host, wait)
+            self._visited.put_off(host, wait)
             tries += 1
         if isinstance(answer, Refused) and (answer.kind in NOT_REACHED or (answer.kind == "blocked" and not robots)):
             host.struck(answer.kind == "blocked")
@@ -239,15 +237,15 @@ class Politeness:
         return answer
 
     def _wait_before_next(self, failed: Refused, tries: int) -> float | None:
-        """Return the seconds to wait before asking again, None when that would not help or take too long."""
-        limits = self._manners.limits
+        """Return the seconds to wait before the next try, None when that would not help or would take too long."""
+        limits = self._visited.limits
         broken_off = failed.kind == "bad_answer" and failed.status is None
         passing = failed.kind in NOT_REACHED - {"tls"} or broken_off or failed.status == 429
-        in_vain = gave_up(failed) or (failed.kind == "timeout" and tries > 0)
+        in_vain = was_too_slow(failed) or (failed.kind == "timeout" and tries > 0)
         if not passing or in_vain or (failed.retry_after or 0.0) > limits.patience:
             return None
         longer = 5 if failed.status == 429 else 1
-        spread = 0.75 + self._manners.clock.random() / 2
+        spread = 0.75 + self._visited.clock.random() / 2
         return max(failed.retry_after or 0.0, limits.pause * longer * (1 << tries) * spread)
 
     def _pause(self, host: Host) -> float:

@@ -1,8 +1,6 @@
-"""What comes of asking for a page: the page, "not changed", or a refusal that says in plain words what to do.
+"""What a request gives: a page, "not modified", or a refusal with a coded message that says what to do.
 
-Records only, so that they can be kept, compared and handed from one process to another.
-
-What the status and the headers of an answer mean: a page, a way on, or a reason why not. Pure.
+`reason_against` reads the status and the headers of an answer. All are records, which can be pickled. Pure.
 """
 
 from collections.abc import Mapping
@@ -18,14 +16,14 @@ from mcli.core.text import clean
 
 
 class Validators(NamedTuple):
-    """What a site gave to ask "has it changed?" with next time; both None when it gave nothing."""
+    """What a site gave for a conditional request next time; both None when it gave nothing."""
 
     etag: str | None = None
     last_modified: str | None = None
 
 
 class Fetched(NamedTuple):
-    """A page that came. `page.url` is the address that answered; `moved`: it has moved there for good (301, 308)."""
+    """A page. `page.url` is the address that answered; `moved`: it has moved there permanently (301, 308)."""
 
     asked: str
     page: Page
@@ -34,7 +32,7 @@ class Fetched(NamedTuple):
 
 
 class NotModified(NamedTuple):
-    """A page that is as it was when it was last read (304). `url` is the address that answered."""
+    """A page that has not changed since it was last read (304). `url` is the address that answered."""
 
     asked: str
     url: str
@@ -74,13 +72,13 @@ _KIND_OF = {
 }  # fmt: skip
 
 
-def asks_for_people(refused: Refused) -> bool:
-    """Tell whether a check for people or a log-in page answered, and not only a "no" that another day may not give."""
+def keeps_programs_out(refused: Refused) -> bool:
+    """Tell whether a check that keeps programs out, or a log-in page, answered: it will answer the next time too."""
     return refused.message.code in ("net.challenge", "net.login")
 
 
-def gave_up(refused: Refused) -> bool:
-    """Tell whether an answer came so slowly that asking again would only take as long."""
+def was_too_slow(refused: Refused) -> bool:
+    """Tell whether an answer came so slowly that another request would take as long."""
     return refused.message.code == "net.too_slow"
 
 
@@ -120,7 +118,7 @@ _NOT_PAGES = (
     "image/", "video/", "audio/", "font/", "application/pdf", "application/zip", "application/vnd.",
     "application/msword", "application/x-msdownload", "application/x-zip",
 )  # fmt: skip
-# What protection services call their checks, in their own headers and pages.
+# How protection services mark their checks, in headers and in pages.
 _CHECK_HEADERS = {"cf-mitigated": "challenge", "x-amzn-waf-action": "", "x-sucuri-block": "", "x-datadome": "protected"}
 _CHECK_WORDS = (
     b"just a moment", b"cf-chl", b"cf_chl", b"challenge-platform", b"attention required", b"_incapsula_resource",
@@ -139,12 +137,12 @@ class Answer(NamedTuple):
 
 
 def worth_reading(headers: Mapping[str, str]) -> bool:
-    """Tell whether the body may be a page or a sitemap; a film or a PDF is not even loaded."""
+    """Tell whether the body may be a page or a sitemap; films, PDF and the like are not downloaded."""
     return not headers.get("content-type", "").strip().lower().startswith(_NOT_PAGES)
 
 
 def validators(headers: Mapping[str, str]) -> Validators:
-    """Return what to ask with next time; what could not be sent back safely is left out."""
+    """Return the validators for the next request; those that could not be sent back safely are left out."""
     return Validators(_sendable(headers.get("etag")), _sendable(headers.get("last-modified")))
 
 
@@ -154,13 +152,13 @@ def _sendable(value: str | None) -> str | None:
 
 
 def conditions(kept: Validators | None) -> dict[str, str]:
-    """Return the headers that ask for a page only if it has changed."""
+    """Return the headers of a conditional request."""
     asked = {"If-None-Match": kept.etag, "If-Modified-Since": kept.last_modified} if kept else {}
     return {name: value for name, value in asked.items() if _sendable(value) and value}
 
 
 def content_type(headers: Mapping[str, str]) -> str | None:
-    """Return the header's value as text that nothing acts on."""
+    """Return the value of Content-Type, cleaned and at most 200 characters, or None."""
     return clean(headers.get("content-type", ""))[:200] or None
 
 
@@ -178,7 +176,7 @@ def retry_after(value: str | None, now: datetime) -> float | None:
 
 
 def reason_against(answer: Answer, asked: str, url: str, now: datetime) -> Refused | None:
-    """Return why this answer is no page, None when it is one (any 2xx that has a body, 304, or a redirect)."""
+    """Return why an answer is not a page; None for a 2xx with a body."""
     status = answer.status
     if _is_check(answer):
         return refusal("challenge", asked, url, status, retry_after(answer.headers.get("retry-after"), now))
@@ -203,7 +201,7 @@ def reason_against(answer: Answer, asked: str, url: str, now: datetime) -> Refus
 
 
 def _is_check(answer: Answer) -> bool:
-    """Tell whether this is a check for people; a page that came with 200 is judged by its words elsewhere."""
+    """Tell whether this is a check that keeps programs out; a page with status 200 is judged by its words elsewhere."""
     for name, word in _CHECK_HEADERS.items():
         if word in answer.headers.get(name, "absent" if word else "").lower() and name in answer.headers:
             return True

@@ -1,26 +1,26 @@
-"""robots.txt: the text in, decisions out (RFC 9309, read by protego). Pure; fetching it is `fetch`'s work."""
+"""robots.txt: its text in, decisions out (RFC 9309, parsed by protego). Pure; `politeness` fetches it."""
 
 from protego import Protego
 
 PROGRAM = "mcli"
 LONGEST = 500 * 1024
-"""Bytes of a robots.txt that are read; RFC 9309 asks for at least these. What comes after is not there."""
+"""Bytes of a robots.txt that are read: the least that RFC 9309 asks for."""
 
 
 class Robots:
-    """What one host asks of programs. Without a robots.txt (None), all is allowed."""
+    """The rules of one host for programs. Without a robots.txt (None), all is allowed."""
 
     def __init__(self, body: bytes | None) -> None:
         self.found = body is not None
         self._rules = Protego.parse(_text(body)) if body else None
 
     def allows(self, address: str) -> bool:
-        """Tell whether this program may ask for the address; the more special rule wins, and Allow on a tie."""
+        """Tell whether this program may request an address; the longest matching rule wins, and Allow on a tie."""
         return self._rules is None or self._rules.can_fetch(address, PROGRAM)
 
     @property
     def delay(self) -> float:
-        """The seconds between requests that it asks for (Crawl-delay or Request-rate, the longer), 0 when none."""
+        """The seconds between requests (Crawl-delay or Request-rate, whichever is longer); 0 for none."""
         if self._rules is None:
             return 0.0
         rate = self._rules.request_rate(PROGRAM)
@@ -28,12 +28,12 @@ class Robots:
 
     @property
     def sitemaps(self) -> tuple[str, ...]:
-        """The addresses of sitemaps that it names, as they stand there."""
+        """The addresses of sitemaps, as they are written there."""
         return tuple(self._rules.sitemaps) if self._rules else ()
 
 
 def _text(body: bytes) -> str:
-    """Return the rules as text: UTF-8 with or without a byte-order mark; a page that came instead has no rules."""
+    """Return the rules as text: UTF-8 with or without a byte-order mark; a web page in its place has no rules."""
     body = body[:LONGEST]
     if body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return body.decode("utf-16", "replace")

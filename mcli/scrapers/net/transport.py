@@ -1,9 +1,8 @@
-"""Where a connection is made: names are looked up here, and what they lead to is checked and then held to.
+"""Connections to checked addresses, and bodies that are decompressed within a limit.
 
-The check is made on the very address that is then connected to, so a name that first leads to a public and then to a
-private address (DNS rebinding) gains nothing. A deadline holds for whatever is read, however slowly it drips.
-
-The body of an answer, unpacked as it comes and never beyond a limit: no bomb is ever whole in memory.
+The check is made on the very IP address that is then connected to, so a name that first leads to a public and then to a
+private address (DNS rebinding) gains nothing. A deadline limits the whole answer, however slowly its bytes arrive. A
+body is decompressed piece by piece, so a decompression bomb is never in memory as a whole.
 """
 
 import socket
@@ -18,7 +17,7 @@ import httpcore
 from mcli.core.hosts import Address, is_public, literal
 
 Resolve = Callable[[str, int], Iterable[str]]
-"""Gives the IP addresses of a name as texts, best first; raises OSError when it has none."""
+"""Returns the IP addresses of a name as texts, best first; raises OSError when it has none."""
 
 
 class PrivateAddressError(httpcore.ConnectError):
@@ -26,11 +25,11 @@ class PrivateAddressError(httpcore.ConnectError):
 
 
 class TooSlowError(httpcore.ReadTimeout):
-    """The whole time that an answer may take has passed, though bytes may still be dripping in."""
+    """The time that an answer may take has passed, though bytes may still arrive."""
 
 
 class NoSuchHostError(httpcore.ConnectError):
-    """The name leads nowhere."""
+    """The name has no IP address."""
 
 
 def system_resolve(host: str, port: int) -> list[str]:
@@ -40,7 +39,7 @@ def system_resolve(host: str, port: int) -> list[str]:
 
 
 class CheckedNetwork(httpcore.NetworkBackend):
-    """Opens connections to public addresses, and to private ones where `local_allowed(host, port)` says so."""
+    """Opens connections to public addresses, and to private ones where `local_allowed(host, port)` is true."""
 
     def __init__(
         self,
@@ -56,7 +55,7 @@ class CheckedNetwork(httpcore.NetworkBackend):
         self._deadline = float("inf")
 
     def expect(self, seconds: float) -> None:
-        """Let whatever follows end after so many seconds from now."""
+        """Set the deadline of what follows, in seconds from now."""
         self._deadline = self._monotonic() + seconds
 
     def left(self, timeout: float | None) -> float:
@@ -207,6 +206,6 @@ def unpack(chunks: Iterable[bytes], coding: str) -> Iterator[bytes]:
 
 
 def _deflate_kind(start: bytes) -> int:
-    """Tell "deflate" as the standard says (with a zlib header, as 78 9C) from what many servers send (without)."""
+    """Distinguish "deflate" as in the standard (with a zlib header, such as 78 9C) from what many servers send."""
     with_header = start[0] & 0x0F == 8 and (len(start) < 2 or (start[0] * 256 + start[1]) % 31 == 0)
     return _ZLIB if with_header else _RAW

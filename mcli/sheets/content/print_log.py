@@ -1,8 +1,8 @@
-"""Printed sheets (`sheets.yaml`): which listings stand on them, and whether a fact has changed since.
+"""Printed sheets (`sheets.yaml`): which listings are on them, and whether a fact has changed since.
 
 Nothing here knows a reader or a learner.
 
-A record is `{sheet, date, ids, facts}`; `facts` is a digest of each listing in the order of `ids`, so that one can say
+A record is `{sheet, date, ids, facts}`; `facts` is a digest of each listing in the order of `ids`, which shows
 which listing of a sheet has changed.
 """
 
@@ -54,7 +54,7 @@ class Changed(NamedTuple):
 
 
 def digest(listing: Document) -> str:
-    """Return eight letters that change with any fact that stands on a sheet."""
+    """Return eight hexadecimal digits that change with any fact that is printed on a sheet."""
     text = json.dumps([listing[key] for key in _FACTS], ensure_ascii=False)
     return blake2b(text.encode("utf-8"), digest_size=4).hexdigest()
 

@@ -1,7 +1,7 @@
 """The wording of a sheet: `config/sheets/<language>.yaml` as a checked record, which an office may lay its own over.
 
-The packaged file is the list of what may be said: an office's file may leave texts out, but may not name others, and
-each text may use only the {places} that the packaged one uses.
+The packaged file defines the texts: an office's file may leave some out, but may not name others, and each text must
+use exactly the {placeholders} of the packaged one.
 """
 
 import string

@@ -10,7 +10,7 @@ import httpx
 
 from mcli import yaml_io
 from mcli.scrapers.net.client import Fetcher
-from mcli.scrapers.net.politeness import Clock, Limits, Manners
+from mcli.scrapers.net.politeness import Clock, Limits, VisitedHosts
 from mcli.scrapers.net.responses import Validators
 from mcli.sources import Source
 
@@ -141,11 +141,11 @@ def fetcher(
     where: Source | None = None,
     kept: Mapping[str, Validators] | None = None,
     limits: Limits | None = None,
-    manners: Manners | None = None,
+    visited: VisitedHosts | None = None,
 ) -> Fetcher:
     """Return a fetcher of this web, on its simulated clock."""
-    manners = manners or Manners(web.time.clock, limits)
-    return Fetcher(where or source(), AGENT, manners, kept, transport=web)
+    visited = visited or VisitedHosts(web.time.clock, limits)
+    return Fetcher(where or source(), AGENT, visited, kept, transport=web)
 
 
 Respond = Callable[[httpx.Request], httpx.Response]

@@ -6,8 +6,8 @@ from pathlib import Path
 from mcli.core.claims import Page
 from mcli.harvest.refresh import check_list, of_many_processes, read_page
 from mcli.sources import Source
-from tests.scrapers.colleges import DAY, HOST, LIST, Office, Read, college, courses, read, source, tools
-from tests.scrapers.web import Web
+from tests.harvest.colleges import DAY, HOST, LIST, Office, Read, college, courses, read, source, tools
+from tests.scrapers.net.web import Web
 
 
 def test_a_selector_that_finds_nothing_anywhere_is_named(tmp_path: Path) -> None:

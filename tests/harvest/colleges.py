@@ -18,10 +18,10 @@ from mcli.core.errors import Message
 from mcli.core.models import Cost, Evidence, Listing, Prerequisite
 from mcli.core.text import slug
 from mcli.harvest.refresh import Report, Task, Tools, harvest
-from mcli.scrapers.net.politeness import HostCounts, Manners
+from mcli.scrapers.net.politeness import HostCounts, VisitedHosts
 from mcli.scrapers.net.responses import Outcome, Validators
 from mcli.sources import Expects, Source
-from tests.scrapers.web import Web, fetcher
+from tests.scrapers.net.web import Web, fetcher
 
 DAY = date(2026, 11, 24)
 HOST = "https://www.example.ca"
@@ -136,9 +136,9 @@ class _Visit(NamedTuple):
 
 @contextmanager
 def _visit(web: Web, source: Source, kept: Mapping[str, Validators]) -> Iterator[_Visit]:
-    manners = Manners(web.time.clock)
-    with fetcher(web, source, kept, manners=manners) as opened:
-        yield _Visit(opened.get, manners.counts)
+    visited = VisitedHosts(web.time.clock)
+    with fetcher(web, source, kept, visited=visited) as opened:
+        yield _Visit(opened.get, visited.counts)
 
 
 def tools(web: Web, reader: Callable[..., Any] = read, checker: Callable[..., Any] = check) -> Tools:
@@ -195,3 +195,12 @@ def said(messages: Sequence[Message]) -> str:
     from mcli.i18n import Language
 
     return " | ".join(Language("en").message(each) for each in messages)
+
+
+def codes(reasons: Sequence[Message]) -> list[str]:
+    """Return the codes of the reasons, with the name of the fact where one is meant."""
+    named = []
+    for each in reasons:
+        fact = each.values.get("fact")
+        named.append(f"{each.code}: {fact.code}" if isinstance(fact, Message) else each.code)
+    return named

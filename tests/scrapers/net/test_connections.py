@@ -14,11 +14,11 @@ import trustme
 from mcli.core.hosts import hosts_of
 from mcli.i18n import Language
 from mcli.scrapers.net.client import CheckedTransport, Fetcher
-from mcli.scrapers.net.politeness import Limits, Manners
+from mcli.scrapers.net.politeness import Limits, VisitedHosts
 from mcli.scrapers.net.responses import Fetched, Outcome, Refused
 from mcli.scrapers.net.transport import CheckedNetwork, PrivateAddressError
-from tests.scrapers.server import Respond, Server, sending, serving
-from tests.scrapers.web import AGENT, Time, source
+from tests.scrapers.net.server import Respond, Server, sending, serving
+from tests.scrapers.net.web import AGENT, Time, source
 
 QUICK = Limits(body=2_000_000, connecting=1.0, silence=0.3, answer=1.0)
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
@@ -27,8 +27,8 @@ OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 def ask(server: Server, path: str = "/list", tls: ssl.SSLContext | None = None, limits: Limits = QUICK) -> Outcome:
     where = source(f"{server.address}/list", delay=Decimal(0))
     network = CheckedNetwork(hosts_of(where.urls, ()).local_allowed)
-    manners = Manners(Time().clock, limits)
-    with Fetcher(where, AGENT, manners, transport=CheckedTransport(network, tls) if tls else None) as fetcher:
+    visited = VisitedHosts(Time().clock, limits)
+    with Fetcher(where, AGENT, visited, transport=CheckedTransport(network, tls) if tls else None) as fetcher:
         return fetcher.get(server.address + path)
 
 
@@ -125,7 +125,7 @@ def test_one_connection_carries_many_pages_and_a_dropped_one_is_opened_again() -
 
     with serving(respond) as server:
         where = source(f"{server.address}/list", delay=Decimal(0))
-        with Fetcher(where, AGENT, Manners(Time().clock, QUICK)) as fetcher:
+        with Fetcher(where, AGENT, VisitedHosts(Time().clock, QUICK)) as fetcher:
             got = [fetcher.get(f"{server.address}/{n}") for n in range(40)]
 
     assert all(isinstance(each, Fetched) for each in got)
@@ -142,7 +142,7 @@ def test_one_connection_carries_many_pages_and_a_dropped_one_is_opened_again() -
 def test_a_public_name_that_leads_to_a_private_address_is_refused(address: str) -> None:
     with serving(sending(OK + b"Content-Length: 6\r\n\r\nsecret")) as server:
         url = f"http://www.example.ca:{server.port}/"
-        with Fetcher(source(url), AGENT, Manners(Time().clock, QUICK), resolve=lambda *_: [address]) as fetcher:
+        with Fetcher(source(url), AGENT, VisitedHosts(Time().clock, QUICK), resolve=lambda *_: [address]) as fetcher:
             got = fetcher.get(url)
 
     assert isinstance(got, Refused)
@@ -186,7 +186,7 @@ def test_of_mixed_addresses_only_the_public_ones_are_tried() -> None:
 def test_localhost_is_reached_where_it_stands_in_urls() -> None:
     with serving(sending(OK + b"Content-Length: 1\r\n\r\nx")) as server:
         url = f"http://localhost:{server.port}/"
-        with Fetcher(source(url, delay=Decimal(0)), AGENT, Manners(Time().clock, QUICK)) as fetcher:
+        with Fetcher(source(url, delay=Decimal(0)), AGENT, VisitedHosts(Time().clock, QUICK)) as fetcher:
             got = fetcher.get(url)
 
     assert isinstance(got, Fetched), got
@@ -196,7 +196,7 @@ def test_a_name_that_is_nowhere_is_named() -> None:
     def nowhere(host: str, port: int) -> list[str]:
         raise OSError(-2, "Name or service not known")
 
-    with Fetcher(source(), AGENT, Manners(Time().clock, QUICK), resolve=nowhere) as fetcher:
+    with Fetcher(source(), AGENT, VisitedHosts(Time().clock, QUICK), resolve=nowhere) as fetcher:
         got = fetcher.get("https://www.example.ca/courses")
 
     assert isinstance(got, Refused)
@@ -279,7 +279,7 @@ def test_an_incomplete_chain_is_said_plainly(authority: trustme.CA, trusting: ss
 def test_a_server_that_does_not_speak_tls_is_said_plainly(page: Respond) -> None:
     with serving(page, greeting=b"220 mail.example.ca ESMTP\r\n") as server:
         where = source(f"https://127.0.0.1:{server.port}/", delay=Decimal(0))
-        with Fetcher(where, AGENT, Manners(Time().clock, QUICK._replace(retries=0))) as fetcher:
+        with Fetcher(where, AGENT, VisitedHosts(Time().clock, QUICK._replace(retries=0))) as fetcher:
             assert reason_of(fetcher.get(where.urls[0])) == "net.tls"
 
 

@@ -14,9 +14,9 @@ import pytest
 
 from mcli.i18n import Language
 from mcli.scrapers.net.client import Fetcher, user_agent
-from mcli.scrapers.net.politeness import SYSTEM, Limits, Manners
+from mcli.scrapers.net.politeness import SYSTEM, Limits, VisitedHosts
 from mcli.scrapers.net.responses import KINDS, Fetched, NotModified, Outcome, Refused, Validators, letter, refusal
-from tests.scrapers.web import AGENT, Time, Web, answer, fetcher, source
+from tests.scrapers.net.web import AGENT, Time, Web, answer, fetcher, source
 
 HOST = "https://www.example.ca"
 LIST = f"{HOST}/courses"
@@ -82,8 +82,8 @@ def test_requests_to_a_host_are_the_longer_of_both_delays_apart() -> None:
 
 def test_two_sources_of_one_host_share_its_pauses_and_its_robots_txt() -> None:
     web = Web({LIST: "x"})
-    manners = Manners(web.time.clock)
-    one, other = fetcher(web, manners=manners), fetcher(web, source(f"{HOST}/other"), manners=manners)
+    visited = VisitedHosts(web.time.clock)
+    one, other = fetcher(web, visited=visited), fetcher(web, source(f"{HOST}/other"), visited=visited)
 
     one.get(LIST)
     other.get(LIST)
@@ -106,14 +106,14 @@ def test_a_host_is_never_asked_by_two_threads_at_once() -> None:
             return answer(200, "x")
 
     web = Slow({})
-    manners = Manners(SYSTEM)
-    fetchers = [fetcher(web, source(f"{HOST}/{n}", delay=Decimal(0)), manners=manners) for n in range(6)]
+    visited = VisitedHosts(SYSTEM)
+    fetchers = [fetcher(web, source(f"{HOST}/{n}", delay=Decimal(0)), visited=visited) for n in range(6)]
 
     with ThreadPoolExecutor(6) as pool:
         list(pool.map(lambda each: [each.get(f"{HOST}/{n}") for n in range(5)], fetchers))
 
     assert most == 1
-    assert manners.counts()[0].requests == 31, "robots.txt once, and five pages for each"
+    assert visited.counts()[0].requests == 31, "robots.txt once, and five pages for each"
 
 
 def test_a_crawl_delay_that_nobody_could_wait_for_refuses_the_site_in_plain_words() -> None:
@@ -127,12 +127,12 @@ def test_a_crawl_delay_that_nobody_could_wait_for_refuses_the_site_in_plain_word
 
 def test_what_was_asked_is_counted_by_host() -> None:
     web = Web({ROBOTS: "User-agent: *\nDisallow: /cart\nCrawl-delay: 3", LIST: b"x" * 100, f"{LIST}/a": b"y" * 50})
-    manners = Manners(web.time.clock)
-    ask = fetcher(web, manners=manners)
+    visited = VisitedHosts(web.time.clock)
+    ask = fetcher(web, visited=visited)
     for path in ("courses", "courses/a", "cart"):
         ask.get(f"{HOST}/{path}")
 
-    (counts,) = manners.counts()
+    (counts,) = visited.counts()
 
     assert counts.host == "example.ca"
     assert (counts.requests, counts.waited, counts.delay) == (3, 6.0, 3.0)
@@ -471,11 +471,11 @@ def test_a_body_without_end_is_left_at_the_limit() -> None:
 
 def test_a_body_that_says_it_is_too_large_is_not_even_begun() -> None:
     web = Web({LIST: answer(200, iter(()), {"Content-Length": "1000000000"})})
-    manners = Manners(web.time.clock)
+    visited = VisitedHosts(web.time.clock)
 
-    refused(fetcher(web, manners=manners).get(LIST), "too_large")
+    refused(fetcher(web, visited=visited).get(LIST), "too_large")
 
-    assert manners.counts()[0].bytes == 0
+    assert visited.counts()[0].bytes == 0
 
 
 @pytest.mark.parametrize(
@@ -506,10 +506,10 @@ def test_a_wait_that_is_broken_off_lets_no_request_through() -> None:
         raise StoppedError
 
     web = Web({LIST: "x"})
-    manners = Manners(web.time.clock._replace(sleep=sleep))
+    visited = VisitedHosts(web.time.clock._replace(sleep=sleep))
     for _ in range(2):
         with pytest.raises(StoppedError):
-            fetcher(web, manners=manners).get(LIST)
+            fetcher(web, visited=visited).get(LIST)
 
     assert web.asked == []
 
@@ -621,7 +621,7 @@ def test_closing_a_fetcher_closes_its_connections() -> None:
         def close(self) -> None:
             closed.append(True)
 
-    with Fetcher(source(), AGENT, Manners(Time().clock), transport=Closing({})):
+    with Fetcher(source(), AGENT, VisitedHosts(Time().clock), transport=Closing({})):
         pass
 
     assert closed == [True]

@@ -10,8 +10,8 @@ import pytest
 from mcli.core.claims import Page
 from mcli.harvest.refresh import Task, harvest
 from mcli.sources import Source
-from tests.scrapers.colleges import DAY, HOST, LIST, Course, Office, Read, college, courses, said, source, tools
-from tests.scrapers.web import Web, answer
+from tests.harvest.colleges import DAY, HOST, LIST, Course, Office, Read, college, courses, said, source, tools
+from tests.scrapers.net.web import Web, answer
 
 
 @pytest.fixture
@@ -284,5 +284,5 @@ def test_a_reader_that_fails_stops_only_its_source_and_says_where(tmp_path: Path
     report = office.refresh(college(courses(4)), DAY + timedelta(days=1))
 
     assert (report.run.outcome, report.run.needs_person) == ("failed", True)
-    assert "KeyError: 'price'; test_harvest.py:" in said(report.run.why)
+    assert "KeyError: 'price'; test_refresh.py:" in said(report.run.why)
     assert office.bytes()["listings/example.yaml"] == before
