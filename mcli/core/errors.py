@@ -110,19 +110,14 @@ class NothingCollectedError(McliError):
     exit_code = ExitCode.NOTHING_COLLECTED
 
 
-def _path(key: str) -> Where:
-    return tuple(int(part) if part.isdigit() else part for part in key.split(".") if part)
-
-
 class InvalidRecordError(ValueError):
     """A record cannot be made of these values; `faults` names all of them, with the path to each.
 
     `partial` is what could be read of a list or mapping (None for the items that could not), for checks between items.
     """
 
-    def __init__(self, faults: Iterable[RecordFault | tuple[str, Message]], partial: Any = None) -> None:
+    def __init__(self, faults: Iterable[RecordFault], partial: Any = None) -> None:
         self.partial = partial
-        self.faults = tuple(each if isinstance(each, RecordFault) else RecordFault(_path(each[0]), each[1])
-                            for each in faults)  # fmt: skip
+        self.faults = tuple(faults)
         super().__init__("; ".join(f"{each.key}: {each.message.text.format(**each.message.values)}"
                                    for each in self.faults))  # fmt: skip

@@ -29,6 +29,9 @@ _RECORD = {
         "“{value}” is not a web address. It begins with http:// or https:// and has no spaces."
     ),
     "record.not_email": N_("“{value}” is not an e-mail address."),
+    "record.not_phone": N_(
+        "“{value}” is not a telephone number. Write it as in 705-555-0142 or 705-555-0142 ext. 12."
+    ),
     "record.not_expression": N_(
         "This is not a regular expression ({reason}). A plain part of the address will do, as in '/courses/'."
     ),
@@ -84,6 +87,28 @@ _SOURCE = {
     "source.delay_too_short": N_("The delay is at least 1 second; 0 only for this computer."),
     "source.no_each": N_("With “adapter: selectors”, write each: one selector that finds every listing on the page."),
     "source.comment": N_("Put this in quotes: what follows “ #” is read as a comment. Write {key}: '{text}'"),
+}
+
+# listings/<source>.yaml.
+_LISTING = {
+    "listing.not_file": N_("The file must begin with “source: {source}”."),
+    "listing.not_listings": N_("The listings must be a list: begin each with “- id:”."),
+    "listing.not_mapping": N_("A listing must be a mapping of keys and values."),
+    "listing.not_evidence": N_("Evidence is a mapping: a fact, and under it quote, url, method, checked."),
+    "listing.other_source": N_("The source must be “{source}”."),
+    "listing.former_key": N_("“{key}” is the former name of “{now}”. Keep only “{now}”."),
+    "listing.computed_key": N_("{key} is computed and never kept. Take it out."),
+    "listing.not_id": N_(
+        "“{value}” is not an id of this file. Write {source}/ and then small letters, digits and hyphens."
+    ),
+    "listing.not_twin": N_("“{value}” is not the id of a listing, as in college/first-aid."),
+    "listing.amount": N_("An amount is between 0 and 999,999 dollars."),
+    "listing.free_not_zero": N_("A free listing has cost_cad: 0."),
+    "listing.unknown_with_amount": N_("An unknown cost has no amount. Leave cost_cad out."),
+    "listing.price": N_("A price is more than 0 and less than 1,000,000 dollars."),
+    "listing.hours": N_("Hours are more than 0 and less than 100,000."),
+    "listing.score": N_("A score is between 0 and 1."),
+    "listing.no_evidence": N_("A status other than unknown needs evidence.{fact} with a quote and an address."),
 }
 
 # agency.yaml.
@@ -333,7 +358,7 @@ _RUN = {
 }
 
 TEXTS: Mapping[str, str] = {
-    **_FILE, **_RECORD, **_SETTINGS, **_SOURCE, **_AGENCY, **_SHEETS, **_GOALS, **_SYNONYMS,
+    **_FILE, **_RECORD, **_SETTINGS, **_SOURCE, **_LISTING, **_AGENCY, **_SHEETS, **_GOALS, **_SYNONYMS,
     **_NET, **_PAGE, **_LIST, **_GUARD, **_RUN, **_STORE,
 }  # fmt: skip
 

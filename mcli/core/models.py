@@ -12,9 +12,9 @@ from decimal import Decimal
 
 from mcli.core.bilingual import AnyText
 from mcli.core.contact import is_email, normal_phone
-from mcli.core.errors import N_, InvalidRecordError, Message
+from mcli.core.errors import InvalidRecordError, RecordFault, Where
 from mcli.core.fact_table import FACTS, KEYS
-from mcli.core.schema import is_day, is_day_or_month
+from mcli.core.schema import fault, is_day, is_day_or_month
 from mcli.core.terms import (
     CONFIRMED_HOW,
     COST_STATUSES,
@@ -32,18 +32,10 @@ from mcli.core.urls import is_address
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*/[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 
-_ONE_OF = N_("“{value}” is not one of: {known}.")
-NOT_A_DATE = N_('“{value}” is not a date. Write the year, month and day, as in "2026-01-31".')
-_NOT_AN_ADDRESS = N_("“{value}” is not a web address. It begins with http:// or https:// and has no spaces.")
-NOT_A_PHONE = N_("“{value}” is not a telephone number. Write it as in 705-555-0142 or 705-555-0142 ext. 12.")
-_NOT_AN_EMAIL = N_("“{value}” is not an e-mail address.")
-_NOT_AN_ID = N_("“{value}” is not the id of a listing, as in college/first-aid.")
-_EMPTY = N_("This cannot be empty.")
-
 # The keys of a listing itself that have fixed values; those of a cost or prerequisite are checked there.
 _FIXED = {key.name: key.values for key in KEYS.values() if key.values and not key.part}
 
-_Faults = list[tuple[str, Message]]
+_Faults = list[RecordFault]
 
 
 def _check(faults: _Faults) -> None:
@@ -51,20 +43,20 @@ def _check(faults: _Faults) -> None:
         raise InvalidRecordError(faults)
 
 
-def _one_of(key: str, value: str | None, known: Iterable[str], faults: _Faults) -> None:
+def _one_of(where: Where, value: str | None, known: Iterable[str], faults: _Faults) -> None:
     if value is not None and value not in known:
-        faults.append((key, Message(_ONE_OF, {"value": value, "known": ", ".join(known)})))
+        faults.append(fault("record.not_one_of", *where, value=value, known=", ".join(known)))
 
 
-def _dates(key: str, values: Iterable[str | None], months: bool, faults: _Faults) -> None:
+def _dates(where: Where, values: Iterable[str | None], months: bool, faults: _Faults) -> None:
     good = is_day_or_month if months else is_day
     wrong = [each for each in values if each is not None and not good(each)]
-    faults.extend((key, Message(NOT_A_DATE, {"value": each})) for each in wrong)
+    faults.extend(fault("record.not_day", *where, value=each) for each in wrong)
 
 
-def _address(key: str, value: str | None, faults: _Faults) -> None:
+def _address(where: Where, value: str | None, faults: _Faults) -> None:
     if value is not None and not is_address(value):
-        faults.append((key, Message(_NOT_AN_ADDRESS, {"value": value})))
+        faults.append(fault("record.not_address", *where, value=value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +72,11 @@ class Evidence:
 
     def __post_init__(self) -> None:
         faults: _Faults = []
-        key = f"evidence.{self.fact}"
-        _one_of("evidence", self.fact, FACTS, faults)
-        _one_of(f"{key}.method", self.method, METHODS, faults)
-        _address(f"{key}.url", self.url, faults)
-        _dates(f"{key}.checked", [self.checked], True, faults)
+        key = ("evidence", self.fact)
+        _one_of(("evidence",), self.fact, FACTS, faults)
+        _one_of((*key, "method"), self.method, METHODS, faults)
+        _address((*key, "url"), self.url, faults)
+        _dates((*key, "checked"), [self.checked], True, faults)
         _check(faults)
 
 
@@ -98,9 +90,9 @@ class Extra:
 
     def __post_init__(self) -> None:
         faults: _Faults = []
-        _one_of("kind", self.kind, EXTRA_KINDS, faults)
+        _one_of(("kind",), self.kind, EXTRA_KINDS, faults)
         if self.cad is not None and not 0 <= self.cad < 1_000_000:
-            faults.append(("cad", Message(N_("An amount is between 0 and 999,999 dollars."))))
+            faults.append(fault("listing.amount", "cad"))
         _check(faults)
 
 
@@ -117,14 +109,14 @@ class Cost:
 
     def __post_init__(self) -> None:
         faults: _Faults = []
-        _one_of("cost_status", self.status, COST_STATUSES, faults)
-        _one_of("cost_per", self.per, COST_UNITS, faults)
+        _one_of(("cost_status",), self.status, COST_STATUSES, faults)
+        _one_of(("cost_per",), self.per, COST_UNITS, faults)
         if self.status in FREE_STATUSES and self.cad != 0:
-            faults.append(("cost_cad", Message(N_("A free listing has cost_cad: 0."))))
+            faults.append(fault("listing.free_not_zero", "cost_cad"))
         if self.status == "unknown" and self.cad is not None:
-            faults.append(("cost_cad", Message(N_("An unknown cost has no amount. Leave cost_cad out."))))
+            faults.append(fault("listing.unknown_with_amount", "cost_cad"))
         if self.status == "paid" and self.cad is not None and not 0 < self.cad < 1_000_000:
-            faults.append(("cost_cad", Message(N_("A price is more than 0 and less than 1,000,000 dollars."))))
+            faults.append(fault("listing.price", "cost_cad"))
         _check(faults)
 
     @property
@@ -143,9 +135,9 @@ class Prerequisite:
 
     def __post_init__(self) -> None:
         faults: _Faults = []
-        _one_of("prerequisite_status", self.status, PREREQUISITE_STATUSES, faults)
+        _one_of(("prerequisite_status",), self.status, PREREQUISITE_STATUSES, faults)
         for gate in self.gates:
-            _one_of("gates", gate, GATES, faults)
+            _one_of(("gates",), gate, GATES, faults)
         _check(faults)
 
 
@@ -159,10 +151,10 @@ class Hint:
 
     def __post_init__(self) -> None:
         faults: _Faults = []
-        _one_of("fact", self.fact, FACTS, faults)
-        _address("url", self.url, faults)
+        _one_of(("fact",), self.fact, FACTS, faults)
+        _address(("url",), self.url, faults)
         if not self.quote:
-            faults.append(("quote", Message(_EMPTY)))
+            faults.append(fault("record.empty", "quote"))
         _check(faults)
 
 
@@ -176,10 +168,10 @@ class Trait:
 
     def __post_init__(self) -> None:
         faults: _Faults = []
-        _one_of("trait", self.trait, TRAITS, faults)
-        _address("url", self.url, faults)
+        _one_of(("trait",), self.trait, TRAITS, faults)
+        _address(("url",), self.url, faults)
         if not self.quote:
-            faults.append(("quote", Message(_EMPTY)))
+            faults.append(fault("record.empty", "quote"))
         _check(faults)
 
 
@@ -198,10 +190,10 @@ class Confirmation:
 
     def __post_init__(self) -> None:
         faults: _Faults = []
-        _dates("on", [self.on], False, faults)
-        _one_of("how", self.how, CONFIRMED_HOW, faults)
+        _dates(("on",), [self.on], False, faults)
+        _one_of(("how",), self.how, CONFIRMED_HOW, faults)
         if not self.by.strip():
-            faults.append(("by", Message(_EMPTY)))
+            faults.append(fault("record.empty", "by"))
         _check(faults)
 
 
@@ -258,36 +250,33 @@ class Listing:
 
     def __post_init__(self) -> None:
         faults: _Faults = []
-        faults.extend((key, Message(_EMPTY)) for key in ("title", "provider", "provider_id") if not getattr(self, key))
+        faults.extend(
+            fault("record.empty", key) for key in ("title", "provider", "provider_id") if not getattr(self, key)
+        )
         if not _ID.fullmatch(self.id) or not self.id.startswith(f"{self.source}/"):
-            faults.append(("id", Message(
-                N_("“{value}” is not an id of this file. Write {source}/ and then small letters, digits and hyphens."),
-                {"value": self.id, "source": self.source},
-            )))  # fmt: skip
+            faults.append(fault("listing.not_id", "id", value=self.id, source=self.source))
         if self.phone is not None and self.phone != normal_phone(self.phone):
-            faults.append(("phone", Message(NOT_A_PHONE, {"value": self.phone})))
+            faults.append(fault("record.not_phone", "phone", value=self.phone))
         if self.email is not None and not is_email(self.email):
-            faults.append(("email", Message(_NOT_AN_EMAIL, {"value": self.email})))
+            faults.append(fault("record.not_email", "email", value=self.email))
         if self.twin is not None and not _ID.fullmatch(self.twin):
-            faults.append(("twin", Message(_NOT_AN_ID, {"value": self.twin})))
+            faults.append(fault("listing.not_twin", "twin", value=self.twin))
         for name, values in _FIXED.items():
             value = getattr(self, name)
             for each in value if isinstance(value, tuple) else (value,):
-                _one_of(name, each, values, faults)
+                _one_of((name,), each, values, faults)
         if self.hours is not None and not 0 < self.hours < 100_000:
-            faults.append(("hours", Message(N_("Hours are more than 0 and less than 100,000."))))
-        _address("url", self.url, faults)
-        _dates("start_dates", self.start_dates, False, faults)
+            faults.append(fault("listing.hours", "hours"))
+        _address(("url",), self.url, faults)
+        _dates(("start_dates",), self.start_dates, False, faults)
         for key in ("first_seen", "last_seen", "checked", "changed"):
-            _dates(key, [getattr(self, key)], True, faults)
+            _dates((key,), [getattr(self, key)], True, faults)
         for key, status in (("cost", self.cost.status), ("prerequisite", self.prerequisite.status)):
             shown = self.evidence_of(key)
             # A page read from a file has no address unless somebody gives it; a note made by hand must name its page.
             placed = shown is not None and (shown.url or (self.url is None and shown.method != "curated"))
             if status != "unknown" and (shown is None or not shown.quote or not placed):
-                faults.append((f"{key}_status", Message(
-                    N_("A status other than unknown needs evidence.{fact} with a quote and an address."), {"fact": key}
-                )))  # fmt: skip
+                faults.append(fault("listing.no_evidence", f"{key}_status", fact=key))
         _check(faults)
 
     def evidence_of(self, fact: str) -> Evidence | None:
@@ -316,8 +305,8 @@ class GoalMatch:
 
     def __post_init__(self) -> None:
         faults: _Faults = []
-        _one_of("path", self.path, PATHS, faults)
-        _one_of("level", self.level, LEVELS, faults)
+        _one_of(("path",), self.path, PATHS, faults)
+        _one_of(("level",), self.level, LEVELS, faults)
         if not 0 <= self.score <= 1:
-            faults.append(("score", Message(N_("A score is between 0 and 1."))))
+            faults.append(fault("listing.score", "score"))
         _check(faults)

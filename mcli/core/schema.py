@@ -21,7 +21,6 @@ from mcli.core.errors import InvalidRecordError, Message, RecordFault
 from mcli.core.messages import coded
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import clean, nearest
-from mcli.core.urls import is_address
 
 T = TypeVar("T")
 Reader = Callable[[Any], T]
@@ -221,11 +220,10 @@ def matching(
 
     `code` is the message of the fault, which has the text as `value`, and `values`.
     """
-    compiled = re.compile(pattern)
 
     def read_matching(raw: Any) -> str:
         written = read(raw) if isinstance(raw, str) else None
-        if written is None or not compiled.fullmatch(written):
+        if written is None or not re.fullmatch(pattern, written):
             raise wrong(code, value=raw, **values)
         return written
 
@@ -270,6 +268,8 @@ def day_or_month(raw: Any) -> str:
 
 def address(raw: Any) -> str:
     """Read an http or https address."""
+    from mcli.core.urls import is_address  # `find` loads this module, and reads no address
+
     if not isinstance(raw, str) or not is_address(clean(raw)):
         raise wrong("record.not_address", value=raw)
     return clean(raw)

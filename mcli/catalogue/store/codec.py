@@ -14,13 +14,14 @@ from mcli.core import fact_table as table
 from mcli.core import schema
 from mcli.core.bilingual import AnyText, Bilingual, flat_text
 from mcli.core.contact import normal_phone
-from mcli.core.errors import N_, InvalidRecordError, Message, Where
+from mcli.core.errors import InvalidRecordError, RecordFault, Where
+from mcli.core.messages import coded
 from mcli.core.models import Confirmation, Cost, Evidence, Extra, Hint, Listing, Prerequisite, Trait
 from mcli.core.schema import Field, Schema, list_of, mapping_of, unknown_key
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import slug
 
-Faults = list[tuple[Where, Message]]
+Faults = list[RecordFault]
 _Made = TypeVar("_Made")
 
 
@@ -109,12 +110,12 @@ def read_listing(raw: Any, source: str, checked: str | None, where: Where, fault
     evidence that leaves out `checked` has the date of its listing.
     """
     if not isinstance(raw, dict):
-        faults.append((where, Message(N_("A listing must be a mapping of keys and values."))))
+        faults.append(RecordFault(where, coded("listing.not_mapping")))
         return None
     before = len(faults)
     values = {"source": source, "checked": checked, "last_seen": checked} | _read_keys(raw, where, faults)
     if values["source"] != source:
-        faults.append(((*where, "source"), Message(N_("The source must be “{source}”."), {"source": source})))
+        faults.append(RecordFault((*where, "source"), coded("listing.other_source", source=source)))
         values["source"] = source
     sound = len(faults)
     values["evidence"] = _read_evidence(raw.get("evidence"), values, (*where, "evidence"), faults)
@@ -129,9 +130,9 @@ def read_listing(raw: Any, source: str, checked: str | None, where: Where, fault
     for name in ("id", "title", "provider"):
         if name not in given:
             if name not in raw:
-                faults.append((where, Message(N_("The key “{key}” is missing."), {"key": name})))
+                faults.append(RecordFault(where, coded("record.missing", key=name)))
             elif len(faults) == before:
-                faults.append(((*where, name), Message(N_("This cannot be empty."))))
+                faults.append(RecordFault((*where, name), coded("record.empty")))
     given.setdefault("provider_id", slug(given.get("provider", "")))
     if len(faults) > before:
         # The listing is lost, but the faults of what could be read belong in the same report.
@@ -150,15 +151,13 @@ def _read_keys(raw: Mapping[Any, Any], where: Where, faults: Faults) -> dict[str
     for name, value in raw.items():
         now = table.FORMER_KEYS.get(name, name)
         if now != name and now in raw:
-            text = N_("“{key}” is the former name of “{now}”. Keep only “{now}”.")
-            faults.append(((*where, name), Message(text, {"key": name, "now": now})))
+            faults.append(RecordFault((*where, name), coded("listing.former_key", key=name, now=now)))
         elif now in _READ_KEYS:
             values[now] = _try(partial(_read, _READ_KEYS[now]), value, (*where, name), faults)
         elif name in table.COMPUTED_KEYS:
-            text = N_("{key} is computed and never kept. Take it out.")
-            faults.append(((*where, name), Message(text, {"key": name})))
+            faults.append(RecordFault((*where, name), coded("listing.computed_key", key=name)))
         elif name != "evidence":
-            faults.append(((*where, name), unknown_key(name, table.LISTING_KEYS)))
+            faults.append(RecordFault((*where, name), unknown_key(name, table.LISTING_KEYS)))
     return values
 
 
@@ -166,12 +165,12 @@ def _read_evidence(raw: Any, values: Mapping[str, Any], where: Where, faults: Fa
     if raw is None:
         return ()
     if not isinstance(raw, dict) or not all(isinstance(each, dict) for each in raw.values()):
-        faults.append((where, Message(N_("Evidence is a mapping: a fact, and under it quote, url, method, checked."))))
+        faults.append(RecordFault(where, coded("listing.not_evidence")))
         return ()
     made = []
     for fact, each in raw.items():
         if fact not in table.FACTS:
-            faults.append(((*where, fact), unknown_key(fact, table.FACTS)))
+            faults.append(RecordFault((*where, fact), unknown_key(fact, table.FACTS)))
             continue
         given = _try(_EVIDENCE, each, (*where, fact), faults) or {}
         # A reading written by hand need not repeat the listing's own address and date.
@@ -188,7 +187,7 @@ def _try(reader: Callable[[Any], _Made], raw: Any, where: Where, faults: Faults)
     try:
         return reader(raw)
     except InvalidRecordError as error:
-        faults.extend(((*where, *each.where), each.message) for each in error.faults)
+        faults.extend(RecordFault((*where, *each.where), each.message) for each in error.faults)
     return None
 
 

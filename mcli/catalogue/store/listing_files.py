@@ -7,23 +7,20 @@ evidence's `checked` where it is its listing's. A run that finds nothing new so 
 line on a later one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from mcli import yaml_io
 from mcli.catalogue.store import codec
 from mcli.catalogue.store.codec import Faults, read_listing
-from mcli.core.errors import N_, Fault, FileError, Message
+from mcli.core.errors import Fault, FileError, InvalidRecordError, RecordFault
 from mcli.core.fact_table import COMPUTED_KEYS
-from mcli.core.messages import coded
-from mcli.core.models import NOT_A_DATE, Listing
-from mcli.core.schema import is_day_or_month, unknown_key
+from mcli.core.models import Listing
+from mcli.core.schema import Field, Schema, day_or_month, fault, is_day_or_month, list_of, source_is, wrong
 from mcli.core.text import fold
 from mcli.core.urls import page_key
 from mcli.yaml_io import Document, dump
-
-_KEYS = ("source", "checked", "listings")
 
 
 class ListingFile(NamedTuple):
@@ -41,41 +38,35 @@ def read(path: Path) -> ListingFile:
 
 def listing_file_from(document: Document, source: str) -> ListingFile:
     """Make the records of a document; `source` is the file's name without its ending. FileError has every fault."""
-    faults: Faults = []
-    content: Any = document.content if document.content is not None else {}
+    if document.content is None:
+        return ListingFile(source, None, ())
+    return document.record(lambda content: _listing_file(content, source))
+
+
+def _listing_file(content: Any, source: str) -> ListingFile:
     if not isinstance(content, dict):
-        content = {}
-        faults.append(((), Message(N_("The file must begin with “source: {source}”."), {"source": source})))
-    faults.extend(((key,), unknown_key(key, _KEYS)) for key in content if key not in _KEYS)
-    if content and content.get("source") != source:
-        where = ("source",) if "source" in content else ()
-        message = N_("The source must be the file's own name: write “source: {source}”.")
-        faults.append((where, Message(message, {"source": source})))
-    checked = content.get("checked")
-    if checked is not None and not (isinstance(checked, str) and is_day_or_month(checked)):
-        faults.append((("checked",), Message(NOT_A_DATE, {"value": checked})))
-        checked = None
-    raw = content.get("listings")
-    if raw is not None and not isinstance(raw, list):
-        faults.append((("listings",), Message(N_("The listings must be a list: begin each with “- id:”."))))
-        raw = None
-    listings = [read_listing(each, source, checked, ("listings", at), faults) for at, each in enumerate(raw or ())]
-    faults.extend(_repeated(listings))
-    if faults:
-        found = [Fault(document.name, document.line(where), message) for where, message in faults]
-        raise yaml_io.broken(document.name, sorted(found, key=lambda fault: fault.line or 0))
-    return ListingFile(source, checked, tuple(listing for listing in listings if listing))
+        raise wrong("listing.not_file", source=source)
+    written = content.get("checked")
+    checked = written if isinstance(written, str) and is_day_or_month(written) else None
 
+    def listing(raw: Any) -> Listing | None:
+        faults: Faults = []
+        made = read_listing(raw, source, checked, (), faults)
+        if faults:
+            raise InvalidRecordError(faults)
+        return made
 
-def _repeated(listings: Sequence[Listing | None]) -> Faults:
-    seen: set[str] = set()
-    faults: Faults = []
-    for at, listing in enumerate(listings):
-        if listing and listing.id in seen:
-            faults.append((("listings", at, "id"), coded("record.repeated", id=listing.id)))
-        elif listing:
-            seen.add(listing.id)
-    return faults
+    def has_source(values: Mapping[str, Any], unread: Collection[str]) -> Iterator[RecordFault]:
+        if not {"source"} & {*values, *unread}:
+            yield fault("record.other_source", "source", source=source)
+
+    return Schema(
+        lambda listings=(), **_: ListingFile(source, checked, listings),
+        Field("source", source_is(source)),
+        Field("checked", day_or_month),
+        Field("listings", list_of(listing, "listing.not_listings", unique="id")),
+        check=has_source,
+    )(content)
 
 
 def read_all(paths: Iterable[Path]) -> tuple[list[ListingFile], list[Fault]]:
