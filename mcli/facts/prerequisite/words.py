@@ -239,7 +239,14 @@ WAY_ROUND = re.compile(
 )
 # What a person has who would do well: a good eye is an asset
 AN_ASSET = re.compile(
-    r"\b(?:is|are|est|sont|would be|serait|seraient) (?:considered )?(?:an? |une? |des )?(?:assets?|atouts?)\b"
+    r"\b(?:is|are|est|sont|would be|serait|seraient) (?:considered )?(?:an? |une? |des )?(?:assets?|atouts?)\b|"
+    r"\b(?:you|learners|participants|students|applicants) should (?:be able to|be comfortable|already (?:be|have|know)|"
+    r"have (?:some|a basic|basic|prior|previous|a working))\b|"
+    r"\b(?:vous|les \w+) devr(?:iez|aient) (?:etre|avoir|savoir)\b|"
+    r"\b(?:experience|knowledge|background|skills?|familiarity|comfort)\b[^.;]{0,60} (?:is|are) (?:\w+ )?(?:helpful|"
+    r"recommended|preferred|desirable|beneficial|useful|an advantage)\b|"
+    r"\b(?:experience|connaissances?|formation|competences?|etudes)\b[^.;]{0,60} (?:est|sont|serait|seraient) (?:\w+ )?"
+    r"(?:souhaitables?|souhaitees?|recommandee?s?|un atout|utiles?|preferable)\b"
 )
 # A sentence that also says what it costs, before it says who may come: It is $40, and you must be 18
 AND_WHO_FOR_PRICE = re.compile(

@@ -210,7 +210,7 @@ amount-people  |  others  |  <>  |  {amount} (for/to) {people}  |  $40 for emplo
 amount-others  |  others  |  <>  |  {amount} {open} (others/non members/nonmembers/non residents) {close}  |  $95 (others)
 
 # Why it is free.
-thanks-to  |  reason  |  <>  |  (thanks to/due to/because of) ***14 [{amount}] [***6]  |  thanks to funding from the Province of Ontario
+thanks-to  |  reason  |  <>  |  (thanks to/due to/because of) ***14 [[of/for] {amount}] [***6]  |  thanks to funding from the Province of Ontario
 funded-by  |  reason  |  <>  |  [{subject} {link}] [which is/and is/and/is/are/as it is] [fully/100 %/generously/jointly/proudly/financially/also] (funded/sponsored/supported/paid for/covered/subsidized/financed/underwritten/made possible) [in part] (by/through/with/thanks to) ***14  |  funded by Employment Ontario
 with-funding  |  reason  |  <>  |  [made possible] with/through [the] [financial/generous] (funding/support/assistance/help/generosity/sponsorship/contribution/grant) [provided] (from/of/by) ***14  |  with funding from the Government of Canada
 through-names  |  reason  |  <>  |  (through/via/by/under/with/from/courtesy of) [the/our] {names}  |  through the Skills Development Fund

@@ -153,7 +153,7 @@ personnes-paient  |  others  |  <>  |  {people} [paient/:/-] {amount}  |  les é
 les-autres  |  others  |  <>  |  [les] (non membres/autres/non residents/visiteurs/employeurs) [:/-/paient] {amount}  |  non-membres : 50 $
 
 # Pourquoi c'est gratuit.
-grace-a  |  reason  |  <>  |  (grace/merci) (a/au/aux) ***14 [{amount}] [***6]  |  grâce au financement du gouvernement de l'Ontario
+grace-a  |  reason  |  <>  |  (grace/merci) (a/au/aux) ***14 [[de] {amount}] [***6]  |  grâce au financement du gouvernement de l'Ontario
 finance-par  |  reason  |  <>  |  [{subject} {link}] [qui est/est/sont/et] [entierement/a 100 %/en partie/genereusement/100 %/conjointement] (finance~/subventionne~/parraine~/soutenu~/appuye~/commandite~/rendu~ possible/paye~/defraye~/pris~ en charge/rembourse~ a 100 %) [en partie] (par/grace a/grace au/avec/au moyen) ***14  |  financé par le gouvernement de l'Ontario
 avec-appui  |  reason  |  <>  |  avec (l' appui/le soutien/l' aide/la contribution/le financement/le concours) [financier/financiere] (de/du/d'/des) ***12  |  avec l'appui financier du gouvernement du Canada
 par-le-biais  |  reason  |  <>  |  (par l' entremise/par l' intermediaire/dans le cadre/au moyen/par le biais) (de/du/d'/des) ***12  |  dans le cadre du programme Emploi Ontario
