@@ -48,8 +48,12 @@ def table_claims(grid: Grid, heading: str) -> Iterator[tuple[Claim, int]]:
 
 def _facts_by_row(found: Sequence[tuple[Label | None, Cell, Cell]], heading: str) -> Iterator[tuple[Claim, int]]:
     """Yield the claims of a table whose rows are a label and its value."""
+    over = label_of(heading)
+    priced = over is not None and "cost" in over.facts
     for label, name, value in found:
-        facts = label.facts if label else ("cost",) if _MONEY_SIGN.search(value.text) and label_of(heading) else ()
+        facts = label.facts if label else ("cost",) if _MONEY_SIGN.search(value.text) and over else ()
+        if priced and "cost" not in facts and _CHARGED.search(value.text):
+            facts = (*facts, "cost")  # under "Fees": "Course and exam | $52"
         for fact in facts:
             quotes = [(block.text, block.number) for block in value.blocks] or [("", -1)]
             for quote, number in quotes:

@@ -121,6 +121,7 @@ _MODE = (
 )
 _ASIDE = re.compile(rf"(?:{_AUDIENCE}|{_MODE})")
 _RUN = re.compile(
+    r"\d{2,4}\s*[-–:]\s*(?:class|section|available|open|full|cancel|closed|wait|complet|annul|ouvert|places).*|"
     rf"(?:crn|section|groupe?|sec\.?)\s*[#:]?\s*\w*\d\w*.*|[a-z]{{2,5}}[ -]?\d{{2,5}}[a-z]?[ -](?:\d{{1,3}}"
     rf"|[a-z]?\d{{2}}|[a-z])"
     rf"|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\.?,? )?{_MONTH} ?\d.*"
@@ -156,7 +157,8 @@ _PAGE_PART = re.compile(
     r"|quick (?:facts|links)|at a glance|gallery|photos|videos?|partners?|sponsors?|our team|team|staff"
     r"|hours of operation|opening hours|office hours|newsletter|follow us|stay connected"
     r"|(?:\w+ ){1,3}(?:objectives|outcomes|policy|policies|requirements|schedule|hours of operation)|need help.*"
-    r"|have questions.*|questions.*|get (?:started|in touch).*|what (?:you|to|we|our|is|students|people|are)\b.*"
+    r"|have questions.*|questions.*|get (?:started|in touch).*"
+    r"|what (?:you|to|we|our|is|it|this|students|people|are)\b.*"
     r"|what's (?:included|next|new).*|included|how it works.*|we (?:offer|provide|accept|are|can|also|will)\b.*"
     r"|you will learn|skills(?: you.*)?|learning (?:outcomes|objectives|goals)"
     r"|certificate of completion|certification|assessment|evaluation|equipment|technology|what's new|filters?"

@@ -13,7 +13,7 @@ from functools import cached_property
 from mcli.core.text import fold
 from mcli.facts.reading import flat
 from mcli.scrapers.html.blocks import Block
-from mcli.scrapers.html.boilerplate import OTHER, heading_scope
+from mcli.scrapers.html.boilerplate import MONEY, OTHER, heading_scope
 from mcli.scrapers.html.document import Document, Node
 from mcli.scrapers.html.layout import Lines
 from mcli.scrapers.html.tables import Grid, heading_over, is_side_charge
@@ -98,12 +98,12 @@ class _Group:
         return sum(1 for each in self.facts if "cost" in each)
 
     @property
-    def score(self) -> tuple[int, bool, int, int]:
+    def score(self) -> tuple[int, bool, int, int, int]:
         """What the group is worth beside another of the same page: more records, heads that markup sets apart, more
         facts, better heads."""
         kinds = sum(len(each & _TELLING) for each in self.facts)
         rank = _RANKS[self.kind]
-        return (self.telling, rank >= _SET_APART, kinds, rank)
+        return (self.telling, rank >= _SET_APART, kinds, 0 if self.telling else len(self.records), rank)
 
 
 class _Reader:
@@ -151,7 +151,8 @@ def find(
     Where a page has no large heading, its title may be the name of one of its listings.
     """
     reader = _Reader(blocks)
-    if is_elsewhere(title) or (not is_list_title(title) and _reports(document, blocks)):
+    aside = not is_list_title(title) and (heading_scope(title) == MONEY or _reports(document, blocks))
+    if is_elsewhere(title) or aside or _OF_REFUNDS.search(fold(title)):
         return Found()
     hidden = _hidden(blocks)
     over = _headings_over(blocks)
@@ -164,8 +165,8 @@ def find(
     good = [group for group in groups if _is_list(group, title) and not _within(group, parts)]
     chosen = _chosen(good, layout, reader)
     lines = Lines(blocks)
-    aside = {number for grid in grids if is_side_charge(grid, heading_over(lines, grid)) for number in grid.numbers}
-    ours = [block for block in blocks if block.number not in aside]
+    charged = {number for grid in grids if is_side_charge(grid, heading_over(lines, grid)) for number in grid.numbers}
+    ours = [block for block in blocks if block.number not in charged]
     if tabled and not _outside_says_one([block for block in ours if block.number not in used], tabled, title, reader):
         records = [*tabled]
         seen = {fold(each.title) for each in tabled}
@@ -463,15 +464,27 @@ def _only_names(group: _Group, title: str) -> bool:
         return False
     if any(_ALL.match(fold(each.title)) for each in group.records):
         return False  # the choices of a filter: "All courses", "Toutes les catégories"
-    if not all(is_list_title(each.over[-1].text if each.over else title) for each in group.records):
+    if not all(_under_a_list(each, title) for each in group.records):
         return False
     marked = described = linked = 0
-    for each in group.records:
-        marked += bool(_OF_COURSES.search(each.named.node.get("class")))
+    for each, run in zip(group.records, group.runs, strict=True):
+        classes = f"{each.named.node.get('class')} {run.box.get('class') if run.box is not None else ''}"
+        marked += bool(_OF_COURSES.search(classes))
         described += any(len(block.text) >= 40 and not block.links for block in each.blocks[1:])
         linked += bool(_OF_COURSES.search(each.href)) and bool(re.search(r"[^/]{4,}/?$", each.href))
     most = 0.8 * len(group.records)
     return marked >= most or described >= most or linked >= most
+
+
+def _under_a_list(record: Record, title: str) -> bool:
+    """Tell whether a record is under a heading that lists courses, with no more than a heading of a group between."""
+    if not record.over:
+        return is_list_title(title)
+    nearest = record.over[-1].text
+    if is_list_title(nearest):
+        return True
+    between = is_page_part(nearest) or is_elsewhere(nearest) or is_filler(nearest)
+    return not between and any(is_list_title(each.text) for each in record.over[:-1])
 
 
 def _lists_parts(group: _Group) -> bool:
@@ -512,8 +525,8 @@ def _chosen(groups: Sequence[_Group], layout: Layout, reader: _Reader) -> list[_
     taken: set[int] = set()
     for group in ranked:
         places = {place for run in group.runs for place in range(run.start, run.stop)}
-        if places & taken:
-            continue
+        if places & taken or (chosen and not group.telling):
+            continue  # of lists of bare names, only the longest
         outer = next((other for other in ranked if other is not group and _holds(other, group, layout, reader)), None)
         group = outer or group
         places = {place for run in group.runs for place in range(run.start, run.stop)}
@@ -542,6 +555,12 @@ def _holds(outer: _Group, inner: _Group, layout: Layout, reader: _Reader) -> boo
     return within >= len(inner.runs) - 1 and holding > 1 and 2 * told >= holding
 
 
+# "Refunds and transfers", "Politique de remboursement de la formation continue"
+_OF_REFUNDS = re.compile(r"\b(?:refunds?|remboursements?|withdrawals?|cancell?ations?|annulations?)\b")
+_MANY = 8
+"""More names than this under a heading that lists courses are no parts of one course."""
+
+
 def _outside_says_one(blocks: Sequence[Block], records: Sequence[Record], title: str, reader: _Reader) -> bool:
     """Tell whether the page is about one course whose parts or relations the records are."""
     inside = {block.number for record in records for block in record.blocks}
@@ -554,7 +573,10 @@ def _outside_says_one(blocks: Sequence[Block], records: Sequence[Record], title:
         return False
     priced = sum(1 for each in records if _has_cost(each, reader))
     table = all(record.row is not None and record.row.sure for record in records)
-    if is_list_title(title) or (table and 2 * priced >= len(records)):
+    under_a_list = all(any(each.level < 3 and is_list_title(each.text) for each in one.over) for one in records)
+    direct = all(one.over and is_list_title(one.over[-1].text) for one in records)
+    listed = is_list_title(title) or direct or (under_a_list and len(records) > _MANY)
+    if listed or (table and 2 * priced >= len(records)):
         return len(said) >= 3
     if len(said) >= 2:
         return True

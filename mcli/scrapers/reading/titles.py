@@ -156,7 +156,7 @@ def _named_by_class(document: Document) -> str:
 def _score(block: Block, names: Sequence[str]) -> float:
     """Return how much a block looks like the page's title; 0 for what cannot be it."""
     level = block.level
-    if block.node.tag in ("th", "td", "caption"):
+    if block.node.tag in ("th", "td", "caption") or not re.search(r"[^\W\d_]{2}", block.text):
         return 0
     if not level and not (block.bold and len(block.text) < 90 and ": " not in f"{block.text} "):
         return 0

@@ -178,3 +178,74 @@ def test_tables_of_late_fees_and_deposits_do_not_make_a_list_one_course() -> Non
     late = "<table><caption>Late fees</caption><tr><th>Item</th><th>When</th><th>Fee</th></tr><tr><td>Late payment</td><td>after May 1</td><td>$30</td></tr></table>"
     listings = found(cards + late, "Saturday College, Winter 2027")
     assert [each["title"] for each in listings] == ["Roof Estimates", "Bee Care", "Weld Symbols"]
+
+
+CARD = '<div class="{kind}"><h4>{name}</h4><div class="price">Contact us for pricing</div></div>'
+NAMES = (
+    "Office Manager",
+    "Fleet Manager",
+    "Store Person",
+    "Freight Handler",
+    "Coach Driver",
+    "Taxi Driver",
+    "Clerk",
+    "Buyer",
+    "Stoker",
+)
+
+
+def test_names_in_cards_of_courses_are_found_under_the_headings_of_their_groups() -> None:
+    cards = "".join(CARD.format(kind="course-card", name=name) for name in NAMES)
+    content = f"<h2>Our courses</h2><h3>Trades and transport</h3>{cards}<div><h2>Get in touch</h2><p>Fees on request</p></div>"
+    assert [each["title"] for each in found(content, "Brook Skills Institute")] == list(NAMES)
+
+
+def test_courses_under_a_heading_that_lists_them_are_found_on_a_home_page() -> None:
+    cards = "".join(
+        f"<div><h3>{name}</h3><p>{hours} hours in small groups.</p></div>"
+        for name, hours in (("Class B Licence", 20), ("Winter Driving", 4), ("Road Theory", 9))
+    )
+    content = f"<p>Safe on the road since 1990.</p><h2>Our courses</h2>{cards}<h2>Questions</h2><p>Hours: 9 to 5</p>"
+    assert [each["title"] for each in found(content, "Drive with confidence")] == [
+        "Class B Licence",
+        "Winter Driving",
+        "Road Theory",
+    ]
+
+
+@pytest.mark.parametrize(("title", "lang"), [
+    ("Refunds and transfers", "en"), ("Refund rules for our courses", "en"), ("Politique de remboursement des formations", "fr"),
+])  # fmt: skip
+def test_the_rules_of_a_refund_are_no_courses(title: str, lang: str) -> None:
+    rules = "".join(
+        f"<h2>{head}</h2><p>{words}</p>"
+        for head, words in (
+            ("Before the first class", "Less $50, 10 days before."),
+            ("After the first class", "Nothing after 6 hours."),
+            ("If we cancel", "All $600."),
+        )
+    )
+    assert found(rules, title, lang) == []
+
+
+def test_numbered_sections_with_their_state_are_groups_of_one_course() -> None:
+    sections = "".join(
+        f"<div><h3>{head}</h3><p>Start: {day}</p><p>Contact hours: 21</p><p>Tuition: $260.00</p></div>"
+        for head, day in (
+            ("001 - Full", "January 9, 2027"),
+            ("002 - Available", "February 6, 2027"),
+            ("003 - Cancelled", "March 6, 2027"),
+        )
+    )
+    listings = found(f"<h2>Prerequisites</h2><p>None</p><h2>Sections</h2>{sections}", "Well Water Testing")
+    assert [each["title"] for each in listings] == ["Well Water Testing"]
+
+
+def test_a_row_for_some_people_beside_the_price_does_not_make_a_course_free() -> None:
+    table = "<table><tr><th>Cours et examen</th><td>48 $</td></tr><tr><th>Prestataires de l'aide sociale</th><td>0 $, sur présentation d'une lettre</td></tr></table>"
+    listings = found(
+        f"<p>Ce cours en personne dure 6 heures.</p><h2>Tarifs</h2>{table}<h2>Préalables</h2><p>Aucun</p>",
+        "Hygiène en cuisine",
+        "fr",
+    )
+    assert [(each["cost_status"], each["cost_cad"]) for each in listings] == [("paid", 48)]
