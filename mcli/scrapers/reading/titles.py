@@ -153,10 +153,16 @@ def _named_by_class(document: Document) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def _is_head_of_a_column(block: Block) -> bool:
+    """Tell whether a line is one of several cells of a row; a cell that has its row alone may name what is below it."""
+    row = block.node.parent
+    return block.node.tag in ("th", "td") and row is not None and sum(1 for _ in row.find("th", "td")) > 1
+
+
 def _score(block: Block, names: Sequence[str]) -> float:
     """Return how much a block looks like the page's title; 0 for what cannot be it."""
     level = block.level
-    if block.node.tag in ("th", "td", "caption") or not re.search(r"[^\W\d_]{2}", block.text):
+    if _is_head_of_a_column(block) or not re.search(r"[^\W\d_]{2}", block.text):
         return 0
     if not level and not (block.bold and len(block.text) < 90 and ": " not in f"{block.text} "):
         return 0
