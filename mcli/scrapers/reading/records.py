@@ -13,7 +13,7 @@ from functools import cached_property
 from mcli.core.text import fold
 from mcli.facts.reading import flat
 from mcli.scrapers.html.blocks import Block
-from mcli.scrapers.html.boilerplate import MONEY, OTHER, heading_scope
+from mcli.scrapers.html.boilerplate import OTHER, heading_scope
 from mcli.scrapers.html.document import Document, Node
 from mcli.scrapers.html.layout import Lines
 from mcli.scrapers.html.tables import Grid, heading_over, is_side_charge
@@ -151,7 +151,7 @@ def find(
     Where a page has no large heading, its title may be the name of one of its listings.
     """
     reader = _Reader(blocks)
-    aside = not is_list_title(title) and (heading_scope(title) == MONEY or _reports(document, blocks))
+    aside = not is_list_title(title) and _reports(document, blocks)
     if is_elsewhere(title) or aside or _OF_REFUNDS.search(fold(title)):
         return Found()
     hidden = _hidden(blocks)
@@ -481,10 +481,15 @@ def _under_a_list(record: Record, title: str) -> bool:
     if not record.over:
         return is_list_title(title)
     nearest = record.over[-1].text
-    if is_list_title(nearest):
+    if _is_over_a_list(nearest):
         return True
     between = is_page_part(nearest) or is_elsewhere(nearest) or is_filler(nearest)
-    return not between and any(is_list_title(each.text) for each in record.over[:-1])
+    return not between and any(_is_over_a_list(each.text) for each in record.over[:-1])
+
+
+def _is_over_a_list(heading: str) -> bool:
+    """Tell whether a heading is over a list of courses ("Our courses"), rather than a label of one course ("Fees")."""
+    return is_list_title(heading) and not is_filler(heading)
 
 
 def _lists_parts(group: _Group) -> bool:
@@ -573,8 +578,8 @@ def _outside_says_one(blocks: Sequence[Block], records: Sequence[Record], title:
         return False
     priced = sum(1 for each in records if _has_cost(each, reader))
     table = all(record.row is not None and record.row.sure for record in records)
-    under_a_list = all(any(each.level < 3 and is_list_title(each.text) for each in one.over) for one in records)
-    direct = all(one.over and is_list_title(one.over[-1].text) for one in records)
+    under_a_list = all(any(each.level < 3 and _is_over_a_list(each.text) for each in one.over) for one in records)
+    direct = all(one.over and _is_over_a_list(one.over[-1].text) for one in records)
     listed = is_list_title(title) or direct or (under_a_list and len(records) > _MANY)
     if listed or (table and 2 * priced >= len(records)):
         return len(said) >= 3

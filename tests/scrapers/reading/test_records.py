@@ -249,3 +249,11 @@ def test_a_row_for_some_people_beside_the_price_does_not_make_a_course_free() ->
         "fr",
     )
     assert [(each["cost_status"], each["cost_cad"]) for each in listings] == [("paid", 48)]
+
+
+def test_lines_under_a_heading_of_fees_are_prices_of_one_course() -> None:
+    fees = "<ul><li>Exam only: $30</li><li>Benefit recipients: $10</li></ul>"
+    content = (
+        f"<p>Course and exam: $60. It takes 6 hours.</p><h2>Fees</h2>{fees}<h2>Where and when</h2><p>May 4, 2027</p>"
+    )
+    assert [each["title"] for each in found(content, "Food Handler Certification")] == ["Food Handler Certification"]
