@@ -28,6 +28,7 @@ COMMANDS = {
     "check": Entry("mcli.commands.check", N_("Record that you confirmed the facts; list what to confirm.")),
     "paths": Entry("mcli.commands.paths", N_("The five goal paths, and how many courses each has.")),
     "export": Entry("mcli.commands.export", N_("Print referral sheets and handouts, or write a spreadsheet.")),
+    "agency": Entry("mcli.commands.agency", N_("The name, telephone and logo of your agency.")),
     "refresh": Entry("mcli.commands.refresh", N_("Collect from college pages; hold what is doubtful.")),
     "sources": Entry("mcli.commands.sources", N_("Look after the sources: list, check, status, accept.")),
     "changes": Entry("mcli.commands.changes", N_("What is new, changed, not seen or held since a day.")),
@@ -131,8 +132,17 @@ class _Call:
         if _COMPLETE_VARIABLE in self.environ:
             return parser.completed(command, self.state, _COMPLETE_VARIABLE, self.environ[_COMPLETE_VARIABLE])
         with self._logging():
-            parser.call(command, rest, self.state)
+            if not rest and self.console.interactive:
+                self._converse(self.state)
+            else:
+                parser.call(command, rest, self.state)
         return ExitCode.DONE
+
+    @staticmethod
+    def _converse(state: State) -> None:
+        from mcli.commands.guided import converse
+
+        converse(state, lambda words: parser.call(Group("mcli", COMMANDS, HELP, GlobalOptions), words, state))
 
     def _logging(self) -> AbstractContextManager[None]:
         """Return what shows the log on standard error for `--debug`; `logging` is loaded only then."""

@@ -81,6 +81,15 @@ class Console:
         """Write one line of the answer."""
         self._out.write(_safe(text) + "\n")
 
+    def ask(self, prompt: str) -> str | None:
+        """Write a question and return what was typed, None where the person ends: q, Escape or the end of input."""
+        self._out.write(_safe(prompt))
+        self._out.flush()
+        typed = sys.stdin.readline()
+        if not typed or "\x1b" in typed or typed.strip().lower() == "q":
+            return None
+        return harmless(typed).strip()
+
     def data(self, text: str, encoding: str = "utf-8") -> None:
         """Write text for programs as bytes: the same on every computer, whatever its console can show."""
         buffer = getattr(self._out, "buffer", None)

@@ -127,6 +127,12 @@ def settings_of(places: Places) -> Settings:
     return load_settings(config_files(places, "")["settings.yaml"], [])
 
 
+def agency_file(places: Places) -> Path | None:
+    """Return the file of the agency: the one in the home folder, else the one among an office's settings, else None."""
+    paths = (places.home / "agency.yaml", places.overlay / "agency.yaml")
+    return next((path for path in paths if path.is_file()), None)
+
+
 class Words(NamedTuple):
     """What `config/words/<language>.yaml` says: the names of the sectors, words that a search passes over, and weak
     words that it leaves out first when no listing has them all."""

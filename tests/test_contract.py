@@ -11,7 +11,7 @@ from mcli.core.errors import ExitCode
 from mcli.sources import Source, read
 from tests.conftest import Run
 
-GROUPS = ("sources", "catalogue", "schedule")
+GROUPS = ("sources", "catalogue", "schedule", "agency")
 TEXT = (Path(__file__).parents[1] / "docs" / "contract.md").read_text(encoding="utf-8")
 
 

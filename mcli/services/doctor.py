@@ -25,7 +25,7 @@ from mcli.i18n import Language
 from mcli.scrapers.html.document import selector_fault
 from mcli.services import schedulers
 from mcli.services.workspace import Workspace, fault_message
-from mcli.settings import yaml_files
+from mcli.settings import agency_file, yaml_files
 from mcli.sources import all_sources
 
 OK, NOTE, WRONG, BROKEN = "ok", "note", "wrong", "broken"
@@ -106,6 +106,7 @@ def look(work: Workspace) -> tuple[list[Check], Language]:
             sources(waiting, to_review),
             printing(seen),
             console(seen),
+            agency(agency_file(where)),
             schedule(schedulers.installed_at(computer) is not None, computer.place is not None),
             network(seen, hosts),
         ], work.say(index)
@@ -201,6 +202,15 @@ def catalogue(packaged: int, here: int, newest: str | None, today: date, limit: 
     if days > limit:
         return Check(name, WRONG, found, Message(N_("Nothing was collected for too long. Run: mcli refresh")))
     return Check(name, OK, found)
+
+
+def agency(path: Path | None) -> Check:
+    """Check whether the agency that hands the sheets out is set; `path` is its file."""
+    name = Message(N_("Agency"))
+    if path is None:
+        advice = Message(N_("To print its name and telephone number on every sheet: mcli agency set"))
+        return Check(name, NOTE, Message(N_("No agency is set.")), advice)
+    return Check(name, OK, Message(N_("It is set in {path}."), {"path": str(path)}))
 
 
 def sources(waiting: Sequence[str], to_review: Sequence[str]) -> Check:

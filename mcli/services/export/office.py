@@ -8,7 +8,7 @@ from mcli import yaml_io
 from mcli.core.errors import N_, ConfigurationError, Fault, FileError, Message, UsageError
 from mcli.goals.funding import Program, programs_from
 from mcli.goals.readiness import Readiness, readiness_from
-from mcli.settings import Places, config_files
+from mcli.settings import Places, agency_file, config_files
 from mcli.sheets.content.agency import NOBODY, Agency, agency_from
 from mcli.sheets.content.wording import Wording, wording_from
 from mcli.sheets.writers.logo import Logo
@@ -70,8 +70,8 @@ def _text(path: Path, faults: list[Fault]) -> str:
 
 
 def _agency(where: Places, named: str | None, faults: list[Fault]) -> tuple[Agency, Logo | None]:
-    path = Path(named).expanduser() if named else where.overlay / "agency.yaml"
-    if named is None and not path.is_file():
+    path = Path(named).expanduser() if named else agency_file(where)
+    if path is None:
         return NOBODY, None
     if named is not None and not path.exists():
         raise UsageError(N_("There is no file {name}. --agency names the file of your office."), name=named)

@@ -3,7 +3,19 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from mcli.core.schema import Field, Schema, address, both_languages, flag, mapping_of, matching, text, then, wrong
+from mcli.core.schema import (
+    Field,
+    Schema,
+    address,
+    both_languages,
+    flag,
+    mapping_of,
+    matching,
+    text,
+    then,
+    values_of,
+    wrong,
+)
 from mcli.core.terms import LANGUAGES
 
 _LONGEST = 160
@@ -11,7 +23,10 @@ _LONGEST = 160
 
 
 class Agency(NamedTuple):
-    """The office: texts by language, how to reach it, the file of its logo, and whether it serves people in French."""
+    """The office: texts by language, how to reach it, the file of its logo, and whether it serves people in French.
+
+    `town` is what “--here” means; `languages` are those of the letterhead.
+    """
 
     name: Mapping[str, str] = {}
     person: Mapping[str, str] = {}
@@ -23,6 +38,8 @@ class Agency(NamedTuple):
     website: str = ""
     logo: str = ""
     service_in_french: bool = False
+    town: str = ""
+    languages: tuple[str, ...] = ()
 
 
 NOBODY = Agency()
@@ -57,6 +74,8 @@ _AGENCY = Schema(
     Field("website", address),
     Field("logo", matching(r"(?i)[^\\]{1,150}\.(?:png|jpe?g|svg)", "agency.not_logo")),
     Field("service_in_french", flag),
+    Field("town", _text),
+    Field("languages", values_of(LANGUAGES)),
 )
 
 
