@@ -203,12 +203,22 @@ def value_at(listing: Listing, key: table.Key) -> Any:
     return _VALUES[key.name](listing)
 
 
+_all_values = attrgetter(*(key.attribute for key in _READ_KEYS.values()))
+_EMPTY = dict.fromkeys(table.LISTING_KEYS)
+# The kinds of value that JSON holds as they are.
+_AS_THEY_ARE = (table.TEXT, table.PHONE, table.NUMBER, table.FLAG)
+_CONVERTED = tuple(key.name for key in _READ_KEYS.values() if key.kind not in _AS_THEY_ARE)
+
+
 def flat(listing: Listing) -> dict[str, Any]:
     """Return the listing as a mapping with every key; computed keys are empty; numbers are Decimal."""
-    computed: dict[str, Any] = {"goal_paths": [], "distance_km": None}
-    evidence = {each.fact: evidence_flat(each) for each in listing.evidence}
-    values = {name: _plain(value(listing)) for name, value in _VALUES.items()} | computed | {"evidence": evidence}
-    return {name: values[name] for name in table.LISTING_KEYS}
+    whole: dict[str, Any] = {**_EMPTY, "goal_paths": []}
+    whole.update(zip(_READ_KEYS, _all_values(listing), strict=True))
+    for name in _CONVERTED:
+        value = whole[name]
+        whole[name] = [] if value == () else value and _plain(value)
+    whole["evidence"] = {each.fact: evidence_flat(each) for each in listing.evidence}
+    return whole
 
 
 def evidence_flat(evidence: Evidence) -> dict[str, Any]:

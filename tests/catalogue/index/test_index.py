@@ -100,7 +100,7 @@ def test_a_home_folder_without_write_permission_is_no_reason_not_to_answer(run: 
 def test_the_index_leaves_nothing_beside_it_and_needs_no_journal(run: Run, home: Path) -> None:
     run("find")
 
-    assert sorted(each.name for each in home.iterdir()) == ["index.sqlite", "listings"]
+    assert sorted(each.name for each in home.iterdir()) == ["index.sqlite", "last.yaml", "listings"]
     with sqlite3.connect(home / "index.sqlite") as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     connection.close()
