@@ -7,13 +7,13 @@ from pathlib import Path
 
 from mcli.catalogue.index import counts
 from mcli.catalogue.index import index as catalogue_index
-from mcli.settings import Places, packaged_config
+from mcli.settings import Folders, packaged_config
 
 TODAY = date(2026, 11, 24)
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        index = catalogue_index.rebuild(Places(Path(folder), packaged_config(), Path(folder) / "config"), TODAY)
+        index = catalogue_index.rebuild(Folders(Path(folder), packaged_config(), Path(folder) / "config"), TODAY)
         with closing(index.connection):
             print(
                 "| goal path | language | listings | free | low-cost | nothing needed first | free and nothing needed |"

@@ -24,7 +24,7 @@ from mcli.catalogue.index import index as catalogue_index
 from mcli.catalogue.index import query as search
 from mcli.catalogue.index.index import Index
 from mcli.catalogue.index.query import Query
-from mcli.settings import Places, packaged_config
+from mcli.settings import Folders, packaged_config
 
 RUNS = 200
 DAY = date(2026, 11, 24)
@@ -75,22 +75,22 @@ def whole(index: Index, query: Query) -> None:
     search.count_unknown(index, query)
 
 
-def places(home: Path) -> Places:
+def folders(home: Path) -> Folders:
     """Return the folders of a catalogue of generated listings alone."""
-    return Places(home, packaged_config(), home / "config")
+    return Folders(home, packaged_config(), home / "config")
 
 
 def queries(count: int, home: Path) -> None:
     """Print the table of one size."""
     generate.write(count, home)
     start = time.perf_counter()
-    index = catalogue_index.rebuild(places(home), TODAY)
+    index = catalogue_index.rebuild(folders(home), TODAY)
     taken = time.perf_counter() - start
     size = (home / catalogue_index.FILE_NAME).stat().st_size / 1e6
     index.connection.close()
     print(f"\n{count:,} generated listings: {taken:.1f} s from YAML to the kept index ({size:.0f} MB)\n")
     print("| query | found | first 20, ms | whole answer, ms |\n| --- | ---: | ---: | ---: |")
-    with closing(catalogue_index.open_index(places(home), TODAY).connection) as connection:
+    with closing(catalogue_index.open_index(folders(home), TODAY).connection) as connection:
         opened = Index(connection)
         for name, query in QUERIES.items():
             runs = RUNS if count <= 10_000 else 60
@@ -101,7 +101,7 @@ def queries(count: int, home: Path) -> None:
 
 def building(count: int, home: Path) -> None:
     """Print how long YAML to index takes, without and with goal paths; the median of five in memory."""
-    files = catalogue_index.inputs(places(home))
+    files = catalogue_index.inputs(folders(home))
 
     def made() -> None:
         with closing(sqlite3.connect(":memory:")) as connection:

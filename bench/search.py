@@ -18,7 +18,7 @@ from mcli.catalogue.index import query as search
 from mcli.catalogue.index.index import Index
 from mcli.catalogue.index.query import Query
 from mcli.catalogue.search.query_parser import parse_query
-from mcli.settings import Places, packaged_config
+from mcli.settings import Folders, packaged_config
 
 FIRST = 5
 QUERIES = Path(__file__).parent / "data" / "search_queries.tsv"
@@ -52,7 +52,7 @@ def main() -> None:
     """Print a table for each set of queries."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        index = catalogue_index.rebuild(Places(home, packaged_config(), home / "config"), date(2026, 11, 24))
+        index = catalogue_index.rebuild(Folders(home, packaged_config(), home / "config"), date(2026, 11, 24))
         with closing(index.connection):
             for path in (QUERIES, LATER, LAST, UNSEEN):
                 with path.open(encoding="utf-8") as file:

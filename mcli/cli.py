@@ -17,7 +17,7 @@ from mcli.console import Console
 from mcli.core.errors import N_, ConfigurationError, ExitCode, McliError, UsageError
 from mcli.i18n import Language, chosen, system_language
 from mcli.services.workspace import Workspace
-from mcli.settings import places
+from mcli.settings import folders
 
 COMMANDS = {
     "find": Entry("mcli.commands.find", N_("Courses that meet every filter, best first.")),
@@ -125,7 +125,7 @@ class _Call:
         if given.version:
             self.console.line(f"mcli {__version__}")
             return ExitCode.DONE
-        where = places(given.home, given.config, self.environ)
+        where = folders(given.home, given.config, self.environ)
         notice = partial(report, self.console)
         self.state = State(self.console, Workspace(where, today, self.language, self.environ, notice), both)
         command = Group("mcli", COMMANDS, HELP, GlobalOptions)

@@ -1,6 +1,6 @@
 """Where things are, and what this office has set: the packaged `config/`, laid over by an office's own.
 
-`places()` works out the folders from the command line, the environment and the computer; `config_files()` lays one
+`folders()` works out the folders from the command line, the environment and the computer; `config_files()` lays one
 folder over the other, file by file; the `..._from` functions make checked records of what the files contain.
 """
 
@@ -23,7 +23,7 @@ _PACKAGE = Path(__file__).parent
 _CONTACT = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}|https?://[A-Za-z0-9._~:/?#@!$&'*+,;=%-]{1,250}"
 
 
-class Places(NamedTuple):
+class Folders(NamedTuple):
     """The folders: the home folder, the packaged configuration, and the one that lies over it (it may not exist)."""
 
     home: Path
@@ -48,7 +48,7 @@ class Settings(NamedTuple):
     keep_sheets: bool = True
 
 
-def places(home: str | None, config: str | None, environ: Mapping[str, str]) -> Places:
+def folders(home: str | None, config: str | None, environ: Mapping[str, str]) -> Folders:
     """Return the folders; an option beats the environment. A configuration folder that is named must exist."""
     chosen = home or environ.get(HOME_VARIABLE)
     if not chosen:
@@ -62,7 +62,7 @@ def places(home: str | None, config: str | None, environ: Mapping[str, str]) -> 
         raise ConfigurationError(
             N_("The configuration folder {folder} does not exist. Check --config or MCLI_CONFIG."), folder=named
         )
-    return Places(home_folder, packaged_config(), overlay)
+    return Folders(home_folder, packaged_config(), overlay)
 
 
 def packaged_config() -> Path:
@@ -71,7 +71,7 @@ def packaged_config() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "config"
 
 
-def config_files(where: Places, folder: str, ending: str = ".yaml") -> dict[str, tuple[Path, ...]]:
+def config_files(where: Folders, folder: str, ending: str = ".yaml") -> dict[str, tuple[Path, ...]]:
     """Return the files of a configuration folder by name, each as the paths that may answer, the office's own first."""
     found: dict[str, tuple[Path, ...]] = {}
     for base in (where.packaged, where.overlay):
@@ -122,14 +122,14 @@ def load_settings(paths: Sequence[Path], faults: list[Fault]) -> Settings:
     return yaml_io.first_record(paths, settings_from, faults)
 
 
-def settings_of(places: Places) -> Settings:
+def settings_of(folders: Folders) -> Settings:
     """Return the settings that hold in these folders. Faults of the office's own file are reported with the index."""
-    return load_settings(config_files(places, "")["settings.yaml"], [])
+    return load_settings(config_files(folders, "")["settings.yaml"], [])
 
 
-def agency_file(places: Places) -> Path | None:
+def agency_file(folders: Folders) -> Path | None:
     """Return the file of the agency: the one in the home folder, else the one among an office's settings, else None."""
-    paths = (places.home / "agency.yaml", places.overlay / "agency.yaml")
+    paths = (folders.home / "agency.yaml", folders.overlay / "agency.yaml")
     return next((path for path in paths if path.is_file()), None)
 
 

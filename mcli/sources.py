@@ -36,7 +36,7 @@ from mcli.core.schema import (
 )
 from mcli.core.terms import ADAPTERS, LANGUAGES, PROVIDER_KINDS
 from mcli.core.text import clean
-from mcli.settings import Places, config_files
+from mcli.settings import Folders, config_files
 
 FOLDER = "sources"
 PAUSED_REASONS = (
@@ -201,7 +201,7 @@ def read(path: Path, selector_fault: SelectorFault | None = None) -> Source:
     )
 
 
-def all_sources(places: Places, selector_fault: SelectorFault | None = None) -> Sources:
+def all_sources(folders: Folders, selector_fault: SelectorFault | None = None) -> Sources:
     """Read every source: the packaged ones, overlaid file by file by the office's own.
 
     A broken file is reported under its id and the others answer; a packaged source does not silently take the place of
@@ -209,7 +209,7 @@ def all_sources(places: Places, selector_fault: SelectorFault | None = None) -> 
     """
     good: dict[str, Source] = {}
     broken: dict[str, tuple[Fault, ...]] = {}
-    for name, paths in config_files(places, FOLDER).items():
+    for name, paths in config_files(folders, FOLDER).items():
         identifier = Path(name).stem
         try:
             good[identifier] = read(paths[0], selector_fault)

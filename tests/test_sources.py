@@ -7,7 +7,7 @@ import pytest
 from mcli import sources
 from mcli.core.errors import FileError
 from mcli.scrapers.html.document import selector_fault
-from mcli.settings import Places, packaged_config
+from mcli.settings import Folders, packaged_config
 
 GOOD = """\
 id: example-college
@@ -136,7 +136,7 @@ def test_the_own_file_replaces_the_packaged_one_and_a_broken_one_is_reported(tmp
         "id: loyalist-college\nname: Ours\npaused: We know why.\n", encoding="utf-8"
     )
 
-    found = sources.all_sources(Places(tmp_path, packaged_config(), tmp_path / "config"), selector_fault)
+    found = sources.all_sources(Folders(tmp_path, packaged_config(), tmp_path / "config"), selector_fault)
 
     assert list(found.broken) == ["algonquin-college"]
     assert found.good["loyalist-college"].named("fr") == "Ours"

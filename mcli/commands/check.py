@@ -129,7 +129,7 @@ def _list(state: State, options: Options) -> None:
             for line in call_sheet.lines(say, each, place):
                 state.console.line(line)
             state.console.line()
-        last_answer.remember(state.places.home, [each.id for each in found])
+        last_answer.remember(state.folders.home, [each.id for each in found])
     text = say("{shown} of {total} listings whose facts are old.", shown=len(found), total=say.number(total))
     state.console.note(f"{text} {say('When you have called: mcli check 1 --by AB')}" if found else text)
 
@@ -163,5 +163,5 @@ def _write_file(state: State, say: Language, options: Options, found: list[Call]
 
     path = Path(options.out or "").expanduser()
     targets.refuse_existing([path], options.force)
-    targets.write(path, written(say, found, form, state.today, state.places.packaged / "sheets"))
+    targets.write(path, written(say, found, form, state.today, state.folders.packaged / "sheets"))
     state.console.note(say("Written: {name}", name=path))

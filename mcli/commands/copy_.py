@@ -24,7 +24,7 @@ def run(state: State, options: Options) -> None:
     """Write the lines, and put them on the clipboard of a person who works on a terminal."""
 
     def question(index: Index, say: Language) -> list[str]:
-        listing = document(index, number_of(index, last_answer.named(state.places, index, [options.name])[0]))
+        listing = document(index, number_of(index, last_answer.named(state.folders, index, [options.name])[0]))
         return message_lines(say, listing)
 
     lines = ask(state, question)

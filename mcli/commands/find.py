@@ -71,7 +71,7 @@ def _show(
     elif form not in ("table", "plain", "markdown"):
         write_data(console, say, [document(index, each.number) for each in found], form)
     if form in ("table", "plain"):
-        last_answer.remember(state.places.home, [each.id for each in found])
+        last_answer.remember(state.folders.home, [each.id for each in found])
         if legend:
             console.line(legend)
 

@@ -132,7 +132,7 @@ def _show(state: State, say: Language, query: Query, matched: list[Matched], for
                 console.line(line)
     elif form == "markdown" and matched:
         console.data(match_text.markdown(say, matched, state.today, stale_days) + "\n")
-    last_answer.remember(state.places.home, [each.found.id for each in matched])
+    last_answer.remember(state.folders.home, [each.found.id for each in matched])
     if old and form in ("table", "plain"):
         console.line(in_words.stale_legend(say, stale_days, any(in_words.is_collected(each) for each in old)))
 

@@ -24,7 +24,7 @@ def run(state: State, options: Options) -> None:
     """Open a page, or show its address."""
 
     def question(index: Index, _: Language) -> tuple[str, str]:
-        listing = document(index, number_of(index, last_answer.named(state.places, index, [options.name])[0]))
+        listing = document(index, number_of(index, last_answer.named(state.folders, index, [options.name])[0]))
         return listing["id"], listing["url"] or ""
 
     name, address = ask(state, question)

@@ -64,7 +64,7 @@ def _say_plan(state: State, say: Language, plan: Plan) -> None:
     for fault in (*plan.broken, *plan.faults):
         state.console.error(fault_line(say, fault))
     for source in plan.paused:
-        state.console.note(_paused(say, source, file_of(state.places, say, source.id)))
+        state.console.note(_paused(say, source, file_of(state.folders, say, source.id)))
     for source in plan.by_hand:
         text = N_("{source} is kept by hand: its listings are never overwritten.")
         state.console.note(say(text, source=source.id))

@@ -32,7 +32,7 @@ def run(state: State, options: Options) -> None:
     form = chosen_format(state.console, options.output)
 
     def question(index: Index, say: Language) -> None:
-        number = number_of(index, last_answer.named(state.places, index, [options.name])[0])
+        number = number_of(index, last_answer.named(state.folders, index, [options.name])[0])
         listing = document(index, number)
         if form in ("table", "plain", "markdown"):
             _write(state, say, index, listing, _beside(index, say, number, listing), form)

@@ -9,7 +9,7 @@ from mcli.console import Console
 from mcli.core.errors import Fault
 from mcli.i18n import Language
 from mcli.services.workspace import Notices, Workspace, fault_message
-from mcli.settings import Places
+from mcli.settings import Folders
 
 T = TypeVar("T")
 
@@ -25,9 +25,9 @@ class State(NamedTuple):
     both: bool = False
 
     @property
-    def places(self) -> Places:
+    def folders(self) -> Folders:
         """The folders."""
-        return self.work.places
+        return self.work.folders
 
     @property
     def today(self) -> date:

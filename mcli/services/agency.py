@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from mcli import files, yaml_io
 from mcli.core.errors import N_, InvalidRecordError, McliError, UsageError
-from mcli.settings import Places, agency_file
+from mcli.settings import Folders, agency_file
 from mcli.sheets.content.agency import Agency, agency_from
 
 FILE_NAME = "agency.yaml"
@@ -20,18 +20,18 @@ class Set(NamedTuple):
     agency: Agency
 
 
-def agency_of(places: Places) -> Set | None:
+def agency_of(folders: Folders) -> Set | None:
     """Return what is set; FileError when the file has errors."""
-    path = agency_file(places)
+    path = agency_file(folders)
     return Set(path, yaml_io.record(path, agency_from)) if path else None
 
 
-def change(places: Places, values: Mapping[str, Any], logo: str | None = None) -> Set:
+def change(folders: Folders, values: Mapping[str, Any], logo: str | None = None) -> Set:
     """Write values into the agency's file in the home folder, beside those that are set already.
 
     `logo` names a picture, which is copied beside the file. UsageError says which value cannot be.
     """
-    old = agency_file(places)
+    old = agency_file(folders)
     raw: dict[str, Any] = dict(yaml_io.read(old).content or {}) if old else {}
     raw |= values
     picture = Path(logo).expanduser() if logo else old.parent / raw["logo"] if old and raw.get("logo") else None
@@ -44,8 +44,8 @@ def change(places: Places, values: Mapping[str, Any], logo: str | None = None) -
         first = error.faults[0]
         raise UsageError(N_("{key}: {what}"), key=first.key or "agency", what=first.message) from None
     if picture:
-        files.save(places.home / raw["logo"], data)
-    path = places.home / FILE_NAME
+        files.save(folders.home / raw["logo"], data)
+    path = folders.home / FILE_NAME
     files.save(path, yaml_io.dump({key: value for key, value in raw.items() if value is not None}).encode())
     return Set(path, agency)
 

@@ -42,7 +42,7 @@ def printed_counts(work: Workspace) -> dict[str, int]:
     """Return on how many sheets each id was printed; nothing where the file cannot be read, which `doctor` reports."""
     counts: dict[str, int] = {}
     try:
-        sheets = printed_sheets(work.places)
+        sheets = printed_sheets(work.folders)
     except FileError:
         return counts
     for sheet in sheets:

@@ -35,7 +35,7 @@ class Rebuilt(NamedTuple):
 
 def rebuild(work: Workspace) -> Rebuilt:
     """Make the index again from the files."""
-    index = catalogue_index.rebuild(work.places, work.today)
+    index = catalogue_index.rebuild(work.folders, work.today)
     with closing(index.connection):
         total = sum(counts.grouped(index, "status").values())
         to_review = tuple(index.corrections_to_review())
@@ -184,7 +184,7 @@ def merge(work: Workspace, other: str, dry_run: bool) -> Merged:
     """Join another home folder to this one; FileError names every fault of either, and nothing is written then."""
     from mcli.catalogue.store import home_merge
 
-    home = work.places.home
+    home = work.folders.home
     with locked(home, datetime.now(UTC)):
         joined = home_merge.join(home, Path(other).expanduser())
         if not dry_run:

@@ -39,7 +39,7 @@ class Changes(NamedTuple):
 
 def changes_since(work: Workspace, day: str) -> Changes:
     """Return the changes of every source since a day (ISO); NothingCollectedError when nothing was ever collected."""
-    paths = yaml_files(work.places.home / changes.FOLDER)
+    paths = yaml_files(work.folders.home / changes.FOLDER)
     if not paths:
         raise NothingCollectedError(N_("Nothing has been collected yet, so nothing has changed. Start: mcli refresh"))
     faults: list[Fault] = []
@@ -50,7 +50,7 @@ def changes_since(work: Workspace, day: str) -> Changes:
 
 def _of_source(work: Workspace, source: str, day: str, faults: list[Fault]) -> list[ChangeOf]:
     """Return the changes of one source; the faults of files that cannot be read are added to `faults`."""
-    home = work.places.home
+    home = work.folders.home
     listings: Mapping[str, Listing] = {}
     digest = None
     try:
@@ -74,7 +74,7 @@ def _of_source(work: Workspace, source: str, day: str, faults: list[Fault]) -> l
 
 def outdated_sheets(work: Workspace) -> tuple[Sequence[Changed], Language]:
     """Return the printed sheets whose facts are different today; FileError when the file of sheets has errors."""
-    records = printed_sheets(work.places)
+    records = printed_sheets(work.folders)
 
     def question(index: Index, say: Language) -> tuple[Sequence[Changed], Language]:
         return changed_sheets(records, _documents(index, records)), say

@@ -55,7 +55,7 @@ def check(work: Workspace, checking: Checking) -> list[Checked]:
     by_source: dict[str, list[Check]] = {}
     for each, correction in done:
         if correction:
-            corrections.add(work.places.home, correction)
+            corrections.add(work.folders.home, correction)
         by_source.setdefault(each.listing.source, []).append(each.check)
     for source, made in by_source.items():
         _keep(work, source, made)
@@ -73,8 +73,8 @@ def _day(work: Workspace, typed: str | None) -> str:
 
 
 def _one(work: Workspace, checking: Checking, identifier: str) -> tuple[Checked, Correction | None]:
-    page = as_kept(work.places, identifier)
-    now = as_corrected(work.places, page, work.today)
+    page = as_kept(work.folders, identifier)
+    now = as_corrected(work.folders, page, work.today)
     correction = _correction(page, now, checking) if checking.values else None
     right = now
     if correction:
@@ -105,8 +105,8 @@ def _correction(page: Listing, now: Listing, checking: Checking) -> Correction |
 
 def _keep(work: Workspace, source: str, made: Sequence[Check]) -> None:
     try:
-        checks.add(work.places.home, source, made)
+        checks.add(work.folders.home, source, made)
     except OSError as error:
-        path = work.places.home / checks.FOLDER / f"{source}.yaml"
+        path = work.folders.home / checks.FOLDER / f"{source}.yaml"
         text = N_("{path} cannot be written ({reason}). Nothing was changed.")
         raise McliError(text, path=path, reason=error.strerror or error) from None

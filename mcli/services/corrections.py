@@ -49,14 +49,14 @@ def correct(work: Workspace, request: CorrectionRequest) -> Corrected:
     UsageError for a key, value, date or reason that is missing or cannot be, and when the listing says so already;
     McliError for an id that is not known.
     """
-    listing = as_kept(work.places, ids_of(work, [request.name])[0])
+    listing = as_kept(work.folders, ids_of(work, [request.name])[0])
     made = _correction(listing, request, work.today.isoformat())
-    now = as_texts(flat(as_corrected(work.places, listing, work.today)))
+    now = as_texts(flat(as_corrected(work.folders, listing, work.today)))
     if all(_as_text(now.get(key)) == _as_text(value) for key, value in made.values.items()):
         text = N_("{id} says so already, so nothing was changed. To record that it is still so: "
                   "mcli check {id} --by {by}")  # fmt: skip
         raise UsageError(text, id=listing.id, by=made.by)
-    corrections.add(work.places.home, made)
+    corrections.add(work.folders.home, made)
     before = as_texts(flat(listing))
     changed = tuple((key, _as_text(before.get(key)), _as_text(value)) for key, value in made.values.items())
     return Corrected(listing.id, changed)
@@ -64,12 +64,12 @@ def correct(work: Workspace, request: CorrectionRequest) -> Corrected:
 
 def withdraw(work: Workspace, name: str) -> str:
     """Take back every correction of a listing and return its id; McliError when it has none."""
-    listing = as_kept(work.places, ids_of(work, [name])[0])
-    kept = corrections.kept(work.places.home, listing.source)
+    listing = as_kept(work.folders, ids_of(work, [name])[0])
+    kept = corrections.kept(work.folders.home, listing.source)
     rest = [each for each in kept if each.id != listing.id]
     if len(rest) == len(kept):
         raise McliError(N_("{id} has no correction. Nothing was changed."), id=listing.id)
-    corrections.save(work.places.home, listing.source, rest)
+    corrections.save(work.folders.home, listing.source, rest)
     return listing.id
 
 
@@ -145,7 +145,7 @@ def add(work: Workspace, new: NewListing) -> Added:
 
 
 def _added(work: Workspace, raw: Mapping[str, Any]) -> Added:
-    path = work.places.home / "listings" / f"{LOCAL}.yaml"
+    path = work.folders.home / "listings" / f"{LOCAL}.yaml"
     kept = listing_files.read(path).listings if path.exists() else ()
     identifier = f"{LOCAL}/{slug(raw['title'])}"
     if any(each.id == identifier for each in kept):

@@ -76,7 +76,7 @@ def around(home: Path, fonts: Path, version: str) -> Surroundings:
 
 def look(work: Workspace) -> tuple[list[Check], Language]:
     """Return every check of this computer and of the folders, and the language of the answer."""
-    where = work.places
+    where = work.folders
     seen = around(where.home, where.packaged / "sheets" / "fonts", __version__)
     found = all_sources(where, selector_fault)
     ready = [each for each in found.good.values() if not each.paused and each.urls]

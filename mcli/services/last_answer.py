@@ -13,7 +13,7 @@ from typing import Any
 from mcli import files
 from mcli.catalogue.index.index import Index
 from mcli.core.errors import N_, FileError, UsageError
-from mcli.settings import Places
+from mcli.settings import Folders
 
 FILE_NAME = "last.yaml"
 
@@ -32,7 +32,7 @@ def remember(home: Path, ids: Sequence[str], now: datetime | None = None) -> Non
         files.write(home / FILE_NAME, ("\n".join(lines) + "\n").encode(), durable=False)
 
 
-def named(places: Places, index: Index, names: Sequence[str], now: datetime | None = None) -> list[str]:
+def named(folders: Folders, index: Index, names: Sequence[str], now: datetime | None = None) -> list[str]:
     """Return names of listings with each number of the last answer replaced by its id.
 
     UsageError for a number when there is no last answer, when it is more than twelve hours old, or out of range. A
@@ -43,7 +43,7 @@ def named(places: Places, index: Index, names: Sequence[str], now: datetime | No
         if _NUMBER.fullmatch(name):
             slug = index.connection.execute("SELECT 1 FROM listing WHERE slug = ?", (name,)).fetchone()
             try:
-                made.append(_id_at(places.home, int(name), now or datetime.now(UTC)))
+                made.append(_id_at(folders.home, int(name), now or datetime.now(UTC)))
             except UsageError:
                 if not slug:
                     raise

@@ -59,13 +59,13 @@ def begun(work: Workspace, request: Request) -> Iterator[Plan]:
 
     UsageError for an id that is not known; BusyError when another process writes in the folder.
     """
-    found, broken = chosen(work.places, request.names)
+    found, broken = chosen(work.folders, request.names)
     now = datetime.now(UTC)
-    with _kept(work.places.home, now, request.dry_run):
-        memory, faults = remembered(work.places)
+    with _kept(work.folders.home, now, request.dry_run):
+        memory, faults = remembered(work.folders)
         plan = _planned(found, memory, request, work.today)
         if not request.dry_run:
-            run_store.sweep(work.places.home, now.timestamp())
+            run_store.sweep(work.folders.home, now.timestamp())
         yield plan._replace(broken=broken, faults=faults)
 
 
@@ -108,7 +108,7 @@ def collected(work: Workspace, plan: Plan, request: Request, progress: Progress)
     Closing the iterator, or an interruption, gives up what has not ended: it stays as it was. McliError when what
     happened cannot be written.
     """
-    home, memory = work.places.home, plan.memory
+    home, memory = work.folders.home, plan.memory
     tasks = [
         Task(each, home, work.today, memory.sources.get(each.id, runs.Run()), request.dry_run, request.reread)
         for each in plan.due
@@ -135,7 +135,7 @@ def _with(memory: runs.Runs, report: Report) -> runs.Runs:
 def _not_remembered(work: Workspace, memory: runs.Runs) -> McliError | None:
     """Write what is remembered of the runs; return the error when it cannot be written."""
     try:
-        run_store.remember(work.places.home, memory)
+        run_store.remember(work.folders.home, memory)
     except OSError as error:
         text = N_("What happened could not be written to {file} ({reason}). The listings themselves are safe.")
         return McliError(text, file=runs.FILE_NAME, reason=error.strerror or error)
@@ -146,8 +146,8 @@ def finish(work: Workspace, say: Language, plan: Plan, reports: Sequence[Report]
     """Write the report, send the notice, take out pages that nobody needs, and make the index, so that the next answer
     comes at once. Return what failed of the report and the notice."""
     failed = refresh_report.leave(work, say, reports, plan.due)
-    tidy(work.places.home)
-    with closing(open_index(work.places, work.today).connection):
+    tidy(work.folders.home)
+    with closing(open_index(work.folders, work.today).connection):
         pass
     return failed
 

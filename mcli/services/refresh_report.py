@@ -43,9 +43,9 @@ def leave(work: Workspace, say: Language, reports: Sequence[Report], sources: Se
     urls = {source.id: source.urls for source in sources}
     text = markdown(say, day, reports, agent_of(work), urls)
     try:
-        files.write_changed(work.places.home / MARKDOWN, text.encode())
+        files.write_changed(work.folders.home / MARKDOWN, text.encode())
         data = json.dumps(content(say, day, reports), ensure_ascii=False, indent=2) + "\n"
-        files.write_changed(work.places.home / DATA, data.encode())
+        files.write_changed(work.folders.home / DATA, data.encode())
     except OSError as error:
         reason = error.strerror or error
         failed.append(Message(N_("The report could not be written ({reason})."), {"reason": reason}))
@@ -66,7 +66,7 @@ def _send(work: Workspace, text: str) -> Message | None:
         code, output = schedulers.run(Call(words, text))
     if not code:
         return None
-    values = {"command": command, "reason": clean(output)[:200] or str(code), "file": work.places.home / MARKDOWN}
+    values = {"command": command, "reason": clean(output)[:200] or str(code), "file": work.folders.home / MARKDOWN}
     return Message(N_("The notice could not be sent: “{command}” failed ({reason}). The report is in {file}."), values)
 
 

@@ -8,7 +8,7 @@ from mcli.catalogue.index import index as catalogue_index
 from mcli.catalogue.index.index import Index
 from mcli.core.errors import N_, ConfigurationError, Fault, Message
 from mcli.i18n import Language, age_in_days, system_language
-from mcli.settings import Places, Settings, settings_of
+from mcli.settings import Folders, Settings, settings_of
 
 T = TypeVar("T")
 
@@ -38,7 +38,7 @@ class Workspace(NamedTuple):
     """The folders, the day from which ages are counted, the language asked for (None: not said), the environment, and
     what is done with notices: it is called before each answer, also before one that fails."""
 
-    places: Places
+    folders: Folders
     today: date
     language: str | None
     environ: Mapping[str, str]
@@ -48,12 +48,12 @@ class Workspace(NamedTuple):
         """Return the language: asked for, else of the settings (as the index last knew them), else of the computer."""
         if self.language:
             return Language(self.language)
-        settings = index.settings.language if index else catalogue_index.kept_language(self.places)
+        settings = index.settings.language if index else catalogue_index.kept_language(self.folders)
         return Language(settings or system_language(self.environ))
 
     def settings(self) -> Settings:
         """Return the settings that hold here."""
-        return settings_of(self.places)
+        return settings_of(self.folders)
 
     def ask(self, question: Callable[[Index, Language], T]) -> T:
         """Open the index, ask it, close it.
@@ -67,13 +67,13 @@ class Workspace(NamedTuple):
             self.notice(say, self._notices(index))
             return question(index, say)
 
-        return catalogue_index.answer(self.places, self.today, asked)
+        return catalogue_index.answer(self.folders, self.today, asked)
 
     def _notices(self, index: Index) -> Notices:
         faults = index.faults()
-        named = self.places.overlay / "settings.yaml"
+        named = self.folders.overlay / "settings.yaml"
         wrong = [fault for fault in faults if fault.file == str(named)]
-        if wrong and self.places.overlay != self.places.home / "config":
+        if wrong and self.folders.overlay != self.folders.home / "config":
             raise ConfigurationError(N_("The file {name} has errors."), wrong, name=named)
         settings = index.settings
         days = age_in_days(settings.collected, self.today)

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from mcli.core.errors import N_, Fault, McliError, Message
 from mcli.core.terms import PATHS
-from mcli.settings import Places, config_files, yaml_files
+from mcli.settings import Folders, config_files, yaml_files
 
 try:  # hashlib loads OpenSSL, which takes a fifth of the time that `find` has; this is the same function without it
     from _blake2 import blake2b
@@ -130,15 +130,15 @@ class Inputs(NamedTuple):
         yield from self.checks
 
 
-def inputs(places: Places) -> Inputs:
+def inputs(folders: Folders) -> Inputs:
     """Return the files that an index of these folders is made from."""
     return Inputs(
-        config_files(places, "catalogue"),
-        yaml_files(places.home / "listings"),
-        {name: paths for name, paths in config_files(places, "").items() if name in _CONFIG},
-        config_files(places, "words"),
-        yaml_files(places.home / "corrections"),
-        yaml_files(places.home / "checks"),
+        config_files(folders, "catalogue"),
+        yaml_files(folders.home / "listings"),
+        {name: paths for name, paths in config_files(folders, "").items() if name in _CONFIG},
+        config_files(folders, "words"),
+        yaml_files(folders.home / "corrections"),
+        yaml_files(folders.home / "checks"),
     )
 
 
@@ -155,12 +155,12 @@ def signature(files: Inputs) -> str:
     return digest.hexdigest()
 
 
-def answer(places: Places, today: date, ask: Callable[[Index], _Answer]) -> _Answer:
+def answer(folders: Folders, today: date, ask: Callable[[Index], _Answer]) -> _Answer:
     """Open the index, ask it, close it. An index that proves damaged while it is asked is made anew, once."""
     try:
-        return _asked(open_index(places, today), ask)
+        return _asked(open_index(folders, today), ask)
     except sqlite3.DatabaseError:
-        return _asked(rebuild(places, today), ask)
+        return _asked(rebuild(folders, today), ask)
 
 
 def _asked(index: Index, ask: Callable[[Index], _Answer]) -> _Answer:
@@ -168,12 +168,12 @@ def _asked(index: Index, ask: Callable[[Index], _Answer]) -> _Answer:
         return ask(index)
 
 
-def open_index(places: Places, today: date) -> Index:
+def open_index(folders: Folders, today: date) -> Index:
     """Open the index for reading, making it first when it is missing, stale, damaged, of another form, or holds a
     correction whose last day is past."""
-    files = inputs(places)
+    files = inputs(folders)
     wanted = signature(files)
-    connection = _open(places.home / FILE_NAME)
+    connection = _open(folders.home / FILE_NAME)
     if connection is not None:
         index = Index(connection)
         try:
@@ -182,18 +182,18 @@ def open_index(places: Places, today: date) -> Index:
         except sqlite3.DatabaseError:
             pass
         connection.close()
-    return _make(places, files, wanted, today)
+    return _make(folders, files, wanted, today)
 
 
-def rebuild(places: Places, today: date) -> Index:
+def rebuild(folders: Folders, today: date) -> Index:
     """Make the index anew and keep it in the home folder; where that cannot be written, in memory, with a note."""
-    files = inputs(places)
-    return _make(places, files, signature(files), today)
+    files = inputs(folders)
+    return _make(folders, files, signature(files), today)
 
 
-def kept_language(places: Places) -> str:
+def kept_language(folders: Folders) -> str:
     """Return the language of the settings as the index last knew them, '' when there is none: for help and errors."""
-    connection = _open(places.home / FILE_NAME)
+    connection = _open(folders.home / FILE_NAME)
     if connection is None:
         return ""
     with closing(connection), suppress(sqlite3.DatabaseError):
@@ -210,12 +210,12 @@ def _open(path: Path) -> sqlite3.Connection | None:
     return connection
 
 
-def _make(places: Places, files: Inputs, wanted: str, today: date) -> Index:
+def _make(folders: Folders, files: Inputs, wanted: str, today: date) -> Index:
     from mcli.catalogue.index import build
 
     connection = sqlite3.connect(":memory:")
     build.fill(connection, files, wanted, today)
-    return Index(connection, _keep(connection, places.home))
+    return Index(connection, _keep(connection, folders.home))
 
 
 def _keep(connection: sqlite3.Connection, home: Path) -> Message | None:

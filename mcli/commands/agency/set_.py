@@ -48,7 +48,7 @@ def run(state: State, options: Options) -> None:
         values["languages"] = [each.strip().lower() for each in str(values["languages"]).split(",") if each.strip()]
         if set(values["languages"]) == set(LANGUAGES):
             values["service_in_french"] = "true"
-    made = change(state.places, values, logo)
+    made = change(state.folders, values, logo)
     for line in lines(state.say(), made):
         state.console.line(line)
 
@@ -56,7 +56,7 @@ def run(state: State, options: Options) -> None:
 def _asked(state: State) -> dict[str, str]:
     """Return the answers of a person; Enter leaves a value as it is, q or Escape ends the questions."""
     say, answers = state.say(), {}
-    present = agency_of(state.places)
+    present = agency_of(state.folders)
     state.console.line(say("Enter leaves an answer as it is; q ends."))
     for key, question in _QUESTIONS:
         now = getattr(present.agency, key, "") if present else ""

@@ -27,7 +27,7 @@ class Options(NamedTuple):
 def run(state: State, options: Options) -> None:
     """Show what is set."""
     form = chosen_format(state.console, options.output, listings=False)
-    found = agency_of(state.places)
+    found = agency_of(state.folders)
     if form == "json":
         data = found.agency._asdict() if found else None
         state.console.data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

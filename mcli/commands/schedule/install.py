@@ -28,9 +28,9 @@ def run(state: State, options: Options) -> None:
     if when is None:
         raise UsageError(N_("“{value}” is not a time of day. Write hours and minutes, as in 13:05."), value=options.at)
     place, say = place_of(computer), state.say()
-    config = state.places.overlay
-    named = None if config == state.places.home / "config" else str(config.absolute())
-    words = schedule.words(computer.program, str(state.places.home.absolute()), named, options.every)
+    config = state.folders.overlay
+    named = None if config == state.folders.home / "config" else str(config.absolute())
+    words = schedule.words(computer.program, str(state.folders.home.absolute()), named, options.every)
     plan = schedule.install(place, Task(words, *when), schedulers.crontab(computer))
     if options.dry_run:
         write_plan(state, say, plan)

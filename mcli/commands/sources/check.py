@@ -27,7 +27,7 @@ def run(state: State, options: Options) -> None:
     form = chosen_format(state.console, options.output, listings=False)
     if options.save and not options.names:
         raise UsageError(N_("Name the sources whose pages are to be saved, as in: mcli sources check ID --save"))
-    right, faults = check(state.places, options.names)
+    right, faults = check(state.folders, options.names)
     if form == "json":
         found = [{"file": each.file, "line": each.line, "fault": say.message(each.message)} for each in faults]
         state.console.data(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
@@ -38,7 +38,7 @@ def run(state: State, options: Options) -> None:
         raise ConfigurationError(
             N_("Correct the lines that are named, then try again."), [] if form == "json" else faults
         )
-    for source in chosen(state.places, options.names).sources if options.save else ():
+    for source in chosen(state.folders, options.names).sources if options.save else ():
         path = save_first_page(state.work, source)
         state.console.line(say("Saved: {path}", path=path))
         state.console.note(say("To read it: mcli sources try {path} --url {url}", path=path, url=source.urls[0]))

@@ -23,7 +23,7 @@ def run(state: State, options: Options) -> None:
     """Show every source in a line."""
     say = state.say()
     form = chosen_format(state.console, options.output, listings=False)
-    known = every(state.places)
+    known = every(state.folders)
     for fault in known.faults():
         state.console.error(fault_line(say, fault))
     if form == "json":

@@ -27,13 +27,13 @@ def run(state: State, options: Options) -> None:
     """Show one source."""
     say, name = state.say(), options.name
     form = chosen_format(state.console, options.output, listings=False)
-    source = named(state.places, name)
+    source = named(state.folders, name)
     if form == "json":
         state.console.data(json.dumps([as_data(source)], ensure_ascii=False, indent=2) + "\n")
         return
     rows = [
         (label, text)
-        for label, text in ({say("File"): file_of(state.places, say, name)} | dict(_shown(say, source))).items()
+        for label, text in ({say("File"): file_of(state.folders, say, name)} | dict(_shown(say, source))).items()
         if text
     ]
     if form == "table":

@@ -36,7 +36,7 @@ def run(state: State, options: Options) -> None:
     """Read one page and show what is found in it."""
     say = state.say()
     form = chosen_format(state.console, options.output, listings=False)
-    source = named(state.places, options.source) if options.source else None
+    source = named(state.folders, options.source) if options.source else None
     trial = try_page(state.work, options.target, options.url, source)
     if form == "json":
         state.console.data(data.as_json([data.with_reasons(say, each) for each in trial.listings]))
@@ -105,7 +105,7 @@ def _write_fields(state: State, say: Language, source: Source, trial: Trial) -> 
             line(f"   {each.selector}: {each.text}")
         line()
     line(say("For a fact that is missing or wrong, name its place under fields in {file}. The lines to add, as an "
-             "example:", file=file_of(state.places, say, source.id)))  # fmt: skip
+             "example:", file=file_of(state.folders, say, source.id)))  # fmt: skip
     line()
     for text in yaml_io.dump({"fields": dict(fields)}).splitlines():
         line(text)
@@ -118,7 +118,7 @@ def _explain_list(state: State, say: Language, source: Source, page: ListPage) -
     for each in page.examples if page.proposed else ():
         state.console.error(f"   {each}")
     if page.proposed:
-        file = file_of(state.places, say, source.id)
+        file = file_of(state.folders, say, source.id)
         state.console.error(say("Try this follow in {file}: {follow}", file=file, follow=f"'{page.proposed}'"))
 
 

@@ -82,7 +82,8 @@ def export(work: Workspace, request: Request, progress: Callable[[int, int], Non
     )
     if not selection.jobs:
         return result
-    maker = Maker(office(work.places, tuple(names), request.agency), names, work.today, stale_days, request.large_print)
+    whole = office(work.folders, tuple(names), request.agency)
+    maker = Maker(whole, names, work.today, stale_days, request.large_print)
     if site:
         folder = targets.folder_of(request.out)
         pages = write_site(folder, maker, selection.jobs[0].listings, request.force, lambda done: progress(done, 0))

@@ -8,7 +8,7 @@ from mcli import yaml_io
 from mcli.core.errors import N_, ConfigurationError, Fault, FileError, Message, UsageError
 from mcli.goals.funding import Program, programs_from
 from mcli.goals.readiness import Readiness, readiness_from
-from mcli.settings import Places, agency_file, config_files
+from mcli.settings import Folders, agency_file, config_files
 from mcli.sheets.content.agency import NOBODY, Agency, agency_from
 from mcli.sheets.content.wording import Wording, wording_from
 from mcli.sheets.writers.logo import Logo
@@ -30,7 +30,7 @@ class Office(NamedTuple):
     readiness: Readiness
 
 
-def office(where: Places, languages: Sequence[str], agency_file: str | None) -> Office:
+def office(where: Folders, languages: Sequence[str], agency_file: str | None) -> Office:
     """Read what the office has laid over the packaged sheets; ConfigurationError names every fault of every file."""
     faults: list[Fault] = []
     wording = {language: _wording(where, language, faults) for language in languages}
@@ -47,7 +47,7 @@ def office(where: Places, languages: Sequence[str], agency_file: str | None) -> 
     return Office(wording, texts, names, str(where.packaged / "sheets" / "fonts"), agency, logo, programs, readiness)
 
 
-def _wording(where: Places, language: str, faults: list[Fault]) -> Wording:
+def _wording(where: Folders, language: str, faults: list[Fault]) -> Wording:
     packaged, *own = reversed(config_files(where, "sheets")[f"{language}.yaml"])
     known = yaml_io.record(packaged, lambda content: wording_from(content, language))
     for path in own:
@@ -69,7 +69,7 @@ def _text(path: Path, faults: list[Fault]) -> str:
     return ""
 
 
-def _agency(where: Places, named: str | None, faults: list[Fault]) -> tuple[Agency, Logo | None]:
+def _agency(where: Folders, named: str | None, faults: list[Fault]) -> tuple[Agency, Logo | None]:
     path = Path(named).expanduser() if named else agency_file(where)
     if path is None:
         return NOBODY, None

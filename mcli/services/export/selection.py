@@ -93,7 +93,7 @@ def select(work: Workspace, index: Index, request: Request, languages: tuple[str
         job, recalled = _recalled(work, index, request, languages, query)
         selection = Selection((job,), recalled=recalled)
     elif request.ids:
-        named = (_listing(index, name) for name in last_answer.named(work.places, index, request.ids))
+        named = (_listing(index, name) for name in last_answer.named(work.folders, index, request.ids))
         listings = list({listing["id"]: listing for listing in named}.values())
         groups = [[listing] for listing in listings] if request.each else [listings]
         selection = Selection(tuple(_sheet(group, request, query, languages) for group in groups))
@@ -175,7 +175,7 @@ def _recalled(
 ) -> tuple[Job, Recalled]:
     """Return a printed sheet again, with the facts of today, and what has changed since."""
     number = _number(request.recall or "")
-    record = next((each for each in printed_sheets(work.places) if each.sheet == number), None)
+    record = next((each for each in printed_sheets(work.folders) if each.sheet == number), None)
     if record is None:
         text = N_(
             "The sheet {number} is not among those printed here in the last 400 days. Make it again with its ids."

@@ -27,7 +27,7 @@ def decide(work: Workspace, names: Sequence[str], away: bool) -> Iterator[Decisi
     UsageError for a source that is not known, before anything is done; McliError when one cannot be accepted or
     written: those before it are done, and what was held is still held.
     """
-    known, home = every(work.places), work.places.home
+    known, home = every(work.folders), work.folders.home
     for name in names:
         is_held = run_store.path_of(home, held.FOLDER, name).exists() if "/" not in name else False
         if name not in known.good and name not in known.broken and not is_held:
@@ -39,8 +39,8 @@ def decide(work: Workspace, names: Sequence[str], away: bool) -> Iterator[Decisi
 
 
 def _decided(work: Workspace, name: str, away: bool, may_be_empty: bool) -> Decision:
-    home = work.places.home
-    memory, faults = remembered(work.places)
+    home = work.folders.home
+    memory, faults = remembered(work.folders)
     run = memory.sources.get(name, runs.Run())
     try:
         report = discard(home, name, run) if away else accept(home, name, work.today, run, may_be_empty)

@@ -43,9 +43,9 @@ def statuses(work: Workspace, names: Sequence[str]) -> Statuses:
 
     UsageError for an id that is not known.
     """
-    known = every(work.places)
-    memory, faults = remembered(work.places)
-    waiting = {path.stem for path in yaml_files(work.places.home / held.FOLDER)}
+    known = every(work.folders)
+    memory, faults = remembered(work.folders)
+    waiting = {path.stem for path in yaml_files(work.folders.home / held.FOLDER)}
     every_id = sorted({*known.good, *known.broken, *memory.sources, *waiting})
     for name in names:
         if name not in every_id:
@@ -90,7 +90,7 @@ def next_step(work: Workspace, say: Language, status: Status) -> str:
         return say(N_("its file is broken or gone: mcli sources check {source}"), source=name)
     if source.paused:
         text = N_("nothing while it is paused ({why}); to wake it, take the line “paused” out of {file}")
-        return say(text, why=paused_words(say, source).rstrip("."), file=file_of(work.places, say, name))
+        return say(text, why=paused_words(say, source).rstrip("."), file=file_of(work.folders, say, name))
     if source.adapter == "manual":
         return ""
     if run.tried is None and source.checked is None:
@@ -118,7 +118,7 @@ def _correction(work: Workspace, say: Language, status: Status) -> str:
     if source is None:
         return ""
     reasons = {each.code for each in run.why}
-    values: dict[str, object] = {"source": source.id, "file": file_of(work.places, say, source.id)}
+    values: dict[str, object] = {"source": source.id, "file": file_of(work.folders, say, source.id)}
     moved = [each for each in run.not_used if each.kind in _MOVED and each.url in source.urls]
     if moved and "guard.list_gives_nothing" in reasons:
         text = N_("find the list in a browser, correct urls (and follow) in {file}, then: mcli refresh {source}")
@@ -134,7 +134,7 @@ def _correction(work: Workspace, say: Language, status: Status) -> str:
 def _one_page(work: Workspace, source: Source) -> str:
     """Return the page of a listing that is kept, the list where there is none."""
     with suppress(FileError):
-        file = run_store.read_kept(work.places.home, source.id).file
+        file = run_store.read_kept(work.folders.home, source.id).file
         return next((each.url for each in (file.listings if file else ()) if each.status == "active" and each.url),
                     source.urls[0])  # fmt: skip
     return source.urls[0]

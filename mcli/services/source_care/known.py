@@ -11,7 +11,7 @@ from mcli.core import suggest
 from mcli.core.errors import N_, ConfigurationError, Fault, FileError, McliError, Message
 from mcli.i18n import Language
 from mcli.scrapers.html.document import selector_fault
-from mcli.settings import Places, config_files
+from mcli.settings import Folders, config_files
 from mcli.sources import FOLDER, PAUSED_REASONS, Source, Sources, all_sources
 
 _FAULTS = N_("Correct the lines that are named, then try again.")
@@ -31,17 +31,17 @@ class Remembered(NamedTuple):
     faults: tuple[Fault, ...] = ()
 
 
-def every(places: Places) -> Sources:
+def every(folders: Folders) -> Sources:
     """Return every source, the broken ones apart; selectors are checked too."""
-    return all_sources(places, selector_fault)
+    return all_sources(folders, selector_fault)
 
 
-def chosen(places: Places, names: Sequence[str]) -> Chosen:
+def chosen(folders: Folders, names: Sequence[str]) -> Chosen:
     """Return the sources named, or all, with the faults of broken files.
 
     UsageError for an id that is not known; ConfigurationError when a source that was asked for by name is broken.
     """
-    known = every(places)
+    known = every(folders)
     if not names:
         return Chosen(tuple(known.good.values()), known.faults())
     wanted = list(dict.fromkeys(name.strip() for name in names))
@@ -54,9 +54,9 @@ def chosen(places: Places, names: Sequence[str]) -> Chosen:
     return Chosen(tuple(known.good[name] for name in wanted))
 
 
-def named(places: Places, name: str) -> Source:
+def named(folders: Folders, name: str) -> Source:
     """Return one source; errors are those of `chosen`."""
-    return chosen(places, [name]).sources[0]
+    return chosen(folders, [name]).sources[0]
 
 
 class Checked(NamedTuple):
@@ -66,9 +66,9 @@ class Checked(NamedTuple):
     faults: tuple[Fault, ...]
 
 
-def check(places: Places, names: Sequence[str]) -> Checked:
+def check(folders: Folders, names: Sequence[str]) -> Checked:
     """Read source files and return their faults: by id, or as files (a name with `.yaml` or a slash); all when none."""
-    known = every(places)
+    known = every(folders)
     faults: list[Fault] = []
     right = 0
     for name in names or [*known.good, *known.broken]:
@@ -91,14 +91,14 @@ def _faults_of_file(name: str) -> list[Fault]:
     return []
 
 
-def file_of(places: Places, say: Language, identifier: str) -> str:
+def file_of(folders: Folders, say: Language, identifier: str) -> str:
     """Return the full path of the file to change for a source: the office's own, which wins over the packaged one.
 
     Where there is only the packaged file, the words say to copy it there first: the next version replaces its own.
     """
     name = f"{identifier}.yaml"
-    own = places.overlay / FOLDER / name
-    packaged = [path for path in config_files(places, FOLDER).get(name, ()) if path != own]
+    own = folders.overlay / FOLDER / name
+    packaged = [path for path in config_files(folders, FOLDER).get(name, ()) if path != own]
     if own.exists() or not packaged:
         return str(own.absolute())
     return say("{own} (copy {packaged} there first)", own=own.absolute(), packaged=packaged[0].absolute())
@@ -111,10 +111,10 @@ def unknown(name: str, known: Sources) -> McliError:
     return suggest.unknown(N_("There is no source “{name}”."), name, names, see)
 
 
-def remembered(places: Places) -> Remembered:
+def remembered(folders: Folders) -> Remembered:
     """Return what is remembered of the runs."""
     try:
-        return Remembered(runs.read(places.home / runs.FILE_NAME))
+        return Remembered(runs.read(folders.home / runs.FILE_NAME))
     except FileError as error:
         return Remembered(Runs(), error.faults)
 

@@ -15,7 +15,7 @@ from mcli.scrapers.reading.page_reader import read
 from mcli.services.source_care import trial
 from mcli.services.source_care.known import every
 from mcli.services.workspace import Workspace
-from mcli.settings import Places
+from mcli.settings import Folders
 from mcli.sources import FOLDER, source_from
 
 
@@ -55,20 +55,20 @@ def propose_source(work: Workspace, url: str, name: str | None) -> ProposedSourc
         )
     keys = dict(proposal.keys) | ({"id": slug(name)} if name else {})
     text = yaml_io.dump(keys)
-    _check(work.places, str(keys["id"]), text)
+    _check(work.folders, str(keys["id"]), text)
     return ProposedSource(keys, text, tuple(proposal.details), tuple(each.title for each in result.listings))
 
 
 def write_source(work: Workspace, proposed: ProposedSource) -> Path:
     """Write a source file to the configuration of this office, and return it."""
-    path = Path(work.places.overlay) / FOLDER / f"{proposed.id}.yaml"
+    path = Path(work.folders.overlay) / FOLDER / f"{proposed.id}.yaml"
     files.save(path, proposed.text.encode())
     return path
 
 
-def _check(places: Places, identifier: str, text: str) -> None:
+def _check(folders: Folders, identifier: str, text: str) -> None:
     """Refuse an id that is taken, and prove that the proposal is a valid source file before anybody relies on it."""
-    known = every(places)
+    known = every(folders)
     if identifier in known.good or identifier in known.broken:
         taken = N_(
             "There is a source “{id}” already. Change config/sources/{id}.yaml, or choose another name with --id."

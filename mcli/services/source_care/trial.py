@@ -91,7 +91,7 @@ def save_first_page(work: Workspace, source: Source) -> Path:
     if not source.urls:
         raise McliError(N_("{source} has no address to save a page of. Write one under urls."), source=source.id)
     page = fetched(work, source.urls[0], source)
-    path = work.places.home / SAVED / f"{source.id}.html"
+    path = work.folders.home / SAVED / f"{source.id}.html"
     files.save(path, page.body)
     return path
 
@@ -99,7 +99,7 @@ def save_first_page(work: Workspace, source: Source) -> Path:
 def kept_before(work: Workspace, source: Source, url: str | None) -> Document | None:
     """Return the listing that was collected from this page, None where none was collected or kept."""
     try:
-        kept = listing_files.read(work.places.home / "listings" / f"{source.id}.yaml").listings if url else ()
+        kept = listing_files.read(work.folders.home / "listings" / f"{source.id}.yaml").listings if url else ()
     except FileError:
         return None
     found = next((each for each in kept if each.url and page_key(each.url) == page_key(url or "")), None)
@@ -139,7 +139,7 @@ def _from_file(target: str, url: str | None) -> Page:
 def _documents(work: Workspace, result: Read) -> list[Document]:
     if not result.listings:
         return []
-    packaged = config_files(work.places, "")["goals.yaml"][-1]
+    packaged = config_files(work.folders, "")["goals.yaml"][-1]
     goals = goals_from(yaml_io.read(packaged).content)
     return [json.loads(document(each, rank(each, goals))) for each in result.listings]
 

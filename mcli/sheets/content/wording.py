@@ -24,7 +24,7 @@ class Wording(NamedTuple):
     texts: Texts
 
     def __call__(self, name: str, /, **values: str) -> str:
-        """Return a text with its places filled with our own words."""
+        """Return a text with its placeholders filled with our own words."""
         text = self.texts[name]
         assert isinstance(text, str)
         return text.format(**values) if values else text
@@ -87,9 +87,9 @@ def _difference(name: str, value: str | tuple[str, ...], known: Texts) -> Messag
         return coded("wording.unknown_near", name=name, near=near) if near else coded("wording.unknown", name=name)
     if isinstance(value, str) != isinstance(known[name], str):
         return coded("record.not_text" if isinstance(known[name], str) else "record.not_texts")
-    allowed = places(known[name])
+    allowed = placeholders(known[name])
     try:
-        used = places(value)
+        used = placeholders(value)
     except ValueError:
         return coded("wording.braces")
     if used - allowed:
@@ -99,8 +99,8 @@ def _difference(name: str, value: str | tuple[str, ...], known: Texts) -> Messag
     return None
 
 
-def places(value: str | tuple[str, ...]) -> set[str]:
-    """Return the names of the {places} of a text or of a list of texts; ValueError when braces do not pair."""
+def placeholders(value: str | tuple[str, ...]) -> set[str]:
+    """Return the names of the {placeholders} of a text or of a list of texts; ValueError when braces do not pair."""
     texts = (value,) if isinstance(value, str) else value
     return {name for text in texts for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 

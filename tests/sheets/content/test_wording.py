@@ -7,7 +7,7 @@ import pytest
 from mcli import yaml_io
 from mcli.core.errors import InvalidRecordError
 from mcli.settings import packaged_config
-from mcli.sheets.content.wording import places, wording_from
+from mcli.sheets.content.wording import placeholders, wording_from
 from tests.sheets.examples import wording
 
 WORDS = re.compile(r"[^\W\d_]+(?:['’\u2011-][^\W\d_]+)*")
@@ -18,7 +18,7 @@ def test_both_languages_have_the_same_texts_with_the_same_places() -> None:
 
     assert list(english) == list(french)
     for name, text in english.items():
-        assert places(text) == places(french[name]), name
+        assert placeholders(text) == placeholders(french[name]), name
         assert isinstance(text, str) == isinstance(french[name], str), name
         assert isinstance(text, str) or len(text) == len(french[name]), name
 
