@@ -133,6 +133,16 @@ def agency_file(folders: Folders) -> Path | None:
     return next((path for path in paths if path.is_file()), None)
 
 
+def agency_town(places: Places) -> str | None:
+    """Return the town of this agency, None when it is not set; FileError when its file cannot be read."""
+    from mcli import yaml_io
+
+    path = agency_file(places)
+    content = yaml_io.read(path).content if path else None
+    town = content.get("town") if isinstance(content, dict) else None
+    return town.strip() or None if isinstance(town, str) else None
+
+
 class Words(NamedTuple):
     """What `config/words/<language>.yaml` says: the names of the sectors, words that a search passes over, and weak
     words that it leaves out first when no listing has them all."""

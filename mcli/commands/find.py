@@ -8,7 +8,7 @@ from mcli.catalogue.index.beside import Beside, beside
 from mcli.catalogue.index.index import Index, document
 from mcli.catalogue.index.query import Found
 from mcli.commands.filters import FILTERS, query_from
-from mcli.commands.formats import FORMATS, chosen_format, write_data
+from mcli.commands.formats import FORMATS, chosen_format, distance, write_data
 from mcli.commands.notes import notes_of, write_notes
 from mcli.commands.options import Argument, Option
 from mcli.commands.state import State, ask
@@ -69,7 +69,7 @@ def _show(
         last = text_tables.escaped(legend) + "\n" if legend else ""
         console.data(f"{text_tables.found_table(say, found, ages)}\n\n{last}")
     elif form not in ("table", "plain", "markdown"):
-        write_data(console, say, [document(index, each.number) for each in found], form)
+        write_data(console, say, [document(index, each.number) | distance(each) for each in found], form)
     if form in ("table", "plain"):
         last_answer.remember(state.folders.home, [each.id for each in found])
         if legend:

@@ -4,23 +4,19 @@ What is said about a learner on the command line (`--without device`) ranks this
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from typing import Annotated, Any, NamedTuple
 
 from mcli.catalogue.index import query as search
 from mcli.catalogue.index import related
 from mcli.catalogue.index.index import Index, document
 from mcli.catalogue.index.query import Found, Query
-from mcli.commands.choices import NO_VALUE, PATHS_TO_TYPE, it_knows
+from mcli.commands.choices import PATHS_TO_TYPE
 from mcli.commands.filters import FILTERS, query_from
-from mcli.commands.formats import FORMATS, chosen_format, write_data
+from mcli.commands.formats import FORMATS, chosen_format, distance, write_data
 from mcli.commands.notes import notes_of, write_notes
-from mcli.commands.options import Option
+from mcli.commands.options import Argument, Option
 from mcli.commands.state import State, ask
 from mcli.core.errors import N_, UsageError
-from mcli.core.suggest import meant
-from mcli.core.terms import GATES
-from mcli.core.text import fold, nearest
 from mcli.goals.funding import Help, help_with_cost
 from mcli.goals.readiness import PracticeNote, practise_first
 from mcli.i18n import Language
@@ -29,7 +25,6 @@ from mcli.sheets import labels as in_words
 from mcli.sheets.writers.data import with_reasons
 
 HELP = N_("Rank courses for one goal path, with reasons for and against, and what to practise first.")
-_WITHOUT = N_("What the learner has not or cannot do, as in device, diploma, licence; may be given several times.")
 
 
 class Matched(NamedTuple):
@@ -48,7 +43,7 @@ class Matched(NamedTuple):
 class Options(NamedTuple):
     """What `mcli match` takes."""
 
-    without: Annotated[tuple[str, ...], Option("--without", "GATE", _WITHOUT)] = ()
+    words: Annotated[tuple[str, ...], Argument("[WORDS]...", N_("Words to look for, in English or French."))] = ()
     output: Annotated[str | None, Option("--format", "FORMAT", FORMATS)] = None
     filters: Annotated[Mapping[str, Any], FILTERS] = {}
 
@@ -56,14 +51,12 @@ class Options(NamedTuple):
 def run(state: State, options: Options) -> None:
     """Show the listings of one goal path, ranked, with reasons and what to practise first."""
     form = chosen_format(state.console, options.output)
-    if options.filters["path"] is None:
-        raise UsageError(N_("Say for which goal path: --path with one of {known}."), known=PATHS_TO_TYPE)
 
     def question(index: Index, say: Language) -> None:
-        query = query_from(state, index, (), options.filters)
+        query = query_from(state, index, options.words, options.filters)
+        if query.path is None:
+            raise UsageError(N_("Say for which goal path: --path with one of {known}."), known=PATHS_TO_TYPE)
         stale_days = int(index.about("stale_days"))
-        fresh = str(state.today - timedelta(days=stale_days))
-        query = query._replace(without=_gates(say, options.without), fresh_since=fresh)
         query = query._replace(sort="fit") if query.sort == "relevance" else query
         found = search.search(index, query)
         notes = notes_of(index, query, len(found), wanted=not state.console.quiet)
@@ -75,19 +68,6 @@ def run(state: State, options: Options) -> None:
     ask(state, question)
 
 
-def _gates(say: Language, typed: Sequence[str]) -> tuple[str, ...]:
-    names = {fold(each).replace("_", " "): each for each in GATES}
-    names |= {fold(say(name)): gate for gate, name in in_words.GATE_NAMES.items()}
-    chosen = []
-    for each in (one for many in typed for one in many.split(",")):
-        asked = fold(each).replace("_", " ").replace("-", " ")
-        if asked not in names:
-            near = nearest(asked, names)
-            raise meant(NO_VALUE, each, near and names[near], it_knows(GATES), option="--without")
-        chosen.append(names[asked])
-    return tuple(dict.fromkeys(chosen))
-
-
 def _matched(index: Index, say: Language, query: Query, found: Sequence[Found]) -> list[Matched]:
     vocabulary, programs = related.readiness(index), related.programs(index)
     twins = related.twins_of(index, (each.number for each in found))
@@ -96,9 +76,7 @@ def _matched(index: Index, say: Language, query: Query, found: Sequence[Found]) 
         whole = document(index, each.number)
         link = next(one for one in with_reasons(say, whole)["goal_paths"] if one["path"] == query.path)
         shut = [gate for gate in query.without if gate in whole["gates"]]
-        against = [
-            say("may need what the learner has not: {gate}", gate=say(in_words.GATE_NAMES[gate])) for gate in shut
-        ]
+        against = [say("may need what the learner has not: {gate}", gate=say(in_words.LACKS[gate])) for gate in shut]
         if "device" in query.without and not shut and each.delivery in ("online", "hybrid"):
             against.append(say("given online: a computer or phone and the Internet are needed"))
         made.append(Matched(
@@ -119,7 +97,12 @@ def _show(state: State, say: Language, query: Query, matched: list[Matched], for
         beside = [{"match": {"path": query.path, "level": each.level, "reasons": list(each.reasons),
                              "against": list(each.against), **as_data(say, each.practise, each.help, each.twins)}}
                   for each in matched]  # fmt: skip
-        write_data(console, say, [each.listing | more for each, more in zip(matched, beside, strict=True)], form)
+        write_data(
+            console,
+            say,
+            [each.listing | distance(each.found) | more for each, more in zip(matched, beside, strict=True)],
+            form,
+        )
         return
     if form == "table" and matched and console.width >= terminal.NARROWEST:
         numbered = enumerate(matched, start=1)
@@ -142,7 +125,7 @@ def _say_left_out(state: State, say: Language, index: Index, query: Query) -> No
     if not query.without or state.console.quiet:
         return
     dropped = search.count(index, query._replace(without=())) - search.count(index, query)
-    names = ", ".join(say(in_words.GATE_NAMES[gate]) for gate in query.without)
+    names = ", ".join(say(in_words.LACKS[gate]) for gate in query.without)
     if dropped:
         state.console.note(say.plural(
             "{count} listing was left out because it asks for: {gates}.",

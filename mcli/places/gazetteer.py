@@ -51,6 +51,11 @@ class Gazetteer:
         self.networks = tuple(networks)
         """The networks: the regional ones and those of a stream for all of Ontario."""
 
+    @property
+    def elsewhere(self) -> Mapping[_Name, Elsewhere]:
+        """The places outside Ontario by each of their names, in parts as they are compared."""
+        return self._elsewhere
+
     def __iter__(self) -> Iterator[Place]:
         """Iterate over all places, postal districts and wide areas included."""
         return iter(self._places.values())

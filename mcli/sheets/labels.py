@@ -57,6 +57,8 @@ GATE_NAMES = {
     "other": N_("other"),
 }
 _ASKED = GATE_NAMES | {"device": N_("a computer or a phone"), "other": N_("other conditions")}
+LACKS = {**GATE_NAMES, "computer": N_("a computer")}
+"""What a learner may not have: the gates, and a computer."""
 DELIVERY_NAMES = {"online": N_("online"), "hybrid": N_("hybrid"), "in_person": N_("in person")}
 LANGUAGE_NAMES = {"en": N_("English"), "fr": N_("French")}
 CREDENTIAL_NAMES = {

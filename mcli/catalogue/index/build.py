@@ -8,8 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from mcli import yaml_io
+from mcli.catalogue.index import place_tables
 from mcli.catalogue.index.index import Inputs
+from mcli.catalogue.index.kinds import kinds_from
+from mcli.catalogue.index.place_tables import gazetteer_of
 from mcli.catalogue.index.rows import INDEXES, TABLES, Wording, write
+from mcli.catalogue.search import typed_filters
 from mcli.catalogue.search.synonyms import synonyms_from
 from mcli.catalogue.store import checks, corrections, listing_files, stored_messages
 from mcli.core.errors import Fault, FileError
@@ -47,9 +51,17 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
         inputs.words["synonyms.yaml"], lambda content: synonyms_from(content, stop_words), faults
     )
     bands = (settings.very_low, settings.low_cost, settings.ask_first)
-    connection.executescript(TABLES)
+    connection.executescript(TABLES + place_tables.TABLES + typed_filters.TABLE)
+    kinds = yaml_io.first_record(inputs.words["kinds.yaml"], kinds_from, faults)
+    phrases = yaml_io.first_record(inputs.words["filters.yaml"], typed_filters.phrases_from, faults)
+    gazetteer = gazetteer_of(inputs.places, faults)
     with connection:
-        write(connection, ranked, Wording([each.sectors for each in words.values()], stop_words, synonyms, bands))
+        write(
+            connection,
+            ranked,
+            Wording([each.sectors for each in words.values()], stop_words, synonyms, bands, gazetteer, kinds),
+        )
+        typed_filters.write_phrases(connection, phrases)
         about = _about(settings, goals, words)
         about |= {"signature": signature, "good_until": laid.good_until or ""}
         about["collected"] = max((file.checked or "" for file in home if file.source != LOCAL), default="")

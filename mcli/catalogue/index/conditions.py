@@ -1,20 +1,32 @@
 """What is asked for, and every filter of it as a condition: what passes it, and what cannot be judged as unknown."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mcli.catalogue.index.index import Index
+from mcli.catalogue.index.reach import LOCAL
 from mcli.catalogue.search.query_parser import ParsedQuery, parse_query
 from mcli.core.terms import GATES, HARD_GATES
 from mcli.core.text import fold
 
+if TYPE_CHECKING:
+    from mcli.catalogue.index.nearness import Near
+    from mcli.catalogue.search.typed_filters import TypedFilters
+
 MATCHES = "words MATCH ?"
+COMPUTER = "computer"
+"""What `--without` takes besides the gates: a learner who has a telephone, but no computer."""
 
 
 class Query(NamedTuple):
-    """What is asked for. Money in dollars; dates are ISO; `limit` 0 means all; `understood` is what the words mean to
-    the index, None when nobody has asked it yet; `without` holds the gates that a learner cannot pass; with the sort
-    "fit" (a path is needed), facts checked since `fresh_since` are the fresh ones."""
+    """What is asked for. Money in dollars; dates are ISO; `limit` 0 means all.
+
+    `understood` is what the words mean to the index, None when nobody has asked it yet. `near` is what is within reach
+    of a place. `without` holds the gates that a learner cannot pass, and "computer". `maybe_free` lets pass, after
+    what is free, what hints at it. `language` is that of the answer: among equals, what is taught in it comes first.
+    `region` is a region as typed, `region_locations` the numbers of the locations in it. `typed` is what
+    was understood of words that are filters.
+    """
 
     words: tuple[str, ...] = ()
     understood: ParsedQuery | None = None
@@ -38,6 +50,12 @@ class Query(NamedTuple):
     limit: int = 20
     without: tuple[str, ...] = ()
     fresh_since: str | None = None
+    near: "Near | None" = None
+    phone_only: bool = False
+    maybe_free: bool = False
+    language: str = "en"
+    region_locations: tuple[int, ...] = ()
+    typed: "TypedFilters | None" = None
 
 
 class Condition(NamedTuple):
@@ -57,21 +75,41 @@ def has_gate(gate: str) -> str:
 
 def may_shut(gate: str) -> str:
     """Return the condition that a gate may stand in the way: what is online needs a device, said or not."""
+    if gate == COMPUTER:
+        return "l.computer = 1"
     return f"({has_gate(gate)} OR l.delivery IN ('online', 'hybrid'))" if gate == "device" else has_gate(gate)
 
 
 def conditions_of(index: Index, query: Query) -> list[Condition]:
     """Return every filter of a query but the path, in a steady order."""
+    return [
+        *_of_words(index, query), *_of_cost(query), *_of_learner(query), *_of_place(query), *_of_course(query),
+    ]  # fmt: skip
+
+
+def _of_words(index: Index, query: Query) -> list[Condition]:
+    if not any(word.strip() for word in query.words):
+        return []
+    match = (query.understood or parse_query(index, query.words)).expression
+    return [Condition("", MATCHES, None, (match,)) if match else Condition("", "0", None)]
+
+
+def _of_cost(query: Query) -> list[Condition]:
     made = []
-    if any(word.strip() for word in query.words):
-        match = (query.understood or parse_query(index, query.words)).expression
-        made.append(Condition("", MATCHES, None, (match,)) if match else Condition("", "0", None))
-    if query.free:
-        made.append(Condition("--free", "l.free = 1", "l.cost_status = 'unknown'"))
+    if query.free or query.maybe_free:
+        option = "--maybe-free" if query.maybe_free else "--free"
+        passes = "(l.free = 1 OR l.hint_free = 1)" if query.maybe_free else "l.free = 1"
+        made.append(Condition(option, passes, "l.cost_status = 'unknown'"))
     max_cost = f"--max-cost {_plain(query.max_cost)}"
     for option, ceiling in (("--low-cost", query.low_cost), (max_cost, query.max_cost)):
         if ceiling is not None:
             made.append(Condition(option, "l.total_cents <= ?", "l.total_cents IS NULL", (int(ceiling * 100),)))
+    return made
+
+
+def _of_learner(query: Query) -> list[Condition]:
+    """Return the filters on what a learner has: papers, a computer, the languages."""
+    made = []
     if query.no_prereq:
         made.append(Condition("--no-prereq", "l.open = 1", "l.prerequisite_status = 'unknown'"))
     if query.taught_in:
@@ -79,17 +117,46 @@ def conditions_of(index: Index, query: Query) -> list[Condition]:
                   "fr": "l.taught_fr = 1 OR (l.taught_en = 0 AND l.page_language = 'fr')"}[query.taught_in]  # fmt: skip
         unknown = "(l.taught_en = 0 AND l.taught_fr = 0 AND l.page_language IS NULL)"
         made.append(Condition(f"--taught-in {query.taught_in}", f"({passes})", unknown))
+    if query.phone_only:
+        made.append(Condition("--phone-only", "l.computer = 0", None))
+    for gate in query.without:
+        # What is asked for first, or shuts out by its nature, is left out; what may only be useful goes last.
+        surely = "1" if gate in (*HARD_GATES, COMPUTER) else "l.prerequisite_status IN ('required', 'age_only')"
+        shut = "l.computer = 1" if gate == COMPUTER else has_gate(gate)
+        made.append(Condition(f"--without {gate}", f"NOT ({shut} AND {surely})", None))
+    return made
+
+
+def _of_place(query: Query) -> list[Condition]:
+    made = []
+    if query.near:
+        passes = f"({is_near(query.near)} OR {is_open_there('l')})"
+        made.append(Condition(f"--near {query.near.label}", passes, "l.location IS NULL"))
+    if query.region:
+        folded = fold(query.region).replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
+        locations = f"l.location IN ({', '.join(map(str, query.region_locations))})" if query.region_locations else "0"
+        passes = rf"(l.region LIKE ? ESCAPE '\' OR {locations} OR l.delivery = 'online')"
+        made.append(Condition(f"--region {query.region}", passes, "l.region IS NULL", (f"%{folded}%",)))
+    return made
+
+
+def is_near(near: "Near", table: str = "l") -> str:
+    """Return the condition that a listing is held or offered within reach of a place."""
+    return f"{table}.location IN ({', '.join(map(str, near.km))})" if near.km else "0"
+
+
+def is_open_there(table: str) -> str:
+    """Return the condition that a listing is open to people anywhere in Ontario without going to a place: it is online
+    or by telephone, or its page says whom it serves and no place."""
+    anywhere = f"({table}.delivery = 'online' OR ({table}.delivery IS NULL AND {table}.serves IS NOT NULL))"
+    return f"({table}.reach <> {LOCAL} AND {anywhere})"
+
+
+def _of_course(query: Query) -> list[Condition]:
+    made = []
     if query.max_hours is not None:
         option = f"--max-hours {_plain(query.max_hours)}"
         made.append(Condition(option, "l.hours <= ?", "l.hours IS NULL", (float(query.max_hours),)))
-    if query.region:
-        folded = fold(query.region).replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
-        passes = r"(l.region LIKE ? ESCAPE '\' OR l.delivery = 'online')"
-        made.append(Condition(f"--region {query.region}", passes, "l.region IS NULL", (f"%{folded}%",)))
-    for gate in query.without:
-        # What is asked for first, or shuts out by its nature, is left out; what may only be useful goes last.
-        surely = "1" if gate in HARD_GATES else "l.prerequisite_status IN ('required', 'age_only')"
-        made.append(Condition(f"--without {gate}", f"NOT ({has_gate(gate)} AND {surely})", None))
     if query.osap:
         made.append(Condition("--osap", "l.osap = 1", "l.osap IS NULL"))
     if query.checked_since:

@@ -22,7 +22,7 @@ try:  # hashlib loads OpenSSL, which takes a fifth of the time that `find` has; 
 except ImportError:
     from hashlib import blake2b
 
-VERSION = "9c"
+VERSION = "11"
 """The form of the index. Change it whenever `build` writes something else, or ranks or reads otherwise."""
 
 FILE_NAME = "index.sqlite"
@@ -119,10 +119,11 @@ class Inputs(NamedTuple):
     words: dict[str, tuple[Path, ...]]
     corrections: list[Path]
     checks: list[Path]
+    places: dict[str, tuple[Path, ...]]
 
     def all_files(self) -> Iterable[Path]:
         """Return the files in a steady order."""
-        for group in (self.catalogue, self.config, self.words):
+        for group in (self.catalogue, self.config, self.words, self.places):
             for paths in group.values():
                 yield from paths
         yield from self.listings
@@ -139,6 +140,7 @@ def inputs(folders: Folders) -> Inputs:
         config_files(folders, "words"),
         yaml_files(folders.home / "corrections"),
         yaml_files(folders.home / "checks"),
+        config_files(folders, "places", ".csv"),
     )
 
 

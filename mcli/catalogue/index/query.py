@@ -5,13 +5,14 @@ gives the answer, the count, the number left out as unknown, and the filter whos
 """
 
 from collections.abc import Sequence
-from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
-from mcli.catalogue.index.conditions import MATCHES, Condition, Query, conditions_of, may_shut
+from mcli.catalogue.index.conditions import MATCHES, Condition, Query, conditions_of, is_near, may_shut
 from mcli.catalogue.index.index import Index
+from mcli.catalogue.search.query_parser import ParsedQuery, QueryPart, in_columns
 from mcli.core.terms import LANGUAGES
-from mcli.core.text import fold
+from mcli.core.text import fold, stems
 
 __all__ = ["SORTS", "Found", "Loosened", "Query", "conditions_of", "conflict", "count", "count_unknown", "known",
            "loosen", "number_of", "osap_is_told", "region_is_named", "search"]  # fmt: skip
@@ -26,11 +27,19 @@ _ORDERS = {
 # A word in the title says most about a listing, then a synonym of it, the place, the provider and the sector; least a
 # word of the summary or a synonym of one.
 _RELEVANCE = "bm25(words, 10.0, 4.0, 3.0, 1.0, 4.0, 6.0, 0.5)"
-# How much more a listing counts whose page is in the language of the words. (Relevance is less than 0: less is better.)
-_SAME_LANGUAGE = 2
-_OPENNESS = (
-    "CASE l.prerequisite_status WHEN 'required' THEN 3 WHEN 'unknown' THEN 2 WHEN 'recommended' THEN 1 ELSE 0 END"
+_FOLLOW_ON_STEMS = frozenset(
+    stems("refresher/recertification/renewal/renouvellement/recyclage/instructor/supervisor/superviseur/formateur")
 )
+_AUDIENCE_STEMS = frozenset(
+    stems("senior/older/woman/women/newcomer/refugee/youth/teacher/parent/aine/femme/arrivant/jeune/enseignant/staff")
+)
+_NAMING = ("title", "provider", "meaning")  # the columns that name a course
+_MOST_RANKED = 6  # parts of a query that are looked for in titles
+MOST_COUNTED = 1000
+"""Nobody reads more than that many listings; a larger catalogue is not counted to its end for a note."""
+FIRST = 10
+"""Among the first ten answers, at most two are of one provider."""
+MOST_OF_ONE = 2
 
 
 class Found(NamedTuple):
@@ -61,6 +70,13 @@ class Found(NamedTuple):
     status: str
     checked: str | None
     reported_by: str | None
+    provider_id: str
+    town: str | None
+    location: int | None
+    equal: int
+    hint_free: int
+    free: int
+    km: float | None = None
 
 
 class Loosened(NamedTuple):
@@ -70,45 +86,102 @@ class Loosened(NamedTuple):
     gives: int
 
 
-_COLUMNS = ", ".join(f"l.{name}" for name in Found._fields)
+_COLUMNS = ", ".join(f"l.{name}" for name in Found._fields if name != "km")
 _UNLISTED = "l.status <> 'unlisted'"
 
 
 def search(index: Index, query: Query) -> list[Found]:
-    """Return the listings that meet every filter, best first, at most `limit` of them."""
+    """Return the listings that meet every filter, best first, at most `limit` of them.
+
+    In the best order, the nearest come first among equals, and at most two of the first ten are of one provider.
+    """
     conditions = conditions_of(index, query)
+    if query.sort not in ("relevance", "fit"):
+        return _rows(index, query, conditions, query.limit)
+    rows = _nearest_first(_rows(index, query, conditions, query.limit and query.limit + 2 * FIRST))
+    first, full = _first(rows)
+    if len(first) < min(FIRST, query.limit or FIRST) and full and query.limit and len(rows) == query.limit + 2 * FIRST:
+        others = Condition("", f"l.provider_id NOT IN ({', '.join('?' * len(full))})", None, tuple(full))
+        more = _nearest_first(_rows(index, query, [*conditions, others], FIRST))
+        first, _ = _first([*rows, *more])
+    chosen = {found.number for found in first}
+    answer = [*first, *(found for found in rows if found.number not in chosen)]
+    return answer[: query.limit] if query.limit else answer
+
+
+def _rows(index: Index, query: Query, conditions: Sequence[Condition], limit: int) -> list[Found]:
     tables, where, values = _from(query, conditions)
-    matched = any(each.passes == MATCHES for each in conditions)
-    order = _order(query, matched)
-    limit = " LIMIT ?" if query.limit else ""
-    if query.limit:
-        values = (*values, query.limit)
-    if matched and len(conditions) == 1 and not query.path and query.sort == "relevance":
+    order = _order(query, any(each.passes == MATCHES for each in conditions))
+    some = f" LIMIT {limit:d}" if limit else ""
+    sql = f"SELECT {_COLUMNS} FROM {tables} WHERE {where} ORDER BY {order}{some}"  # noqa: S608 no outside text
+    if _by_words_alone(query, conditions):
         sql = f"""SELECT {_COLUMNS} FROM (
             SELECT number, row_number() OVER () AS place FROM (
                 SELECT l.number FROM words JOIN ranking AS l ON l.number = words.rowid
-                WHERE {where} ORDER BY {order}{limit}
+                WHERE {where} ORDER BY {order}{some}
             )) AS best CROSS JOIN listing AS l ON l.number = best.number ORDER BY best.place"""  # noqa: S608
-    else:
-        sql = f"SELECT {_COLUMNS} FROM {tables} WHERE {where} ORDER BY {order}{limit}"  # noqa: S608 no outside text
-    return [Found._make(row) for row in index.connection.execute(sql, values)]
+    km = query.near.km if query.near else {}
+    rows = map(Found._make, ((*row, None) for row in index.connection.execute(sql, values)))
+    return [found._replace(km=km.get(found.location)) if found.location else found for found in rows]
+
+
+def _by_words_alone(query: Query, conditions: Sequence[Condition]) -> bool:
+    """Tell whether the small table of rankings has all that decides: words, the place, and the best order."""
+    own = all(each.passes == MATCHES or each.option.startswith("--near") for each in conditions)
+    best = query.sort in ("relevance", "fit") and not query.path and not query.phone_only and not query.maybe_free
+    return own and best and not query.without and any(each.passes == MATCHES for each in conditions)
+
+
+def _nearest_first(rows: list[Found]) -> list[Found]:
+    """Return rows in the best order with the nearest first among those that are equal but for language and title."""
+    ordered: list[Found] = []
+    for _, equals in groupby(rows, key=lambda found: (found.equal, found.km is None)):
+        ordered += sorted(equals, key=lambda found: found.km or 0.0)
+    return ordered
+
+
+def _first(rows: Sequence[Found]) -> tuple[list[Found], list[str]]:
+    """Return the first ten rows without a third one of any provider, and the providers that have two among them."""
+    first: list[Found] = []
+    counts: dict[str, int] = {}
+    for found in rows:
+        if len(first) == FIRST:
+            break
+        if counts.get(found.provider_id, 0) < MOST_OF_ONE:
+            first.append(found)
+            counts[found.provider_id] = counts.get(found.provider_id, 0) + 1
+    return first, [provider for provider, times in counts.items() if times == MOST_OF_ONE]
 
 
 def count(index: Index, query: Query) -> int:
-    """Return how many listings meet every filter."""
+    """Return how many listings meet every filter; at most one more than `MOST_COUNTED`."""
     return _count(index, query, conditions_of(index, query))
 
 
 def count_unknown(index: Index, query: Query) -> int:
     """Return how many listings break no filter, but miss one because a fact that it needs is unknown."""
-    conditions = conditions_of(index, query)
-    unsure = [each for each in conditions if each.unknown]
+    return _count_missing(index, query, [each for each in conditions_of(index, query) if each.unknown])
+
+
+def count_placeless(index: Index, query: Query) -> int:
+    """Return how many listings miss only the place that was asked for, because they do not say where they are."""
+    return _count_missing(
+        index, query, [each for each in conditions_of(index, query) if each.option.startswith("--near")]
+    )
+
+
+def _count_missing(index: Index, query: Query, unsure: Sequence[Condition]) -> int:
+    """Return how many listings meet every filter or have no fact for it, and do not meet all of the unsure ones."""
     if not unsure:
         return 0
+    options = {each.option for each in unsure}
     either = [
-        each._replace(passes=f"({each.passes} OR {each.unknown})") if each.unknown else each for each in conditions
+        each._replace(passes=f"({each.passes} OR {each.unknown})") if each.option in options else each
+        for each in conditions_of(index, query)
     ]
-    return _count(index, query, either) - _count(index, query, conditions)
+    known = " AND ".join(f"coalesce({each.passes}, 0)" for each in unsure)
+    values = tuple(value for each in unsure for value in each.values)
+    return _count(index, query, [*either, Condition("", f"NOT ({known})", None, values)])
 
 
 def loosen(index: Index, query: Query) -> Loosened | None:
@@ -122,7 +195,7 @@ def loosen(index: Index, query: Query) -> Loosened | None:
     ]
     if query.path:
         filters.append(Loosened(f"--path {query.path}", count(index, query._replace(path=None))))
-    for choices in (filters, _without_a_word(index, query) if filters else []):
+    for choices in (filters, _without_a_word(index, query)):
         best = max(choices, key=lambda each: each.gives, default=None)
         if best and best.gives > now:
             return best
@@ -175,7 +248,7 @@ def conflict(index: Index, query: Query) -> tuple[str, ...]:
 
 def _count(index: Index, query: Query, conditions: Sequence[Condition]) -> int:
     tables, where, values = _from(query, conditions)
-    sql = f"SELECT count(*) FROM {tables} WHERE {where}"  # noqa: S608 no outside text
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM {tables} WHERE {where} LIMIT {MOST_COUNTED + 1})"  # noqa: S608 no outside text
     return int(index.connection.execute(sql, values).fetchone()[0])
 
 
@@ -202,29 +275,51 @@ def _by_path(passes: str) -> str:
 
 
 def _order(query: Query, matched: bool) -> str:
-    relevance = _RELEVANCE
-    if query.understood and query.understood.language:
-        assert query.understood.language in LANGUAGES
-        relevance += f" * CASE l.page_language WHEN '{query.understood.language}' THEN {_SAME_LANGUAGE} ELSE 1 END"
-    if query.sort == "fit":
-        return _by_fit(query)
-    if query.sort != "relevance":
+    """Return the ORDER BY of a query: see `mcli.catalogue.index.order` for the best order of listings."""
+    if query.sort not in ("relevance", "fit"):
         return _ORDERS[query.sort]
-    if matched and query.path:
-        return f"g.strong DESC, l.hard_gate, {relevance}, g.place"
+    place = "place_fr" if query.language == "fr" else "place"
+    steady = f"g.{place}" if query.path else "l.place_fr" if query.language == "fr" else "l.number"
+    keys = []
+    if query.maybe_free:
+        keys.append("l.free DESC")
+    if query.without:
+        keys.append(" OR ".join(may_shut(gate) for gate in query.without))
+    if query.path:
+        keys.append("g.strong DESC")
     if matched:
-        return f"l.hard_gate, {relevance}, l.number"
-    return "g.place" if query.path else "l.number"
+        keys.append(_misses(query))
+    if query.near:
+        keys.append(f"CASE WHEN {is_near(query.near)} THEN -1 ELSE l.reach END")
+    elif matched:
+        keys.append("l.reach")
+    if query.phone_only:
+        keys.append("l.by_phone DESC")
+    return ", ".join([*keys, steady])
 
 
-def _by_fit(query: Query) -> str:
-    """Order by fit in quarters of the score, openness, cost band, freshness, length; what a gate may shut goes last."""
-    shut = f"({' OR '.join(may_shut(gate) for gate in query.without)}), " if query.without else ""
-    fresh = f"l.checked >= '{date.fromisoformat(query.fresh_since)}'" if query.fresh_since else "0"
-    return (
-        f"{shut}g.strong DESC, l.hard_gate, g.score / 25 DESC, {_OPENNESS}, l.band, coalesce({fresh}, 0) DESC, "
-        "l.checked IS NULL, l.hours IS NULL, l.hours, l.number"
-    )
+def _misses(query: Query) -> str:
+    """Return how far a listing is from the words: each part that is not in its title, another language, and a course
+    for people who have the paper already."""
+    understood = query.understood or ParsedQuery()
+    parts = ([part for part in understood.parts if not part.weak] or understood.parts)[:_MOST_RANKED]
+    in_title = [_in(part, _NAMING) for part in parts]
+    language = understood.language or query.language
+    assert language in LANGUAGES
+    typed = {stem for word in query.words for stem in stems(word)}
+    joined = any(part.joined for part in parts)
+    anywhere = [_in(part, ()) for part in parts if joined or part.direct]
+    kinds = [] if typed & _FOLLOW_ON_STEMS else ["2 * l.follow_on"]
+    kinds += [] if typed & _AUDIENCE_STEMS else ["l.audience"]
+    weight = 2 if understood.language else 1
+    other = f"{weight} * (coalesce(l.only_in, '{language}') <> '{language}')"
+    return " + ".join([*in_title, *anywhere, other, *kinds])
+
+
+def _in(part: QueryPart, columns: Sequence[str]) -> str:
+    """Return 1 in SQL where a listing has not the part itself, not only its wider term, in some columns; else 0."""
+    expression = in_columns(columns, part.direct or part.expression).replace("'", "''")
+    return f"(l.number NOT IN (SELECT rowid FROM words WHERE words MATCH '{expression}'))"  # noqa: S608 quotes are doubled
 
 
 def number_of(index: Index, name: str) -> tuple[int | None, list[str]]:

@@ -90,3 +90,12 @@ def _key(listing: Listing) -> tuple[object, ...] | None:
 def _likely(group: Sequence[Listing]) -> bool:
     hours = [listing.hours for listing in group if listing.hours is not None]
     return len({listing.provider_id for listing in group}) > 1 and (not hours or max(hours) <= min(hours) * _MOST_RATIO)
+
+
+def twins_across_languages(listings: Sequence[Listing]) -> dict[str, str]:
+    """Return, by id, the id of the same course in the other language, whichever of the two listings names it."""
+    known = {listing.id for listing in listings}
+    pairs = {listing.id: listing.twin for listing in listings if listing.twin in known}
+    return {twin: listing for listing, twin in pairs.items() if twin} | {
+        key: twin for key, twin in pairs.items() if twin
+    }

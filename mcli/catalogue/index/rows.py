@@ -8,14 +8,17 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from mcli.catalogue.index.related import twins
+from mcli.catalogue.index import order, place_tables
+from mcli.catalogue.index.kinds import Kinds
+from mcli.catalogue.index.related import twins, twins_across_languages
 from mcli.catalogue.search.synonyms import LANGUAGE_NAMES, Synonyms, mark, marks
 from mcli.catalogue.store import codec
 from mcli.core.bilingual import every_word
 from mcli.core.models import GoalMatch, Listing
-from mcli.core.terms import FREE_STATUSES, HARD_GATES, LANGUAGES, OPEN_STATUSES, PATHS
+from mcli.core.terms import FREE_STATUSES, LANGUAGES, OPEN_STATUSES, PATHS
 from mcli.core.text import fold, stems
 from mcli.core.urls import host_of
+from mcli.places.gazetteer import Gazetteer
 
 _stems = lru_cache(maxsize=4096)(stems)  # a title, a provider and a sector are asked for several times
 Ranked = Sequence[tuple[Listing, tuple[GoalMatch, ...]]]
@@ -28,6 +31,8 @@ class Wording(NamedTuple):
     stop_words: frozenset[str]
     synonyms: Synonyms
     bands: Sequence[Decimal]
+    gazetteer: Gazetteer
+    kinds: Kinds
 
 
 # `number` is the place in the best order, so that reading in that order needs no sorting. Money is in cents. `ranking`
@@ -43,13 +48,20 @@ CREATE TABLE listing (
     prerequisite_status TEXT NOT NULL, prerequisite_text TEXT, prerequisite_method TEXT, gates TEXT NOT NULL,
     hard_gate INTEGER NOT NULL, hours REAL, delivery TEXT, credential_kind TEXT, osap INTEGER, sector TEXT,
     status TEXT NOT NULL, checked TEXT, reported_by TEXT, free INTEGER NOT NULL, open INTEGER NOT NULL,
-    band INTEGER NOT NULL, title_place INTEGER NOT NULL, twin INTEGER
+    band INTEGER NOT NULL, title_place INTEGER NOT NULL, twin INTEGER,
+    town TEXT, location INTEGER, serves TEXT, reach INTEGER NOT NULL, place_fr INTEGER NOT NULL, equal INTEGER NOT NULL,
+    follow_on INTEGER NOT NULL, audience INTEGER NOT NULL, computer INTEGER NOT NULL, by_phone INTEGER NOT NULL,
+    hint_free INTEGER NOT NULL,
+    other_language TEXT, only_in TEXT
 );
-CREATE TABLE ranking (number INTEGER PRIMARY KEY, hard_gate INTEGER, page_language TEXT, status TEXT);
+CREATE TABLE ranking (
+    number INTEGER PRIMARY KEY, status TEXT, reach INTEGER, location INTEGER, delivery TEXT, serves TEXT,
+    follow_on INTEGER, audience INTEGER, only_in TEXT, place_fr INTEGER
+);
 CREATE TABLE document (number INTEGER PRIMARY KEY, document TEXT NOT NULL);
 CREATE TABLE goal_path (
     path TEXT, free INTEGER, open INTEGER, listed INTEGER, place INTEGER, number INTEGER, strong INTEGER,
-    score INTEGER, PRIMARY KEY (path, number)
+    score INTEGER, place_fr INTEGER, location INTEGER, reach INTEGER, PRIMARY KEY (path, number)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
     title, provider, sector, summary, place, meaning, near_meaning,
@@ -60,9 +72,13 @@ CREATE TABLE wider (phrase TEXT PRIMARY KEY, expression TEXT NOT NULL, names TEX
 CREATE TABLE term (term TEXT PRIMARY KEY, length INTEGER NOT NULL, uses INTEGER NOT NULL) WITHOUT ROWID;
 """
 INDEXES = """
-INSERT INTO ranking SELECT number, hard_gate, page_language, status FROM listing;
+INSERT INTO ranking
+    SELECT number, status, reach, location, delivery, serves, follow_on, audience, only_in, place_fr FROM listing;
 CREATE INDEX by_path ON goal_path (path, listed, free, open, place, number, strong);
-CREATE INDEX by_path_place ON goal_path (path, listed, place, free, open, number, strong);
+CREATE INDEX by_path_place ON goal_path (path, listed, place, free, open, number, strong, location, reach);
+CREATE INDEX by_path_place_fr ON goal_path (path, listed, place_fr, free, open, number, strong, location, reach);
+CREATE INDEX by_place_fr ON listing (place_fr);
+CREATE INDEX by_location ON listing (location);
 CREATE INDEX by_free ON listing (free);
 CREATE INDEX by_open ON listing (open);
 CREATE INDEX by_total ON listing (total_cents);
@@ -77,42 +93,33 @@ CREATE INDEX by_osap ON listing (osap);
 CREATE INDEX by_slug ON listing (slug);
 CREATE INDEX by_twin ON listing (twin) WHERE twin IS NOT NULL;
 """
-_COLUMNS = 38
-_COST_ORDER = {"free": 0, "free_with_conditions": 1, "paid": 2, "unknown": 3}
-_PREREQUISITE_ORDER = {"none": 0, "age_only": 0, "recommended": 1, "unknown": 2, "required": 3}
-
-
-def _order(listing: Listing) -> tuple[Any, ...]:
-    """Best first: still on its page, no hard gate, free, nothing asked first, of Canada, hours known, newest, title."""
-    total = listing.cost.total
-    return (
-        listing.status != "active",
-        _hard_gate(listing),
-        _COST_ORDER[listing.cost.status],
-        total is None,
-        total or 0,
-        _PREREQUISITE_ORDER[listing.prerequisite.status],
-        not _of_canada(listing),
-        listing.hours is None,
-        tuple(-int(part) for part in (listing.checked or "0-0").split("-")),
-        fold(listing.title),
-        listing.id,
-    )
+_COLUMNS = 51
 
 
 def write(connection: sqlite3.Connection, ranked: Ranked, wording: Wording) -> None:
     """Write every listing with its goal paths, in the best order, and what a search needs to know of words."""
-    numbered = list(enumerate(sorted(ranked, key=lambda each: _order(each[0])), start=1))
+    listings = [listing for listing, _ in ranked]
+    where = place_tables.whereabouts(listings, wording.gazetteer)
+    reach = {each.id: order.reach_of(each, each.id in where.location_of) for each in listings}
+    standing = order.standings(listings, reach, LANGUAGES)
+    numbered = sorted(((standing[each[0].id].place["en"], each) for each in ranked), key=lambda each: each[0])
     by_title = sorted(numbered, key=lambda each: fold(each[1][0].title))
     title_places = {number: place for place, (number, _) in enumerate(by_title)}
-    alike = twins([listing for listing, _ in ranked])
+    alike, other_language = twins(listings), twins_across_languages(listings)
+    place_tables.write_places(connection, wording.gazetteer)
+    place_tables.write_located(connection, where)
     connection.executemany(
         f"INSERT INTO listing VALUES ({', '.join('?' * _COLUMNS)})",  # noqa: S608 only question marks
         (
-            (*_row(number, listing), _band(listing, wording.bands), title_places[number], alike.get(listing.id))
+            (
+                *_row(number, listing), _band(listing, wording.bands), title_places[number], alike.get(listing.id),
+                listing.town, where.location_of.get(listing.id), listing.serves, reach[listing.id],
+                standing[listing.id].place["fr"], standing[listing.id].equal, *_of_kinds(listing, wording.kinds),
+                other_language.get(listing.id), order.only_language(listing),
+            )
             for number, (listing, _) in numbered
         ),
-    )
+    )  # fmt: skip
     connection.executemany(
         "INSERT INTO document VALUES (?, ?)",
         ((number, document(listing, matches)) for number, (listing, matches) in numbered),
@@ -124,9 +131,13 @@ def write(connection: sqlite3.Connection, ranked: Ranked, wording: Wording) -> N
             for match in matches
             if match.path == path
         ]
-        found.sort(key=lambda each: (each[2].level != "strong", _hard_gate(each[1]), each[0]))
-        rows = (_path_row(place, *each) for place, each in enumerate(found))
-        connection.executemany("INSERT INTO goal_path VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        places = {language: _in_order(found, language, standing) for language in LANGUAGES}
+        rows = (
+            (*_path_row(places["en"][number], number, listing, match), places["fr"][number],
+             where.location_of.get(listing.id), reach[listing.id])
+            for number, listing, match in found
+        )  # fmt: skip
+        connection.executemany("INSERT INTO goal_path VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     connection.executemany(
         "INSERT INTO words (rowid, title, provider, sector, summary, place, meaning, near_meaning) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -135,9 +146,21 @@ def write(connection: sqlite3.Connection, ranked: Ranked, wording: Wording) -> N
     _write_terms(connection, wording.synonyms)
 
 
-def _of_canada(listing: Listing) -> bool:
-    """Tell whether a listing names its region or its page is a Canadian one: a diploma from here is known here."""
-    return bool(listing.region) or (host_of(listing.url) or "").endswith(".ca")
+def _of_kinds(listing: Listing, kinds: Kinds) -> tuple[bool, ...]:
+    return (
+        order.is_follow_on(listing, kinds), order.has_audience(listing, kinds), order.needs_computer(listing, kinds),
+        order.is_by_phone(listing, kinds), order.may_be_free(listing),
+    )  # fmt: skip
+
+
+def _in_order(
+    found: Sequence[tuple[int, Listing, GoalMatch]], language: str, standing: Mapping[str, order.Standing]
+) -> dict[int, int]:
+    """Return the place of every listing (by number) of a goal path: strong matches first, then the best order."""
+    ordered = sorted(
+        (match.level != "strong", standing[listing.id].place[language], number) for number, listing, match in found
+    )
+    return {number: place for place, (*_, number) in enumerate(ordered)}
 
 
 def _path_row(place: int, number: int, listing: Listing, match: GoalMatch) -> tuple[Any, ...]:
@@ -176,10 +199,6 @@ def _band(listing: Listing, bands: Sequence[Decimal]) -> int:
     return next((at for at, ceiling in enumerate(bands, start=1) if total <= ceiling), len(bands) + 1)
 
 
-def _hard_gate(listing: Listing) -> bool:
-    return any(gate in HARD_GATES for gate in listing.prerequisite.gates)
-
-
 def _row(number: int, listing: Listing) -> tuple[Any, ...]:
     cost, prerequisite = listing.cost, listing.prerequisite
     evidence, first = listing.evidence_of("cost"), listing.evidence_of("prerequisite")
@@ -191,7 +210,7 @@ def _row(number: int, listing: Listing) -> tuple[Any, ...]:
         cost.conditions, evidence and evidence.method,
         " ".join(f"{each.kind}:{'' if each.cad is None else _cents(each.cad)}" for each in cost.extras),
         prerequisite.status, prerequisite.text, first and first.method, " ".join(prerequisite.gates),
-        _hard_gate(listing), listing.hours and float(listing.hours), listing.delivery, listing.credential_kind,
+        order.has_hard_gate(listing), listing.hours and float(listing.hours), listing.delivery, listing.credential_kind,
         listing.osap_eligible, listing.sector, listing.status, listing.checked, _reported_by(listing),
         cost.status in FREE_STATUSES, prerequisite.status in OPEN_STATUSES,
     )  # fmt: skip
@@ -223,15 +242,22 @@ def _searchable(listing: Listing, wording: Wording) -> tuple[str, ...]:
         ]
 
     languages = {*listing.taught_in, *([listing.page_language] if listing.page_language else [])}
-    near = meant(
-        every_word(listing.summary), listing.provider, *(each.get(listing.sector or "", "") for each in wording.sectors)
-    )
+    near = meant(every_word(listing.summary), listing.provider)
+    sectors = meant(*(names.get(listing.sector or "", "") for names in wording.sectors))
     for code, name in zip(LANGUAGES, LANGUAGE_NAMES, strict=True):
         if code in languages and (name,) in wording.synonyms.groups:
             near.append(mark(wording.synonyms.groups[(name,)]))
     provider = f"{_spread(listing.provider)} {_initials(listing.provider)}"
-    place = _spread(listing.region or "")
-    return title, provider, _spread(sector), summary, place, " ".join(meant(listing.title)), " ".join(near)
+    place = _spread(" ".join(filter(None, (listing.town, listing.region))))
+    return (
+        title,
+        provider,
+        " ".join((_spread(sector), *sectors)),
+        summary,
+        place,
+        " ".join(meant(listing.title)),
+        " ".join(near),
+    )
 
 
 def _initials(name: str) -> str:

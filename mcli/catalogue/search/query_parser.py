@@ -5,8 +5,7 @@ replaced by the nearest term of the index. If no listing contains all parts, sim
 psychologique), and then parts are dropped. The result records every change, so that the caller can report it.
 """
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mcli.catalogue.index.index import Index
@@ -71,7 +70,6 @@ _LEAST_SIMILAR = 7  # letters; in a shorter word, one edit changes too much ("ta
 _MOST_WORDS = 40  # further words of a query are ignored
 _MOST_BETWEEN = 4  # other words allowed between the words of one phrase
 _FEW_LISTINGS = 5  # with fewer results than this, and none of them in a title, weak words become optional
-_MOST_PARTS = 6  # parts whose combinations are all tried when no listing contains every part
 
 _QUOTES = ('"«“', '"»”')
 
@@ -89,7 +87,9 @@ class QueryPart(NamedTuple):
     `typed` is what the person typed and `expression` its FTS5 expression. `language` is "en", "fr" or '' (either).
     `stem` is set for a single word without synonyms. `asks_language` marks a wish such as "in French", which is never
     dropped; `weak` marks words such as "course" or "free", which are dropped first. `wider` is the expression and the
-    names of the wider term, used when few listings contain the part.
+    names of the wider term, used when few listings contain the part. `joined` parts follow "and", "or" or a comma: a
+    listing needs to have only one of them ("budget and taxes"). `direct` is the expression before the wider term was
+    added, "" where none was.
     """
 
     typed: str
@@ -99,13 +99,16 @@ class QueryPart(NamedTuple):
     asks_language: bool = False
     weak: bool = False
     wider: tuple[str, str] = ("", "")
+    joined: bool = False
+    direct: str = ""
 
 
 class ParsedQuery(NamedTuple):
     """The parts of a query and what was changed to find listings.
 
     `corrected`: words replaced by a term; `similar`: terms added besides a word; `left_out`: parts that were dropped;
-    `unknown`: words that occur in no listing; `optional`: weak words that a listing need not contain.
+    `unknown`: words that occur in no listing; `optional`: weak words that a listing need not contain; `apart`: words
+    that no listing contains together. `columns` are the columns of the index that are searched, () for all.
     """
 
     parts: tuple[QueryPart, ...] = ()
@@ -114,11 +117,13 @@ class ParsedQuery(NamedTuple):
     left_out: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
     @property
     def expression(self) -> str:
         """The FTS5 expression that a listing must match."""
-        return " AND ".join(part.expression for part in self.parts)
+        return in_columns(self.columns, combined(self.parts))
 
     @property
     def language(self) -> str:
@@ -127,16 +132,43 @@ class ParsedQuery(NamedTuple):
         return found.pop() if len(found) == 1 else ""
 
 
+def combined(parts: Iterable[QueryPart]) -> str:
+    """Return the FTS5 expression of parts: all of them, but of parts joined by "and", "or" or a comma at least one."""
+    choices: list[list[str]] = []
+    for part in parts:
+        if part.joined and choices:
+            choices[-1].append(part.expression)
+        else:
+            choices.append([part.expression])
+    return " AND ".join(each[0] if len(each) == 1 else f"({' OR '.join(each)})" for each in choices)
+
+
+def in_columns(columns: Sequence[str], expression: str) -> str:
+    """Return an expression that only these columns of the index are searched for, all where none is named."""
+    return f"{{{' '.join(columns)}}} : ({expression})" if columns and expression else expression
+
+
+# The name of a sector says little about a listing: everything in "Rights and citizenship" has the word citizenship.
+_WITHOUT_SECTOR = ("title", "provider", "summary", "place", "meaning", "near_meaning")
+_CONJUNCTIONS = frozenset({"and", "or", "et", "ou", "&", "+"})
+
+
 class _Token(NamedTuple):
-    """A word as typed and its stem; `exact` is the FTS5 expression of a phrase in quotation marks."""
+    """A word as typed and its stem; `exact` is the FTS5 expression of a phrase in quotation marks; `joined` as for a
+    part."""
 
     typed: str
     stem: str
     exact: str = ""
+    joined: bool = False
 
 
 def parse_query(index: Index, words: Sequence[str]) -> ParsedQuery:
-    """Return the query for these words, adapted so that it finds listings where that is possible."""
+    """Return the query for these words, adapted so that it finds listings where that is possible.
+
+    A word that says what is looked for is never dropped: where no listing has all of them, nothing is found, and
+    `apart` or `unknown` says why.
+    """
     stop_words = frozenset(index.about("stop_words").split())
     tokens = _tokens(words)[:_MOST_WORDS]
     tokens = [token for token in tokens if token.exact or token.stem not in stop_words] or tokens
@@ -144,23 +176,49 @@ def parse_query(index: Index, words: Sequence[str]) -> ParsedQuery:
     parts, widened = _widened(index, _parts(index, tokens))
     if not parts or _matches(index, parts):
         weak = [part for part in parts if part.weak]
+        query = ParsedQuery(tuple(parts), corrected, tuple(widened), unknown=unknown)
         if weak and len(weak) < len(parts) and _count(index, parts) < _FEW_LISTINGS and not _in_a_title(index, parts):
-            return ParsedQuery(
-                _optional(parts),
-                corrected,
-                tuple(widened),
-                unknown=unknown,
-                optional=tuple(part.typed for part in weak),
-            )
-        return ParsedQuery(tuple(parts), corrected, tuple(widened), unknown=unknown)
+            query = query._replace(parts=_optional(parts), optional=tuple(part.typed for part in weak))
+        return _searched(index, query)
     broad, similar = _broadened(index, parts)
-    similar = [*widened, *similar]
-    kept = broad if _matches(index, broad) else _parts_found_together(index, broad)
+    kept = broad if _matches(index, broad) else _strong_and_found(index, broad)
     left_out = tuple(part.typed for part in broad if part not in kept)
-    similar = [added for added in similar if added.typed not in left_out]
-    if not _matches(index, kept):
-        unknown = tuple(part.typed for part in parts if not part.weak) or tuple(part.typed for part in parts)
-    return ParsedQuery(tuple(kept), corrected, tuple(similar), left_out, unknown)
+    similar = [added for added in [*widened, *similar] if added.typed not in left_out]
+    query = ParsedQuery(tuple(kept), corrected, tuple(similar), left_out, unknown)
+    if _matches(index, kept):
+        return _searched(index, query)
+    nowhere = tuple(part.typed for part in kept if not _matches(index, [part]))
+    together = tuple(part.typed for part in kept)
+    return query._replace(left_out=(), unknown=nowhere, apart=() if nowhere else together)
+
+
+def _searched(index: Index, query: ParsedQuery) -> ParsedQuery:
+    """Return a query with the columns that it searches: without the sector, unless only that has the words."""
+    expression = in_columns(_WITHOUT_SECTOR, combined(query.parts))
+    found = expression and _matches(index, [QueryPart("", expression)])
+    return query._replace(columns=_WITHOUT_SECTOR) if found else query
+
+
+def with_similar(index: Index, query: ParsedQuery) -> ParsedQuery:
+    """Return a query that also finds terms like its words: psychologique for psychological."""
+    parts, similar = _broadened(index, query.parts)
+    return query._replace(parts=tuple(parts), similar=(*query.similar, *similar)) if similar else query
+
+
+def with_wider(query: ParsedQuery) -> ParsedQuery:
+    """Return a query that also finds the wider terms of its parts, where it does not yet: pre-apprenticeship for
+    electrician."""
+    parts, similar = [], list(query.similar)
+    for part in query.parts:
+        expression, names = part.wider
+        if expression and not part.direct:
+            parts.append(
+                part._replace(expression=f"({part.expression} OR {expression})", stem="", direct=part.expression)
+            )
+            similar.append(Correction(part.typed, names))
+        else:
+            parts.append(part)
+    return query._replace(parts=tuple(parts), similar=tuple(similar))
 
 
 def _optional(parts: Sequence[QueryPart]) -> tuple[QueryPart, ...]:
@@ -170,7 +228,9 @@ def _optional(parts: Sequence[QueryPart]) -> tuple[QueryPart, ...]:
     """
     strong = [part for part in parts if not part.weak]
     either = " OR ".join(part.expression for part in parts)
-    return (*strong[:-1], strong[-1]._replace(expression=f"({strong[-1].expression} AND ({either}))"))
+    last = strong[-1]
+    optional = f"({last.expression} AND ({either}))"
+    return (*strong[:-1], last._replace(expression=optional, direct=last.direct or last.expression))
 
 
 def _widened(index: Index, parts: Sequence[QueryPart]) -> tuple[list[QueryPart], list[Correction]]:
@@ -179,7 +239,9 @@ def _widened(index: Index, parts: Sequence[QueryPart]) -> tuple[list[QueryPart],
     for part in parts:
         expression, names = part.wider
         if expression and _count(index, [part]) < _FEW_LISTINGS and not _in_a_title(index, [part]):
-            made.append(part._replace(expression=f"({part.expression} OR {expression})", stem=""))
+            made.append(
+                part._replace(expression=f"({part.expression} OR {expression})", stem="", direct=part.expression)
+            )
             widened.append(Correction(part.typed, names))
         else:
             made.append(part)
@@ -195,7 +257,8 @@ def _broadened(index: Index, parts: Sequence[QueryPart]) -> tuple[list[QueryPart
             like = [*nearest_terms(index, part.stem, MOST_SIMILAR), *terms_of_same_root(index, part.stem)]
         alike = [term for term in dict.fromkeys(like) if term != part.stem][:MOST_SIMILAR]
         if alike:
-            made.append(part._replace(expression=f"({part.expression} OR {' OR '.join(map(quoted, alike))})"))
+            expression = f"({part.expression} OR {' OR '.join(map(quoted, alike))})"
+            made.append(part._replace(expression=expression, stem=""))
             similar.append(Correction(part.typed, ", ".join(alike)))
         else:
             made.append(part)
@@ -203,24 +266,35 @@ def _broadened(index: Index, parts: Sequence[QueryPart]) -> tuple[list[QueryPart
 
 
 def _tokens(words: Sequence[str]) -> list[_Token]:
-    tokens = []
+    tokens: list[_Token] = []
+    joined = False
     for word in words:
         typed = word.strip()
         if len(typed) > 1 and typed[0] in _QUOTES[0] and typed[-1] in _QUOTES[1]:
             found = stems(typed)
             if found:
-                tokens.append(_Token(typed.strip("".join(_QUOTES)), "", quoted(" ".join(found))))
+                tokens.append(_Token(typed.strip("".join(_QUOTES)), "", quoted(" ".join(found)), joined))
+            joined = False
             continue
         for piece in typed.split():
-            found = stems(piece)
-            # A listing may write a hyphenated word as one word: "micro-credential", "microcredential".
-            joined = stems(fold(piece).replace("-", "")) if len(found) > 1 and "-" in fold(piece) else ()
-            if joined:
-                both = f"({' AND '.join(map(quoted, found))} OR {quoted(' '.join(joined))})"
-                tokens.append(_Token(piece, " ".join(found), both))
+            if piece.casefold() in _CONJUNCTIONS:
+                joined = bool(tokens)
             else:
-                tokens.extend(_Token(term if len(found) > 1 else piece, term) for term in found)
+                made = _tokens_of(piece)
+                tokens.extend(token._replace(joined=joined and at == 0) for at, token in enumerate(made))
+                joined = (piece.endswith(",") and bool(tokens)) or (joined and not made)
     return tokens
+
+
+def _tokens_of(piece: str) -> list[_Token]:
+    """Return the tokens of one word; one that is written with a hyphen is one token."""
+    found = stems(piece)
+    # A listing may write a hyphenated word as one word: "micro-credential", "microcredential".
+    joined = stems(fold(piece).replace("-", "")) if len(found) > 1 and "-" in fold(piece) else ()
+    if joined:
+        both = f"({' AND '.join(map(quoted, found))} OR {quoted(' '.join(joined))})"
+        return [_Token(piece, " ".join(found), both)]
+    return [_Token(term if len(found) > 1 else piece, term) for term in found]
 
 
 def _corrected(index: Index, tokens: Sequence[_Token]) -> tuple[list[_Token], tuple[Correction, ...], tuple[str, ...]]:
@@ -239,16 +313,16 @@ def _corrected(index: Index, tokens: Sequence[_Token]) -> tuple[list[_Token], tu
             continue
         after = waiting[0].stem if waiting and not waiting[0].exact else ""
         if after and known_terms(index, [token.stem + after]):  # "book keeping"
-            made.append(_Token(f"{token.typed} {waiting.pop(0).typed}", token.stem + after))
+            made.append(token._replace(typed=f"{token.typed} {waiting.pop(0).typed}", stem=token.stem + after))
             continue
         whole = terms_starting_with(index, token.stem)
         meant = split_term(index, token.stem) or whole or nearest_terms(index, token.stem)
         other = () if meant else terms_of_same_root(index, token.stem)
         if (len(whole) > 1 and meant is whole) or other:
-            made.append(_Token(token.typed, "", f"({' OR '.join(map(quoted, whole or other))})"))
+            made.append(token._replace(stem="", exact=f"({' OR '.join(map(quoted, whole or other))})"))
             corrected.append(Correction(token.typed, ", ".join(whole or other)))
         elif meant:
-            made.extend(_Token(term, term) for term in meant)
+            made.extend(_Token(term, term, "", token.joined and at == 0) for at, term in enumerate(meant))
             corrected.append(Correction(token.typed, " ".join(meant)))
         else:
             made.append(token)
@@ -285,7 +359,7 @@ def _parts(index: Index, tokens: Sequence[_Token]) -> list[QueryPart]:
         typed = " ".join(token.typed for token in taken)
         weak = group is None and all(token.stem in weak_words for token in taken)
         parts.append(QueryPart(typed, expression, language, stem, group is not None and group in languages, weak,
-                          wide.get(phrase, ("", ""))))  # fmt: skip
+                          wide.get(phrase, ("", "")), taken[0].joined))  # fmt: skip
         at += longest
     return parts
 
@@ -310,45 +384,34 @@ def _groups(index: Index, phrases: Sequence[str]) -> dict[str, tuple[int | None,
 
 def _matches(index: Index, parts: Sequence[QueryPart]) -> bool:
     """Return whether at least one listing contains all the parts."""
-    expression = " AND ".join(part.expression for part in parts)
+    expression = combined(parts)
     row = index.connection.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (expression,)).fetchone()
     return row is not None
 
 
 def _in_a_title(index: Index, parts: Sequence[QueryPart]) -> bool:
     """Return whether a listing contains all the parts in its title; such a listing is very likely what was meant."""
-    expression = " AND ".join(part.expression for part in parts)
+    expression = combined(parts)
     return _matches(index, [QueryPart("", f"{{title meaning}} : ({expression})")])
 
 
-def _parts_found_together(index: Index, parts: Sequence[QueryPart]) -> list[QueryPart]:
-    """Return the best selection of parts that one listing contains together.
-
-    Selections with more strong words are preferred, then those with more parts, then those with rarer words.
-    """
-    alone = [part for part in parts if _matches(index, [part])]
-    uses = {part: _count(index, [part]) for part in alone}
-    languages = [part for part in alone if part.asks_language]
-    others = sorted((part for part in alone if not part.asks_language), key=lambda part: (part.weak, uses[part]))
-    others = others[:_MOST_PARTS]
-    if not languages and all(part.weak for part in others) and not all(part.weak for part in parts):
-        return list(parts)  # "free yoga classes": free classes on other subjects would not be an answer
-
-    def worth(some: Sequence[QueryPart]) -> tuple[int, int, int]:
-        strong = sum(len(part.typed.split()) for part in some if not part.weak)
-        return -strong, -len(some), sum(uses[part] for part in some)
-
-    choices = [some for size in range(1, len(others) + 1) for some in combinations(others, size)]
-    for some in sorted(choices, key=worth):
-        if _matches(index, [*some, *languages]):
-            return [part for part in alone if part in some or part.asks_language]
-    return languages or list(parts)
+def _strong_and_found(index: Index, parts: Sequence[QueryPart]) -> list[QueryPart]:
+    """Return every part that says what is looked for, with the weak ones that a listing has beside them, the rarest
+    first; all parts when even the strong ones are in no listing together."""
+    strong = [part for part in parts if not part.weak or part.asks_language]
+    if not strong or not _matches(index, strong):
+        return strong or list(parts)
+    kept = set(strong)
+    for part in sorted((part for part in parts if part not in kept), key=lambda part: _count(index, [part])):
+        if _matches(index, [each for each in parts if each in kept or each == part]):
+            kept.add(part)
+    return [part for part in parts if part in kept]
 
 
 def _count(index: Index, parts: Sequence[QueryPart]) -> int:
     """Return how many listings contain all the parts."""
     sql = "SELECT count(*) FROM words WHERE words MATCH ?"
-    expression = " AND ".join(part.expression for part in parts)
+    expression = combined(parts)
     return int(index.connection.execute(sql, (expression,)).fetchone()[0])
 
 
