@@ -15,7 +15,7 @@ from mcli.commands.parser import Group
 from mcli.commands.state import State, fault_line, report
 from mcli.console import Console
 from mcli.core.errors import N_, ConfigurationError, ExitCode, McliError, UsageError
-from mcli.i18n import Language, chosen, system_language
+from mcli.i18n import Language, chosen, language_of, system_language
 from mcli.services.workspace import Workspace
 from mcli.settings import folders
 
@@ -109,7 +109,7 @@ class _Call:
     def __init__(self, environ: Mapping[str, str]) -> None:
         self.environ = environ
         self.console = Console(sys.stdout, sys.stderr, environ)
-        self.language: str | None = None
+        self.language: str | None = language_of(environ)
         self.state: State | None = None
         self.debug = False
 

@@ -112,6 +112,12 @@ def chosen(option: str | None, environ: Mapping[str, str]) -> str | None:
     return code
 
 
+def language_of(environ: Mapping[str, str]) -> str | None:
+    """Return the language that the environment asks for; None when it asks for none, or for one that is not known."""
+    code = environ.get(LANGUAGE_VARIABLE, "").strip().lower()[:2]
+    return code if code in LANGUAGES else None
+
+
 def system_language(environ: Mapping[str, str]) -> str:
     """Return the language of the computer: French when its locale is French, else English."""
     named = next((environ[key] for key in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG") if environ.get(key)), None)

@@ -21,8 +21,11 @@ _FRENCH_PATHS = {
     "secondaire": "secondary",
     "postsecondaire": "postsecondary",
     "autonomie": "independence",
+    "independance": "independence",
 }
-_NUMBER = re.compile(r"\$?\s*(\d{1,9})(?:[.,](\d{1,2}))?\s*\$?")
+# "49.50", "49,50 $", "$1,000", "1 000"
+_NUMBER = re.compile(r"\$?\s*(\d{1,9}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,](\d{1,2}))?\s*\$?")
+_GROUPS = re.compile(r"[ \u00a0\u202f,]")
 _MANY = N_("“{typed}” may be {known}. Write more of the word.")
 # 30, 30d or 4w
 _AGE = re.compile(r"([1-9]\d{0,4})([dw]?)")
@@ -71,10 +74,17 @@ def language_from(typed: str | None) -> str | None:
     return one_of("--taught-in", typed, LANGUAGES)
 
 
-def one_of(option: str, typed: str | None, known_values: Any, names: Mapping[str, str] | None = None) -> str | None:
+def one_of(
+    option: str,
+    typed: str | None,
+    known_values: Any,
+    names: Mapping[str, str] | None = None,
+    shown: Mapping[str, str] | None = None,
+) -> str | None:
     """Return the value of an option that was meant, None when none was given; UsageError names the nearest value.
 
-    `names` are other names of the values, folded; those of `OTHER_NAMES` are known for every command.
+    `names` are other names of the values, folded; those of `OTHER_NAMES` are known for every command. `shown` has what
+    a value is called in the language of the answer, to be shown in an error and to be typed.
     """
     if typed is None:
         return None
@@ -82,7 +92,9 @@ def one_of(option: str, typed: str | None, known_values: Any, names: Mapping[str
     other = OTHER_NAMES.get(option, {}).get(fold(typed).replace("_", " ").replace("-", " "))
     if other:
         return other
+    shown = shown or {}
     by_fold = {fold(each).replace("-", "_"): each for each in values}
+    by_fold |= {fold(shown[each]).replace("-", "_").replace(" ", "_"): each for each in values if each in shown}
     found = by_fold.get(fold(typed).replace("-", "_").replace(" ", "_"))
     if found:
         return str(found)
@@ -91,9 +103,15 @@ def one_of(option: str, typed: str | None, known_values: Any, names: Mapping[str
         return str(parts[0])
     if parts:
         raise UsageError(_MANY, typed=typed, known=", ".join(parts[:20]))
-    near = _near(typed, [*values, *(names or {})])
+    near = _near(typed, [*values, *(names or {})]) or _near_label(typed, shown)
     near = near and (names or {}).get(near, near)
-    raise meant(NO_VALUE, typed, near, it_knows(list(values)[:20]), option=option)
+    known = [shown.get(each, each) for each in list(values)[:20]]
+    raise meant(NO_VALUE, typed, near and shown.get(near, near), it_knows(known), option=option)
+
+
+def _near_label(typed: str, shown: Mapping[str, str]) -> str | None:
+    near = _near(typed, list(shown.values()))
+    return next((value for value, label in shown.items() if label == near), None)
 
 
 def it_knows(values: Iterable[str]) -> Message:
@@ -119,7 +137,7 @@ def amount(option: str, typed: str | None) -> Decimal | None:
             option=option,
             typed=typed,
         )
-    return Decimal(f"{found[1]}.{found[2] or 0}")
+    return Decimal(f"{_GROUPS.sub('', found[1])}.{found[2] or 0}")
 
 
 def whole(option: str, typed: str | None) -> int | None:

@@ -62,7 +62,7 @@ FILTERS = OptionTable(
         ),
         "max_cost": Option("--max-cost", "CAD", N_("Only a stated total of at most this many dollars.")),
         "no_prereq": Option("--no-prereq", "", N_("Only what the page says needs nothing first, or only an age.")),
-        "delivery": Option("--delivery", "HOW", N_("online, hybrid or in_person.")),
+        "delivery": Option("--delivery", "HOW", N_("online, hybrid or in person.")),
         "taught_in": Option(
             "--taught-in", "LANGUAGE", N_("en or fr; pages in that language that do not say are kept and marked.")
         ),
@@ -72,7 +72,7 @@ FILTERS = OptionTable(
         "sector": Option("--sector", "WORD", N_("Only this sector, in either language.")),
         "region": Option("--region", "WORD", N_("Only this region, and everything online.")),
         "credential": Option(
-            "--credential", "KIND", N_("micro_credential, badge, certificate, licence, credit or none.")
+            "--credential", "KIND", N_("micro-credential, badge, certificate, licence, credit or none.")
         ),
         "osap": Option("--osap", "", N_("Only what the page says is eligible for OSAP.")),
         "checked_within": Option("--checked-within", "DAYS", N_("Only facts checked within so many days.")),
@@ -104,14 +104,16 @@ def query_from(state: State, index: Index, words: Sequence[str], filters: Mappin
         low_cost=low_cost,
         max_cost=amount("--max-cost", filters.get("max_cost")),
         no_prereq=filters["no_prereq"],
-        delivery=one_of("--delivery", filters.get("delivery"), DELIVERIES),
+        delivery=one_of("--delivery", filters.get("delivery"), DELIVERIES, shown=_named(say, "delivery", filters)),
         taught_in=language_from(filters.get("taught_in")),
         max_hours=amount("--max-hours", filters.get("max_hours")),
         provider=one_of("--provider", filters.get("provider"), lambda: known(index, "provider_id")),
         source=one_of("--source", filters.get("source"), lambda: known(index, "source")),
-        sector=_sector(index, filters.get("sector")),
+        sector=_sector(index, filters.get("sector"), say.code),
         region=region,
-        credential=one_of("--credential", filters.get("credential"), CREDENTIAL_KINDS),
+        credential=one_of(
+            "--credential", filters.get("credential"), CREDENTIAL_KINDS, shown=_named(say, "credential", filters)
+        ),
         osap=filters["osap"],
         checked_since=None if within is None else str(state.today - timedelta(days=min(within, 100_000))),
         include_unlisted=filters["include_unlisted"],
@@ -181,7 +183,10 @@ def gates_from(say: Language, typed: Sequence[str]) -> tuple[str, ...]:
         asked = fold(each).replace("_", " ").replace("-", " ").strip()
         if asked not in names:
             near = nearest(asked, names)
-            raise meant(NO_VALUE, each, near and names[near], it_knows((*GATES, COMPUTER)), option="--without")
+            known_gates = [say(labels.LACKS[gate]) for gate in (*GATES, COMPUTER)]
+            raise meant(
+                NO_VALUE, each, near and say(labels.LACKS[names[near]]), it_knows(known_gates), option="--without"
+            )
         chosen.append(names[asked])
     return tuple(dict.fromkeys(chosen))
 
@@ -216,7 +221,17 @@ def _region_locations(index: Index, region: str) -> tuple[int, ...]:
     return locations_in(index, region)
 
 
-def _sector(index: Index, typed: str | None) -> str | None:
+def _named(say: Language, option: str, filters: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the values of an option as they are called in the language of the answer; {} when it was not given."""
+    if filters.get(option) is None:
+        return {}
+    from mcli.sheets import labels
+
+    names = labels.DELIVERY_NAMES if option == "delivery" else labels.CREDENTIAL_NAMES
+    return {value: say(name) for value, name in names.items()}
+
+
+def _sector(index: Index, typed: str | None, language: str) -> str | None:
     if typed is None:
         return None
     import json
@@ -231,4 +246,4 @@ def _sector(index: Index, typed: str | None) -> str | None:
     if len(meant) == 1:
         return str(meant.pop())
     said = {fold(name): sector for each in names.values() for sector, name in each.items()}
-    return one_of("--sector", typed, sorted(meant or names["en"]), said)
+    return one_of("--sector", typed, sorted(meant or names["en"]), said, names[language])

@@ -50,9 +50,24 @@ def _beside(index: Index, say: Language, number: int, listing: Mapping[str, Any]
     groups = [
         (say("Practise first"), advice.practise(say, practise_first(listing, related.readiness(index)))),
         (say("Help with the cost"), advice.help_with_cost(say, help_with_cost(listing, related.programs(index)))),
+        (say("In the other language"), _in_the_other_language(index, say, number, listing)),
         (say("Likely the same course"), advice.twin_rows(say, related.twins_of(index, [number])[number])),
     ]
     return [(heading, rows) for heading, rows in groups if rows]
+
+
+def _in_the_other_language(index: Index, say: Language, number: int, listing: Mapping[str, Any]) -> list[Shown]:
+    """Return the same course in the other language, and what only its page says."""
+    from mcli.catalogue.index import related
+    from mcli.sheets import advice
+
+    other_number = related.in_the_other_language(index, number)
+    if other_number is None:
+        return []
+    other = document(index, other_number)
+    sectors = index.sectors(say.code)
+    facts, others = shown(say, listing, sectors), shown(say, other, sectors)
+    return advice.other_page_rows(say, facts, others, other["title"], other["url"] or "", other["id"])
 
 
 def _write(

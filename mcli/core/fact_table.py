@@ -186,7 +186,7 @@ FACT_TABLE: tuple[Fact, ...] = (
         "delivery", N_("Offered"), (Key("delivery", values=DELIVERIES, column="TEXT"),),
         reader="delivery.reader", also_in=("place", "hours", "language", "dates", "summary"),
         guard=WATCHED, shifts=("delivery",), spreadsheet=12,
-        option=Filter("--delivery", "HOW", N_("online, hybrid or in_person.")),
+        option=Filter("--delivery", "HOW", N_("online, hybrid or in person.")),
     ),
     Fact(
         "dates", N_("Start"), (Key("start_dates", TEXTS), Key("flexible_start", FLAG)),
@@ -197,7 +197,7 @@ FACT_TABLE: tuple[Fact, ...] = (
         (Key("credential_kind", values=CREDENTIAL_KINDS, column="TEXT"), Key("credential_text", words=True)),
         reader="simple.credential", also_in=("recognition", "expires", "osap", "assessment", "hours", "cost"),
         guard=WATCHED, spreadsheet=24,
-        option=Filter("--credential", "KIND", N_("micro_credential, badge, certificate, licence, credit or none.")),
+        option=Filter("--credential", "KIND", N_("micro-credential, badge, certificate, licence, credit or none.")),
     ),
     Fact(
         "assessment", N_("Test"), (Key("assessment_text"),),

@@ -109,6 +109,19 @@ def twin_rows(say: Language, twins: Sequence[Twin]) -> list[Shown]:
     return [Shown(each.provider, f"{each.title}: {_price(say, each)}", (each.id,)) for each in twins]
 
 
+def other_page_rows(
+    say: Language, own: Sequence[Shown], other: Sequence[Shown], title: str, address: str, name: str
+) -> list[Shown]:
+    """Return the page of the same course in the other language, and every fact that only that page has.
+
+    `own` and `other` are the facts of the two listings as shown; `title`, `address` and `name` (id) are the other's.
+    """
+    missing = {fact.label for fact in own if fact.value == say(labels.NOT_STATED)}
+    rows = [fact for fact in other if fact.label in missing and fact.value != say(labels.NOT_STATED)]
+    said = (say("the other page says so: {url}", url=address),) if address else ()
+    return [Shown(title, address or name, (name,)), *(Shown(fact.label, fact.value, said) for fact in rows)]
+
+
 def _price(say: Language, twin: Twin) -> str:
     amount = None if twin.cents is None else Decimal(twin.cents) / 100
     return labels.cost(say, twin.cost_status, amount, twin.per)

@@ -236,6 +236,15 @@ def offered(say: Language, delivery: str | None) -> str:
     return say(DELIVERY_NAMES[delivery]) if delivery else say(NOT_STATED)
 
 
+def offered_where(say: Language, delivery: str | None, town: str | None, km: float | None) -> str:
+    """Return how and where it is offered: "in person, Sudbury, 12 km"."""
+    parts = [offered(say, delivery)] if delivery or not town else []
+    parts += [town] if town and delivery != "online" else []
+    if km is not None and delivery != "online":
+        parts.append(say("{count} km", count=say.number(round(km))))
+    return ", ".join(parts)
+
+
 def checked_briefly(
     say: Language, checked: str | None, confirmation: Mapping[str, Any] | None, today: date, stale_days: int
 ) -> str:

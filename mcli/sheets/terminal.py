@@ -35,8 +35,8 @@ def lines(say: Language, found: Shown, today: date, stale_days: int, languages: 
 def facts(say: Language, found: Found, beside: Beside, today: date, stale_days: int, languages: bool) -> list[str]:
     """Return the facts of one listing, one a line; `languages` notes a page that does not say the language taught."""
     source = labels.cost_source(say, found)
-    cost = labels.found_cost(say, found)
-    offered = ", ".join(filter(None, (labels.offered(say, found.delivery), beside.town)))
+    cost = labels.found_cost(say, found) + _ask(say, found)
+    offered = labels.offered_where(say, found.delivery, found.town or beside.town, found.km)
     note = (labels.teaching(say, found) if languages else "") or labels.other_language(say, found)
     hours = labels.hours_in_a_column(say, found.hours) or say(labels.NOT_STATED)
     needs = labels.needs(say, found.prerequisite_status, found.gates.split())
@@ -58,6 +58,11 @@ def facts(say: Language, found: Found, beside: Beside, today: date, stale_days: 
     if found.status != "active":
         made.append(say(labels.STATUS_NAMES[found.status]))
     return made
+
+
+def _ask(say: Language, found: Found) -> str:
+    """Return the mark of a listing that may be free: a hint is no proof, so somebody has to ask."""
+    return f" ({say('may be free, ask')})" if found.hint_free and not found.free else ""
 
 
 # Headings and the least width of each column, which holds the longest word of ours; what a wider terminal gives is
@@ -96,7 +101,7 @@ def _row(say: Language, place: int, shown: tuple[Found, Beside], today: date, st
     title = [(f"{place}. {found.title}", "bold"), (found.provider, "")]
     if found.status != "active":
         title.append((say(labels.STATUS_NAMES[found.status]), "dim"))
-    cost = [(labels.found_cost(say, found), "bold")]
+    cost = [(labels.found_cost(say, found) + _ask(say, found), "bold")]
     where = [(text, "") for text in place_lines(say, found, beside)]
     if note := (labels.teaching(say, found) if languages else "") or labels.other_language(say, found):
         where.append((note, ""))
@@ -113,7 +118,10 @@ _MOST_IN_CELL = 60
 
 def place_lines(say: Language, found: Found, beside: Beside) -> list[str]:
     """Return how and where a listing is offered, and the telephone number: a line each, none for what is not known."""
-    return [each for each in (labels.offered(say, found.delivery), beside.town, beside.phone) if each]
+    town = found.town or beside.town
+    if town and found.km is not None and found.delivery != "online":
+        town = f"{town}, {say('{count} km', count=say.number(round(found.km)))}"
+    return [text for text in (labels.offered(say, found.delivery), town, beside.phone) if text]
 
 
 def below(say: Language, found: Found, beside: Beside) -> list[str]:

@@ -267,3 +267,80 @@ def test_match_takes_words(ask: Run) -> None:
 
     assert result.code == 0
     assert {each["id"] for each in json.loads(result.out)} <= {each["id"] for each in found(ask, "forklift")}
+
+
+def test_the_twin_in_the_other_language_is_linked_and_says_what_this_page_does_not(run: Run, home: Path) -> None:
+    write_listings(
+        home, "mine",
+        listing("english", "Zebra course", FREE + "    page_language: en\n    hours: 6\n"),
+        listing("french", "Cours de zèbre", "    page_language: fr\n    twin: mine/english\n"),
+    )  # fmt: skip
+
+    poorer = run("show", "mine/french").out
+    richer = run("show", "mine/english").out
+
+    assert "In the other language" in poorer
+    assert "Zebra course" in poorer
+    assert "the other page says so: https://www.example.ca/english" in poorer
+    assert "6 hours" in poorer
+    assert "Cours de zèbre" in richer
+    assert "the other page says so" not in richer
+
+
+def test_the_town_and_the_distance_are_shown(run: Run, zebras: Path) -> None:
+    out = run("find", "zebra", "--near", "Sudbury", "--within", "80").out
+
+    assert "Offered: in person, Sudbury, 0 km" in out
+    assert "Offered: in person, Espanola, 6" in out
+
+
+def test_what_may_be_free_is_marked(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("a", "Zebra", "    hints:\n      - {fact: cost, quote: no cost upfront}\n"))
+
+    assert "(may be free, ask)" in run("find", "zebra", "--maybe-free").out
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--delivery", "enligne", "« en ligne »"),
+        ("--credential", "zzz", "microcertification"),
+        ("--without", "zzz", "pièce d’identité"),
+        ("--sector", "zzz", "Santé et soins"),
+    ],
+)
+def test_a_french_error_names_french_values(ask: Run, option: str, value: str, said: str) -> None:
+    result = ask("--lang", "fr", "find", option, value)
+
+    assert result.code == 2
+    assert said in result.err.replace("\u00a0", " ")
+
+
+def test_amounts_may_have_a_comma_and_groups_of_digits(ask: Run) -> None:
+    plain = ask("find", "--max-cost", "1000", "--format", "json").out
+
+    for typed in ("1 000", "1,000", "1\u00a0000,00 $", "$1,000.00"):
+        assert ask("find", "--max-cost", typed, "--format", "json").out == plain
+    assert ask("find", "--max-cost", "1.000.0").code == 2
+
+
+def test_the_path_of_independence_has_its_french_cognate(ask: Run) -> None:
+    assert ask("find", "--path", "indépendance", "-q").out == ask("find", "--path", "independence", "-q").out
+
+
+def test_errors_of_the_language_option_are_in_the_language_of_the_environment(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MCLI_LANG", "fr")
+
+    assert "est inconnue" in run("--lang", "es", "find").err
+    assert "demande une valeur" in run("find", "--lang").err
+
+
+def test_a_narrow_terminal_shows_the_place(run: Run, zebras: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+
+    result = run("find", "zebra", "--near", "Sudbury", "--format", "table")
+
+    assert result.code == 0
+    assert "Sudbury" in result.out

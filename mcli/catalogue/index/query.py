@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from mcli.catalogue.index.conditions import MATCHES, Condition, Query, conditions_of, is_near, may_shut
 from mcli.catalogue.index.index import Index
+from mcli.catalogue.index.reach import LOCAL
 from mcli.catalogue.search.query_parser import ParsedQuery, QueryPart, in_columns
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import fold, stems
@@ -313,6 +314,8 @@ def _misses(query: Query) -> str:
     kinds += [] if typed & _AUDIENCE_STEMS else ["l.audience"]
     weight = 2 if understood.language else 1
     other = f"{weight} * (coalesce(l.only_in, '{language}') <> '{language}')"
+    # Where no place is asked for, what is held in one town can be taken by few.
+    kinds += [] if query.near else [f"(l.reach = {LOCAL})"]
     return " + ".join([*in_title, *anywhere, other, *kinds])
 
 

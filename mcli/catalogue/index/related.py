@@ -92,6 +92,14 @@ def _likely(group: Sequence[Listing]) -> bool:
     return len({listing.provider_id for listing in group}) > 1 and (not hours or max(hours) <= min(hours) * _MOST_RATIO)
 
 
+def in_the_other_language(index: Index, number: int) -> int | None:
+    """Return the number of the listing of the same course in the other language, None when none is known."""
+    row = index.connection.execute(
+        "SELECT o.number FROM listing AS l JOIN listing AS o ON o.id = l.other_language WHERE l.number = ?", (number,)
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
 def twins_across_languages(listings: Sequence[Listing]) -> dict[str, str]:
     """Return, by id, the id of the same course in the other language, whichever of the two listings names it."""
     known = {listing.id for listing in listings}
