@@ -12,7 +12,8 @@ from mcli.catalogue.index.reach import ANYWHERE, CANADA, LOCAL, ONTARIO
 from mcli.core.bilingual import every_word
 from mcli.core.models import Listing
 from mcli.core.terms import HARD_GATES
-from mcli.core.text import fold, host_of, stems
+from mcli.core.text import fold, stems
+from mcli.core.urls import host_of
 
 _REACH_OF_SERVES: Final = {"ontario": ONTARIO, "local": LOCAL, "canada": CANADA, "anyone": ANYWHERE}
 _COST_ORDER: Final = {"free": 0, "free_with_conditions": 1, "paid": 2, "unknown": 3}
