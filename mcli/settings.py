@@ -133,11 +133,11 @@ def agency_file(folders: Folders) -> Path | None:
     return next((path for path in paths if path.is_file()), None)
 
 
-def agency_town(places: Places) -> str | None:
+def agency_town(folders: Folders) -> str | None:
     """Return the town of this agency, None when it is not set; FileError when its file cannot be read."""
     from mcli import yaml_io
 
-    path = agency_file(places)
+    path = agency_file(folders)
     content = yaml_io.read(path).content if path else None
     town = content.get("town") if isinstance(content, dict) else None
     return town.strip() or None if isinstance(town, str) else None

@@ -198,7 +198,7 @@ def _near(
     place, option = filters.get("near"), "--near"
     if place is None and filters["here"]:
         option = "--here"
-        place = agency_town(state.places)
+        place = agency_town(state.folders)
         if place is None:
             raise UsageError(
                 N_("The town of your agency is not known yet. Write --near and a town, or set it with: mcli agency set")
