@@ -17,6 +17,7 @@ from mcli.scrapers.html.boilerplate import OTHER, heading_scope
 from mcli.scrapers.html.document import Document, Node
 from mcli.scrapers.html.layout import Lines
 from mcli.scrapers.html.tables import Grid, heading_over, is_side_charge
+from mcli.scrapers.labels.matcher import label_of
 from mcli.scrapers.labels.values import inline, is_label
 from mcli.scrapers.reading.course_page import is_article, reads_like_news
 from mcli.scrapers.reading.lending import of_all
@@ -489,7 +490,9 @@ def _under_a_list(record: Record, title: str) -> bool:
 
 def _is_over_a_list(heading: str) -> bool:
     """Tell whether a heading is over a list of courses ("Our courses"), rather than a label of one course ("Fees")."""
-    return is_list_title(heading) and not is_filler(heading)
+    label = label_of(heading)
+    named = label is None or not set(label.facts) - {"title"}  # "Ateliers" is over workshops, "Fees" over prices
+    return is_list_title(heading) and named
 
 
 def _lists_parts(group: _Group) -> bool:

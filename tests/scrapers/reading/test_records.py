@@ -257,3 +257,16 @@ def test_lines_under_a_heading_of_fees_are_prices_of_one_course() -> None:
         f"<p>Course and exam: $60. It takes 6 hours.</p><h2>Fees</h2>{fees}<h2>Where and when</h2><p>May 4, 2027</p>"
     )
     assert [each["title"] for each in found(content, "Food Handler Certification")] == ["Food Handler Certification"]
+
+
+def test_workshops_are_found_under_a_title_that_is_also_a_label() -> None:
+    cards = "".join(
+        f"<div><h3>{name}</h3><p>Un atelier pour tous les niveaux, de la base au spectacle.</p></div>"
+        for name in ("Violon", "Harpe", "Accordéon", "Danse")
+    )
+    assert [each["title"] for each in found(f"<h2>Musique et danse</h2>{cards}", "Ateliers", "fr")] == [
+        "Violon",
+        "Harpe",
+        "Accordéon",
+        "Danse",
+    ]
