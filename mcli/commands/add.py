@@ -20,7 +20,7 @@ class Options(NamedTuple):
 
     title: Annotated[str | None, Option("--title", "TEXT", N_("The name of the course."))] = None
     provider: Annotated[str | None, Option("--provider", "TEXT", N_("Who gives it."))] = None
-    url: Annotated[str | None, Option("--url", "URL", N_("The page that tells of it."))] = None
+    url: Annotated[str | None, Option("--url", "URL", N_("The page that describes it."))] = None
     summary: Annotated[str | None, Option("--summary", "TEXT", N_("What one learns, in one sentence."))] = None
     cost: Annotated[str, Option("--cost", "COST", _COST)] = "unknown"
     cost_words: Annotated[str | None, Option("--cost-words", "WORDS", _COST_WORDS)] = None

@@ -24,7 +24,7 @@ class Options(NamedTuple):
 
 
 def run(state: State, options: Options) -> None:
-    """Print typer's script for the shell; where to put it is said beside the answer."""
+    """Print typer's script for the shell; where to put it is a note beside the answer."""
     from typer._completion_shared import get_completion_script
 
     chosen = options.shell.strip().lower()

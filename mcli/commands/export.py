@@ -82,7 +82,7 @@ def run(state: State, options: Options) -> None:
 
 
 def _choice(say: Language, exported: Exported) -> list[str]:
-    """Return what is to be said of the listings that were chosen."""
+    """Return the notes on the listings that were chosen."""
     lines = []
     if exported.unlisted_left_out:
         lines.append(say("Listings that are no longer on their page are never exported."))
@@ -158,7 +158,7 @@ def _say_unkept(state: State, say: Language, exported: Exported) -> None:
 
 
 def _to_check(say: Language, listings: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Tell staff what to check before they give a sheet to a learner."""
+    """Return what staff should check before they give a sheet to a learner."""
     notes = {each["id"]: text for each in listings if (text := own_words(say, each["staff_note"]))}
     if len(notes) <= _FEW_NOTES:
         return [say("Check before you refer ({id}): {text}", id=name, text=text) for name, text in notes.items()]

@@ -20,15 +20,15 @@ REQUIRED = object()
 
 
 class Argument(NamedTuple):
-    """A value given by its position: what stands for it in the help, as in "ID", and the help."""
+    """A value given by its position: what replaces it in the help, as in "ID", and the help."""
 
     metavar: str
     help: str
 
 
 class Option(NamedTuple):
-    """A value given by its name: the names separated by spaces, as in "--quiet -q", what stands for the value in the
-    help ("" for a switch), and the help."""
+    """A value given by its name: the names separated by spaces, as in "--quiet -q", what replaces the value in the help
+    ("" for a switch), and the help."""
 
     names: str
     metavar: str

@@ -22,7 +22,7 @@ ParserError = typer.TyperException
 Abort = typer.Abort
 Exit = typer.Exit
 
-# What stands for a value: "--without GATE", "[WORDS]...", "[OPTIONS] COMMAND [ARGS]...".
+# What replaces a value in the help: "--without GATE", "[WORDS]...", "[OPTIONS] COMMAND [ARGS]...".
 _METAVARS = frozenset(
     (
         N_("OPTIONS"), N_("COMMAND"), N_("ARGS"), N_("WORDS"), N_("WORD"), N_("GATE"), N_("PATH"), N_("HOW"),
@@ -199,12 +199,12 @@ def _parameter(each: Declared) -> TyperArgument | TyperOption:
 
 
 def _metavars(say: Language, text: str) -> str:
-    """Return a piece of a usage line or an option, with what stands for its values in this language."""
+    """Return a piece of a usage line or an option, with the names of its values in this language."""
     return _METAVAR.sub(lambda found: say(found[0]) if found[0] in _METAVARS else found[0], text)
 
 
 def _extras(say: Language, text: str) -> str:
-    """Return the help of an option with what stands in brackets at its end in this language."""
+    """Return the help of an option with the part in brackets at its end in this language."""
     found = _EXTRA.search(text)
     if not found:
         return text
@@ -246,7 +246,7 @@ def message_of(error: ParserError) -> Message:
 
 
 def _takes_value(error: parse_errors.BadOptionUsage) -> bool:
-    """Tell whether the option that was used wrongly is one that takes a value."""
+    """Return whether the option that was used wrongly is one that takes a value."""
     assert error.ctx is not None
     params = error.ctx.command.get_params(error.ctx)
     return any(error.option_name in param.opts and not getattr(param, "is_flag", False) for param in params)

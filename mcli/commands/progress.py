@@ -12,10 +12,10 @@ class Progress:
     """What shows how far the sources are; this one shows nothing."""
 
     def step(self, source: str, done: int, of: int, found: int) -> None:
-        """Tell that a source has had `done` of `of` pages, and `found` listings in them."""
+        """Show that `done` of `of` pages of a source were read, with `found` listings in them."""
 
     def done(self, source: str) -> None:
-        """Tell that a source has ended."""
+        """Show that a source is finished."""
 
     @contextmanager
     def aside(self) -> Iterator[None]:

@@ -127,7 +127,7 @@ def _details(say: Language, report: Report) -> list[str]:
     shown = report.run.outcome in ("done", "held") and not report.unread
     for each in report.run.not_used[:_SHOWN] if shown else ():
         why = say.message(each.why)
-        if not any(why in reason for reason in reasons):  # the reason to hold has said it already
+        if not any(why in reason for reason in reasons):  # not a second time after the reason to hold
             lines.append(why if each.url in why else say("{address}: {what}", address=each.url, what=why))
     more = len(report.run.not_used) - _SHOWN
     if lines and more > 0:

@@ -50,8 +50,8 @@ def report(console: Console, say: Language, notices: Notices) -> None:
         console.error(fault_line(say, fault))
     if notices.faults:
         left_out = len({fault.file for fault in notices.faults})
-        text = say.plural("This file was left out. All others answer. After mending: mcli catalogue rebuild",
-                          "These files were left out. All others answer. After mending: mcli catalogue rebuild",
+        text = say.plural("This file was left out. All others answer. When corrected: mcli catalogue rebuild",
+                          "These files were left out. All others answer. When corrected: mcli catalogue rebuild",
                           left_out)  # fmt: skip
         console.error(text)
     if notices.note:

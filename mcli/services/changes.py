@@ -17,7 +17,7 @@ from mcli.sheets.content.print_log import Changed, Printed, changed_sheets
 
 
 class ChangeOf(NamedTuple):
-    """A change, with what tells a person which course it is about."""
+    """A change, with the title and address of the course that it is about."""
 
     source: str
     change: Change

@@ -29,8 +29,8 @@ from mcli.settings import agency_file, yaml_files
 from mcli.sources import all_sources
 
 OK, NOTE, WRONG, BROKEN = "ok", "note", "wrong", "broken"
-_ROOM = 200_000_000  # bytes: what a refresh of the province's pages and its copies may need
-_SIGNS = "éèçœ’«»"
+_NEEDED = 200_000_000  # bytes: what a refresh of the province's pages and its copies may need
+_FRENCH = "éèçœ’«»"
 
 
 class Check(NamedTuple):
@@ -45,7 +45,7 @@ class Check(NamedTuple):
 
 class Surroundings(NamedTuple):
     """The computer as the checks see it. `free` are bytes on the disk of the home folder, None when nobody knows;
-    `writable` is why the home folder cannot be written, '' when it can; `resolves` tells whether a host has an address.
+    `writable` is why the home folder cannot be written, '' when it can; `resolves` returns whether a host is known.
     """
 
     python: tuple[int, ...]
@@ -161,13 +161,13 @@ def home(seen: Surroundings, folder: Path) -> Check:
 
 
 def disk(seen: Surroundings) -> Check:
-    """Check that the disk of the home folder has room for a refresh."""
-    name = Message(N_("Room on the disk"))
+    """Check that the disk of the home folder has enough space for a refresh."""
+    name = Message(N_("Disk space"))
     if seen.free is None:
-        return Check(name, NOTE, Message(N_("It is not known how much room there is.")))
+        return Check(name, NOTE, Message(N_("The free space is not known.")))
     found = Message(N_("{megabytes} MB are free."), {"megabytes": seen.free // 1_000_000})
-    if seen.free < _ROOM:
-        return Check(name, WRONG, found, Message(N_("Make room: a refresh needs about 200 MB.")))
+    if seen.free < _NEEDED:
+        return Check(name, WRONG, found, Message(N_("Free some space: a refresh needs about 200 MB.")))
     return Check(name, OK, found)
 
 
@@ -237,10 +237,10 @@ def printing(seen: Surroundings) -> Check:
 
 
 def console(seen: Surroundings) -> Check:
-    """Check whether the console can show French; what it cannot is shown with the nearest signs."""
+    """Check whether the console can show French; what it cannot is shown with the nearest characters."""
     name, found = Message(N_("Console")), Message(N_("Its encoding is {encoding}."), {"encoding": seen.encoding})
     try:
-        _SIGNS.encode(seen.encoding)
+        _FRENCH.encode(seen.encoding)
     except (UnicodeEncodeError, LookupError):
         return Check(name, NOTE, found, Message(N_("Some accents are shown without. On Windows: chcp 65001")))
     return Check(name, OK, found)

@@ -86,7 +86,7 @@ def _news(say: Language, report: Report) -> list[str]:
     names = {
         "new": N_("{count} new"),
         "changed": N_("{count} changed"),
-        "reworded": N_("{count} told in other words"),
+        "reworded": N_("{count} reworded"),
         "moved": N_("{count} at a new address"),
         "not_seen": N_("{count} not seen"),
         "unlisted": N_("{count} no longer listed"),
@@ -97,7 +97,7 @@ def _news(say: Language, report: Report) -> list[str]:
 
 
 def kind_of(changes: Sequence[Change]) -> dict[tuple[str | None, str], str]:
-    """Return what happened to each listing, by id and kind; a change of words or address alone is told apart."""
+    """Return what happened to each listing, by id and kind; a change of words or of the address alone has its own."""
     kinds: dict[tuple[str | None, str], str] = {}
     for each in changes:
         kind = each.kind
@@ -168,4 +168,4 @@ def _in_order(reports: Sequence[Report]) -> list[Report]:
 
 def _plain(text: str) -> str:
     """Return words of a site's so that Markdown does nothing with them."""
-    return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|" else sign for sign in clean(text))
+    return "".join(f"\\{char}" if char in "\\`*_[]<>#|" else char for char in clean(text))

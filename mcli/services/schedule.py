@@ -1,11 +1,13 @@
-"""The regular refresh as each system wants to be told of it: the texts, the commands, and how to undo them. Pure.
+"""The regular refresh in the form that each system needs: files, commands, and how to undo them. Pure.
 
 The refresh starts once a day and collects only what is older than a number of days, so that a computer that was off on
-the day misses nothing. The minute is handed in: it is drawn by chance, so that no college is met by all at once.
+the day misses nothing. The minute is an argument: it is random, so that not every computer visits a college at once.
 """
 
 import plistlib
 import re
+import shlex
+import subprocess
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import NamedTuple
@@ -135,8 +137,8 @@ def found(system: str, seen: str) -> tuple[int, int] | None:
 
 
 def cron_line(task: Task) -> str:
-    """Return the line for cron, marked so that it is found again; a percent sign would end the command there."""
-    command = " ".join(_for_shell(word) for word in task.words).replace("%", r"\%")
+    """Return the line for cron, marked so that it is found again; a percent sign is escaped, or it would end it."""
+    command = " ".join(shlex.quote(word) for word in task.words).replace("%", r"\%")
     return f"{task.minute} {task.hour} * * * {command} # {NAME}"
 
 
@@ -172,7 +174,7 @@ def task_xml(task: Task) -> str:
   <Actions Context="Author">
     <Exec>
       <Command>{escape(program)}</Command>
-      <Arguments>{escape(" ".join(map(_for_windows, arguments)))}</Arguments>
+      <Arguments>{escape(subprocess.list2cmdline(arguments))}</Arguments>
     </Exec>
   </Actions>
 </Task>
@@ -206,19 +208,7 @@ def _stop(place: Place) -> Call:
     return Call(("launchctl", "bootout", f"gui/{place.user}/{_LABEL}"), may_fail=True)
 
 
-def _for_shell(word: str) -> str:
-    return word if _PLAIN.fullmatch(word) else "'" + word.replace("'", "'\"'\"'") + "'"
-
-
 def _for_systemd(word: str) -> str:
     """Quote a word for ExecStart, where % and $ and the backslash have meanings of their own."""
     word = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
     return word if _PLAIN.fullmatch(word) else f'"{word}"'
-
-
-def _for_windows(word: str) -> str:
-    """Quote a word for a Windows command line; backslashes before the closing quote are doubled."""
-    if word and not re.search(r'[\s"]', word):
-        return word
-    word = re.sub(r'(\\*)"', lambda found: found[1] * 2 + '\\"', word)
-    return '"' + re.sub(r"(\\+)$", r"\1\1", word) + '"'

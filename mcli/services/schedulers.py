@@ -14,11 +14,11 @@ from mcli.services import schedule
 from mcli.services.schedule import Call, Place, Plan
 
 Run = Callable[[Call], tuple[int, str]]
-"""Runs a command; returns its exit code and what it said (127 and nothing where there is no such command)."""
+"""Runs a command; returns its exit code and its output (127 and nothing where there is no such command)."""
 
 
 class Computer(NamedTuple):
-    """What is told of the refresh, and how: the place, the program's own command line, a way to run commands."""
+    """This computer for the schedule: its scheduler, the program's own command line, and a way to run commands."""
 
     place: Place | None
     program: tuple[str, ...]
@@ -63,8 +63,8 @@ def crontab(computer: Computer) -> str:
     """Return what cron has for this person so far, '' where that is nothing or cron is not used."""
     if computer.place is None or computer.place.system != "cron":
         return ""
-    code, said = computer.run(Call(("crontab", "-l"), may_fail=True))
-    return said if code == 0 else ""
+    code, output = computer.run(Call(("crontab", "-l"), may_fail=True))
+    return output if code == 0 else ""
 
 
 def carry_out(computer: Computer, plan: Plan) -> None:
@@ -87,9 +87,9 @@ def carry_out(computer: Computer, plan: Plan) -> None:
 
 
 def _do(computer: Computer, call: Call) -> None:
-    code, said = computer.run(call)
+    code, output = computer.run(call)
     if code and not call.may_fail:
-        reason = " ".join(said.split())[:200] or str(code)
+        reason = " ".join(output.split())[:200] or str(code)
         text = N_("The command “{command}” failed ({reason}). Run it yourself to see why, or use --dry-run.")
         raise McliError(text, command=" ".join(call.words), reason=reason)
 

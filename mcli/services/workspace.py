@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 class Notices(NamedTuple):
-    """What is to be said of the catalogue beside any answer: faults of files that were left out, a note when the index
+    """What concerns the catalogue beside any answer: faults of files that were left out, a note when the index
     could not be kept, and how many days nothing was collected, where that is too long (None: it is not)."""
 
     faults: tuple[Fault, ...] = ()
@@ -35,7 +35,7 @@ def fault_message(fault: Fault) -> Message:
 
 
 class Workspace(NamedTuple):
-    """The folders, the day from which ages are counted, the language asked for (None: not said), the environment, and
+    """The folders, the day from which ages are counted, the language asked for (None: none), the environment, and
     what is done with notices: it is called before each answer, also before one that fails."""
 
     folders: Folders

@@ -221,7 +221,7 @@ def test_other_words_are_not_counted_as_changed_facts(collect: Collect, run: Run
     result = collect(college(offered))
 
     assert result.code == 0
-    assert "1 changed, 3 told in other words" in result.out
+    assert "1 changed, 3 reworded" in result.out
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def _under(say: Language, status: Status) -> list[str]:
         )
         for host, visit in status.hosts.items()
     ]
-    lines += [say.message(each) for each in status.run.why[1:]]  # the first stands on the line above
+    lines += [say.message(each) for each in status.run.why[1:]]  # the first is on the line above
     own = status.source.urls if status.source else ()
     linked = [each for each in status.run.not_used if each.url not in own and not each.url.endswith("/robots.txt")]
     if linked:

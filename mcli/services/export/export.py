@@ -29,7 +29,7 @@ class Exported(NamedTuple):
     `data`: the bytes for standard output, where nothing was written to a file. `files`: what was written. `pages`: of
     a site, how many pages. `form` is the format, `languages` those of the files in their order. `listings` are all that
     were exported. `unkept` says why the numbers of the sheets were not kept: faults of their file, or a reason.
-    `empty`: no listing passed, nothing was written, and this stands in the way.
+    `empty`: no listing passed, nothing was written, and this is why.
     """
 
     form: str

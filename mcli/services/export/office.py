@@ -91,7 +91,9 @@ def _logo(beside: Path, name: str, faults: list[Fault]) -> Logo | None:
         data = (beside.parent / name).read_bytes()
     except OSError as error:
         values = {"name": name, "reason": error.strerror or error}
-        reason = Message(N_("The logo {name} cannot be read ({reason}). It must stand beside this file."), values)
+        reason = Message(
+            N_("The logo {name} cannot be read ({reason}). It must be in the folder of this file."), values
+        )
     if reason is None and len(data) > _LARGEST_LOGO:
         reason = Message(N_("The logo {name} is larger than one megabyte. Save it smaller."), {"name": name})
     if reason is None and not _is_picture(data, form):

@@ -66,7 +66,7 @@ class Recalled(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """The files to make, and what is to be said of the choice. `limited_to`: how many courses `--limit` left a site."""
+    """The files to make, and notes on the choice. `limited_to`: how many courses `--limit` left a site."""
 
     jobs: tuple[Job, ...] = ()
     unlisted_left_out: bool = False

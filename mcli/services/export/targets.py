@@ -20,7 +20,7 @@ def form_of(typed: str | None, out: str | None) -> str:
     ending = Path(file).suffix.lstrip(".").lower()
     by_name = format_of_ending(ending)
     if typed is None and ending and by_name is None:
-        text = N_("The ending .{ending} stands for no format. There are: {known}. Or name one with --to.")
+        text = N_("No format has the ending .{ending}. There are: {known}. Or name one with --to.")
         raise UsageError(text, ending=ending, known=", ".join(FILES))
     if typed is None:
         return by_name or "pdf"
@@ -42,7 +42,7 @@ def target_of(out: str | None, stem: str, form: str) -> Path:
 
 
 def folder_of(out: str | None) -> Path:
-    """Return the folder of many files; UsageError when none is named, or a file stands in its place."""
+    """Return the folder of many files; UsageError when none is named, or when it is a file."""
     if out is None or out == STANDARD_OUTPUT:
         raise UsageError(N_("This writes many files. Name a folder for them: --out DIR"))
     path = Path(out).expanduser()
@@ -52,7 +52,7 @@ def folder_of(out: str | None) -> Path:
 
 
 def refuse_existing(paths: Sequence[Path], force: bool) -> None:
-    """Raise McliError when a file that would be written exists already, unless the person said --force."""
+    """Raise McliError when a file that would be written exists already, unless `force` is set."""
     there = [] if force else [path for path in paths if path.exists()]
     if there:
         names = ", ".join(str(path) for path in there[:3]) + (", ..." if len(there) > 3 else "")

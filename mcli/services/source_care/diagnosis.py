@@ -113,7 +113,7 @@ def next_step(work: Workspace, say: Language, status: Status) -> str:
 
 
 def _correction(work: Workspace, say: Language, status: Status) -> str:
-    """Say what to correct in the source's file, where the reason tells; '' where a person has to look first."""
+    """Say what to correct in the source's file, where the reason shows it; '' where a person has to look first."""
     source, run = status.source, status.run
     if source is None:
         return ""

@@ -145,7 +145,7 @@ def _documents(work: Workspace, result: Read) -> list[Document]:
 
 
 def _is_list(source: Source, page: Page, found: Sequence[Document]) -> bool:
-    """Tell whether a page is the list of a source with `follow`: by its address; without one, when it gave nothing."""
+    """Return whether a page is the list of a source with `follow`: by its address, else when it gave nothing."""
     if source.follow is None:
         return False
     if page.url is None:
