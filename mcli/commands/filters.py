@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mcli.catalogue.index.conditions import COMPUTER
@@ -14,8 +14,9 @@ from mcli.commands.choices import NO_VALUE, amount, it_knows, language_from, one
 from mcli.commands.options import Option, OptionTable
 from mcli.commands.state import State
 from mcli.core.errors import N_, UsageError
+from mcli.core.fact_table import FILTERED, Key
 from mcli.core.suggest import meant
-from mcli.core.terms import CREDENTIAL_KINDS, DELIVERIES, GATES, LANGUAGES
+from mcli.core.terms import GATES, LANGUAGES
 from mcli.core.text import clean, fold, nearest
 from mcli.i18n import Language
 from mcli.settings import agency_town
@@ -62,19 +63,12 @@ FILTERS = OptionTable(
         ),
         "max_cost": Option("--max-cost", "CAD", N_("Only a stated total of at most this many dollars.")),
         "no_prereq": Option("--no-prereq", "", N_("Only what the page says needs nothing first, or only an age.")),
-        "delivery": Option("--delivery", "HOW", N_("online, hybrid or in person.")),
         "taught_in": Option(
             "--taught-in", "LANGUAGE", N_("en or fr; pages in that language that do not say are kept and marked.")
         ),
         "max_hours": Option("--max-hours", "N", N_("Only what takes at most this many hours of study.")),
-        "provider": Option("--provider", "ID", N_("Only this provider.")),
-        "source": Option("--source", "ID", N_("Only this source.")),
-        "sector": Option("--sector", "WORD", N_("Only this sector, in either language.")),
         "region": Option("--region", "WORD", N_("Only this region, and everything online.")),
-        "credential": Option(
-            "--credential", "KIND", N_("micro-credential, badge, certificate, licence, credit or none.")
-        ),
-        "osap": Option("--osap", "", N_("Only what the page says is eligible for OSAP.")),
+        **{option.name: Option(option.option, option.metavar, option.help) for option, _ in FILTERED},
         "checked_within": Option("--checked-within", "DAYS", N_("Only facts checked within so many days.")),
         "include_unlisted": Option("--include-unlisted", "", N_("Also what is no longer on its page.")),
         "sort": Option("--sort", "ORDER", N_("relevance, cost, hours, title or checked.")),
@@ -93,7 +87,7 @@ def query_from(state: State, index: Index, words: Sequence[str], filters: Mappin
     typed = _understood(index, words, filters)
     filters = _together(filters, typed)
     words = typed.words if typed else tuple(words)
-    low_cost = Decimal(index.about("low_cost")) if filters["low_cost"] else None
+    low_cost = index.settings.low_cost if filters["low_cost"] else None
     within = whole("--checked-within", filters.get("checked_within"))
     region = clean(filters.get("region") or "") or None
     query = Query(
@@ -104,17 +98,10 @@ def query_from(state: State, index: Index, words: Sequence[str], filters: Mappin
         low_cost=low_cost,
         max_cost=amount("--max-cost", filters.get("max_cost")),
         no_prereq=filters["no_prereq"],
-        delivery=one_of("--delivery", filters.get("delivery"), DELIVERIES, shown=_named(say, "delivery", filters)),
         taught_in=language_from(filters.get("taught_in")),
         max_hours=amount("--max-hours", filters.get("max_hours")),
-        provider=one_of("--provider", filters.get("provider"), lambda: known(index, "provider_id")),
-        source=one_of("--source", filters.get("source"), lambda: known(index, "source")),
-        sector=_sector(index, filters.get("sector"), say.code),
+        facts=_facts(index, say, filters),
         region=region,
-        credential=one_of(
-            "--credential", filters.get("credential"), CREDENTIAL_KINDS, shown=_named(say, "credential", filters)
-        ),
-        osap=filters["osap"],
         checked_since=None if within is None else str(state.today - timedelta(days=min(within, 100_000))),
         include_unlisted=filters["include_unlisted"],
         sort=one_of("--sort", filters.get("sort"), SORTS) or "relevance",
@@ -221,22 +208,34 @@ def _region_locations(index: Index, region: str) -> tuple[int, ...]:
     return locations_in(index, region)
 
 
-def _named(say: Language, option: str, filters: Mapping[str, Any]) -> Mapping[str, str]:
-    """Return the values of an option as they are called in the language of the answer; {} when it was not given."""
-    if filters.get(option) is None:
-        return {}
+def _facts(index: Index, say: Language, filters: Mapping[str, Any]) -> dict[str, str | bool]:
+    """Return the values that keys must have, of the filters that were given."""
+    facts: dict[str, str | bool] = {}
+    for option, key in FILTERED:
+        typed = filters.get(option.name)
+        if not option.metavar:
+            value: str | bool | None = typed or None
+        elif typed is None:
+            value = None
+        elif key.name == "sector":
+            value = _sector(index, typed, say.code)
+        else:
+            values = key.values or partial(known, index, key.name)
+            value = one_of(option.option, typed, values, shown=_names_of(say, key))
+        if value is not None:
+            facts[key.name] = value
+    return facts
+
+
+def _names_of(say: Language, key: Key) -> Mapping[str, str]:
+    """Return the fixed values of a key as they are called in the language of the answer."""
     from mcli.sheets import labels
 
-    names = labels.DELIVERY_NAMES if option == "delivery" else labels.CREDENTIAL_NAMES
-    return {value: say(name) for value, name in names.items()}
+    return {value: labels.value(say, key.name, value) for value in key.values}
 
 
-def _sector(index: Index, typed: str | None, language: str) -> str | None:
-    if typed is None:
-        return None
-    import json
-
-    names = {language: json.loads(index.about(f"sectors.{language}")) for language in LANGUAGES}
+def _sector(index: Index, typed: str, language: str) -> str | None:
+    names = {language: index.sectors(language) for language in LANGUAGES}
     asked = fold(typed)
     for sector in names["en"]:
         if asked in (sector, sector.replace("_", " "), *(fold(each.get(sector, "")) for each in names.values())):

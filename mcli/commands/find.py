@@ -37,7 +37,7 @@ def run(state: State, options: Options) -> None:
         # Everything is asked before anything is written: an index that proves damaged is made again and asked again.
         found = search.search(index, query)
         notes = notes_of(index, query, len(found), wanted=not state.console.quiet)
-        stale_days = int(index.about("stale_days"))
+        stale_days = index.settings.stale_days
         _show(state, say, index, found, form, stale_days, languages=query.taught_in is not None)
         write_notes(state, say, notes, len(found))
 

@@ -56,7 +56,7 @@ def run(state: State, options: Options) -> None:
         query = query_from(state, index, options.words, options.filters)
         if query.path is None:
             raise UsageError(N_("Say for which goal path: --path with one of {known}."), known=PATHS_TO_TYPE)
-        stale_days = int(index.about("stale_days"))
+        stale_days = index.settings.stale_days
         query = query._replace(sort="fit") if query.sort == "relevance" else query
         found = search.search(index, query)
         notes = notes_of(index, query, len(found), wanted=not state.console.quiet)

@@ -57,7 +57,7 @@ def notes_of(index: Index, query: Query, shown: int, wanted: bool) -> Notes:
         sum(1 for each in search.conditions_of(index, query) if each.option) + (query.path is not None),
         query.region or "",
         _near_regions(index, query.region),
-        not query.osap or search.osap_is_told(index),
+        "osap_eligible" not in query.facts or search.osap_is_told(index),
         query.near,
         search.count_placeless(index, query) if query.near else 0,
         query.typed,

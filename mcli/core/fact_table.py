@@ -80,6 +80,11 @@ class Filter(NamedTuple):
     metavar: str
     help: str
 
+    @property
+    def name(self) -> str:
+        """The name of the filter in code: "osap"."""
+        return self.option.removeprefix("--").replace("-", "_")
+
 
 class Fact(NamedTuple):
     """What a listing says about one thing.
@@ -233,7 +238,10 @@ FACT_TABLE: tuple[Fact, ...] = (
         reader="simple.osap", also_in=("credential", "cost"), guard=WATCHED, spreadsheet=10,
         option=Filter("--osap", "", N_("Only what the page says is eligible for OSAP.")),
     ),
-    _beside("sector", N_("Sector"), Key("sector", column="TEXT"), merge=LASTING, correctable=True, spreadsheet=20),
+    _beside(
+        "sector", N_("Sector"), Key("sector", column="TEXT"), merge=LASTING, correctable=True, spreadsheet=20,
+        option=Filter("--sector", "WORD", N_("Only this sector, in either language.")),
+    ),
     _beside("goal_paths", N_("Goal paths"), Key("goal_paths", COMPUTED), spreadsheet=28),
     _beside("evidence", N_("Where the facts come from"), Key("evidence", EVIDENCE), merge=DATES, spreadsheet=30),
     _beside(
@@ -277,6 +285,10 @@ CORRECTABLE = tuple(
 
 FORMER_KEYS = {"caution": "staff_note"}
 """The names that keys had in older files."""
+
+
+FILTERED: tuple[tuple[Filter, Key], ...] = tuple((fact.option, fact.keys[0]) for fact in FACT_TABLE if fact.option)
+"""The filters that pass one value of a key, each with its key."""
 
 
 def attributes(fact: Fact) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         target = copy / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes((ROOT / name).read_bytes())
-    insert(copy / "mcli/core/fact_table.py", '    _beside("sector"', ROW)
+    insert(copy / "mcli/core/fact_table.py", '    _beside(\n        "sector"', ROW)
     insert(copy / "mcli/core/models.py", "    sector: str | None = None\n", "    childcare: bool | None = None\n")
     (copy / "mcli/facts/simple/childcare.py").write_text(READER, encoding="utf-8")
     english = '    Form("childcare", ("child ?care(?: on site)?", "day ?care")),\n'
@@ -169,6 +169,13 @@ def test_a_new_fact_is_a_key_of_every_listing(program: Program) -> None:
     assert found["mine/soup"]["childcare"] is True
     assert found["mine/soup"]["evidence"]["childcare"]["quote"] == "Yes, on site"
     assert all(each["childcare"] is None for name, each in found.items() if name != "mine/soup")
+
+
+def test_a_new_fact_is_a_filter(program: Program) -> None:
+    found = json.loads(program("find", "--childcare", "--format", "json"))
+
+    assert [each["id"] for each in found] == ["mine/soup"]
+    assert "Only what has childcare on site." in program("find", "--help")
 
 
 def test_a_new_fact_is_a_column_of_the_spreadsheet(program: Program, home: Path) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 
+from mcli.catalogue.index.schema import FORM
 from mcli.catalogue.store.codec import flat
 from mcli.core.fact_table import (
     COMPUTED,
@@ -105,6 +106,13 @@ def test_every_attribute_that_two_homes_may_hold_has_a_rule_for_merging() -> Non
     assert sorted(name for rule in rules for name in attributes_by(rule)) == sorted(
         field.name for field in fields(Listing)
     )
+
+
+def test_the_form_of_the_index_changes_with_the_columns_and_keys_of_the_table() -> None:
+    columns = [key for key in KEYS.values() if key.column]
+
+    assert all(f"{key.name} {key.column}" in FORM for key in columns)
+    assert set(KEYS) <= set(FORM.splitlines())
 
 
 def test_a_person_may_correct_facts_but_neither_ids_nor_dates_of_runs() -> None:

@@ -12,7 +12,8 @@ from mcli.catalogue.index import place_tables
 from mcli.catalogue.index.index import Inputs
 from mcli.catalogue.index.kinds import kinds_from
 from mcli.catalogue.index.place_tables import gazetteer_of
-from mcli.catalogue.index.rows import INDEXES, TABLES, Wording, write
+from mcli.catalogue.index.rows import Wording, write
+from mcli.catalogue.index.schema import INDEXES, TABLES
 from mcli.catalogue.search import typed_filters
 from mcli.catalogue.search.synonyms import synonyms_from
 from mcli.catalogue.store import checks, corrections, listing_files, stored_messages

@@ -1,11 +1,13 @@
 """What is asked for, and every filter of it as a condition: what passes it, and what cannot be judged as unknown."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from mcli.catalogue.index.index import Index
 from mcli.catalogue.index.reach import LOCAL
 from mcli.catalogue.search.query_parser import ParsedQuery, parse_query
+from mcli.core.fact_table import FILTERED
 from mcli.core.terms import GATES, HARD_GATES
 from mcli.core.text import fold
 
@@ -25,7 +27,7 @@ class Query(NamedTuple):
     of a place. `without` holds the gates that a learner cannot pass, and "computer". `maybe_free` lets pass, after
     what is free, what hints at it. `language` is that of the answer: among equals, what is taught in it comes first.
     `region` is a region as typed, `region_locations` the numbers of the locations in it. `typed` is what
-    was understood of words that are filters.
+    was understood of words that are filters. `facts` has the value that a key must have, by the name of the key.
     """
 
     words: tuple[str, ...] = ()
@@ -35,15 +37,9 @@ class Query(NamedTuple):
     low_cost: Decimal | None = None
     max_cost: Decimal | None = None
     no_prereq: bool = False
-    delivery: str | None = None
     taught_in: str | None = None
     max_hours: Decimal | None = None
-    provider: str | None = None
-    source: str | None = None
-    sector: str | None = None
     region: str | None = None
-    credential: str | None = None
-    osap: bool = False
     checked_since: str | None = None
     include_unlisted: bool = False
     sort: str = "relevance"
@@ -56,6 +52,7 @@ class Query(NamedTuple):
     language: str = "en"
     region_locations: tuple[int, ...] = ()
     typed: "TypedFilters | None" = None
+    facts: Mapping[str, str | bool] = {}
 
 
 class Condition(NamedTuple):
@@ -157,21 +154,14 @@ def _of_course(query: Query) -> list[Condition]:
     if query.max_hours is not None:
         option = f"--max-hours {_plain(query.max_hours)}"
         made.append(Condition(option, "l.hours <= ?", "l.hours IS NULL", (float(query.max_hours),)))
-    if query.osap:
-        made.append(Condition("--osap", "l.osap = 1", "l.osap IS NULL"))
     if query.checked_since:
         passes, unknown = "l.checked >= ?", "l.checked IS NULL"
         made.append(Condition("--checked-within", passes, unknown, (query.checked_since,)))
-    for option, column, value in (
-        ("--delivery", "delivery", query.delivery),
-        ("--provider", "provider_id", query.provider),
-        ("--source", "source", query.source),
-        ("--sector", "sector", query.sector),
-        ("--credential", "credential_kind", query.credential),
-    ):
-        if value:
-            unknown = f"l.{column} IS NULL"
-            made.append(Condition(f"{option} {value}", f"l.{column} = ?", unknown, (value,)))
+    for filtered, key in FILTERED:
+        value = query.facts.get(key.name)
+        if value is not None:
+            written = f"{filtered.option} {value}" if filtered.metavar else filtered.option
+            made.append(Condition(written, f"l.{key.name} = ?", f"l.{key.name} IS NULL", (value,)))
     return made
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
 
+from mcli.catalogue.index.schema import FORM
 from mcli.core.errors import N_, Fault, McliError, Message
 from mcli.core.terms import PATHS
 from mcli.settings import Folders, config_files, yaml_files
@@ -23,7 +24,7 @@ except ImportError:
     from hashlib import blake2b
 
 VERSION = "11"
-"""The form of the index. Change it whenever `build` writes something else, or ranks or reads otherwise."""
+"""Change it whenever `build` writes something else into the same tables, or ranks or reads otherwise."""
 
 FILE_NAME = "index.sqlite"
 
@@ -146,7 +147,7 @@ def inputs(folders: Folders) -> Inputs:
 
 def signature(files: Inputs) -> str:
     """Return the digest of the files' names and contents, and of the form of the index."""
-    digest = blake2b(VERSION.encode(), digest_size=16)
+    digest = blake2b((VERSION + FORM).encode(), digest_size=16)
     for path in files.all_files():
         try:
             data = path.read_bytes()

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from mcli.catalogue.index.conditions import MATCHES, Condition, Query, conditions_of, is_near, may_shut
 from mcli.catalogue.index.index import Index
 from mcli.catalogue.index.reach import LOCAL
+from mcli.catalogue.index.schema import LISTING_COLUMNS
 from mcli.catalogue.search.query_parser import ParsedQuery, QueryPart, in_columns
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import fold, stems
@@ -222,7 +223,8 @@ def region_is_named(index: Index, region: str) -> bool:
 
 def osap_is_told(index: Index) -> bool:
     """Tell whether some listing says whether it is eligible for OSAP."""
-    return index.connection.execute("SELECT 1 FROM listing WHERE osap IS NOT NULL LIMIT 1").fetchone() is not None
+    sql = "SELECT 1 FROM listing WHERE osap_eligible IS NOT NULL LIMIT 1"
+    return index.connection.execute(sql).fetchone() is not None
 
 
 def conflict(index: Index, query: Query) -> tuple[str, ...]:
@@ -338,6 +340,6 @@ def number_of(index: Index, name: str) -> tuple[int | None, list[str]]:
 
 def known(index: Index, column: str) -> list[str]:
     """Return the values that a column of the listings has: `id`, `slug`, `source`, `provider_id`, `sector`..."""
-    assert column in ("id", "slug", "source", "provider_id", "sector", "region")
+    assert column in LISTING_COLUMNS
     sql = f"SELECT DISTINCT {column} FROM listing WHERE {column} IS NOT NULL ORDER BY 1"  # noqa: S608 checked above
     return [str(row[0]) for row in index.connection.execute(sql)]

@@ -1,4 +1,4 @@
-"""The tables of the index and their rows. The order of the rows is the order in which listings are best shown."""
+"""The rows of the index. Their order is the order in which listings are best shown."""
 
 import json
 import re
@@ -11,9 +11,12 @@ from typing import Any, NamedTuple
 from mcli.catalogue.index import order, place_tables
 from mcli.catalogue.index.kinds import Kinds
 from mcli.catalogue.index.related import twins, twins_across_languages
+from mcli.catalogue.index.schema import LISTING_COLUMNS
 from mcli.catalogue.search.synonyms import LANGUAGE_NAMES, Synonyms, mark, marks
 from mcli.catalogue.store import codec
+from mcli.catalogue.store.codec import value_at
 from mcli.core.bilingual import every_word
+from mcli.core.fact_table import KEYS
 from mcli.core.models import GoalMatch, Listing
 from mcli.core.terms import FREE_STATUSES, LANGUAGES, OPEN_STATUSES, PATHS
 from mcli.core.text import fold, stems
@@ -35,65 +38,8 @@ class Wording(NamedTuple):
     kinds: Kinds
 
 
-# `number` is the place in the best order, so that reading in that order needs no sorting. Money is in cents. `ranking`
-# repeats the little that words are ranked by: its rows are a tenth of those of `listing`, and a search reads thousands.
-TABLES = """
-CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE listing (
-    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, slug TEXT NOT NULL, source TEXT NOT NULL,
-    title TEXT NOT NULL, provider TEXT NOT NULL, provider_id TEXT NOT NULL, url TEXT, region TEXT,
-    page_language TEXT, taught_en INTEGER NOT NULL, taught_fr INTEGER NOT NULL,
-    cost_status TEXT NOT NULL, cost_cents INTEGER, cost_per TEXT, total_cents INTEGER, cost_text TEXT,
-    cost_conditions TEXT, cost_method TEXT, cost_extras TEXT NOT NULL,
-    prerequisite_status TEXT NOT NULL, prerequisite_text TEXT, prerequisite_method TEXT, gates TEXT NOT NULL,
-    hard_gate INTEGER NOT NULL, hours REAL, delivery TEXT, credential_kind TEXT, osap INTEGER, sector TEXT,
-    status TEXT NOT NULL, checked TEXT, reported_by TEXT, free INTEGER NOT NULL, open INTEGER NOT NULL,
-    band INTEGER NOT NULL, title_place INTEGER NOT NULL, twin INTEGER,
-    town TEXT, location INTEGER, serves TEXT, reach INTEGER NOT NULL, place_fr INTEGER NOT NULL, equal INTEGER NOT NULL,
-    follow_on INTEGER NOT NULL, audience INTEGER NOT NULL, computer INTEGER NOT NULL, by_phone INTEGER NOT NULL,
-    hint_free INTEGER NOT NULL,
-    other_language TEXT, only_in TEXT
-);
-CREATE TABLE ranking (
-    number INTEGER PRIMARY KEY, status TEXT, reach INTEGER, location INTEGER, delivery TEXT, serves TEXT,
-    follow_on INTEGER, audience INTEGER, only_in TEXT, place_fr INTEGER
-);
-CREATE TABLE document (number INTEGER PRIMARY KEY, document TEXT NOT NULL);
-CREATE TABLE goal_path (
-    path TEXT, free INTEGER, open INTEGER, listed INTEGER, place INTEGER, number INTEGER, strong INTEGER,
-    score INTEGER, place_fr INTEGER, location INTEGER, reach INTEGER, PRIMARY KEY (path, number)
-) WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5(
-    title, provider, sector, summary, place, meaning, near_meaning,
-    content='', tokenize="unicode61 remove_diacritics 0"
-);
-CREATE TABLE synonym (phrase TEXT PRIMARY KEY, number INTEGER NOT NULL, language TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE wider (phrase TEXT PRIMARY KEY, expression TEXT NOT NULL, names TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE term (term TEXT PRIMARY KEY, length INTEGER NOT NULL, uses INTEGER NOT NULL) WITHOUT ROWID;
-"""
-INDEXES = """
-INSERT INTO ranking
-    SELECT number, status, reach, location, delivery, serves, follow_on, audience, only_in, place_fr FROM listing;
-CREATE INDEX by_path ON goal_path (path, listed, free, open, place, number, strong);
-CREATE INDEX by_path_place ON goal_path (path, listed, place, free, open, number, strong, location, reach);
-CREATE INDEX by_path_place_fr ON goal_path (path, listed, place_fr, free, open, number, strong, location, reach);
-CREATE INDEX by_place_fr ON listing (place_fr);
-CREATE INDEX by_location ON listing (location);
-CREATE INDEX by_free ON listing (free);
-CREATE INDEX by_open ON listing (open);
-CREATE INDEX by_total ON listing (total_cents);
-CREATE INDEX by_hours ON listing (hours);
-CREATE INDEX by_checked ON listing (checked);
-CREATE INDEX by_delivery ON listing (delivery);
-CREATE INDEX by_provider ON listing (provider_id);
-CREATE INDEX by_source ON listing (source);
-CREATE INDEX by_sector ON listing (sector);
-CREATE INDEX by_credential ON listing (credential_kind);
-CREATE INDEX by_osap ON listing (osap);
-CREATE INDEX by_slug ON listing (slug);
-CREATE INDEX by_twin ON listing (twin) WHERE twin IS NOT NULL;
-"""
-_COLUMNS = 51
+_KEYS = tuple(key for key in KEYS.values() if key.column)
+_INSERT = f"INSERT INTO listing ({', '.join(LISTING_COLUMNS)}) VALUES (:{', :'.join(LISTING_COLUMNS)})"  # noqa: S608
 
 
 def write(connection: sqlite3.Connection, ranked: Ranked, wording: Wording) -> None:
@@ -109,14 +55,19 @@ def write(connection: sqlite3.Connection, ranked: Ranked, wording: Wording) -> N
     place_tables.write_places(connection, wording.gazetteer)
     place_tables.write_located(connection, where)
     connection.executemany(
-        f"INSERT INTO listing VALUES ({', '.join('?' * _COLUMNS)})",  # noqa: S608 only question marks
+        _INSERT,
         (
-            (
-                *_row(number, listing), _band(listing, wording.bands), title_places[number], alike.get(listing.id),
-                listing.town, where.location_of.get(listing.id), listing.serves, reach[listing.id],
-                standing[listing.id].place["fr"], standing[listing.id].equal, *_of_kinds(listing, wording.kinds),
-                other_language.get(listing.id), order.only_language(listing),
-            )
+            _row(listing) | _of_kinds(listing, wording.kinds) | {
+                "number": number,
+                "band": _band(listing, wording.bands),
+                "title_place": title_places[number],
+                "twin": alike.get(listing.id),
+                "location": where.location_of.get(listing.id),
+                "reach": reach[listing.id],
+                "place_fr": standing[listing.id].place["fr"],
+                "equal": standing[listing.id].equal,
+                "other_language": other_language.get(listing.id),
+            }
             for number, (listing, _) in numbered
         ),
     )  # fmt: skip
@@ -146,11 +97,14 @@ def write(connection: sqlite3.Connection, ranked: Ranked, wording: Wording) -> N
     _write_terms(connection, wording.synonyms)
 
 
-def _of_kinds(listing: Listing, kinds: Kinds) -> tuple[bool, ...]:
-    return (
-        order.is_follow_on(listing, kinds), order.has_audience(listing, kinds), order.needs_computer(listing, kinds),
-        order.is_by_phone(listing, kinds), order.may_be_free(listing),
-    )  # fmt: skip
+def _of_kinds(listing: Listing, kinds: Kinds) -> dict[str, bool]:
+    return {
+        "follow_on": order.is_follow_on(listing, kinds),
+        "audience": order.has_audience(listing, kinds),
+        "computer": order.needs_computer(listing, kinds),
+        "by_phone": order.is_by_phone(listing, kinds),
+        "hint_free": order.may_be_free(listing),
+    }
 
 
 def _in_order(
@@ -199,21 +153,33 @@ def _band(listing: Listing, bands: Sequence[Decimal]) -> int:
     return next((at for at, ceiling in enumerate(bands, start=1) if total <= ceiling), len(bands) + 1)
 
 
-def _row(number: int, listing: Listing) -> tuple[Any, ...]:
+def _row(listing: Listing) -> dict[str, Any]:
+    """Return the columns that follow from a listing alone, by name."""
     cost, prerequisite = listing.cost, listing.prerequisite
     evidence, first = listing.evidence_of("cost"), listing.evidence_of("prerequisite")
-    return (
-        number, listing.id, listing.id.partition("/")[2], listing.source,
-        listing.title, listing.provider, listing.provider_id, listing.url, listing.region and fold(listing.region),
-        listing.page_language, "en" in listing.taught_in, "fr" in listing.taught_in,
-        cost.status, _cents(cost.cad), cost.per, _cents(cost.total), cost.text or (evidence and evidence.quote),
-        cost.conditions, evidence and evidence.method,
-        " ".join(f"{each.kind}:{'' if each.cad is None else _cents(each.cad)}" for each in cost.extras),
-        prerequisite.status, prerequisite.text, first and first.method, " ".join(prerequisite.gates),
-        order.has_hard_gate(listing), listing.hours and float(listing.hours), listing.delivery, listing.credential_kind,
-        listing.osap_eligible, listing.sector, listing.status, listing.checked, _reported_by(listing),
-        cost.status in FREE_STATUSES, prerequisite.status in OPEN_STATUSES,
-    )  # fmt: skip
+    return {key.name: _stored(value_at(listing, key)) for key in _KEYS} | {
+        "slug": listing.id.partition("/")[2],
+        "region": listing.region and fold(listing.region),
+        "taught_en": "en" in listing.taught_in,
+        "taught_fr": "fr" in listing.taught_in,
+        "only_in": order.only_language(listing),
+        "cost_cents": _cents(cost.cad),
+        "total_cents": _cents(cost.total),
+        "cost_text": cost.text or (evidence and evidence.quote),
+        "cost_method": evidence and evidence.method,
+        "cost_extras": " ".join(f"{each.kind}:{'' if each.cad is None else _cents(each.cad)}" for each in cost.extras),
+        "prerequisite_method": first and first.method,
+        "gates": " ".join(prerequisite.gates),
+        "hard_gate": order.has_hard_gate(listing),
+        "reported_by": _reported_by(listing),
+        "free": cost.status in FREE_STATUSES,
+        "open": prerequisite.status in OPEN_STATUSES,
+    }
+
+
+def _stored(value: Any) -> Any:
+    """Return a value as SQLite holds it."""
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def _cents(amount: Decimal | None) -> int | None:

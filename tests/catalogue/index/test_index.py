@@ -69,10 +69,13 @@ def test_damage_that_shows_only_when_asked_is_mended(run: Run, home: Path) -> No
     assert titles(run, "first", "aid") == expected
 
 
-def test_an_index_of_another_form_is_made_anew(run: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["VERSION", "FORM"])
+def test_an_index_of_another_form_is_made_again(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     run("find")
     before = (home / "index.sqlite").stat().st_ino
-    monkeypatch.setattr("mcli.catalogue.index.index.VERSION", "another")
+    monkeypatch.setattr(f"mcli.catalogue.index.index.{name}", "another")
     run("find")
 
     assert (home / "index.sqlite").stat().st_ino != before
