@@ -262,7 +262,7 @@ def test_quiet_leaves_only_the_answer(ask: Run) -> None:
         (("--delivery", "onlne"), "Did you mean “online”?"),
         (("--provider", "mohawk-colege"), "Did you mean “mohawk-college”?"),
         (("--provider", "toronto"), "may be alpha-toronto, city-of-toronto, culturelink"),
-        (("--sector", "zzz"), "It knows: business"),
+        (("--sector", "zzz"), "It knows: Business and office"),
         (("--sort", "prise"), "--sort does not know “prise”"),
         (("--max-cost", "cheap"), "needs a number"),
         (("--max-cost", "-5"), "needs a number"),
