@@ -11,7 +11,7 @@ from mcli.catalogue.store.codec import Faults, flat, read_listing
 from mcli.catalogue.store.corrections import Correction, as_texts, corrected_listing, implied, impossible, value_from
 from mcli.catalogue.store.listing_files import ListingFile, content_of
 from mcli.core.errors import N_, McliError, Message, UsageError
-from mcli.core.fact_table import CORRECTABLE
+from mcli.core.fact_table import CORRECTABLE, KEYS
 from mcli.core.models import Listing
 from mcli.core.schema import is_day
 from mcli.core.suggest import unknown
@@ -90,7 +90,7 @@ def _correction(listing: Listing, request: CorrectionRequest, today: str) -> Cor
         raise UsageError(N_("A cost or a prerequisite needs --quote: the words that say so."))
     now = as_texts(flat(listing))
     # A page may be reworded any day; it contradicts a correction only where a value is another.
-    valued = [key for key in implied(values, quote) if key in values or not key.endswith(("_text", "_conditions"))]
+    valued = [key for key in implied(values, quote) if key in values or not KEYS[key].words]
     before = {key: now[key] for key in valued}
     made = Correction(listing.id, values, before, clean(quote or "") or None, clean(by or ""), clean(because or ""),
                       today, until)  # fmt: skip

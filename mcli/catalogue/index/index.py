@@ -78,6 +78,16 @@ class Index(NamedTuple):
             rows["collected"] or None,
         )
 
+    @property
+    def stop_words(self) -> frozenset[str]:
+        """The stems that a search passes over: "the", "cours"."""
+        return frozenset(self.about("stop_words").split())
+
+    @property
+    def weak_words(self) -> frozenset[str]:
+        """The stems that say little about a listing: "training", "atelier"."""
+        return frozenset(self.about("weak_words").split())
+
     def sectors(self, language: str) -> dict[str, str]:
         """Return the names of the sectors in a language, by code."""
         import json

@@ -17,7 +17,7 @@ from mcli.core.terms import LANGUAGES
 from mcli.core.text import fold, stems
 
 __all__ = ["SORTS", "Found", "Loosened", "Query", "conditions_of", "conflict", "count", "count_unknown", "known",
-           "loosen", "number_of", "osap_is_told", "region_is_named", "search"]  # fmt: skip
+           "loosen", "osap_is_told", "region_is_named", "search"]  # fmt: skip
 
 SORTS = ("relevance", "cost", "hours", "title", "checked")
 _ORDERS = {
@@ -325,17 +325,6 @@ def _in(part: QueryPart, columns: Sequence[str]) -> str:
     """Return 1 in SQL where a listing has not the part itself, not only its wider term, in some columns; else 0."""
     expression = in_columns(columns, part.direct or part.expression).replace("'", "''")
     return f"(l.number NOT IN (SELECT rowid FROM words WHERE words MATCH '{expression}'))"  # noqa: S608 quotes are doubled
-
-
-def number_of(index: Index, name: str) -> tuple[int | None, list[str]]:
-    """Return the number of the listing with this id, or with this slug where it is unambiguous, and the ids it may be.
-
-    (number, [id]) when it is clear; (None, ids) when several have the slug; (None, []) when none has.
-    """
-    rows = index.connection.execute("SELECT number, id FROM listing WHERE id = ?", (name,)).fetchall()
-    if not rows and "/" not in name:
-        rows = index.connection.execute("SELECT number, id FROM listing WHERE slug = ? ORDER BY id", (name,)).fetchall()
-    return (int(rows[0][0]) if len(rows) == 1 else None), [str(row[1]) for row in rows]
 
 
 def known(index: Index, column: str) -> list[str]:

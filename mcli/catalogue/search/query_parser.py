@@ -52,7 +52,7 @@ def terms_of_same_root(index: Index, word: str) -> Sequence[str]:
 
 def nearest_terms(index: Index, word: str, most: int = 1) -> Sequence[str]:
     """Return at most `most` terms that a word may be a misspelling of, best first; never a stop word."""
-    stop_words = frozenset(index.about("stop_words").split())
+    stop_words = index.stop_words
     rows = index.connection.execute(
         "SELECT term, uses FROM term WHERE length BETWEEN ? AND ?", (len(word) - 2, len(word) + 2)
     )
@@ -169,7 +169,7 @@ def parse_query(index: Index, words: Sequence[str]) -> ParsedQuery:
     A word that says what is looked for is never dropped: where no listing has all of them, nothing is found, and
     `apart` or `unknown` says why.
     """
-    stop_words = frozenset(index.about("stop_words").split())
+    stop_words = index.stop_words
     tokens = _tokens(words)[:_MOST_WORDS]
     tokens = [token for token in tokens if token.exact or token.stem not in stop_words] or tokens
     tokens, corrected, unknown = _corrected(index, tokens)
@@ -340,7 +340,7 @@ def _parts(index: Index, tokens: Sequence[_Token]) -> list[QueryPart]:
     } - {""}
     groups = _groups(index, [*sorted(phrases), *LANGUAGE_NAMES])
     wide = wider_terms(index, sorted(phrases))
-    weak_words = frozenset(index.about("weak_words").split())
+    weak_words = index.weak_words
     languages = {groups[name][0] for name in LANGUAGE_NAMES if name in groups}
     parts: list[QueryPart] = []
     at = 0

@@ -211,7 +211,7 @@ def _alone(index: Index, tokens: Sequence[_Token], left: list[int], filters: dic
 
 def _core(index: Index, tokens: Sequence[_Token], left: Sequence[int]) -> list[int]:
     """Return the tokens that say what a course is about, without small and weak words."""
-    weak = frozenset(index.about("weak_words").split()) | frozenset(index.about("stop_words").split())
+    weak = index.weak_words | index.stop_words
     return [at for at in left if tokens[at].stem not in weak]
 
 
@@ -234,7 +234,7 @@ def _lookup(index: Index, sql: str, values: Sequence[str]) -> list[Any]:
 
 def _covered(index: Index, tokens: Sequence[_Token]) -> dict[int, int]:
     """Return, for the tokens in known phrases of two words and more ("online safety"), how long the longest is."""
-    stop_words = frozenset(index.about("stop_words").split())
+    stop_words = index.stop_words
     kept = [at for at, token in enumerate(tokens) if token.stem not in stop_words]
     runs = {
         (first, last): " ".join(tokens[at].stem for at in kept[first:last])
