@@ -52,7 +52,7 @@ def test_the_commands_are_those_of_the_program(ask: Run) -> None:
 @pytest.mark.parametrize("command", ["find", "match", "export"])
 def test_the_filters_are_those_of_the_commands_that_filter(ask: Run, command: str) -> None:
     help_text = ask(command, "--help").out
-    offered = set(re.findall(r"^  (--[a-z-]+)", help_text, re.MULTILINE)) - {"--help", "--format", "--without"}
+    offered = set(re.findall(r"^  (--[a-z-]+)", help_text, re.MULTILINE)) - {"--help", "--format"}
     own = {"--to", "--out", "--layout", "--large-print", "--agency", "--each", "--each-path", "--force", "--recall"}
 
     assert {codes(row[0])[0].split()[0] for row in table("Filters")} == offered - own
