@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from mcli.core.text import fold, stems
 from mcli.scrapers.html.blocks import Block, page_blocks
-from mcli.scrapers.html.document import Document, folded
+from mcli.scrapers.html.document import Document, Node, folded
 from mcli.scrapers.labels.matcher import label_of
 from mcli.scrapers.reading.names import is_page_part
 
@@ -156,7 +157,11 @@ def _named_by_class(document: Document) -> str:
 def _is_head_of_a_column(block: Block) -> bool:
     """Tell whether a line is one of several cells of a row; a cell that has its row alone may name what is below it."""
     row = block.node.parent
-    return block.node.tag in ("th", "td") and row is not None and sum(1 for _ in row.find("th", "td")) > 1
+    if block.node.tag not in ("th", "td") or row is None:
+        return False
+    # Only the cells of the row itself, and no more than two: counting all is slow for a row of 100,000 cells.
+    cells = (child for child in row.children if isinstance(child, Node) and child.tag in ("th", "td"))
+    return len(list(islice(cells, 2))) > 1
 
 
 def _score(block: Block, names: Sequence[str]) -> float:

@@ -62,7 +62,7 @@ RULES = """
 # Rien n'est exigé.
 aucun-prealable  |  statement  |  ^  |  [il n' y a/n' a/absolument] [absolument] (aucun/aucune/aucuns/aucunes/nul/nulle/pas de/pas d'/sans/sans aucun/sans aucune/zero) {demands} [[n' est/ne sont/n' est pas/est/sont] {is_required}] [{for_course}]  |  Aucun préalable requis
 il-n-y-a  |  statement  |  <>  |  il n' y a (aucun/aucune/pas de/pas d'/aucuns/aucunes/nul) {demands} [{is_required}] [{for_course}]  |  Il n'y a aucun préalable à cette formation.
-prealables-aucun  |  statement  |  ^  |  {demand} [{prior}+] (:/-) (aucun~/neant/rien/nul/aucun requis/aucune requise/non requis/non requise/non exigee/non exige)  |  Préalables : aucun
+prealables-aucun  |  statement  |  ^  |  {demand} [{prior}+] (:/-) (aucun~/neant/rien/aucun requis/aucune requise/non requis/non requise/non exigee/non exige)  |  Préalables : aucun
 n-est-pas-requis  |  statement  |  ^  |  [l'/la/le/les/une/des/de l'] {demands} (n' est/ne sont) pas {is_required} [{for_course}]  |  L'expérience n'est pas requise.
 ne-comporte-aucun  |  statement  |  <>  |  {subject} (ne comporte/n' a/ne requiert/n' exige/ne necessite/ne demande/ne comportent/n' exigent/ne necessitent/ne requierent) (aucun/aucune/pas de/pas d') {demands}  |  Ce cours ne comporte aucun préalable.
 vous-n-avez-pas-besoin  |  statement  |  <>  |  [{learner}] (n' avez/n' a/n' ont/n' avez vraiment/pas) (pas besoin/besoin/aucun besoin/nul besoin) [d'/de/d' aucune/d' aucun] [avoir] [de l'/d'] {demands} [{for_course}]  |  Vous n'avez pas besoin d'expérience.
@@ -72,7 +72,7 @@ sans-prealable  |  everyone  |  <>  |  sans (aucun/aucune/autre/autres) {demands
 sans-condition  |  statement  |  ^  |  sans (autre condition/condition/autre prealable) [d' entree/d' admission/d' inscription]  |  sans autre condition d'entrée
 tous-peuvent  |  statement  |  <>  |  {everyone} (peut/peuvent) {enter} [{subject_course}]  |  Toute personne intéressée peut s'inscrire.
 admission-libre  |  statement  |  ^  |  (admission libre/libre admission)  |  Admission libre
-aucun  |  bare  |  ^  |  [absolument] (aucun/aucune/aucuns/aucunes/rien/neant/non requis/non requise/aucun requis/aucune requise/aucun n' est requis/aucune n' est requise/aucun exige/nul/aucun necessaire/aucun prealable n' est necessaire/non) [{for_course}]  |  Aucun
+aucun  |  bare  |  ^  |  [absolument] (aucun/aucune/aucuns/aucunes/rien/neant/non requis/non requise/aucun requis/aucune requise/aucun n' est requis/aucune n' est requise/aucun exige/aucun necessaire/aucun prealable n' est necessaire/non) [{for_course}]  |  Aucun
 tous-bienvenus  |  bare  |  ^  |  (tous/toutes/tout le monde/toutes et tous/tous et toutes/bienvenue a tous/bienvenue a toutes et a tous/tous les niveaux sont les bienvenus/tous sont les bienvenus/tout le monde est le bienvenu/pour tous/a tous/a tout le monde/toute personne interessee)  |  Tout le monde
 non  |  answer  |  ^  |  (non/pas du tout/aucun/non , aucun/non , aucune/non , pas du tout/aucunement)  |  Non
 aucun-sauf-interet  |  bare  |  ^  |  (aucun/aucune/rien) [,] (sauf/outre/hormis/a part/si ce n' est) (un/une/votre/l'/le/la) [vif/grand/bon/reel/fort/forte/grande] (interet/curiosite/desir/motivation/envie/passion/enthousiasme/volonte/bonne humeur) [pour/de/d'/a] ...6  |  Aucun, sauf un vif intérêt pour la coiffure
