@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Annotated, NamedTuple
 
-from mcli.commands.choices import days_from
+from mcli.catalogue.search.typed_values import days_from
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.options import Option
 from mcli.commands.state import State, fault_line

@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
-from mcli.catalogue.index.index import Index
-from mcli.commands.choices import one_of
-from mcli.commands.filters import FILTERS, query_from
+from mcli.catalogue.search.typed_values import one_of
+from mcli.commands.filters import FILTERS
 from mcli.commands.options import Argument, Option
-from mcli.commands.state import State, ask
+from mcli.commands.state import State
 from mcli.core.errors import N_, UsageError
 from mcli.core.suggest import there_are, unknown
 from mcli.core.terms import CONFIRMED_HOW, COST_STATUSES
@@ -113,13 +112,9 @@ def _shown(value: Any) -> str:
 def _list(state: State, options: Options) -> None:
     form = _form(state, options)
 
-    def question(index: Index, say: Language) -> tuple[list[Call], int]:
-        query = query_from(state, index, (), options.filters)
-        worth = worth_a_call(state.work, index, query)
-        return call_sheet.calls(say, worth.listings, worth.printed), worth.total
-
-    found, total = ask(state, question)
-    say = state.say()
+    worth = worth_a_call(state.work, options.filters)
+    say, total = worth.say, worth.total
+    found = call_sheet.calls(say, worth.listings, worth.printed)
     if options.out:
         _write_file(state, say, options, found, form)
     elif form in ("json", "csv"):

@@ -2,13 +2,11 @@
 
 from typing import Annotated, NamedTuple
 
-from mcli.catalogue.index.index import Index, document
-from mcli.catalogue.index.lookup import number_of
 from mcli.commands.options import Argument
-from mcli.commands.state import State, ask
+from mcli.commands.state import State
 from mcli.core.errors import N_
-from mcli.i18n import Language
-from mcli.services import desktop, last_answer
+from mcli.services import desktop
+from mcli.services.listings import listing_named
 from mcli.sheets.message import message_lines
 
 HELP = N_("Put four plain lines about a listing on the clipboard, for an e-mail or a text message, and show them.")
@@ -22,17 +20,12 @@ class Options(NamedTuple):
 
 def run(state: State, options: Options) -> None:
     """Write the lines, and put them on the clipboard of a person who works on a terminal."""
-
-    def question(index: Index, say: Language) -> list[str]:
-        listing = document(index, number_of(index, last_answer.named(state.folders, index, [options.name])[0]))
-        return message_lines(say, listing)
-
-    lines = ask(state, question)
+    say = state.say()
+    lines = message_lines(say, listing_named(state.work, options.name))
     for line in lines:
         state.console.line(line)
     if not state.console.interactive:
         return
-    say = state.say()
     if desktop.put_on_clipboard("\n".join(lines)):
         state.console.note(say("These lines are on the clipboard."))
     else:

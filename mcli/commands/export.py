@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, NamedTuple
 
-from mcli.commands.filters import FILTERS, query_from
+from mcli.commands.filters import FILTERS
 from mcli.commands.options import Argument, Option
 from mcli.commands.state import State, fault_line
 from mcli.core.errors import N_
@@ -53,12 +53,7 @@ class Options(NamedTuple):
 def run(state: State, options: Options) -> None:
     """Write the files that were asked for, and say what staff should know of them."""
     chosen = options._asdict() | {"layout": layout_named(options.layout)}
-    request = Request(
-        query_of=lambda index, filters: query_from(state, index, (), filters),
-        **chosen,
-        both=state.both,
-        terminal=state.console.terminal,
-    )
+    request = Request(**chosen, both=state.both, terminal=state.console.terminal)
     say = state.say()
 
     def progress(done: int, of: int) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mcli.catalogue.index.query import Found
 from mcli.console import Console
 from mcli.core.errors import N_
 from mcli.i18n import Language
@@ -25,8 +24,3 @@ def write_data(console: Console, say: Language, documents: Sequence[Mapping[str,
     from mcli.sheets.writers.data import with_reasons
 
     console.data(answer_writer(form)([with_reasons(say, each) for each in documents]))
-
-
-def distance(found: Found) -> dict[str, float | None]:
-    """Return the distance of a listing from the place asked for, as JSON has it; null where none was asked for."""
-    return {"distance_km": None if found.km is None else round(found.km, 1)}

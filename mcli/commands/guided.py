@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from mcli.catalogue.index.index import Index
-from mcli.commands.filters import FILTERS, query_from
+from mcli.commands.filters import FILTERS
 from mcli.commands.state import State, ask
 from mcli.core.errors import N_, McliError
 from mcli.core.terms import PATHS
 from mcli.i18n import Language
+from mcli.services.filters import asked_for
 
 _ANSWERS = "3"
 
@@ -75,15 +76,12 @@ def _goal(state: State) -> list[str]:
 def _town(state: State) -> list[str]:
     """Return the place that was typed, after looking whether it is known: an unknown one is asked for again."""
     option = "near" if "near" in FILTERS.options else "region"
-    nothing = {name: () if name in FILTERS.several else False if not each.metavar else None
-               for name, each in FILTERS.options.items()}  # fmt: skip
     while True:
         typed = _typed(state, state.say()(N_("2. Near which town? ")))
         if not typed:
             return []
-        asked = {**nothing, option: typed}
         try:
-            ask(state, lambda index, _, asked=asked: query_from(state, index, (), asked))  # type: ignore[misc]
+            asked_for(state.work, (), {option: typed})
         except McliError as error:
             state.console.error(state.say().message(error.message))
         else:

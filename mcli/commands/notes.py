@@ -1,78 +1,18 @@
 """What is said beside an answer: how much of it this is, what was left out, and which filter or word to loosen."""
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mcli.catalogue.index import query as search
-from mcli.catalogue.index.index import Index
-from mcli.catalogue.index.query import Loosened, Query
 from mcli.catalogue.search.query_parser import ParsedQuery
 from mcli.commands.state import State
 from mcli.core.errors import N_
-from mcli.core.text import fold
 from mcli.i18n import Language
+from mcli.services.answers import Notes
 from mcli.sheets import labels
 
 if TYPE_CHECKING:
     from mcli.catalogue.index.nearness import Near
-    from mcli.catalogue.search.typed_filters import TypedFilters
-
-_FEW = 5
-
-
-class Notes(NamedTuple):
-    """How many listings there are in all, how many may be missed as unknown, and what stands in the way.
-
-    `filters` is how many were given; `region` the nearest regions when none names the one asked, else None;
-    `placeless` how many more would pass if they said where they are held; `typed` the words that were taken for
-    filters; `french` how many are taught in French, in a French answer. Counts stop at `search.MOST_COUNTED`.
-    """
-
-    total: int
-    unknown: int = 0
-    better: Loosened | None = None
-    conflict: tuple[str, ...] = ()
-    understood: ParsedQuery | None = None
-    filters: int = 0
-    asked_region: str = ""
-    region: tuple[str, ...] | None = None
-    osap_told: bool = True
-    near: "Near | None" = None
-    placeless: int = 0
-    typed: "TypedFilters | None" = None
-    french: int | None = None
-
-
-def notes_of(index: Index, query: Query, shown: int, wanted: bool) -> Notes:
-    """Ask the index for what is said beside an answer; nothing is asked when nobody wants to hear it."""
-    if not wanted:
-        return Notes(shown)
-    total = search.count(index, query)
-    return Notes(
-        total,
-        search.count_unknown(index, query),
-        search.loosen(index, query) if total < _FEW else None,
-        search.conflict(index, query) if not total else (),
-        query.understood,
-        sum(1 for each in search.conditions_of(index, query) if each.option) + (query.path is not None),
-        query.region or "",
-        _near_regions(index, query.region),
-        "osap_eligible" not in query.facts or search.osap_is_told(index),
-        query.near,
-        search.count_placeless(index, query) if query.near else 0,
-        query.typed,
-        search.count(index, query._replace(taught_in="fr")) if query.language == "fr" and not query.taught_in else None,
-    )
-
-
-def _near_regions(index: Index, region: str | None) -> tuple[str, ...] | None:
-    """Return the regions like one that no listing names, the nearest first; None when it is named or none is asked."""
-    if not region or search.region_is_named(index, region):
-        return None
-    from difflib import get_close_matches
-
-    words = {word for each in search.known(index, "region") for word in each.replace(",", " ").split() if len(word) > 3}
-    return tuple(get_close_matches(fold(region), sorted(words), n=3, cutoff=0.7))
 
 
 def write_notes(state: State, say: Language, notes: Notes, shown: int) -> None:

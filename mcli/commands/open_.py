@@ -2,14 +2,12 @@
 
 from typing import Annotated, NamedTuple
 
-from mcli.catalogue.index.index import Index, document
-from mcli.catalogue.index.lookup import number_of
 from mcli.commands.options import Argument
-from mcli.commands.state import State, ask
+from mcli.commands.state import State
 from mcli.core.errors import N_, McliError
 from mcli.core.urls import is_address
-from mcli.i18n import Language
-from mcli.services import desktop, last_answer
+from mcli.services import desktop
+from mcli.services.listings import listing_named
 
 HELP = N_("Open the page of a listing in the browser. Without one, or in a pipe, its address is shown.")
 
@@ -22,14 +20,10 @@ class Options(NamedTuple):
 
 def run(state: State, options: Options) -> None:
     """Open a page, or show its address."""
-
-    def question(index: Index, _: Language) -> tuple[str, str]:
-        listing = document(index, number_of(index, last_answer.named(state.folders, index, [options.name])[0]))
-        return listing["id"], listing["url"] or ""
-
-    name, address = ask(state, question)
+    listing = listing_named(state.work, options.name)
+    address = listing["url"] or ""
     if not is_address(address):
-        raise McliError(N_("{id} has no page on the web. “mcli show {id}” shows whom to ask."), id=name)
+        raise McliError(N_("{id} has no page on the web. “mcli show {id}” shows whom to ask."), id=listing["id"])
     opened = state.console.interactive and desktop.open_page(address)
     state.console.line(address)
     if state.console.interactive and not opened:

@@ -3,7 +3,7 @@
 import json
 from typing import Annotated, Any, NamedTuple
 
-from mcli.commands.choices import path_from
+from mcli.catalogue.search.typed_values import path_from
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.options import Argument, Option
 from mcli.commands.state import State

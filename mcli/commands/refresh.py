@@ -4,7 +4,7 @@ import gc
 from contextlib import closing
 from typing import Annotated, NamedTuple
 
-from mcli.commands.choices import days_from
+from mcli.catalogue.search.typed_values import days_from
 from mcli.commands.options import Argument, Option
 from mcli.commands.progress import Progress, progress
 from mcli.commands.state import State, fault_line

@@ -3,19 +3,16 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple
 
-from mcli.catalogue.index.index import Index, document
-from mcli.catalogue.index.lookup import number_of
 from mcli.commands.formats import FORMATS, chosen_format, write_data
 from mcli.commands.options import Argument, Option
-from mcli.commands.state import State, ask
+from mcli.commands.state import State
 from mcli.console import Column, Console, Row
 from mcli.core.errors import N_
-from mcli.goals.funding import help_with_cost
-from mcli.goals.readiness import practise_first
 from mcli.i18n import Language
-from mcli.services import last_answer
-from mcli.sheets import labels as in_words
+from mcli.services.answers import Whole, show
+from mcli.sheets import labels
 from mcli.sheets.fact_text import Shown, by_hand, numbered, paths, shown
+from mcli.sheets.writers.registry import ANSWERS
 
 HELP = N_("Show one listing whole: every fact with the words it came from, where and when.")
 
@@ -31,71 +28,56 @@ def run(state: State, options: Options) -> None:
     """Show one listing whole."""
     form = chosen_format(state.console, options.output)
 
-    def question(index: Index, say: Language) -> None:
-        number = number_of(index, last_answer.named(state.folders, index, [options.name])[0])
-        listing = document(index, number)
-        if form in ("table", "plain", "markdown"):
-            _write(state, say, index, listing, _beside(index, say, number, listing), form)
-        else:
-            write_data(state.console, say, [listing], form)
-
-    ask(state, question)
+    whole = show(state.work, options.name)
+    if ANSWERS[form].answers:
+        write_data(state.console, whole.say, [whole.listing], form)
+    else:
+        _write(state, whole, form)
 
 
-def _beside(index: Index, say: Language, number: int, listing: Mapping[str, Any]) -> list[tuple[str, list[Shown]]]:
-    """Return what stands beside the facts, each group under its heading: what to practise, help, likely twins."""
-    from mcli.catalogue.index import related
+def _beside(whole: Whole) -> list[tuple[str, list[Shown]]]:
+    """Return the rows beside the facts, each group under its heading: what to practise, help, other pages."""
     from mcli.sheets import advice
 
+    say = whole.say
     groups = [
-        (say("Practise first"), advice.practise(say, practise_first(listing, related.readiness(index)))),
-        (say("Help with the cost"), advice.help_with_cost(say, help_with_cost(listing, related.programs(index)))),
-        (say("In the other language"), _in_the_other_language(index, say, number, listing)),
-        (say("Likely the same course"), advice.twin_rows(say, related.twins_of(index, [number])[number])),
+        (say("Practise first"), advice.practise(say, whole.practise)),
+        (say("Help with the cost"), advice.help_with_cost(say, whole.help)),
+        (say("In the other language"), _in_the_other_language(whole)),
+        (say("Likely the same course"), advice.twin_rows(say, whole.twins)),
     ]
     return [(heading, rows) for heading, rows in groups if rows]
 
 
-def _in_the_other_language(index: Index, say: Language, number: int, listing: Mapping[str, Any]) -> list[Shown]:
+def _in_the_other_language(whole: Whole) -> list[Shown]:
     """Return the same course in the other language, and what only its page says."""
-    from mcli.catalogue.index import related
+    other = whole.other_language
+    if other is None:
+        return []
     from mcli.sheets import advice
 
-    other_number = related.in_the_other_language(index, number)
-    if other_number is None:
-        return []
-    other = document(index, other_number)
-    sectors = index.sectors(say.code)
-    facts, others = shown(say, listing, sectors), shown(say, other, sectors)
-    return advice.other_page_rows(say, facts, others, other["title"], other["url"] or "", other["id"])
+    facts, others = (shown(whole.say, listing, whole.sectors) for listing in (whole.listing, other))
+    return advice.other_page_rows(whole.say, facts, others, other["title"], other["url"] or "", other["id"])
 
 
-def _write(
-    state: State,
-    say: Language,
-    index: Index,
-    listing: Mapping[str, Any],
-    beside: list[tuple[str, list[Shown]]],
-    form: str,
-) -> None:
+def _write(state: State, whole: Whole, form: str) -> None:
     from mcli.sheets.writers.data import with_reasons
 
-    facts, places = numbered(say, shown(say, listing, index.sectors(say.code)), listing["url"] or "")
-    names = index.path_names(say.code)
-    goals = paths(say, with_reasons(say, listing), names) or [
+    console, say, listing = state.console, whole.say, whole.listing
+    facts, places = numbered(say, shown(say, listing, whole.sectors), listing["url"] or "")
+    goals = paths(say, with_reasons(say, listing), whole.path_names) or [
         Shown("-", say("no goal path found for this listing"), ())
     ]
-    stale_days = index.settings.stale_days
-    stale = in_words.is_stale(listing["checked"], state.today, stale_days)
-    last = [*places, *([in_words.stale_legend(say, stale_days, not by_hand(listing))] if stale else [])]
+    stale = labels.is_stale(listing["checked"], state.today, whole.stale_days)
+    last = [*places, *([labels.stale_legend(say, whole.stale_days, not by_hand(listing))] if stale else [])]
     last.append(_keeper_line(say, listing))
-    groups = [(say("Goal paths"), goals), *beside]
+    groups = [(say("Goal paths"), goals), *_beside(whole)]
     if form == "markdown":
-        _write_markdown(state.console, say, listing, facts + [each for _, rows in groups for each in rows], last)
+        _write_markdown(console, say, listing, facts + [each for _, rows in groups for each in rows], last)
         return
-    (_write_table if form == "table" else _write_plain)(state.console, say, listing, facts, groups)
+    (_write_table if form == "table" else _write_plain)(console, say, listing, facts, groups)
     for line in last:
-        state.console.line(line)
+        console.line(line)
 
 
 def _keeper_line(say: Language, listing: Mapping[str, Any]) -> str:

@@ -10,20 +10,32 @@ from mcli.catalogue.index.index import Index, document
 from mcli.catalogue.index.query import Found, Query
 from mcli.core.errors import FileError
 from mcli.core.terms import FREE_STATUSES
+from mcli.i18n import Language
 from mcli.services.export.print_log import printed_sheets
+from mcli.services.filters import query_of
 from mcli.services.workspace import Workspace
 
 
 class Worth(NamedTuple):
-    """The listings to call about, best first, how often each id was printed, and how many there are in all."""
+    """The listings to call about, best first, how often each id was printed, how many there are in all, and the
+    language of the answer."""
 
     listings: Sequence[Mapping[str, Any]]
     printed: Mapping[str, int]
     total: int
+    say: Language
 
 
-def worth_a_call(work: Workspace, index: Index, query: Query) -> Worth:
-    """Return the listings that pass the filters and whose facts are old or of unknown date, at most `query.limit`."""
+def worth_a_call(work: Workspace, filters: Mapping[str, Any]) -> Worth:
+    """Return the listings that pass the filters (as typed) and whose facts are old or of unknown date."""
+
+    def question(index: Index, say: Language) -> Worth:
+        return _worth(work, index, say, query_of(work, index, (), filters))
+
+    return work.ask(question)
+
+
+def _worth(work: Workspace, index: Index, say: Language, query: Query) -> Worth:
     printed = printed_counts(work)
     fresh = str(work.today - timedelta(days=index.settings.stale_days))
     found = [each for each in search.search(index, query._replace(limit=0)) if (each.checked or "") < fresh]
@@ -35,7 +47,7 @@ def worth_a_call(work: Workspace, index: Index, query: Query) -> Worth:
         return -printed.get(each.id, 0), each.number not in can_be_asked, not free, each.checked or "", each.id
 
     best = sorted(found, key=worth)[: query.limit or None]
-    return Worth([document(index, each.number) for each in best], printed, len(found))
+    return Worth([document(index, each.number) for each in best], printed, len(found), say)
 
 
 def printed_counts(work: Workspace) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from mcli.catalogue.index.index import Index, document
 from mcli.catalogue.index.lookup import number_of
@@ -20,6 +21,15 @@ def ids_of(work: Workspace, names: Sequence[str]) -> list[str]:
     def question(index: Index, _: Language) -> list[str]:
         numbers = [number_of(index, name) for name in named(work.folders, index, names)]
         return [str(document(index, number)["id"]) for number in dict.fromkeys(numbers)]
+
+    return work.ask(question)
+
+
+def listing_named(work: Workspace, name: str) -> dict[str, Any]:
+    """Return one listing as data; errors are those of `ids_of`."""
+
+    def question(index: Index, _: Language) -> dict[str, Any]:
+        return document(index, number_of(index, named(work.folders, index, [name])[0]))
 
     return work.ask(question)
 

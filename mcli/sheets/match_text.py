@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from mcli.catalogue.index.beside import of_document
-from mcli.catalogue.index.query import Found
-from mcli.catalogue.index.related import Twin
 from mcli.console import Column, Row
 from mcli.core.errors import N_
-from mcli.goals.funding import Help
-from mcli.goals.readiness import PracticeNote
 from mcli.i18n import Language
 from mcli.sheets import advice, labels, text_tables
+from mcli.sheets.ranked import Ranked
 
 _COLUMNS = (
     (N_("Listing"), 21, 3),
@@ -23,43 +20,7 @@ _COLUMNS = (
 )
 
 _MOST = 60
-"""How many signs of a page's words on what is needed first are shown in the table."""
-
-
-class Ranked(Protocol):
-    """One listing as ranked, with what stands beside its facts."""
-
-    @property
-    def found(self) -> Found:
-        """As found in the index."""
-
-    @property
-    def listing(self) -> dict[str, Any]:
-        """The listing whole."""
-
-    @property
-    def level(self) -> str:
-        """Strong or possible."""
-
-    @property
-    def reasons(self) -> Sequence[str]:
-        """Reasons for, in words."""
-
-    @property
-    def against(self) -> Sequence[str]:
-        """Reasons against, in words."""
-
-    @property
-    def practise(self) -> tuple[PracticeNote, ...]:
-        """What to practise first."""
-
-    @property
-    def help(self) -> tuple[Help, ...]:
-        """Programs to ask about."""
-
-    @property
-    def twins(self) -> Sequence[Twin]:
-        """Likely twins."""
+"""How many characters of a page's words on what is needed first are shown in the table."""
 
 
 def lines(say: Language, matched: Ranked, place: int, today: date, stale_days: int) -> list[str]:

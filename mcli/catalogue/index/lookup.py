@@ -7,6 +7,7 @@ everywhere.
 from collections.abc import Collection
 
 from mcli.catalogue.index.index import Index
+from mcli.catalogue.index.schema import LISTING_COLUMNS
 from mcli.core.errors import N_, McliError, Message, UsageError
 from mcli.core.suggest import unknown
 from mcli.core.text import fold
@@ -61,3 +62,10 @@ def _with_part(ids: Collection[str], name: str) -> list[str]:
 
 def _ids(index: Index) -> list[str]:
     return [str(row[0]) for row in index.connection.execute("SELECT id FROM listing")]
+
+
+def known(index: Index, column: str) -> list[str]:
+    """Return the values that a column of the listings has: `id`, `slug`, `source`, `provider_id`, `sector`..."""
+    assert column in LISTING_COLUMNS
+    sql = f"SELECT DISTINCT {column} FROM listing WHERE {column} IS NOT NULL ORDER BY 1"  # noqa: S608 checked above
+    return [str(row[0]) for row in index.connection.execute(sql)]

@@ -10,16 +10,15 @@ from typing import NamedTuple
 
 from mcli.catalogue.index.conditions import MATCHES, Condition, Query, conditions_of, is_near, may_shut
 from mcli.catalogue.index.index import Index
+from mcli.catalogue.index.lookup import known
 from mcli.catalogue.index.reach import LOCAL
-from mcli.catalogue.index.schema import LISTING_COLUMNS
 from mcli.catalogue.search.query_parser import ParsedQuery, QueryPart, in_columns
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import fold, stems
 
-__all__ = ["SORTS", "Found", "Loosened", "Query", "conditions_of", "conflict", "count", "count_unknown", "known",
-           "loosen", "osap_is_told", "region_is_named", "search"]  # fmt: skip
+__all__ = ["Found", "Loosened", "Query", "conditions_of", "conflict", "count", "count_unknown", "loosen",
+           "osap_is_told", "region_is_named", "search"]  # fmt: skip
 
-SORTS = ("relevance", "cost", "hours", "title", "checked")
 _ORDERS = {
     "cost": "l.total_cents IS NULL, l.total_cents, l.number",
     "hours": "l.hours IS NULL, l.hours, l.number",
@@ -325,10 +324,3 @@ def _in(part: QueryPart, columns: Sequence[str]) -> str:
     """Return 1 in SQL where a listing has not the part itself, not only its wider term, in some columns; else 0."""
     expression = in_columns(columns, part.direct or part.expression).replace("'", "''")
     return f"(l.number NOT IN (SELECT rowid FROM words WHERE words MATCH '{expression}'))"  # noqa: S608 quotes are doubled
-
-
-def known(index: Index, column: str) -> list[str]:
-    """Return the values that a column of the listings has: `id`, `slug`, `source`, `provider_id`, `sector`..."""
-    assert column in LISTING_COLUMNS
-    sql = f"SELECT DISTINCT {column} FROM listing WHERE {column} IS NOT NULL ORDER BY 1"  # noqa: S608 checked above
-    return [str(row[0]) for row in index.connection.execute(sql)]

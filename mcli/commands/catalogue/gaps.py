@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
 from mcli.catalogue.index.counts import Gap
-from mcli.commands.choices import language_from, path_from
+from mcli.catalogue.search.typed_values import language_from, path_from
 from mcli.commands.formats import SHORT_FORMATS, chosen_format
 from mcli.commands.options import Option
 from mcli.commands.state import State

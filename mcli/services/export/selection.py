@@ -1,6 +1,6 @@
 """Which listings go into which file: by id, by number of a printed sheet, or by filters."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from mcli.core.terms import PATHS
 from mcli.services import last_answer
 from mcli.services.export.making import Job
 from mcli.services.export.print_log import printed_sheets
+from mcli.services.filters import query_of
 from mcli.services.workspace import Workspace
 from mcli.sheets.content.print_log import NUMBER, changes_since, digest, number_in
 
@@ -28,13 +29,12 @@ _WITH_IDS = ("path",)  # filters that mean something beside ids: the goal that t
 class Request(NamedTuple):
     """What is to be exported, and how.
 
-    `ids`, `recall` (a sheet's number, or its file) or `filters` (as typed, by name) choose the listings. `query_of`
-    makes the query of the filters. `to`: the format, None for what `out` says. `out`: a file, a folder, or "-" for
-    standard output; `terminal`: that is a terminal. `both`: in both languages. `agency`: the file of the office.
+    `ids`, `recall` (a sheet's number, or its file) or `filters` (as typed, by option name) choose the listings. `to`:
+    the format, None for the one of the file's ending. `out`: a file, a folder, or "-" for standard output, which may be
+    a `terminal`. `both`: in both languages. `agency`: the file of the office.
     """
 
-    query_of: Callable[[Index, Mapping[str, Any]], Query]
-    filters: Mapping[str, Any]
+    filters: Mapping[str, Any] = {}
     ids: Sequence[str] = ()
     recall: str | None = None
     to: str | None = None
@@ -86,9 +86,9 @@ def layout_named(typed: str | None) -> str | None:
 def select(work: Workspace, index: Index, request: Request, languages: tuple[str, ...], form: str) -> Selection:
     """Return the files to make; UsageError for what contradicts itself."""
     _check(request)
-    query = request.query_of(index, request.filters)
+    query = query_of(work, index, (), request.filters, limit=0)
     unlisted = query.include_unlisted
-    query = query._replace(include_unlisted=False, limit=query.limit if request.filters.get("limit") else 0)
+    query = query._replace(include_unlisted=False)
     if request.recall:
         job, recalled = _recalled(work, index, request, languages, query)
         selection = Selection((job,), recalled=recalled)

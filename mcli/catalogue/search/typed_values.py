@@ -1,19 +1,33 @@
-"""What a person typed for an option, made into the value that is meant: in either language, or its beginning."""
+"""The values of options and filters as people type them: in either language, or the beginning of a word.
+
+The functions at the end parse one filter each, given what was typed and what else is known (`Asked`).
+"""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mcli.catalogue.index.index import Index
+from mcli.catalogue.index.lookup import known
 from mcli.catalogue.search.spelling import distance
 from mcli.core.errors import N_, Message, UsageError
+from mcli.core.fact_table import Key
 from mcli.core.suggest import meant, unknown
-from mcli.core.terms import LANGUAGES, PATHS
-from mcli.core.text import fold, nearest
+from mcli.core.terms import GATES, LANGUAGES, PATHS
+from mcli.core.text import clean, fold, nearest
+
+if TYPE_CHECKING:
+    from mcli.catalogue.index.nearness import Near
 
 # The names of the goal paths that the command line reads in either language, one by one and as a list.
 PATH_NAMES = (N_("employment"), N_("apprenticeship"), N_("secondary"), N_("postsecondary"), N_("independence"))
 PATHS_TO_TYPE = Message(N_("employment, apprenticeship, secondary, postsecondary, independence"))
+COMPUTER = "computer"
+"""What `--without` takes besides the gates: a learner who has a telephone, but no computer."""
+
 NO_VALUE = N_("{option} does not know “{name}”.")
 _FRENCH_PATHS = {
     "emploi": "employment",
@@ -26,6 +40,14 @@ _FRENCH_PATHS = {
 # "49.50", "49,50 $", "$1,000", "1 000"
 _NUMBER = re.compile(r"\$?\s*(\d{1,9}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,](\d{1,2}))?\s*\$?")
 _GROUPS = re.compile(r"[ \u00a0\u202f,]")
+# Other names of what a learner may not have, in either language.
+_OTHER_GATES = {
+    "ordinateur": COMPUTER, "laptop": COMPUTER, "grade 12": "diploma", "ossd": "diploma", "deso": "diploma",
+    "12e annee": "diploma", "license": "licence", "id": "id_document", "identification": "id_document",
+    "carte d'identite": "id_document", "record check": "police_check", "job": "employment",
+    "emploi": "employment", "internet": "device",
+}  # fmt: skip
+_MOST_DAYS = 100_000
 _MANY = N_("“{typed}” may be {known}. Write more of the word.")
 # 30, 30d or 4w
 _AGE = re.compile(r"([1-9]\d{0,4})([dw]?)")
@@ -154,3 +176,140 @@ def days_from(typed: str) -> int | None:
     """Return the number of days of an age as typed, such as 30, 30d or 4w; None for what is no age."""
     found = _AGE.fullmatch(typed.strip().lower())
     return int(found[1]) * (7 if found[2] == "w" else 1) if found else None
+
+
+class Asked(NamedTuple):
+    """What is known when a filter is parsed: its option as written, the index, the day, the language of the answer,
+    everything that was typed by filter, what the values of an option are called in that language, the place among the
+    words ("" for none), and the town of the agency (None: not set)."""
+
+    option: str
+    catalogue: Index
+    today: date
+    language: str
+    typed: Mapping[str, Any]
+    names: Callable[[str], Mapping[str, str]]
+    place: str
+    town: Callable[[], str | None]
+
+
+Parser = Callable[[Any, Asked], Any]
+"""Makes the value of a filter of what was typed for it (None or False: nothing); UsageError for what is no value."""
+
+
+def as_typed(typed: Any, _: Asked) -> Any:
+    """Return a switch as it is."""
+    return typed
+
+
+def text(typed: Any, _: Asked) -> str | None:
+    """Return words without spaces around them, None when nothing is left."""
+    return clean(typed or "") or None
+
+
+def number(typed: Any, asked: Asked) -> Decimal | None:
+    """Return an amount."""
+    return amount(asked.option, typed)
+
+
+def whole_number(typed: Any, asked: Asked) -> int | None:
+    """Return a whole number."""
+    return whole(asked.option, typed)
+
+
+def path(typed: Any, _: Asked) -> str | None:
+    """Return a goal path."""
+    return path_from(typed)
+
+
+def language(typed: Any, _: Asked) -> str | None:
+    """Return a language of teaching."""
+    return language_from(typed)
+
+
+def one_of_named(values: Sequence[str]) -> Parser:
+    """Return the parser of a filter that takes one of these values, also by its name in the language of the answer."""
+
+    def parse(typed: Any, asked: Asked) -> str | None:
+        return None if typed is None else one_of(asked.option, typed, values, shown=asked.names(asked.option))
+
+    return parse
+
+
+def of_key(key: Key) -> Parser:
+    """Return the parser of a filter on one key of a listing: a switch, one of its values, or one that a listing has."""
+
+    def parse(typed: Any, asked: Asked) -> Any:
+        if typed is None or isinstance(typed, bool):
+            return typed or None
+        if key.name == "sector":
+            return _sector(typed, asked)
+        values = key.values or partial(known, asked.catalogue, key.name)
+        return one_of(asked.option, typed, values, shown=asked.names(asked.option))
+
+    return parse
+
+
+def low_cost(typed: Any, asked: Asked) -> Decimal | None:
+    """Return the low-cost limit of the settings where it is asked for."""
+    return asked.catalogue.settings.low_cost if typed else None
+
+
+def day_before(typed: Any, asked: Asked) -> str | None:
+    """Return the day so many days ago."""
+    days = whole(asked.option, typed)
+    return None if days is None else str(asked.today - timedelta(days=min(days, _MOST_DAYS)))
+
+
+def gates(typed: Any, asked: Asked) -> tuple[str, ...]:
+    """Return gates, in either language and separated by commas; "computer" is one here."""
+    if not typed:
+        return ()
+    labels = asked.names(asked.option)
+    names = {fold(each).replace("_", " "): each for each in (*GATES, COMPUTER)} | _OTHER_GATES
+    names |= {fold(label): gate for gate, label in asked.names("gates").items()}
+    chosen = []
+    for each in (one for many in typed for one in many.split(",")):
+        wanted = fold(each).replace("_", " ").replace("-", " ").strip()
+        if wanted not in names:
+            near = nearest(wanted, names)
+            values = [labels[gate] for gate in (*GATES, COMPUTER)]
+            raise meant(NO_VALUE, each, near and labels[names[near]], it_knows(values), option=asked.option)
+        chosen.append(names[wanted])
+    return tuple(dict.fromkeys(chosen))
+
+
+def near(typed: Any, asked: Asked) -> "Near | None":
+    """Return what is near the place that was asked for: as an option, as words, or as the agency's own town."""
+    place, option = typed, "--near"
+    if place is None and asked.typed.get("here"):
+        place, option = asked.town(), "--here"
+        if place is None:
+            raise UsageError(
+                N_("The town of your agency is not known yet. Write --near and a town, or set it with: mcli agency set")
+            )
+    among_words = asked.place if place is None else ""
+    km = amount("--within", asked.typed.get("within"))
+    if not (place or among_words):
+        if km is not None:
+            raise UsageError(N_("--within needs a place: add --near PLACE or --here."))
+        return None
+    from mcli.catalogue.index.nearness import WITHIN_KM, near_from
+
+    within = WITHIN_KM if km is None else float(km)
+    return near_from(asked.catalogue, asked.language, place or among_words, within, option if place else "")
+
+
+def _sector(typed: str, asked: Asked) -> str | None:
+    """Return a sector by its code, its name in either language, or the beginning of a word of it."""
+    names = {code: asked.catalogue.sectors(code) for code in LANGUAGES}
+    wanted = fold(typed)
+    for code in names["en"]:
+        if wanted in (code, code.replace("_", " "), *(fold(each.get(code, "")) for each in names.values())):
+            return code
+    meant = {code for each in names.values() for code, name in each.items()
+             if wanted and any(word.startswith(wanted) for word in re.split(r"[^\w]+", fold(name)))}  # fmt: skip
+    if len(meant) == 1:
+        return meant.pop()
+    by_name = {fold(name): code for each in names.values() for code, name in each.items()}
+    return one_of(asked.option, typed, sorted(meant or names["en"]), by_name, names[asked.language])
