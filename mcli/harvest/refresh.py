@@ -198,7 +198,7 @@ def _steps(task: Task, tools: Tools, get: Callable[[str], Outcome], day: Callabl
 
 
 def _reread(task: Task, tools: Tools, kept: Kept, store: PageStore, known: Sequence[KeptPage]) -> Collected:
-    """Walk over the kept pages. A page that is not kept is no sign that its listing is missing."""
+    """Walk over the kept pages. A page that is not kept does not mean that its listing is missing."""
     fetcher = KeptFetcher(store, known)
     checked = kept.file.checked if kept.file else None
     seen = date.fromisoformat(checked) if checked and len(checked) == 10 else task.today

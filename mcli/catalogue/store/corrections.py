@@ -25,8 +25,8 @@ from mcli.core.text import clean
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person says of one listing: the values by key (as text or texts), what the page said then, the words that
-    they saw, their initials, why, the day, and the last day that it holds (None: until somebody withdraws it)."""
+    """What a person corrects in one listing: the values by key (as text or texts), what the page said then, the words
+    that they saw, their initials, why, the day, and its last day (None: until somebody withdraws it)."""
 
     id: str
     values: Mapping[str, Any]
