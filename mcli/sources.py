@@ -45,8 +45,9 @@ PAUSED_REASONS = (
 )
 """Why a packaged source is paused: kept in its file in English, shown in the language of the person."""
 
-SelectorFault = Callable[[str], str | None]
-"""Returns what is wrong with a CSS selector, or None; an argument, because `scrapers` is above this module."""
+SelectorFault = Callable[[str, str], str | None]
+"""Returns what is wrong with an expression of an adapter (its name first), or None: a CSS selector, for `json_api` a
+JMESPath expression. An argument, because `scrapers` is above this module."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Source:
     paused: str | None = None
     max_pages: int = 200
     hosts: tuple[str, ...] = ()
+    post: Mapping[str, Any] | None = None
 
     def named(self, language: str) -> str:
         """Return the name in a language, or in the other where there is only that."""
@@ -121,6 +123,17 @@ def _selector(raw: Any) -> str:
     return selector
 
 
+def _sent(raw: Any) -> Any:
+    """Read a value that is sent in the body of a request: texts, lists and mappings of them; numbers as numbers."""
+    if isinstance(raw, dict):
+        return {str(key): _sent(value) for key, value in raw.items()}
+    if isinstance(raw, list):
+        return [_sent(value) for value in raw]
+    if isinstance(raw, str):
+        return int(raw) if re.fullmatch(r"-?(?:0|[1-9]\d{0,8})", raw) else {"true": True, "false": False}.get(raw, raw)
+    return raw
+
+
 _EXPECTS = Schema(
     Expects, Field("at_least", whole()), Field("may_be_empty", flag), shape="source.expects_shape"
 )  # fmt: skip
@@ -143,6 +156,7 @@ _FIELDS = (
     Field("checked", day),
     Field("paused", text),
     Field("max_pages", whole(1)),
+    Field("post", mapping_of(_sent, None, "source.post_shape")),
     Field("hosts", list_of(then(matching(_HOST, "source.not_host"), str.lower), "record.not_texts")),
 )
 
@@ -164,11 +178,13 @@ def source_from(content: Any, identifier: str, selector_fault: SelectorFault | N
 
 
 def _selectors(values: Mapping[str, Any], selector_fault: SelectorFault) -> Iterator[RecordFault]:
+    adapter = str(values.get("adapter", "auto"))
     given: list[tuple[Where, Any]] = [((key,), values.get(key)) for key in ("each", "next_page", "total")]
     given += [(("fields", key), each) for key, each in values.get("fields", {}).items()]
     for where, selector in given:
-        if selector and (reason := selector_fault(selector)):
-            yield fault("source.not_selector", *where, selector=selector, reason=reason)
+        if selector and (reason := selector_fault(adapter, selector)):
+            code = "source.not_path" if adapter == "json_api" else "source.not_selector"
+            yield fault(code, *where, selector=selector, reason=reason)
 
 
 def _between_keys(values: Mapping[str, Any], unread: Collection[str], identifier: str) -> Iterator[RecordFault]:
@@ -182,6 +198,8 @@ def _between_keys(values: Mapping[str, Any], unread: Collection[str], identifier
         yield fault("source.delay_too_short", "delay")
     if values.get("adapter") == "selectors" and not values.get("each") and "each" not in unread:
         yield fault("source.no_each", "adapter")
+    if values.get("post") is not None and values.get("adapter") != "json_api":
+        yield fault("source.post_without_json", "post")
 
 
 def of_this_computer(address: str) -> bool:

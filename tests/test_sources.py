@@ -6,7 +6,7 @@ import pytest
 
 from mcli import sources
 from mcli.core.errors import FileError
-from mcli.scrapers.html.document import selector_fault
+from mcli.scrapers.adapters.registry import expression_fault
 from mcli.settings import Folders, packaged_config
 
 GOOD = """\
@@ -34,7 +34,7 @@ hosts: [courses.example.ca]
 def read(tmp_path: Path, text: str, name: str = "example-college") -> sources.Source:
     path = tmp_path / f"{name}.yaml"
     path.write_text(text, encoding="utf-8")
-    return sources.read(path, selector_fault)
+    return sources.read(path, expression_fault)
 
 
 def faults(tmp_path: Path, text: str, name: str = "example-college") -> list[tuple[int | None, str]]:
@@ -136,7 +136,7 @@ def test_the_own_file_replaces_the_packaged_one_and_a_broken_one_is_reported(tmp
         "id: loyalist-college\nname: Ours\npaused: We know why.\n", encoding="utf-8"
     )
 
-    found = sources.all_sources(Folders(tmp_path, packaged_config(), tmp_path / "config"), selector_fault)
+    found = sources.all_sources(Folders(tmp_path, packaged_config(), tmp_path / "config"), expression_fault)
 
     assert list(found.broken) == ["algonquin-college"]
     assert found.good["loyalist-college"].named("fr") == "Ours"
@@ -145,6 +145,6 @@ def test_the_own_file_replaces_the_packaged_one_and_a_broken_one_is_reported(tmp
 
 def test_every_packaged_source_is_valid() -> None:
     for path in sorted((packaged_config() / "sources").glob("*.yaml")):
-        source = sources.read(path, selector_fault)
+        source = sources.read(path, expression_fault)
         assert source.checked is None
         assert not source.paused or source.paused in sources.PAUSED_REASONS

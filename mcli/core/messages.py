@@ -83,6 +83,11 @@ _SOURCE = {
     "source.not_selector": N_(
         "“{selector}” is not a CSS selector ({reason}). Write it as in 'h1', '.fee' or 'a[rel=\"next\"] @href'."
     ),
+    "source.not_path": N_(
+        "“{selector}” is not a JMESPath expression ({reason}). Write it as in 'results', 'title' or 'price.amount'."
+    ),
+    "source.post_shape": N_("Write under post the names and values that the search of the site sends, as a mapping."),
+    "source.post_without_json": N_("post is sent only with “adapter: json_api”. Write that adapter, or remove post."),
     "source.no_urls": N_("urls may be empty only when paused gives a reason or the adapter is manual."),
     "source.delay_too_short": N_("The delay is at least 1 second; 0 only for this computer."),
     "source.no_each": N_("With “adapter: selectors”, write each: one selector that finds every listing on the page."),
@@ -266,6 +271,18 @@ _PAGE = {
     "page.login": N_("The site asks people to log in here. Only public pages are read."),
     "page.home": N_("This is the site's home page, not the page that was requested. The course has probably moved."),
     "page.not_html": N_("This is not a web page (HTML) but {what}. Give the address of a web page."),
+    "page.wrong_file": N_(
+        "This address gave another kind of file than the source's adapter reads ({expected}). Correct urls or adapter."
+    ),
+    "page.no_records": N_("No list of named records was found in the JSON. Write each: the path of the list."),
+    "file.no_heads": N_(
+        "The sheet “{sheet}” has no row of headings that names the courses and a fact (“Course”, “Fee”). Add one."
+    ),
+    "file.too_many_rows": N_("The sheet “{sheet}” has more than {most} rows. The rows after them were not read."),
+    "file.unreadable": N_("The file is damaged or not what its name says ({reason}). Ask its owner for a good copy."),
+    "file.no_events": N_("The calendar holds no event that can be read. Check the address in a browser."),
+    "file.locked": N_("The PDF is locked with a password. Ask its owner for an open copy."),
+    "file.scan": N_("The PDF holds pictures of pages and no words. Ask its owner for the file it was made from."),
     "page.empty_shell": N_(
         "The page is empty until a browser runs its scripts. Look for a printable version or a page with the same "
         "facts, or type the listing by hand (mcli add)."

@@ -23,8 +23,10 @@ SERVES = ("local", "ontario", "canada", "anyone")
 TRAITS = ("short", "competency_based", "assessed", "sector", "recognised", "stackable")
 CONFIRMED_HOW = ("phone", "email", "visit", "page")
 # How a source is read; `scrapers.adapters.registry` names the module of each.
-ADAPTERS = ("auto", "selectors", "structured_data", "manual")
-UNUSABLE = ("challenge", "not_found", "login", "home", "not_html", "empty_shell", "too_large", "error")
+ADAPTERS = (
+    "auto", "selectors", "structured_data", "json_api", "spreadsheet", "pdf", "feed", "destiny_one", "manual",
+)  # fmt: skip
+UNUSABLE = ("challenge", "not_found", "login", "home", "not_html", "wrong_file", "empty_shell", "too_large", "error")
 METHODS = ("curated", "selector", "structured_data", "label", "table", "sentence", "correction")
 LISTING_STATUSES = ("active", "not_seen", "unlisted")
 LEVELS = ("strong", "possible")

@@ -29,7 +29,6 @@ from mcli.core.errors import Fault, FileError, Message
 from mcli.core.messages import coded
 from mcli.core.urls import for_log
 from mcli.harvest.walk import Check, Collected, Read, Reader, Steps, StoppedError, collect
-from mcli.scrapers.html.document import parse
 from mcli.scrapers.net.client import Fetcher
 from mcli.scrapers.net.page_cache import (
     KeptFetcher,
@@ -43,7 +42,7 @@ from mcli.scrapers.net.page_cache import (
 )
 from mcli.scrapers.net.politeness import SYSTEM, HostCounts, VisitedHosts
 from mcli.scrapers.net.responses import Outcome, Validators
-from mcli.scrapers.reading import page_check, page_reader
+from mcli.scrapers.reading import page_reader
 from mcli.settings import yaml_files
 from mcli.sources import Source
 
@@ -294,8 +293,8 @@ def read_page(page: Page, source: Source, today: date) -> Read:
 
 
 def check_list(page: Page, source: Source) -> Unusable | None:
-    """Return why a list page cannot be used, or None."""
-    return page_check.check(page, parse(page), source.urls)
+    """Return why the list of a source cannot be used, or None."""
+    return page_reader.check_list(page, source)
 
 
 class NetworkVisit(NamedTuple):

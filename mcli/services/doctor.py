@@ -22,7 +22,7 @@ from mcli.catalogue.index.index import Index
 from mcli.catalogue.store import held, runs
 from mcli.core.errors import N_, FileError, Message
 from mcli.i18n import Language
-from mcli.scrapers.html.document import selector_fault
+from mcli.scrapers.adapters.registry import expression_fault
 from mcli.services import schedulers
 from mcli.services.workspace import Workspace, fault_message
 from mcli.settings import agency_file, yaml_files
@@ -78,7 +78,7 @@ def look(work: Workspace) -> tuple[list[Check], Language]:
     """Return every check of this computer and of the folders, and the language of the answer."""
     where = work.folders
     seen = around(where.home, where.packaged / "sheets" / "fonts", __version__)
-    found = all_sources(where, selector_fault)
+    found = all_sources(where, expression_fault)
     ready = [each for each in found.good.values() if not each.paused and each.urls]
     hosts = [host for each in ready if (host := urlsplit(each.urls[0]).hostname)]
     computer = schedulers.this_computer()

@@ -10,7 +10,7 @@ import pytest
 from mcli import sources, yaml_io
 from mcli.catalogue.store import codec
 from mcli.harvest.refresh import Report, check_list, read_page
-from mcli.scrapers.html.document import selector_fault
+from mcli.scrapers.adapters.registry import expression_fault
 from tests.harvest.colleges import DAY, Office, tools
 from tests.scrapers.net.web import SimulatedColleges, Web
 
@@ -38,7 +38,7 @@ def collected(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Co
 
 def office(home: Path, shared_data: Path, name: str) -> Office:
     """Return the office that collects one of the colleges with the real reader."""
-    source = sources.read(shared_data / "site" / "sources" / f"{name}.yaml", selector_fault)
+    source = sources.read(shared_data / "site" / "sources" / f"{name}.yaml", expression_fault)
     return Office(home, source, lambda web: tools(web, read_page, check_list))
 
 

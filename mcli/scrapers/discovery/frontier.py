@@ -14,9 +14,11 @@ from mcli.core.errors import Message
 from mcli.core.hosts import hosts_of
 from mcli.core.messages import coded
 from mcli.core.urls import canonical, host_of, page_key, untracked
+from mcli.scrapers.adapters.registry import file_adapter_of
 from mcli.scrapers.discovery import pagination, sitemap
 from mcli.scrapers.discovery.proposals import follow_of
 from mcli.scrapers.html.document import Document, links, parse
+from mcli.scrapers.reading.extraction import FileContent
 from mcli.sources import Source
 
 # course.php?id=
@@ -107,6 +109,10 @@ class Frontier:
         if step is None:
             return "detail"
         self._listed.add(key)
+        adapter = file_adapter_of(self._source)
+        if adapter is not None:
+            self._walk_file(step, adapter.read(page, self._source))
+            return "list"
         listed = sitemap.read(page)
         if listed is not None:
             self._walk_sitemap(step, listed)
@@ -127,6 +133,17 @@ class Frontier:
         self._walked += not listed.of_sitemaps
         if listed.cut:
             self._note("list.sitemap_too_long", address=step.address)
+
+    def _walk_file(self, step: _List, content: FileContent) -> None:
+        """Take the pages that a file leads to where the source follows them, and the next part of the file."""
+        self._walked += 1
+        for draft in content.extraction.drafts:
+            if draft.url is not None:
+                self._add_detail(draft.url)
+        if content.total is not None:
+            self.stated_total = max(content.total, self.stated_total or 0)
+        if content.following and self._hosts.own(content.following):
+            self._add_list(_List(content.following, step.number + 1, step.depth))
 
     def _walk_list(self, step: _List, document: Document) -> None:
         self._walked += 1

@@ -11,13 +11,14 @@ from ssl import SSLCertVerificationError, SSLContext, SSLError
 from threading import Lock
 from types import TracebackType
 from typing import Self
+from urllib.parse import parse_qsl, urlencode
 
 import httpcore
 import httpx
 
 from mcli.core.claims import Page
 from mcli.core.hosts import hosts_of
-from mcli.core.urls import canonical, for_log
+from mcli.core.urls import canonical, for_log, page_key
 from mcli.scrapers.net import responses
 from mcli.scrapers.net.politeness import Host, Politeness, VisitedHosts
 from mcli.scrapers.net.responses import (
@@ -49,7 +50,7 @@ from mcli.sources import Source
 _log = logging.getLogger(__name__)
 
 PROJECT = "mcli, Literacy and Basic Skills, Ontario"
-_ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.5,*/*;q=0.1"
+_ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.9,text/plain;q=0.5,*/*;q=0.1"
 _TIMEOUTS = (httpx.TimeoutException, httpcore.TimeoutException)
 _BROKEN = (httpx.ProtocolError, httpcore.ProtocolError, httpx.ReadError, httpcore.ReadError, GarbledError)
 _NETWORK = (httpx.TransportError, httpcore.NetworkError, httpcore.UnsupportedProtocol, httpcore.ProxyError)
@@ -108,6 +109,7 @@ class CheckedTransport(httpx.BaseTransport):
                 request.method,
                 httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
                 headers=request.headers.raw,
+                content=request.read() or None,
                 extensions=request.extensions,
             )
         )
@@ -140,6 +142,9 @@ class Fetcher:
         self._kept = kept or {}
         self._network = CheckedNetwork(hosts.local_allowed, resolve)
         self._transport = transport or CheckedTransport(self._network)
+        self._post = source.post
+        self._posted_to = {page_key(each.partition("?")[0]) for each in source.urls}
+        self._files = responses.FILES_OF.get(source.adapter, ())
         first, second = ("fr", "en") if source.language == "fr" else ("en", "fr")
         self._headers = {
             "User-Agent": agent, "Accept": _ACCEPT, "Accept-Encoding": ENCODINGS,
@@ -216,7 +221,7 @@ class Fetcher:
         deadline = clock.monotonic() + limits.answer
         self._network.expect(limits.answer)
         more = {} if robots else responses.conditions(self._kept.get(url))
-        request = httpx.Request("GET", url, headers={**self._headers, **more}, extensions=self._timeout)
+        request = self._request(url, more, robots)
         response = self._transport.handle_request(request)
         try:
             headers = {name.decode("latin-1").lower(): _text(value) for name, value in response.headers.raw}
@@ -229,7 +234,7 @@ class Fetcher:
                     yield chunk
 
             body, declared = b"", headers.get("content-length", "")
-            if response.status_code not in (204, 304) and responses.worth_reading(headers):
+            if response.status_code not in (204, 304) and responses.worth_reading(headers, self._files):
                 # The beginning of an answer that is not a page is enough to recognise it.
                 short = robots or response.status_code >= 300
                 limit = LONGEST if short else limits.body
@@ -243,6 +248,23 @@ class Fetcher:
             return Answer(response.status_code, headers, body)
         finally:
             response.close()
+
+    def _request(self, url: str, more: Mapping[str, str], robots: bool) -> httpx.Request:
+        """Return the request for an address: GET, or POST for the lists of a source that sends a search.
+
+        The parameters of an address that `post` names are sent in the body instead: "?page=2" asks for page 2.
+        """
+        headers = {**self._headers, **more}
+        if robots or self._post is None or page_key(url.partition("?")[0]) not in self._posted_to:
+            return httpx.Request("GET", url, headers=headers, extensions=self._timeout)
+        target, _, query = url.partition("?")
+        pairs = parse_qsl(query, keep_blank_values=True)
+        sent = {name: int(value) if value.isdecimal() else value for name, value in pairs if name in self._post}
+        kept = urlencode([pair for pair in pairs if pair[0] not in self._post])
+        return httpx.Request(
+            "POST", f"{target}?{kept}" if kept else target, headers=headers, json={**self._post, **sent},
+            extensions=self._timeout,
+        )  # fmt: skip
 
     def _failure(self, error: Exception, asked: str, url: str) -> Refused:
         """Return what went wrong with a connection, as plainly as it can be known."""

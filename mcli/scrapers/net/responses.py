@@ -118,6 +118,11 @@ _NOT_PAGES = (
     "image/", "video/", "audio/", "font/", "application/pdf", "application/zip", "application/vnd.",
     "application/msword", "application/x-msdownload", "application/x-zip",
 )  # fmt: skip
+FILES_OF: Mapping[str, tuple[str, ...]] = {
+    "pdf": ("application/pdf",),
+    "spreadsheet": ("application/vnd.", "application/zip", "application/x-zip", "application/msword"),
+}
+"""Kinds of files that a source's adapter reads, though they are no pages."""
 # How protection services mark their checks, in headers and in pages.
 _CHECK_HEADERS = {"cf-mitigated": "challenge", "x-amzn-waf-action": "", "x-sucuri-block": "", "x-datadome": "protected"}
 _CHECK_WORDS = (
@@ -136,9 +141,11 @@ class Answer(NamedTuple):
     body: bytes = b""
 
 
-def worth_reading(headers: Mapping[str, str]) -> bool:
-    """Tell whether the body may be a page or a sitemap; films, PDF and the like are not downloaded."""
-    return not headers.get("content-type", "").strip().lower().startswith(_NOT_PAGES)
+def worth_reading(headers: Mapping[str, str], wanted: tuple[str, ...] = ()) -> bool:
+    """Tell whether the body may be a page, a sitemap or a file of one of the `wanted` kinds; films and the like are
+    not downloaded."""
+    kind = headers.get("content-type", "").strip().lower()
+    return kind.startswith(wanted) or not kind.startswith(_NOT_PAGES)
 
 
 def validators(headers: Mapping[str, str]) -> Validators:

@@ -1,8 +1,8 @@
-"""What every adapter gives: drafts and problems."""
+"""What adapters give: what a page claims, or what a file of many listings holds."""
 
 from typing import NamedTuple
 
-from mcli.core.claims import Draft, Problem
+from mcli.core.claims import Draft, Problem, Unusable
 
 
 class Extraction(NamedTuple):
@@ -12,3 +12,16 @@ class Extraction(NamedTuple):
     drafts: tuple[Draft, ...]
     problems: tuple[Problem, ...] = ()
     least: int = 0
+
+
+class FileContent(NamedTuple):
+    """What a file that is no web page holds (JSON, a spreadsheet, a feed, a PDF).
+
+    `unusable` says why nothing can be read from it (None: it can); `following` is the address of the next part of the
+    same list, None after the last one; `total` is how many listings the file itself says there are.
+    """
+
+    extraction: Extraction = Extraction(())
+    unusable: Unusable | None = None
+    following: str | None = None
+    total: int | None = None

@@ -11,9 +11,10 @@ from mcli.core.claims import Draft, Origin, Page, Problem, Unusable
 from mcli.core.models import Listing
 from mcli.facts import identity
 from mcli.facts.settle import settle
-from mcli.scrapers.adapters.registry import adapter_of
+from mcli.scrapers.adapters.registry import adapter_of, file_adapter_of
 from mcli.scrapers.html import document as dom
 from mcli.scrapers.reading import page_check
+from mcli.scrapers.reading.extraction import Extraction
 from mcli.sources import Source
 
 
@@ -30,16 +31,17 @@ class Read(NamedTuple):
 
 def read(page: Page, source: Source | None, today: date) -> Read:
     """Return the listings of a page, as its source (or nobody) says how to read it."""
-    document = dom.parse(page)
-    unusable = page_check.check(page, document, source.urls if source else ())
+    unusable, extraction = _extracted(page, source)
     if unusable is not None:
-        return Read((), (), unusable)
-    extraction = adapter_of(source).extract(document, source)
-    origin = origin_of(source, page, today)
+        return Read((), extraction.problems, unusable)
+    of_page = origin_of(source, page, today)
     listings: list[Listing] = []
     drafts: list[Draft] = []
     problems: list[Problem] = list(extraction.problems)
     for draft in extraction.drafts:
+        # A list of many providers names whose each row is; that is more than the name of whoever keeps the list.
+        named_in_row = any(claim.fact == "provider" and claim.method == "table" for claim in draft.claims)
+        origin = replace(of_page, provider=None, provider_id=None, provider_kind="other") if named_in_row else of_page
         settled = settle(draft, origin, today)
         problems.extend(settled.problems)
         listing = _placed(settled.listing, page) if settled.listing else None
@@ -47,6 +49,27 @@ def read(page: Page, source: Source | None, today: date) -> Read:
             listings.append(listing)
             drafts.append(draft)
     return Read(tuple(listings), tuple(problems), None, tuple(drafts))
+
+
+def _extracted(page: Page, source: Source | None) -> tuple[Unusable | None, Extraction]:
+    """Return why a page or file cannot be used (None: it can), and what its adapter finds in it."""
+    adapter = file_adapter_of(source)
+    if adapter is not None and source is not None and source.follow is None:
+        content = adapter.read(page, source)
+        return content.unusable, content.extraction
+    document = dom.parse(page)
+    unusable = page_check.check(page, document, source.urls if source else ())
+    if unusable is not None:
+        return unusable, Extraction(())
+    return None, adapter_of(source).extract(document, source)
+
+
+def check_list(page: Page, source: Source) -> Unusable | None:
+    """Return why the list of a source (a page, or a file of its adapter) cannot be used, or None."""
+    adapter = file_adapter_of(source)
+    if adapter is not None:
+        return adapter.read(page, source).unusable
+    return page_check.check(page, dom.parse(page), source.urls)
 
 
 def _placed(listing: Listing, page: Page) -> Listing:

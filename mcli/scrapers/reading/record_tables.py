@@ -57,6 +57,12 @@ _TELLING = frozenset({"cost", "hours", "dates", "delivery", "prerequisite"})
 _OF_A_RUN = frozenset({"cost", "dates", "delivery", "hours", "language", "code"})
 
 
+def is_name_head(text: str) -> bool:
+    """Tell whether the words over a column say that it names courses: "Certification", "Nom du cours"."""
+    words = fold(text)
+    return bool(_NAMES.search(words)) and not _NO_NAMES.search(words)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """One course of a table: its name, all its lines, the line that names it, its link, and what its cells claim;
@@ -177,7 +183,7 @@ def _naming_column(grid: Grid, columns: Sequence[_Column], least: int) -> int | 
         return max(titled, key=lambda at: sum(len(row[at].text) for row in grid.rows if at < len(row)))
     headed = [
         at for at in worded
-        if _NAMES.search(fold(columns[at].head)) and not _NO_NAMES.search(fold(columns[at].head))
+        if is_name_head(columns[at].head)
         and not set(columns[at].facts) & {"cost", "hours", "prerequisite", "delivery"}
     ]  # fmt: skip
     if headed:

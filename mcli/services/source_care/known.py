@@ -10,7 +10,7 @@ from mcli.catalogue.store.runs import Runs
 from mcli.core import suggest
 from mcli.core.errors import N_, ConfigurationError, Fault, FileError, McliError, Message
 from mcli.i18n import Language
-from mcli.scrapers.html.document import selector_fault
+from mcli.scrapers.adapters.registry import expression_fault
 from mcli.settings import Folders, config_files
 from mcli.sources import FOLDER, PAUSED_REASONS, Source, Sources, all_sources
 
@@ -33,7 +33,7 @@ class Remembered(NamedTuple):
 
 def every(folders: Folders) -> Sources:
     """Return every source, the broken ones apart; selectors are checked too."""
-    return all_sources(folders, selector_fault)
+    return all_sources(folders, expression_fault)
 
 
 def chosen(folders: Folders, names: Sequence[str]) -> Chosen:
@@ -85,7 +85,7 @@ def check(folders: Folders, names: Sequence[str]) -> Checked:
 
 def _faults_of_file(name: str) -> list[Fault]:
     try:
-        sources.read(Path(name), selector_fault)
+        sources.read(Path(name), expression_fault)
     except FileError as error:
         return list(error.faults)
     return []

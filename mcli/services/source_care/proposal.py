@@ -8,9 +8,9 @@ from mcli import files, yaml_io
 from mcli.core.errors import N_, InvalidRecordError, McliError, UsageError
 from mcli.core.text import slug
 from mcli.core.urls import canonical
+from mcli.scrapers.adapters.registry import expression_fault
 from mcli.scrapers.discovery.proposals import propose
 from mcli.scrapers.html import document
-from mcli.scrapers.html.document import selector_fault
 from mcli.scrapers.reading.page_reader import read
 from mcli.services.source_care import trial
 from mcli.services.source_care.known import every
@@ -75,7 +75,7 @@ def _check(folders: Folders, identifier: str, text: str) -> None:
         )
         raise UsageError(taken, id=identifier)
     try:
-        source_from(yaml_io.parse(text.encode(), "proposal").content, identifier, selector_fault)
+        source_from(yaml_io.parse(text.encode(), "proposal").content, identifier, expression_fault)
     except InvalidRecordError as error:
         first = error.faults[0]
         wrong = N_("The page gives no valid source file. {key}: {what}")
