@@ -32,12 +32,16 @@ LISTS = {
     "prior": "prealable~, anterieur~, anterieure~, particulier~, particuliere~, precis~, specifique~, special~, speciale~, speciaux, specialise~, technique~, formel~, formelle~, quelconque~, requis~, exige~, prealables, pertinent~, de base, necessaire~, obligatoire~, et, ou, d' admission, d' entree, d' inscription, academique ou professionnelle",
     "demand": """
         prealable~, prerequis, pre requis, exigence~, condition~, critere~, experience~, connaissance~, formation~, competence~, qualification~, connaissances prealables, condition~ d' admission, critere~ d' admission, exigence~ d' admission
-        experience~ de travail, notion~, savoir faire, bagage, etude~ prealable~, connaissances techniques, habilete~
+        experience~ de travail, notion~, base~, formation~ anterieure~/prealable~, etude~ anterieure~, acquis, savoir faire, bagage, etude~ prealable~, connaissances techniques, habilete~
     """,
-    "demands": "[{prior}+] {demand} [{prior}+] [{about}] [(ou/ni/et/,) [aucun~/de] {demand} [{prior}+] [{about}]]",
+    "demands": "[{companion} (ou/ni/et/,) [d'/de/aucun~]] [{prior}+] {demand} [{prior}+] [{about}] [(ou/ni/et/,) [aucun~/de/d'] {demand} [{prior}+] [{about}]] [(ou/ni/et/,) [aucun~/de/d'] {companion}]",
+    # Ce qu'on peut écarter en plus de l'expérience; écarté seul, cela ne dit rien des autres exigences.
+    "companion": """
+        diplome~, certificat~, papier~, equipement~, materiel, outil~, examen~ d' entree/d' admission, test~ d' entree/de classement, entrevue~, formulaire~, reference~, attestation~, inscription, rendez vous, livre~
+    """,
     "about": "(en/dans/de/d'/du/sur/avec/des/relative a/liee a/dans le domaine) ...4",
-    "is_required": "requis~, requises, exige~, exigee~, necessaire~, demande~, obligatoire~, indispensable~, attendu~",
-    "enter": "s' inscrire, vous inscrire, participer, y participer, suivre, commencer, assister, debuter, se joindre, suivre la formation, suivre le cours, suivre cette formation, suivre ce cours, participer a {subject_course}, s' inscrire a {subject_course}, vous inscrire a {subject_course}, participer au {course}, s' inscrire au {course}, suivre {subject_course}, etre admis, reussir, apprendre",
+    "is_required": "demandee~, attendue~, supposee~, requis~, requises, exige~, exigee~, necessaire~, demande~, obligatoire~, indispensable~, attendu~",
+    "enter": "s' inscrire, vous inscrire, participer, y participer, suivre, commencer, assister, debuter, se joindre, suivre la formation, suivre le cours, suivre cette formation, suivre ce cours, participer a {subject_course}, s' inscrire a {subject_course}, vous inscrire a {subject_course}, participer au {course}, s' inscrire au {course}, suivre {subject_course}, etre admis, reussir, apprendre, venir, y venir, s' y inscrire, s' y joindre, se presenter, en profiter, y aller",
     "for_course": "pour {subject_course}, pour {enter}, a {subject_course}, au {course}, a l' inscription, a l' admission, pour ce, avant de commencer, pour l' inscription, de la part des participants, des participants, pour y participer",
     "everyone": """
         tous, toutes, tous et toutes, toutes et tous, tous et a toutes, toutes et a tous, tout le monde, toute la population, [grand] public, toute la communaute, toute personne [interessee] [par ...8/a ...8], toute personne desirant/souhaitant/voulant ...8
@@ -52,10 +56,10 @@ LISTS = {
         d' au moins {number} ans, minimum {number} ans, l' age de {number} ans, {number} ans ou davantage
     """,
     "thing": """
-        ordinateur~, portable~, ordinateur portable, tablette~, telephone [intelligent], [acces a] internet, [une] connexion [a] [internet], webcam, camera, casque d' ecoute, microphone, adresse [de] courriel, adresse electronique, appareil~, cahier~, crayon~, stylo~, papier, diner, lunch, bouteille d' eau, vetements confortables, chaussures de sport/securite, bottes de securite/travail, souliers ...2, tablier~
+        ordinateur~, portable~, ordinateur portable, tablette~, telephone [intelligent], [acces a] internet, [une] connexion [a] [internet], webcam, camera, casque d' ecoute, microphone, adresse [de] courriel, adresse electronique, appareil~, cahier~, crayon~, stylo~, papier, diner, lunch, bouteille d' eau, vetements confortables, chaussures de sport/securite, bottes [a embout d' acier/a cap d' acier/de securite/de travail], chaussures [a embout d' acier], souliers ...2, tablier~
         piece d' identite [avec photo], carte sante, bonne humeur, enthousiasme, curiosite, sourire, motivation, gout d' apprendre, envie d' apprendre, desir d' apprendre, zoom, compte courriel, connexion internet [stable/fiable/haute vitesse]
     """,
-    "a": "un, une, votre, vos, le, la, l', son, sa, des, de, d', du, acces a un, acces a une, acces a, un acces a, et, ou, avec, deux, propre, simplement",
+    "a": "un, une, votre, vos, le, la, l', son, sa, ses, leur, leurs, vos propres, des, de, d', du, acces a un, acces a une, acces a, un acces a, et, ou, avec, deux, propre, simplement",
 }
 
 RULES = """
@@ -67,7 +71,7 @@ n-est-pas-requis  |  statement  |  ^  |  [l'/la/le/les/une/des/de l'] {demands} 
 ne-comporte-aucun  |  statement  |  <>  |  {subject} (ne comporte/n' a/ne requiert/n' exige/ne necessite/ne demande/ne comportent/n' exigent/ne necessitent/ne requierent) (aucun/aucune/pas de/pas d') {demands}  |  Ce cours ne comporte aucun préalable.
 vous-n-avez-pas-besoin  |  statement  |  <>  |  [{learner}] (n' avez/n' a/n' ont/n' avez vraiment/pas) (pas besoin/besoin/aucun besoin/nul besoin) [d'/de/d' aucune/d' aucun] [avoir] [de l'/d'] {demands} [{for_course}]  |  Vous n'avez pas besoin d'expérience.
 nul-besoin  |  statement  |  ^  |  (nul besoin/pas besoin/aucun besoin/il n' est pas necessaire/il n' est pas obligatoire/inutile/sans besoin) (d'/de/d' avoir/de posseder/de detenir/d' avoir de/d' avoir de l'/d' avoir une/d' avoir des) [l'] {demands} [{for_course}]  |  Nul besoin d'expérience
-ouvert-a-tous  |  statement  |  <>  |  [{subject} (est/sont)] (ouvert~/accessible~/offert~/disponible~/destine~) (a/aux/au/pour) {everyone}  |  Ouvert à tous
+ouvert-a-tous  |  statement  |  <>  |  [{subject} (est/sont/s')] (ouvert~/accessible~/offert~/disponible~/destine~/adresse/s' adresse/adressent) (a/aux/au/pour) {everyone}  |  Ouvert à tous
 sans-prealable  |  everyone  |  <>  |  sans (aucun/aucune/autre/autres) {demands}  |  sans aucun préalable
 sans-condition  |  statement  |  ^  |  sans (autre condition/condition/autre prealable) [d' entree/d' admission/d' inscription]  |  sans autre condition d'entrée
 tous-peuvent  |  statement  |  <>  |  {everyone} (peut/peuvent) {enter} [{subject_course}]  |  Toute personne intéressée peut s'inscrire.
@@ -77,7 +81,19 @@ tous-bienvenus  |  bare  |  ^  |  (tous/toutes/tout le monde/toutes et tous/tous
 non  |  answer  |  ^  |  (non/pas du tout/aucun/non , aucun/non , aucune/non , pas du tout/aucunement)  |  Non
 aucun-sauf-interet  |  bare  |  ^  |  (aucun/aucune/rien) [,] (sauf/outre/hormis/a part/si ce n' est) (un/une/votre/l'/le/la) [vif/grand/bon/reel/fort/forte/grande] (interet/curiosite/desir/motivation/envie/passion/enthousiasme/volonte/bonne humeur) [pour/de/d'/a] ...6  |  Aucun, sauf un vif intérêt pour la coiffure
 
+on-ne-demande-rien  |  statement  |  <>  |  (on/nous/le cours/la formation) (ne demande/ne demandons/n' exige/n' exigeons/ne requiert/n' attendons/n' attend/ne requerons) [de vous] (aucun/aucune/pas de/pas d'/ni/aucuns/aucunes/pas) {demands} [{for_course}]  |  On ne demande aucune expérience.
+question-probleme  |  statement  |  ^  |  (aucun/aucune/pas de/pas d'/sans) {demands} ? (pas de probleme/aucun probleme/pas de souci/ce n' est pas un probleme/ca ne fait rien/venez quand meme)  |  Aucune expérience? Pas de problème!
+question-enseignee  |  statement  |  ^  |  (aucun/aucune/pas de/pas d'/sans) {demands} ? (nous/on/vous) [vous/allez] (montrerons/montrons/enseigne/enseignons/commencons/commence/apprendrez/aiderons/aidons/partons) ***10  |  Aucune expérience? Nous partons de zéro.
+rien-du-tout  |  bare  |  ^  |  (rien du tout/rien de special/rien de particulier/rien en particulier)  |  Rien du tout
+n-importe-qui  |  statement  |  <>  |  (n' importe qui/tout le monde/chacun/tous/toutes et tous/tous et toutes/toutes) (est/sont) [les/le] (bienvenu~/bienvenus)  |  tout le monde est bienvenu
+
 # Seul un âge est exigé.
+seule-condition  |  age  |  <>  |  [la/notre] (seule condition/seule exigence/seule regle/seul critere/seule chose demandee) (:/est/est d'/est d'/c' est) [d'/de] [avoir/etre] {age}  |  La seule condition : avoir 18 ans.
+suffit-age  |  age  |  <>  |  (il suffit d'/il suffit de/on demande seulement d'/on demande seulement de/nous demandons seulement d'/on demande simplement d'/nous demandons simplement d') (avoir/etre) {age}  |  Il suffit d'avoir 16 ans.
+vous-avez-age  |  age  |  ^  |  (vous avez/vous etes) {age}  |  Vous avez 18 ans et plus
+age-ou-diplome  |  age  |  ^  |  [avoir/etre] {age} [,] ou [etre titulaire d'/detenir/avoir/posseder] [un/une/le/l'] {diploma}  |  19 ans et plus, ou diplôme d'études secondaires
+age-ou-titre  |  age  |  ^  |  [avoir/etre] {age} [,] ou (avoir/detenir/posseder/etre titulaire de/etre titulaire d'/avoir obtenu/avoir reussi) [le/la/l'/un/une] ...5  |  avoir 13 ans, ou détenir l'Étoile de bronze
+reserve-age  |  age  |  <>  |  (reserve~/ouvert~/offert~/destine~/pour) (aux/les/a/au/des) {age}  |  Réservé aux 18 ans et plus
 age-seul  |  age  |  ^  |  [le/les/:] [{group}] [seulement] [{age}] [seulement]  |  18 ans et plus
 etre-age  |  age  |  <>  |  [{learner}/{group}] [doit/doivent/devez/il faut] (etre/avoir/etre une personne) {age} [{for_course}/pour participer/au debut de la formation/au moment de l' inscription/le premier jour]  |  Vous devez avoir 18 ans ou plus.
 il-faut  |  age  |  <>  |  (il faut/vous devez/doit/doivent/on doit) (avoir/etre) {age} [{for_course}]  |  Il faut avoir 14 ans ou plus.
@@ -93,10 +109,16 @@ peu-importe  |  everyone  |  <>  |  (peu importe/quel que soit/quelle que soit/s
 # À avoir ou à apporter : un obstacle peut-être, mais pas un préalable.
 apporter  |  things  |  <>  |  [et/mais] [vous devez/il faut/veuillez/il suffit d'/vous aurez besoin d'/vous aurez besoin de/simplement/prevoir/apportez/apporter/avoir/avec/vous devez avoir/vous devez apporter/il faut avoir/il faut apporter/seulement/juste/venez avec/ayez/acces a] [avoir/apporter] {a} [{a}] {thing} [(,/et/ou/avec) [{a}] {thing}] [(,/et/ou) [{a}] {thing}] [est/sont] [requis~/necessaire~/requises/exige~]  |  apportez votre ordinateur portable
 
+et-apporter  |  things  |  >  |  et [d'] (apporter/porter/avoir) {a} [{a}] {thing} [...3]  |  et apporter ses bottes
+
 # Rien ne change.
-nous-enseignons  |  pleasantry  |  <>  |  (nous/on/vous/les formateurs/le formateur) [vous/allez] (montrerons/apprenons/montrons/enseigne/commence/commencons/apprendrez/aiderons/aidons/guidons/accompagne/accompagnons/fournissons/enseignerons/apprendra/partons/part) ***12  |  nous vous montrerons tout
+venez-comme  |  pleasantry  |  <>  |  (venez comme vous etes/venez tel quel/il suffit de venir/presentez vous simplement)  |  venez comme vous êtes
+que-du-plaisir  |  pleasantry  |  <>  |  (que du plaisir/juste du plaisir/seulement du plaisir/que de la bonne humeur)  |  que du plaisir
+meme-si  |  pleasantry  |  <>  |  meme si (vous/on) (n' avez/n' a) jamais ***8  |  même si vous n'avez jamais touché à un écran
+nous-enseignons  |  pleasantry  |  <>  |  (nous/on/vous/les formateurs/le formateur) [vous/allez] (pretons/prete/fournit/offrons/montrerons/apprenons/montrons/enseigne/commence/commencons/apprendrez/aiderons/aidons/guidons/accompagne/accompagnons/fournissons/enseignerons/apprendra/partons/part) ***12  |  nous vous montrerons tout
 debutants  |  pleasantry  |  <>  |  [{subject} (est/sont)] [pour/ideal~ pour/parfait~ pour/concu~ pour/ouvert~ aux/adapte~ aux/convient aux/s' adresse aux/s' adresse a] [les/tous les/grands/purs] (debutants/debutantes/debutants et debutantes/niveaux/tous/niveaux d' experience/personnes sans experience/les niveaux) [sont] [les] [bienvenus/bienvenues]  |  débutants bienvenus
 cours-debutant  |  pleasantry  |  <>  |  [un/c' est un/une/ce] (cours/atelier/formation/niveau/atelier de niveau) (d' introduction/debutant/d' initiation/de niveau debutant/pour debutants/de base/d' introduction)  |  cours d'introduction
+tout-debutant  |  detail  |  <>  |  [{open}] [c' est] [un/une] (cours/atelier/formation/niveau) (d' introduction/d' initiation/pour debutants/debutant) [{close}]  |  (cours d'introduction)
 bienvenue  |  statement  |  ^  |  (tous et toutes sont les bienvenus/toutes et tous sont bienvenus/tout le monde est le bienvenu/tous sont les bienvenus/toutes et tous sont les bienvenus/toutes les personnes interessees sont les bienvenues/tous les niveaux sont les bienvenus)  |  tous sont les bienvenus
 il-suffit  |  pleasantry  |  <>  |  il suffit (d'/de) (avoir/vouloir/s' inscrire/aimer/etre) [envie/le gout/curieux/motive] ...5  |  il suffit d'avoir envie d'apprendre
 juste-interet  |  pleasantry  |  <>  |  [seulement/juste/il suffit d'/il suffit d' avoir] (un/une/de/l'/le/du) [vif/bon/grand] (interet/curiosite/desir/motivation/envie/passion/gout/volonte/enthousiasme) [pour/de/d'/a] ...5  |  juste un intérêt pour la cuisine
