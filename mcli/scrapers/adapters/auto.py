@@ -8,6 +8,7 @@ from mcli.core.claims import Claim, Draft, Problem
 from mcli.core.messages import coded
 from mcli.core.text import fold
 from mcli.core.urls import canonical
+from mcli.scrapers.adapters.data_records import course_list, draft_of
 from mcli.scrapers.adapters.selectors import field_claims
 from mcli.scrapers.html.blocks import Block, page_blocks
 from mcli.scrapers.html.document import Document, own_address
@@ -22,6 +23,7 @@ from mcli.scrapers.reading.page_context import currency_of, language_of
 from mcli.scrapers.reading.records import Found, Record, find
 from mcli.scrapers.reading.titles import code_in, is_generic, organisation, page_title
 from mcli.scrapers.structured import claims as structured_data
+from mcli.scrapers.structured.embedded import states
 from mcli.scrapers.structured.objects import Thing, things
 from mcli.sources import Source
 
@@ -53,6 +55,12 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
             tuple(replace(each, claims=(*_with_notes([*each.claims], content), *foot)) for each in drafts),
             _left_out(found),
         )
+    if not found.records and (listed := course_list(list(states(document)), language or "en")):
+        drafts_of_data = (
+            draft_of(record, f"page data, record {number}", document.base, source)
+            for number, record in enumerate(listed, 1)
+        )
+        return Extraction(tuple(replace(each, currency=currency) for each in drafts_of_data if each is not None))
     several = structured_data.listings(data, title)
     if len(several) > 1 and (is_generic(title) or not named):
         return Extraction(tuple(structured_data.draft(each, base, document.base) for each in several))

@@ -14,6 +14,7 @@ from mcli.core.messages import coded
 from mcli.core.text import clean, fold
 from mcli.core.urls import canonical
 from mcli.scrapers.adapters.rows import described, labelled, without_repetition
+from mcli.scrapers.html.blocks import page_blocks
 from mcli.scrapers.html.document import parse_text
 from mcli.scrapers.html.encoding import decode
 from mcli.scrapers.reading.extraction import Extraction, FileContent
@@ -62,7 +63,7 @@ def _draft(title: str, claims: list[Claim], texts: Iterable[str], address: str |
     for text in texts:
         claims += described(text, title)
     words = parse_text(" ".join([title, *texts]), address)
-    spoken = source.language or language_of(words, [])
+    spoken = source.language or language_of(words, page_blocks(words))
     return Draft(without_repetition(claims), address, spoken, currency_of(words, source))
 
 

@@ -16,6 +16,7 @@ from mcli.core.messages import coded
 from mcli.core.text import clean, fold
 from mcli.core.urls import canonical
 from mcli.scrapers.adapters.rows import described, labelled, without_repetition
+from mcli.scrapers.html.blocks import page_blocks
 from mcli.scrapers.html.document import parse_text
 from mcli.scrapers.html.encoding import decode
 from mcli.scrapers.labels.matcher import label_of, set_label
@@ -234,4 +235,4 @@ def _draft(sheet: str, heads: _Heads, number: int, row: Sequence[str], url: str 
             described_by += described(cell, title)
     words = parse_text(" ".join(row), url)
     made = without_repetition([*claims, *described_by])
-    return Draft(made, address, source.language or language_of(words, []), currency_of(words, source))
+    return Draft(made, address, source.language or language_of(words, page_blocks(words)), currency_of(words, source))

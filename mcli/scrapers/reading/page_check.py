@@ -17,6 +17,7 @@ from mcli.scrapers.html.boilerplate import is_region
 from mcli.scrapers.html.document import MAX_BYTES, Document, Node
 from mcli.scrapers.reading.records import own_facts
 from mcli.scrapers.structured.objects import same_name, things
+from mcli.scrapers.structured.state import tells_of_course
 
 _STARTS = (
     (b"%PDF", "PDF"), (b"PK\x03\x04", "ZIP"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"),
@@ -242,6 +243,8 @@ def _is_shell(document: Document, seen: Sequence[Block]) -> bool:
         each.is_course or (each.name and any(same_name(each.name, name) for name in names)) for each in things(document)
     ):
         return False  # the facts are in its data
+    if sum(1 for each in things(document) if each.kind == "page data" and tells_of_course(each.content)) > 1:
+        return False  # a list is
     noscript = " ".join(node.source() for node in document.by_tag.get("noscript", ()))
     asks = bool(_NEEDS_SCRIPT.search(fold(f"{noscript} {' '.join(block.text for block in seen[:20])}"[:4000])))
     empty_root = any(

@@ -98,7 +98,8 @@ def states(document: Document) -> Iterator[Any]:
             continue
         text = node.source()
         if "json" in kind:
-            yield from parse_json(text)
+            for value in parse_json(text):
+                yield unflattened(value) if node.get("id") == "__NUXT_DATA__" and isinstance(value, list) else value
         elif kind in ("", "text/javascript", "application/javascript", "module") and len(text) < MAX_SCRIPT:
             yield from _assigned(text)
     for node in document.root.elements():
@@ -106,6 +107,31 @@ def states(document: Document) -> Iterator[Any]:
             value = node.get(name)
             if value.startswith(("{", "[")):
                 yield from parse_json(value)
+
+
+def unflattened(values: list[Any]) -> Any:
+    """Return the data that Nuxt writes as one flat list, in which objects and lists hold the places of their parts.
+
+    Places outside the list, circles and parts deeper than MAX_DEPTH are None.
+    """
+    budget = MOST_NODES
+
+    def at(place: Any, depth: int) -> Any:
+        nonlocal budget
+        number = int(place) if isinstance(place, str) and place.isdecimal() else -1
+        if not 0 <= number < len(values) or depth > MAX_DEPTH or budget <= 0:
+            return None
+        budget -= 1
+        value = values[number]
+        if isinstance(value, dict):
+            return {key: at(inner, depth + 1) for key, inner in value.items()}
+        if not isinstance(value, list):
+            return value
+        if value and isinstance(value[0], str) and not value[0].isdecimal():  # ["Reactive", 3]: 3 in another form
+            return at(value[1], depth + 1) if len(value) > 1 else None
+        return [at(inner, depth + 1) for inner in value]
+
+    return at("0", 0)
 
 
 def _assigned(text: str) -> Iterator[Any]:

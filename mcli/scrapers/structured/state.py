@@ -29,6 +29,7 @@ _PLAIN_KEYS = frozenset({
     "amount", "value", "text", "display text", "display", "total", "formatted", "label", "description", "min", "raw",
     "number", "regular",
 })  # fmt: skip
+_OF_COURSES = frozenset({"cost", "hours", "prerequisite", "delivery", "dates"})
 _NOT_READ = frozenset({"title", "provider", "contact", "leads_to", "recognition", "code", "assessment"})
 
 
@@ -51,6 +52,11 @@ def claims_of(
                 yield from claims_of(each, place, depth + 1, "", number if len(value) > 1 else None)
         else:
             yield from _claims(value, facts, place, f"{over} {words}".strip(), currency, run)
+
+
+def tells_of_course(content: Mapping[str, Any]) -> bool:
+    """Tell whether an object tells a fact that courses have and menus have not: a price, a length, a day."""
+    return any(claim.fact in _OF_COURSES for claim in claims_of(content, "", 0))
 
 
 def _facts_of_key(words: str) -> tuple[str, ...]:
