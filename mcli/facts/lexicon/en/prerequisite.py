@@ -116,7 +116,6 @@ nope  |  answer  |  ^  |  (nope/no way/not one bit/not really/none whatsoever)  
 # An age is all that is needed.
 we-ask-age  |  age  |  <>  |  [we] [only/just/simply] ask that ({learner}/{group}) (are/be/is) ({age}/{number} and/or older/{number}) [{when}]  |  We only ask that you are 16 or older.
 only-requirement  |  age  |  <>  |  (the only requirement/the only rule/our only rule/our only requirement/the one requirement/the only condition/the only thing we ask/all you need/all we ask) (is/:) [that you are/that you be/to be/you must be/you are/being/that you must be] {age} [{when}]  |  The only requirement is that you are at least 18.
-you-are-age  |  age  |  ^  |  (you are/you're/they are) {age} [{when}]  |  You are 18 or older
 age-or-award  |  age  |  ^  |  [be] {age} [{when}] [,] or [have/hold/completed/a/an/the/holder of] [your/a/an/the] {names} [certification/award/certificate/badge]  |  13 years of age, or Bronze Star
 award-or-age  |  age  |  ^  |  [a/an/the/have/hold] {names} [certification/award/certificate/badge] [,] or [be] {age} [{when}]  |  Bronze Star or 13 years of age
 age-alone  |  age  |  ^  |  [the] [{group}] [only] [who are/must be/is/are/:/of] {age} [only]  |  18+

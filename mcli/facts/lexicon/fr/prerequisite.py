@@ -90,7 +90,6 @@ n-importe-qui  |  statement  |  <>  |  (n' importe qui/tout le monde/chacun/tous
 # Seul un âge est exigé.
 seule-condition  |  age  |  <>  |  [la/notre] (seule condition/seule exigence/seule regle/seul critere/seule chose demandee) (:/est/est d'/est d'/c' est) [d'/de] [avoir/etre] {age}  |  La seule condition : avoir 18 ans.
 suffit-age  |  age  |  <>  |  (il suffit d'/il suffit de/on demande seulement d'/on demande seulement de/nous demandons seulement d'/on demande simplement d'/nous demandons simplement d') (avoir/etre) {age}  |  Il suffit d'avoir 16 ans.
-vous-avez-age  |  age  |  ^  |  (vous avez/vous etes) {age}  |  Vous avez 18 ans et plus
 age-ou-diplome  |  age  |  ^  |  [avoir/etre] {age} [,] ou [etre titulaire d'/detenir/avoir/posseder] [un/une/le/l'] {diploma}  |  19 ans et plus, ou diplôme d'études secondaires
 age-ou-titre  |  age  |  ^  |  [avoir/etre] {age} [,] ou (avoir/detenir/posseder/etre titulaire de/etre titulaire d'/avoir obtenu/avoir reussi) [le/la/l'/un/une] ...5  |  avoir 13 ans, ou détenir l'Étoile de bronze
 reserve-age  |  age  |  <>  |  (reserve~/ouvert~/offert~/destine~/pour) (aux/les/a/au/des) {age}  |  Réservé aux 18 ans et plus
