@@ -39,11 +39,15 @@ _PAYING = any_of(r"""
         per (?:person|participant|student|learner|module|course|hour|credit|month|class|session)
         for (?:only )?\$\d+  (?:it's|it is|c'est) (?:only )?\$\d+  only \$\d+  pour \d+
         (?:course|program|training|workshop|class|webinar|session|clinic|seminar|seance) (?:is|est)  subsidi[sz]ed
-        discount\w*  membership  members?  required  purchase\w*  buy  extra  not included  obligatoires?  exige\w*
+        discount\w*  membership  members?  non-? ?membres?  non-? ?residents?  required  was  now  regular(?:ly)?
+        reg\.?  at the door  a la porte  a l'entree  at \$\d+ each  covers  instal+ments?  versements?  purchase\w*
+        buy  extra  not included  obligatoires?  exige\w*
         acheter  coute\w*  couts?  frais  tarifs?  rates?  prix  droits  inscription  payer  payez
         par (?:personne|module|cours|heure|mois)  cotisation  rabais  exam  examen  deposit  depot  book\w*  manual
         manuel  materials?
     """)
+# A sentence that begins with an amount names the price: "15 $ la séance, 4 séances", "$129.00 CAD Sold out".
+_PRICE_FIRST = re.compile(r"(?:(?:ca|c|cad )?\$ ?\d|\d[\d ,.]*\$)")
 # What nobody has to pay is no price: pay what you can · by donation
 _OPTIONAL = any_of(r"pay[- ]what[- ]you  by donation  suggested donation  contribution volontaire  dons? suggeres?")
 _LEARNT = any_of(r"learn  explore  discover  how to  apprendre  apprenez  apprendrez  decouvr\w+  what an?")
@@ -130,7 +134,7 @@ def understand(claim: Claim, context: Context) -> Said | None:
         fees = tuple(each for each in fees if each.amount.value != 0)
     if (
         claim.method == "sentence"
-        and (_LEARNT.search(plain) or not _PAYING.search(plain))
+        and (_LEARNT.search(plain) or not (_PAYING.search(plain) or _PRICE_FIRST.match(plain)))
         and len(re.findall(r"[a-z]{2,}", plain)) > 2
     ):
         fees = ()

@@ -27,6 +27,11 @@ _COUNT = re.compile(
 )
 
 # What parts an amount's words from the next: ; · | , brackets, a dash, "plus", "and", "or" — but not "65 and over".
+# Three instalments of $100 · en quatre versements égaux de 45 $: all of them together are the price.
+_INSTALMENTS = re.compile(
+    rf"(?<![\w.,$])(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}) (?:equal |monthly |weekly )?"
+    r"(?:instal+ments?|payments?|versements?|paiements?)(?: egaux| mensuels)? (?:of|de) $"
+)
 _BREAK = re.compile(
     r"[;|•·()=]|[.!?] |(?<!\d),|, | [-/] | (?:(?<! et )(?<! ou )plus|but|mais|while|and|et|or|ou) (?!over|older|"
     r"more\b|up\b|"
@@ -105,6 +110,10 @@ def fees_in(text: str, label: str = "", currency: str = "CAD") -> Fees:
     if value is not None:
         found = [Amount(value, currency, 0, len(text))]
     fees = [_fee(text, plain, beside, found, at) for at in range(len(found))]
+    if len(fees) == 1 and (paid_in := _INSTALMENTS.search(plain[: found[0].start])) and found[0].value is not None:
+        number = NUMBERS.get(paid_in["count"]) or int(paid_in["count"])
+        whole = found[0]._replace(value=found[0].value * number)
+        fees = [Fee(whole, PRICE, OPEN, None, text[paid_in.start() : found[0].end])]
     return Fees(tuple(_without_alternatives(fees, plain)), counts_in(plain))
 
 

@@ -27,7 +27,9 @@ _TRIGGER = re.compile(
     r"waived?|n/c|"
     r"none|nil|audit|(?:not|don't|doesn't|won't|do not) (?:\w+ ){0,3}(?:pay|cost|charged?)|gratui\w*|gratis|"
     r"(?:sans|aucune?s?|nuls?|pas de) (?:\w+ )?(?:\w+ )?(?:frais|couts?|droits?|debourser|payer|paiement|depense)|"
-    r"aucune?s?$|rien|gracieu\w+|neant)\b|"
+    r"aucune?s?$|rien|gracieu\w+|neant|pas un (?:seul )?(?:sou|cent)|"
+    r"(?:no one|nobody|never|not be|are not|is not|personne ne)"
+    r" (?:\w+ )?(?:charged?|pays?|billed|paie|has to pay))\b|"
     r"(?<![\w.,])\$ ?0(?:\.00?)?(?!\d|[.,]\d)|(?<![\d.,])0(?:[.,]00?)? ?(?:\$|dollars?)"
 )
 _DENIED = re.compile(

@@ -20,7 +20,7 @@ _TRIGGERS = {
         r"|\bfunded\b"
 
         r"|\bsubsidi|\bdollars?\b|\bgratuit|\bfrais\b|\bcouts?\b|\bcoute|\btarifs?\b|\bprix\b|\bdroits\b|\bpayants?\b"
-        r"|\bpaye|\bdebourse|\bfinance"
+        r"|\bpaye|\bpaie|\bpaient\b|\bdebourse|\bfinance|\bgracieu|\brien a\b|\bcommandit|\bbilled\b|\bpas un sou\b"
     r"|\bcomplimentary\b|\bn/?c\b",
     "prerequisite": r"\bpre-?\s?requisit|\brequire|\bmust\b|\bneed|\bexperience|\bopen to\b|\banyone\b"
     "|\beveryone\b|\beligib|\bdiploma"

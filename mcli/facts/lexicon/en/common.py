@@ -2,7 +2,7 @@
 
 # What people take: "this course", "our literacy classes". Things that only go with a course are not here.
 COURSE = """
-    course~, class~, program~, programme~, training~, [training] session~, workshop~, webinar, seminar, lesson~
+    taster~, sampler~, course~, class~, program~, programme~, training~, [training] session~, workshop~, webinar, seminar, lesson~
     micro credential~, microcredential~, certification~, certificate program~, certificate course~, bootcamp~, boot camp~
     tutorial~, mooc~, module~, e learning, elearning, upgrading, tutoring, instruction, learning, studies, series
     training program~, training course~, online course~, learning program~, education program~, event

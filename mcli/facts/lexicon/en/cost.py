@@ -20,7 +20,7 @@ LISTS = {
     """,
     # It is said of this course: "this course", "our literacy classes", "registration", "it".
     "subject": """
-        it, this, everything, these, this opportunity, the entire program, this initiative, this resource, the opportunity
+        it, this, this one, everything, everything on this page/list, everything here/listed here/below, everything on the list, these, this opportunity, the entire program, this initiative, this resource, the opportunity
         {det} [{topic}+] {course} [{tail}], this/these ...3 {course} [{tail}], {names} {course}, {topic}+ {course} [{tail}]
         {course} [{tail}], [your/the] [course/program/class] tuition, [your/the/course/program/class] registration, enrolment, enrollment
         admission, attendance, participation [in {subject_course}], attending [{subject_course}], registering, taking {subject_course}
@@ -117,8 +117,8 @@ is-of-no-cost  |  statement  |  ^  |  {subject} {link} of no cost  |  The traini
 has-no-cost  |  statement  |  ^  |  {subject} has/have/carries/carry/requires/require {nothing}  |  This program has no tuition fees.
 costs-nothing  |  statement  |  <>  |  {subject} (costs/cost/will cost) [you/participants/learners] [absolutely] nothing [to {take} [{subject}]]  |  The course costs nothing.
 costs-zero  |  statement  |  <>  |  {subject} costs/cost/is {zero} [cad]  |  The course costs $0.
-does-not-cost  |  statement  |  <>  |  {subject} does/do/will not cost [you/participants/learners] (anything/a cent/a thing)  |  The course does not cost anything.
-doesn-t-cost  |  statement  |  <>  |  {subject} doesn't/don't/won't cost [you/participants/learners] (anything/a cent/a thing)  |  It won't cost you a thing.
+does-not-cost  |  statement  |  <>  |  {subject} does/do/will not cost [you/participants/learners] (anything/a cent/a thing/a penny/a dime)  |  The course does not cost anything.
+doesn-t-cost  |  statement  |  <>  |  {subject} doesn't/don't/won't cost [you/participants/learners] (anything/a cent/a thing/a penny/a dime)  |  It won't cost you a thing.
 no-fee-is-charged  |  statement  |  <>  |  no [tuition/course/program] fee~/tuition/cost~/charge is/are charged [for {subject}]  |  No fee is charged for this course.
 no-charge-made  |  statement  |  <>  |  tuition/fees [fees] is/are not charged [for {subject}]  |  Tuition is not charged for these courses.
 no-payment  |  statement  |  <>  |  no payment [is] required/needed/necessary [for {subject}]  |  No payment required
@@ -126,14 +126,22 @@ nothing-to-buy  |  pleasantry  |  <>  |  [there is/and] nothing to buy  |  nothi
 no-test  |  detail  |  <>  |  [there is/there are/with/and] no (test/tests/exam/exams/homework/grades/marks/age limit/waiting list/contract/pressure)  |  no test
 no-tax  |  detail  |  <>  |  (no hst/no tax/hst exempt/tax exempt/plus hst/plus tax/hst included/tax included)  |  no HST
 nothing-to-pay  |  statement  |  <>  |  [there is/there's/you have/you will have] nothing to pay [for {subject}]  |  There is nothing to pay.
-you-pay-nothing  |  statement  |  <>  |  {learner} [will] pay/pays (nothing/{zero}) [[for/to take/to attend/to join/to participate in] {subject}/for (tuition/{include}) [,] [{include}] [and/or] [{include}]]  |  Learners pay nothing.
+you-pay-nothing  |  statement  |  <>  |  [so] {learner} [will] pay/pays (nothing/{zero}/no tuition/no fee~/no fees at all/no tuition fees/nothing at all/not a cent/not one cent) [[for/to take/to attend/to join/to participate in] {subject}/for (tuition/{include}) [,] [{include}] [and/or] [{include}]]  |  Learners pay nothing.
 program-funded  |  reason  |  <>  |  {subject} {link} [fully/100 %] funded  |  This program is fully funded.
 so-you-pay-nothing  |  statement  |  <>  |  [{subject} {link}] [fully/100 %] funded [by ...8] (so/meaning/and) [that] {learner} pay/pays nothing  |  Fully funded so that you pay nothing.
 funded-for-people  |  conditional  |  <>  |  [fully/100 %] funded for {people} at/with {nothing}  |  Fully funded for eligible participants with no cost
 fully-funded-at  |  conditional  |  <>  |  [fully/100 %] funded for {people} {free}  |  Fully funded for eligible participants at no cost
 fully-funded-no-cost  |  statement  |  ^  |  [{subject} {link}] [fully/100 %] funded [by ...8] [,] and/with/at/so {nothing} [to {everyone}]  |  Fully funded, with no cost to participants
-you-do-not-pay  |  statement  |  <>  |  {learner} do/does/will not [have to/need to] pay [anything/a cent/tuition/a fee/any fees/any tuition/fees] [for {subject}]  |  You do not pay anything for this course.
-you-don-t-pay  |  statement  |  <>  |  {learner} don't/won't/doesn't [have to/need to] pay [anything/a cent/tuition/a fee/any fees/any tuition/fees] [[for/to take/to attend/to join] {subject}]  |  You don't pay tuition.
+you-do-not-pay  |  statement  |  <>  |  {learner} do/does/will not [have to/need to] pay [anything/anything at all/a cent/a penny/a thing/tuition/a fee/any fees/any tuition/fees] [for {subject}]  |  You do not pay anything for this course.
+not-charged  |  statement  |  <>  |  [so] {learner} (are not/is not/will not be/won't be/aren't/isn't/are never/is never/will never be/do not get/don't get) (charged/billed) [anything/a thing/a cent/a fee/any fees/any fee/tuition/money/any money] [for {subject}]  |  You will not be charged anything.
+nobody-pays  |  statement  |  <>  |  [so] (nobody/no one/no learner/no participant) (pays [anything/a cent]/is charged/is billed/has to pay [anything]/will be charged/will be billed) [(to {take}/for) [{subject}]]  |  Nobody pays for these classes.
+we-never-charge  |  statement  |  <>  |  (we/{names}) never charge/charges [a fee/fees/anything/tuition] [for {subject}]  |  We never charge for our classes.
+so  |  detail  |  <>  |  [and] (so/which means/that means/this means/meaning) [that]  |  so
+all-paid-for  |  reason  |  <>  |  [{subject}/tuition/fees/{inc}+] [,] [{inc}+] (is/are) [all/fully/100 %] (covered/paid for/paid/looked after) [in full] [by [the/our/a/your] ({names}/ministry/province/government/employer/union/city/donors/grant/funders/band/first nation)]  |  Tuition, tools and boots are all covered
+so-is  |  include  |  <>  |  [and] so (is/are) [the/your/all] {inc}+  |  so is the parking
+pays-for-people  |  condition  |  <>  |  [the/your] [...2] (company/employer/union/city/ministry/agency/college/band/board) (pays/pay/covers/cover) (all of it/it all/for it/it/the cost/the fee/everything) for (people/workers/drivers/learners/employees/staff/members/those/anyone/everyone/residents/participants) [it/they/who/that] ***6  |  The bus company pays all of it for drivers it has hired.
+no-fee-to-apply  |  detail  |  >  |  (there is/there's) no (fee/charge/cost) to (apply/register/ask/join the list)  |  There is no fee to apply.
+you-don-t-pay  |  statement  |  <>  |  {learner} don't/won't/doesn't [have to/need to] pay [anything/anything at all/a cent/a penny/a thing/tuition/a fee/any fees/any tuition/fees] [[for/to take/to attend/to join] {subject}]  |  You don't pay tuition.
 you-do-not-pay-to-take  |  statement  |  <>  |  {learner} do/does/will not [have to/need to] pay [anything/a cent/tuition/a fee/any fees/any tuition/fees] to {take} [{subject}]  |  You will not pay anything to take part.
 without-you-paying  |  statement  |  <>  |  at no cost/charge to [you/the] [learner~/participant~/student~]  |  At no cost to you
 take-it-free  |  statement  |  <>  |  [{learner}] [can/may/will/to] {take} [{subject}] [{how}] {free}  |  You can take this course free of charge.
@@ -194,7 +202,7 @@ until-month  |  condition  |  <>  |  [if you register/when you register] (until/
 while-funds  |  condition  |  <>  |  while (funding/funds/supplies/spots/spaces/seats) (last/lasts/remain/is available/are available)  |  while funding lasts
 first-people  |  condition  |  <>  |  for/to [the] first {number} (registrants/participants/people/learners/students/applicants/to register)  |  for the first 50 registrants
 refundable-deposit  |  condition  |  <>  |  [with/with a/a/the/there is a/there's a/requires a/you pay a] [{amount}] [fully] refundable {amount} deposit ...6  |  with a refundable $25 deposit
-deposit  |  condition  |  <>  |  [with/a/an/the/there is a/there's a/requires a/you pay a] [{amount}] [fully/refundable/returnable] [refundable] deposit [of {amount}] [is/will be] [required/returned/refunded/holds/hold] [***10]  |  a $25 refundable deposit holds your spot
+deposit  |  condition  |  <>  |  [with/with a/with an/a/an/the/there is a/there's a/requires a/you pay a] [{amount}] [fully/refundable/returnable] [refundable] deposit [of {amount}] [is/will be/,/that is/which is/that] [required/returned/refunded/holds/hold/given back/you get back/paid back/which you get back] [on the last day/at the last class/when you ...6/if you ...6] [***10]  |  a $25 refundable deposit holds your spot
 exam-charged  |  condition  |  <>  |  [but/however/although/while] [the/a/an/your/optional/there is a/there's a/pay/for] {charged} [is/are/costs/cost/fee/fees/for/available/at/will be/:/-/can be] [for/a/an/extra/of/purchased for/available for/available at/bought for/at] {money} [{charge_end}]  |  the exam costs $45
 exam-fee  |  condition  |  <>  |  [but/plus/however/with] [a/an/the/there is a/there's a/pay a/pay the] [{amount}] {charged} fee~/charge [of/is/:/applies/apply] [{amount}] [extra/applies/apply/required/not included] [{charge_end}]  |  exam fee of $20
 fee-for-exam  |  condition  |  <>  |  [but/plus/there is/there's] [a/an/the] [{amount}/small/nominal/modest] (fee/charge/cost) [of {amount}] (for/to write/to take/to receive/to get/to obtain) [the/a/an/your] {charged}  |  There is a $38.50 charge to write the exam.
@@ -218,7 +226,7 @@ through-program  |  reason  |  <>  |  (through/via/by/under/courtesy of) [the/ou
 because  |  reason  |  <>  |  because ***14  |  because the Ministry funds it
 funding-provided  |  reason  |  <>  |  [this/our/the] [program/project/training/funding/course/initiative] [is/funding is] (funded/provided/supported/made possible) (by/through) ***14  |  Funding is provided by the Government of Ontario.
 government-funded  |  reason  |  <>  |  [fully] (government/ministry/provincially/federally) [of {names}] funded  |  government funded
-names-pays  |  reason  |  <>  |  [the/our] [{names}/province/ministry/government/federal government/provincial government/government of ontario/government of canada/union/city/county/health unit] pays/covers/pay/cover/funds/fund [for] [all/the/your] [full/entire] [cost~/fees/tuition/cost of the course/costs/it/training]  |  The Ministry pays your tuition.
+names-pays  |  reason  |  <>  |  [the/our] [{names} and the {names}/{names}/province/ministry/government/federal government/provincial government/government of ontario/government of canada/union/city/county/health unit] pays/covers/pay/cover/funds/fund [for] [all/the/your/everyone's/every] [full/entire] [cost~/fees/tuition/cost of the course/costs/it/training/seat/seats/place/places/spot/spots/way] [and [your/all/the] {include}]  |  The Ministry pays your tuition.
 
 # What comes with it, and what the course is.
 included  |  include  |  <>  |  [all/and all/with] {inc}+ [is/are/also] (included/provided/supplied)  |  materials included
@@ -226,8 +234,9 @@ included-too  |  include  |  <>  |  (including/includes/include/it includes/with
 provided-list  |  include  |  <>  |  [free/light/all] {inc}+ [is/are/will be] [also] (included/provided/supplied/available/free/offered/served)  |  light refreshments provided
 certificate-given  |  include  |  <>  |  [you/participants/learners/receive/earn/get] [will] [receive/earn/get] [a/an/your] (certificate/certificate of completion/digital badge/badge/record of completion/certificate of participation) [is/are/will be] [provided/issued/included/awarded/upon completion/on completion/at the end]  |  Certificate provided
 detail  |  detail  |  <>  |  [is/are/it is/it's/they are/offered/available/delivered/held/taught/completely/fully/entirely/100 %] {detail}  |  self-paced
-donations  |  arrangement  |  <>  |  [but] [a] donations/donation [of {amount}] [is/are] [gratefully] (welcome/accepted/appreciated/optional)  |  donations of $10 are welcome
+donations  |  arrangement  |  <>  |  [but] [a] donations/donation [of ({amount}/...6)] [is/are] [gratefully/always] (welcome/accepted/appreciated/optional/make us happy/help us)  |  donations of $10 are welcome
 bring-own  |  extra  |  <>  |  [but] (you/participants/students/learners) (must/need to/will need to/are required to/have to/should/may need to) (purchase/buy/supply/provide/bring/wear/have) [your/their/a/an] [own] ***8 [{open} [about] {amount} {close}] [***4]  |  you must purchase your own work boots (about $150) and PPE
+amount-for-materials  |  extra  |  <>  |  [but/plus/and] {amount} [+ tax] for (the/a/all/your) [course] (book/books/textbook/textbooks/manual/workbook/kit/materials/supplies/ingredients/fabric/tools)  |  $30 for the manual
 materials-extra  |  extra  |  <>  |  [but/plus] [the/a/all/optional] [course] (materials/material fee/materials fee/textbook/textbooks/book/books/manual/manuals/workbook/kit/supplies/lab fee/tax/hst) (extra/are extra/is extra/not included/are not included/cost {amount}/costs {amount}/: {amount}/- {amount}/are {amount}/is {amount}/fee {amount}/fee : {amount}/is about {amount}/are about {amount}/{amount}) [extra]  |  textbook costs $40
 to-register  |  arrangement  |  <>  |  to (register/enrol/enroll/apply/join/book/reserve/sign up/learn more) [for/in ...6] [,] (call/contact/visit/email/please/go/click/fill/complete/text/phone/e mail/see/use/send/come/drop) ...12  |  To register, call our office.
 arrangement  |  arrangement  |  <>  |  {arrangement}  |  Registration required
@@ -239,7 +248,7 @@ to-learn  |  detail  |  >  |  to (learn/help/improve/build/develop/become/get/ga
 on-topic  |  detail  |  >  |  (in/on/about/covering) ...8  |  on budgeting
 
 # What counts only under a label about the price.
-nothing  |  bare  |  <>  |  (none/nil/waived/zero/nothing)  |  None
+nothing  |  bare  |  <>  |  (none/nil/waived/zero/nothing/nothing at all/zero dollars/no dollars/not a thing/not a cent)  |  None
 n-c  |  statement  |  ^  |  n {stroke} c  |  N/C
 yes  |  answer  |  <>  |  (yes/absolutely/yep/it is/they are/it does) [it is/they are/it's/it does/indeed/absolutely/completely/100 %/always]  |  Yes
 """

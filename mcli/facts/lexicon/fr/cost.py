@@ -59,7 +59,7 @@ LISTS = {
         apprenants adultes, les entreprises et les travailleurs, les participants, les membres de la communaute, les debutants, les adultes de tout age, adultes de tout age, les familles
     """,
     "people": """
-        [les/des/aux/nos/le/la/l'/toutes les/tous les/toute/tout/nouveaux/ses/un/une] [{names}] {person} [...4] [{who}], {person} [{who}], [les/des] {person} et/ou [aux/les/des] {person} [...3] [{who}]
+        [les/des/aux/nos/le/la/l'/toutes les/tous les/toute/tout/nouveaux/ses/un/une] [{names}] {person} [...4] [{who}], {person} [{who}], [les/des] {person} et/ou [aux/les/des] {person} [...3] [{who}], [les/des/aux] {person} [...2] et/ou [aux/les/des] {person} [...3] [{who}]
         [les] {number} [-/a] {number} ans, les {number} ans et plus/moins, les moins de {number} ans, les plus de {number} ans, [les/des] [personnes] admissible~ ...4, {person} et {person} de {names}
         les {number} premieres personnes [inscrites/a s' inscrire], les {number} premiers inscrits/participants, ceux et celles qui ...12, ceux/celles qui ...12
         [les] {person} [...3] , [...3] et [...3] {person} [...4], les {number} ans ou plus/moins
@@ -90,10 +90,14 @@ aucuns-frais-pour  |  statement  |  <>  |  {nothing} [pour {everyone}] (pour/a p
 aucuns-frais-suivre  |  statement  |  <>  |  {nothing} pour (suivre/assister a/participer a/participer/y participer/suivre) [{subject_course}/au {course}/aux {course}]  |  Aucun frais pour suivre la formation
 il-n-y-a  |  statement  |  <>  |  (il n' y a/il n' y aura/n' y a/il n' a) {nothing} [a payer/a debourser/exige] [[pour {everyone}] (pour/associes a/rattaches a/lies a) {subject}]  |  Il n'y a aucuns frais pour ce cours.
 il-n-y-a-suivre  |  statement  |  <>  |  il n' y a {nothing} pour (suivre/assister a/participer a/participer/y participer) [{subject_course}/au {course}/aux {course}]  |  Il n'y a aucuns frais pour participer.
+entree-libre  |  statement  |  ^  |  (entree/admission/acces) [libre] [et/,] {free}  |  Entrée libre et gratuite
+pas-un-sou  |  statement  |  <>  |  {subject} [elle meme/lui meme/en soi] ne [vous/leur] coute~ pas (un sou/un cent/un seul sou/une cenne)  |  Ça ne coûte pas un sou.
+nous-ne-demandons  |  statement  |  <>  |  (nous/on/{names}) (ne demandons/ne demande/n' exigeons/n' exige/ne facturons/ne facture) ({nothing}/rien) [pour {subject}]  |  Nous ne demandons aucuns frais.
+nul-ne-paie  |  statement  |  <>  |  (personne/nul) ne (paie/paiera/debourse) [rien] [pour {subject}]  |  Personne ne paie.
 rien-a-payer  |  statement  |  ^  |  [vous n' avez/il n' y a/vous n' aurez] rien a (payer/debourser) [pour {subject}]  |  Rien à payer
 vous-ne-payez-rien  |  statement  |  <>  |  {learner} ne paye~/payez/paient/paierez/paie/paient/deboursez/deboursent rien [pour {subject}]  |  Vous ne payez rien.
 vous-n-avez-rien  |  statement  |  <>  |  {learner} n' (avez/aurez/ont/auront/a) rien a (payer/debourser) [pour {subject}]  |  Vous n'avez rien à payer.
-ne-coute-rien  |  statement  |  <>  |  {subject} (ne/n') [vous/leur/en] coute~/coutera/coutent rien [a/aux {everyone}]  |  Le cours ne coûte rien.
+ne-coute-rien  |  statement  |  <>  |  {subject} [elle meme/lui meme/en soi] (ne/n') [vous/leur/en] coute~/coutera/coutent rien [a/aux {everyone}]  |  Le cours ne coûte rien.
 n-en-coute-rien  |  statement  |  <>  |  il (n'/ne) [en/vous en/vous] coute~/coutera rien [(pour/de) (suivre/participer a/participer/y participer/assister a) [{subject_course}/au {course}/aux {course}]]  |  Il n'en coûte rien pour participer à la formation.
 ne-comporte  |  statement  |  <>  |  {subject} ne (comporte/comportent/requiert/exige/exigent/requierent/entraine/necessite) {nothing}  |  Ce cours ne comporte aucuns frais.
 suivez-gratuitement  |  statement  |  <>  |  [{learner}] [peuvent/pouvez/peut/pourrez/pourront] (suivez/suivre/suivent/assistez/assister/assistent/participez/participer/participent/inscrivez vous/y participer/y assister/apprenez/apprendre/y participent/profitez) [{free_word}] [a/au/aux/de/d'] [{subject_course}] {free}  |  Vous pouvez suivre la formation gratuitement.
@@ -141,7 +145,7 @@ duree-limitee  |  condition  |  <>  |  pour (un temps limite/une duree limitee/u
 jusqu-au  |  condition  |  <>  |  jusqu' (au/en/a) [{number}/1er/la fin de/fin] [er] (janvier/fevrier/mars/avril/mai/juin/juillet/aout/septembre/octobre/novembre/decembre) [{number}]  |  jusqu'au 31 mars 2027
 avant-date  |  condition  |  <>  |  [si inscrit/si vous vous inscrivez] avant le {number} [er] (janvier/fevrier/mars/avril/mai/juin/juillet/aout/septembre/octobre/novembre/decembre) [{number}]  |  avant le 15 mai
 jusqu-epuisement  |  condition  |  <>  |  jusqu' a epuisement (des fonds/des places)  |  jusqu'à épuisement des places
-depot  |  condition  |  <>  |  [un/avec un/moyennant un] depot [remboursable] de {amount} [est] [exige/requis/remboursable/rembourse] [***8]  |  dépôt remboursable de 20 $
+depot  |  condition  |  <>  |  [un/avec un/moyennant un] depot [remboursable] de {amount} [est] [exige/requis/remboursable/rembourse] [pour (le/les/la) (materiel/manuel/manuels/livres/livre/cle/outils/place)] [***8]  |  dépôt remboursable de 20 $
 examen-payant  |  condition  |  <>  |  [mais/sauf/toutefois/cependant/et] {charged} [est/coute/a/:/-/au cout de/moyennant/se paie/sont] [de] {money}  |  l'examen coûte 25 $
 examen-montant-parentheses  |  condition  |  <>  |  [mais/sauf] {charged} [payant~/facultatif~] {open} {amount} {close}  |  attestation payante (20 $)
 examen-sauf  |  condition  |  <>  |  (sauf/a l' exception de/excepte/hormis) {charged}  |  sauf l'examen
@@ -153,6 +157,12 @@ personnes-paient  |  others  |  <>  |  {people} [paient/:/-] {amount}  |  les é
 les-autres  |  others  |  <>  |  [les] (non membres/autres/non residents/visiteurs/employeurs) [:/-/paient] {amount}  |  non-membres : 50 $
 
 # Pourquoi c'est gratuit.
+grace-a-nom  |  reason  |  <>  |  (grace/merci) (a/au/aux) [l' appui/l' aide/le soutien/la generosite/la contribution/l' appui financier] [de/des/du/d'] [la/le/l'/les] (fondation/banque/caisse/club/amis/amies/ville/bibliotheque/province/ministere/gouvernement/centraide/legion) [de/des/du/d'/de la/de l'] [...4]  |  grâce à l'appui des Amis de la lecture
+nom-paie  |  reason  |  <>  |  [la/le/les/l'] {names} (commandite/finance/paie/paient/couvre/couvrent/assume/assument/financent/commanditent) [l'/la/le/les/tous les/tout/toute/vos/votre] [activite/formation/cours/frais/atelier/couts/inscription/programme/place/places]  |  la Caisse des Pins commandite l'activité
+se-donne  |  detail  |  >  |  [et] (se donne/se donnent/se deroule/se deroulent/a lieu/ont lieu/se tient/se tiennent/se suit/se suivent) {detail} [,] [{detail}]  |  se donnent en ligne
+tout-comme  |  include  |  >  |  (tout comme/ainsi que/de meme que) {inc}+  |  tout comme la garderie
+montant-materiel  |  extra  |  <>  |  [mais/plus/et/prevoyez/il faut prevoir/prevoir] {amount} pour (le/la/l'/les/votre) (manuel/manuels/materiel/livre/livres/cahier/trousse/tissu/ingredients/fournitures/outils)  |  30 $ pour le manuel
+tout-le-monde-vient  |  pleasantry  |  <>  |  [et] (tout le monde/toutes et tous/tous) (peut/peuvent/est/sont) (venir/participer/s' inscrire/bienvenu/le bienvenu/bienvenus/les bienvenus/y participer)  |  tout le monde peut venir
 grace-a  |  reason  |  <>  |  (grace/merci) (a/au/aux) ***14 [[de] {amount}] [***6]  |  grâce au financement du gouvernement de l'Ontario
 finance-par  |  reason  |  <>  |  [{subject} {link}] [qui est/est/sont/et] [entierement/a 100 %/en partie/genereusement/100 %/conjointement] (finance~/subventionne~/parraine~/soutenu~/appuye~/commandite~/rendu~ possible/paye~/defraye~/pris~ en charge/rembourse~ a 100 %) [en partie] (par/grace a/grace au/avec/au moyen) ***14  |  financé par le gouvernement de l'Ontario
 avec-appui  |  reason  |  <>  |  avec (l' appui/le soutien/l' aide/la contribution/le financement/le concours) [financier/financiere] (de/du/d'/des) ***12  |  avec l'appui financier du gouvernement du Canada
