@@ -6,10 +6,17 @@ import pytest
 
 from mcli.core.claims import Claim
 from mcli.core.models import Prerequisite
+from mcli.core.terms import OPEN_STATUSES
+from mcli.facts.prerequisite import openness
 from mcli.facts.prerequisite import reader as prerequisites
-from mcli.facts.reading import Context
+from mcli.facts.prerequisite.clauses import under
+from mcli.facts.reading import Context, words_of
 from mcli.yaml_io import read as read_yaml
 from tests.facts.phrase_tables import Phrase, named, phrases
+
+PHRASES = phrases("prerequisite.tsv", "prerequisite")
+PROVED = [each for each in PHRASES if each.rule != "-"]
+CLOSED = (Path(__file__).parent / "phrases" / "prerequisite_closed.tsv").read_text(encoding="utf-8").splitlines()
 
 
 def read(text: str, label: str = "Prerequisites", method: str = "label") -> Prerequisite:
@@ -17,13 +24,46 @@ def read(text: str, label: str = "Prerequisites", method: str = "label") -> Prer
     return reading.value if reading else Prerequisite()
 
 
-@pytest.mark.parametrize("phrase", phrases("prerequisite.tsv", "prerequisite"), ids=named)
+def rules_of(phrase: Phrase) -> set[str]:
+    """Return the names of the rules that together read a phrase to its last word; none where a word is left."""
+    place = under(phrase.claim)
+    found = openness.explain(words_of(phrase.claim), place.opens, place.question and place.asks)
+    return {each.rule for each in found.rules} if found.reason == "proved" else set()
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=named)
 def test_demands_as_providers_write_them(phrase: Phrase) -> None:
     reading = prerequisites.read(phrase.claim, Context())
     found = reading.value if reading else Prerequisite()
 
     assert found.status == phrase.status
     assert sorted(found.gates) == sorted(filter(None, phrase.beside.split(",")))
+
+
+@pytest.mark.parametrize("phrase", PROVED, ids=named)
+def test_a_phrase_is_proved_by_the_rule_that_it_names(phrase: Phrase) -> None:
+    assert phrase.rule in rules_of(phrase)
+
+
+def test_every_open_phrase_names_a_rule() -> None:
+    unnamed = [named(each) for each in PHRASES if each.status in OPEN_STATUSES and each.rule == "-"]
+
+    assert unnamed == ["Minimum age|14"]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_rule_is_proved_by_a_phrase(language: str) -> None:
+    used = {rule for phrase in PROVED for rule in rules_of(phrase)}
+
+    assert [each.name for each in openness.lexicon_of(language).rules if each.name not in used] == []
+
+
+@pytest.mark.parametrize("line", [each for each in CLOSED if not each.startswith("#")])
+def test_words_that_are_near_to_none_and_say_something_else_open_no_door(line: str) -> None:
+    label, text = line.split("\t")
+    found = read(text, label.strip("~"), "sentence" if label == "~" else "label")
+
+    assert found.status not in OPEN_STATUSES
 
 
 @pytest.mark.parametrize("label", ["", "Prerequisites"])

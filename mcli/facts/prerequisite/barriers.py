@@ -51,7 +51,9 @@ _KINDS = (
         (?:maitrise|connaissance|comprehension)[\w ]{0,20} (?:du|de|en) (?:francais|l'anglais|la langue francaise)
         (?:parler|lire|ecrire|comprendre)[\w ,]{0,30} (?:le )?(?:francais|l'anglais)  intermediate english
         (?:english|french)(?: \w+){0,2} skills?  skills? in (?:english|french)  competences? en (?:francais|anglais)
-        esl level \d  niveau de (?:francais|anglais)(?: intermediaire| avance)?  francais (?:intermediaire|avance)
+        (?:some|basic|conversational|spoken|fluent|functional) (?:spoken |written )?(?:english|french)
+        intermediate spoken english  (?:francais|anglais) (?:oral|parle|ecrit|fonctionnel)  esl level \d
+        niveau de (?:francais|anglais)(?: intermediaire| avance)?  francais (?:intermediaire|avance)
     """),
     ("police_check", r"""
         (?:police|criminal|vulnerable sector|background|criminal record|crc)[\w -]{0,20}(?:checks?|screening
@@ -80,7 +82,7 @@ _KINDS = (
         registration with the (?:college|ontario)  members? of the college of \w+  certificate of qualification
         red seal  journey(?:person|man|woman)\w*  red seal  class [abcdfgm]\d?\b  [abdg]z licen\w+
         permis de conduire  permis(?! de travail| d'etudes)  membres? de l'ordre des? \w+  infirmier\w*
-        certificat de qualification  compagnon  sceau rouge  immatricule\w*
+        operator'?s? (?:cards?|tickets?)  certificat de qualification  compagnon  sceau rouge  immatricule\w*
         inscrit\w* (?:a|au|aupres de) (?:l'ordre|l'ordre des|tableau)  paramedics?
         (?:regulated|licensed) (?:health )?professionals?  electricians?  electriciens?  plumbers?
     """),
@@ -107,7 +109,8 @@ _KINDS = (
         enrol\w+ in (?:the|a) (?:\w+ ){1,4}(?:program|course|semester)  worker health and safety awareness[\w ]*
         certificat (?:de |d'|en )\w+  enrolled in  inscrit\w* (?:au|a la|dans) (?:programme|cours)
         completion of (?!the program|this)(?:\w+ ){1,4}(?:i{1,3}|\d|level|basics)\b
-        have (?:completed|passed|taken) (?!at least)\w+
+        have (?:completed|passed|taken) (?!at least)\w+  avoir (?:suivi|reussi|termine|complete) (?!au moins)\w+
+        [a-z]{4,} i{1,3}(?= or\b| ou\b|$)  bronze (?:star|medallion|cross)  (?:etoile|medaille|croix) de bronze
     """),
     ("diploma", r"""
         ossds?  o\.s\.s\.d\.?  deso  d\.e\.s\.o\.?  ged  caec  ceec
@@ -141,6 +144,8 @@ _KINDS = (
     ("employment", r"""
         (?:currently |be |must be |is |are )?(?:employed|unemployed|under-?employed|laid[- ]off|self-employed)
         out of work  job offer  employer (?:sponsor\w*|approval|referral|letter|endorsement)
+        proof of employment  preuve d'emploi
+        (?:\d+|one|two|three|four|five|six|ten|several) (?:years?|months?) (?:as|in) (?:an?|the)\b
         working (?:as|in|for|part-time|full-time|at (?:a|an|the)\b)  work less than
         (?:\d+|one|two|three|five|\w+) (?:\(\d\) )?(?:years?|months?
         |seasons?)'?(?! of age)(?: of)? (?:\w+[- ]){0,4}(?:experience|work|employment)\b

@@ -2,21 +2,27 @@
 
 import re
 
+from mcli.facts.prerequisite.frames import WHO
 from mcli.facts.reading import any_of, either
 
 # What a label may say: what is demanded · what would be good · whom it is for · what to bring · something else.
 DEMANDS = re.compile(either(r"""
         pre-? ?requi  prealable  admission  entry  entrance  eligib  admissib  requirement  exigence  condition
-        require  requis  qualif  who can (?:apply|register|attend|participate|take|enrol)  qui peut  critere  pre-course
+        require  requis  qualif  who (?:can|may) \w+  qui (?:peut|peuvent)  critere  pre-course
         minimum  before you  beforehand  you must  (?:experience|background)\W*$  you need to  vous devez  applicants
     """))  # fmt: skip
+# What one needs may be to bring or a demand: What you need · You need · What do I need?
+NEED_LABEL = re.compile(
+    r"(?:^|what (?:else )?(?:do |will )?)(?:i|you|learners|participants|students)(?:'ll| will)? need(?! to)\b|"
+    r"^(?:ce qu'il|que) (?:vous )?faut|^il (?:vous )?faut\W*$"
+)
 SOFT_LABEL = re.compile(r"recomm|suggest|prefer|asset|helpful|souhait|atout|nice to have")
 AUDIENCE = re.compile(either(r"""
         who (?:is|should|would|this)  target  audience  ideal for  designed for  intended  s'adresse  clientele
-        public  pour qui  a qui  learners?$  participants?$
+        public  pour qui  a qui  learners?$  participants?$  best for  suited
     """))  # fmt: skip
 BRING = re.compile(either(r"""
-        bring  equipment  technical  technolog  materials?  supplies  you(?:'ll| will)? need  apporter  materiel
+        bring  equipment  technical  technolog  materials?  supplies  apporter  materiel
         equipement  avoir avec  what to wear
     """))  # fmt: skip
 OTHER_LABEL = re.compile(
@@ -25,21 +31,23 @@ OTHER_LABEL = re.compile(
 )
 INLINE_LABEL = re.compile(
     r"(?:course |program )?(?:pre-? ?requisites?|pre-? ?requis|prealables?|(?:admission|entry|"
-    r"entrance)(?: requirements?)?|requirements?|eligibility|ages?|conditions? d'admission|admissibilite|"
+    r"entrance)(?: requirements?)?|requirements?|eligibility|ages?|before (?:you|taking|starting) "
+    r"?(?:enrol+|register|begin|start|apply|sign up|join|come)?|conditions? d'admission|admissibilite|"
     r"exigences?)(?:\(s\))? ?[:-] ?"
 )
 # A question about demands as a whole: Are there any prerequisites? · Faut-il de l'expérience?
 ASKS = re.compile(
     r"(?:pre-?requisit|requirement|prealable|pre-?requis|experience|conditions?|exigences?|background|knowledge|"
-    r"prior training|formation anterieure|connaissances).*\?"
+    r"prior training|formation anterieure|faut-il (?:une )?formation|connaissances).*\?"
 )
 # A question that names no answer: What do I need beforehand? · Qui peut s'inscrire?
-OPEN_QUESTION = re.compile(r"(?:what|which|who|que|quels?|quelles?|qui|qu'|pour qui)\b")
+OPEN_QUESTION = re.compile(r"(?:what|which|who|que|quels?|quelles?|qui|qu'|pour qui|a qui)\b")
 ANSWERED_NO = re.compile(r"(?:no|non|not at all|pas du tout)(?: ?[.,!;:-] ?|$)")
 
 # What says nothing here: see the calendar · contact us · some courses have prerequisites
 ELSEWHERE = any_of(r"""
-        see(?! below)  check  consult  contact  varies  vary  tb[ad]  voir  consultez  contactez  communiquez
+        see(?! below)  check  call  ask (?:us|the|your)  e-?mail us  appelez  demandez  telephonez
+        consult  contact  varies  vary  tb[ad]  voir  consultez  contactez  communiquez
         selon le  refer to  course (?:description|outline)s?  calendar  annuaire  listed  inquire  as per  outlined
         depend\w*  a (?:determiner|venir|confirmer)  to be (?:determined|announced|confirmed)
     """)
@@ -173,14 +181,16 @@ ONLY_SOFT = re.compile(
 SOFT = any_of(r"""
         recommend\w*  suggest\w*  prefer\w*  helpful  assets?  beneficial  desirable  advis(?:ed|able|e)  useful
         ideally  ideal  encouraged  nice to have  comfort(?:able)? with  an advantage  should (?:have|be|feel)
-        expected to have  recommand\w*  souhait\w*  suggere\w*  atouts?  utiles?  conseille\w*  idealement  avantage
-        de preference  devrai\w+  un plus  a plus  basic \w+ skills?
+        expected to have  recommand\w*  souhait\w*  suggere\w*  atouts?  utiles?  conseill(?:e|ee|es|ees|ons|ez)
+        idealement  avantag\w+  preferable  de preference  devr(?:ai\w+|iez)  un plus  a plus  il (?:est bon|vaut mieux)
+        basic \w+ skills?  it helps (?:if|to)  good idea  best (?:suited )?(?:for|to)
         (?:small|basic|some|minimal) (?:degree|knowledge|understanding|familiarity|comfort|computer|skills?|literacy
         |digital|internet)\w*(?: of)?
         notions? de base  connaissances? de base  competences? de base
     """)
 DESPITE_SOFT = any_of(r"""
-        must  is required  are required  exige\w*  obligatoires?  requis\w*  pour (?:s'inscrire|etre admis)
+        must  (?<!not )(?<!n't )(?:required|mandatory|needed)(?! but)  exige\w*
+        (?<!pas )(?<!sans etre )(?:obligatoires?|requis\w*|necessaires?)  pour (?:s'inscrire|etre admis)
         to (?:enrol+|register|apply|be admitted|participate|join)
     """)
 # Whom it is for is no demand, unless they have something: designed for those who have already completed a diploma
@@ -212,7 +222,8 @@ OR = re.compile(
     r"(?<!\w)(?:or|ou|soit)(?!\w)(?! (?:older|over|up|above|plus|equivalent|the equivalent|l'equivalent|equal))|/"
 )
 TURN = re.compile(
-    r",? (?:but|however|except|unless|although|though|mais|toutefois|cependant|sauf|par contre),? |[;()] ?|: (?=must|"
+    r",? (?:but|however|except|unless|although|(?:even )?though|quoique|bien que|mais|toutefois|"
+    r"cependant|sauf|par contre),? |[;()] ?|: (?=must|"
     r"doit)|, (?=must\b|and must\b)| - "
 )
 # What an audience's words must say to be a demand: for members only
@@ -227,26 +238,46 @@ STEP = re.compile(
     r"deux)|previous (?:module|part|level)|precedente?s?)\b"
 )
 
-# What a sentence found anywhere must say to be a demand of entry, and what makes it one of something else.
-_WHO = (
-    r"(?:you|applicants?|candidates?|learners?|participants?|students?|trainees?|registrants?|attendees?|clients?|"
-    r"individuals?|those|all|everyone|vous|personnes?|participant\w*|candidat\w*|apprenant\w*|etudiant\w*|on)"
+# Under a label of age, a number is an age: Minimum age: 14
+AGE_LABEL = re.compile(r"^(?:minimum |required )?ages?\b|\bage (?:minimum|minimal|requis)\b")
+AGE_ALONE = re.compile(r"(?:1\d|2\d|55|65)(?: ?(?:-|to|a) ?\d\d)? ?[.+]?")
+EQUIVALENT = re.compile(r"\b(?:or|ou) (?:an? |the |l'|une? )?(?:experience )?equivalente?\b")
+# Whom it is for, and nobody else: s'adresse uniquement aux infirmières
+ONLY_THEM = any_of(r"only  solely  exclusively  uniquement  seulement  exclusivement")
+# Under "Who is it for?", what makes a description a demand: reserved for · Avoir suivi Tenue de livres I
+BINDING = re.compile(
+    r"(?<!\w)(?:only|reserve\w*|limited to|restricted to|seulement|exclusi\w+|uniquement|must|required|need to"
+    r"|doi(?:t|vent)|devez|il faut|exige\w*|requis\w*|clb|nclc|permanent residents?|residente?s? permanente?s?"
+    r"|work permits?)(?!\w)|"
+    r"^(?:avoir|etre|detenir|posseder|reussir|savoir|have|hold|possess|pass|complete)\b|"
+    r"\b(?:with|who have|who hold|ayant|qui ont|qui ont|detenant) (?:an? |at least |au moins |une? )?(?:\w+ )?"
+    r"(?:years?|months?|ans?|annees?|mois|levels?|niveaux?|licen[cs]es?|permis|diploma|diplome)\b"
 )
+# What is said of the course or by its teachers, not of the person: under "Prerequisites", it demands nothing.
+TALK = re.compile(
+    r"^(?:this|the|our|we|it|in this|each|ce|cet|cette|le cours|la formation|l atelier|nous|notre|nos|chaque|on)\b|"
+    r"\b(?:you|vous|learners|students|participants) (?:will|can|ll|apprendrez|decouvrirez|pourrez|allez)\b|"
+    r"\b(?:we|nous|notre|our) \w+"
+)
+# In a list of who may come: You are a permanent resident · vous avez un niveau NCLC 4 · votre français est au niveau 5
+YOU_ARE = re.compile(
+    r"(?:you|vous|they) (?:already |currently |must )?(?:are|have|hold|live|work|read|speak|etes|avez|detenez|habitez|"
+    r"parlez|travaillez|residez)\b|(?:your|votre) (?:english|french|level|francais|anglais|niveau|status|statut) "
+    r"(?:is|est)\b|(?:are|have (?:finished|completed)) "
+)
+# What may be beside a level on a line of its own: CLB 4 or higher · Grade 12 or equivalent
+BESIDE_A_LEVEL = re.compile(
+    r"(?:\W|\d|\b(?:or|and|ou|et|minimum|at least|au moins|an?|une?|the|le|la|l|de|d|du|in|en|equivalent\w*|higher"
+    r"|above|up|better|over|plus|superieure?|level|niveau|needed|required|requise?|exigee?|interview|entrevue|admission|test|valid"
+    r"|valide|english|french|math\w*|francais|anglais)\b)*"
+)
+
+# What a sentence found anywhere must say to be a demand of entry, and what makes it one of something else.
+_WHO = rf"(?:{WHO})"
 _TO_ENTER = r"(?:enrol+|register|apply|be admitted|participate|join|attend|qualify|be eligible)"
 # Another way in beside the one named, which makes it a demand: Beginner Excel, or permission of the instructor
 WAY_ROUND = re.compile(
     r"\b(?:or|ou) (?:the |l'|la |le )?(?:permission|approval|consent|equivalent\w*|autorisation|approbation|accord)\b"
-)
-# What a person has who would do well: a good eye is an asset
-AN_ASSET = re.compile(
-    r"\b(?:is|are|est|sont|would be|serait|seraient) (?:considered )?(?:an? |une? |des )?(?:assets?|atouts?)\b|"
-    r"\b(?:you|learners|participants|students|applicants) should (?:be able to|be comfortable|already (?:be|have|know)|"
-    r"have (?:some|a basic|basic|prior|previous|a working))\b|"
-    r"\b(?:vous|les \w+) devr(?:iez|aient) (?:etre|avoir|savoir)\b|"
-    r"\b(?:experience|knowledge|background|skills?|familiarity|comfort)\b[^.;]{0,60} (?:is|are) (?:\w+ )?(?:helpful|"
-    r"recommended|preferred|desirable|beneficial|useful|an advantage)\b|"
-    r"\b(?:experience|connaissances?|formation|competences?|etudes)\b[^.;]{0,60} (?:est|sont|serait|seraient) (?:\w+ )?"
-    r"(?:souhaitables?|souhaitees?|recommandee?s?|un atout|utiles?|preferable)\b"
 )
 # A sentence that also says what it costs, before it says who may come: It is $40, and you must be 18
 AND_WHO_FOR_PRICE = re.compile(
@@ -272,7 +303,8 @@ ENTRY = re.compile(
     r"reserved|ouverte?s?|offerte?s?|reservee?s?|limitee?s?) (?:only )?(?:to|for|aux?|a)\b|^(?:must|doi(?:t|"
     r"vent)) (?:be|have|hold|etre|avoir)\b|\bonly (?:for|available|open)\b|"
     rf"\bfor [^.;]{{3,40}} only\b|\beligib\w+|\badmissib\w+|\bto {_TO_ENTER}\b|\bpour (?:s'inscrire|etre admis|"
-    rf"participer)\b|\b{_WHO} needs? (?:an?|the|your)\b|"
+    rf"participer)\b|\b{_WHO}(?: will|'ll)? needs? (?:an?|the|your|some|at least)\b|"
+    r"\b(?:checks?|clearance|screening|verification)\b[^.;]{0,40}\b(?:required|needed|exigee?s?|requise?s?)\b|"
     r"\b(?:for|pour) (?:adults?|people|learners|anyone|adultes|personnes) (?:aged? |of |de )?\d|\b(?:minimum|"
     r"at least|au moins|d'au moins) |^(?:be|have|possess|live in|reside|avoir|etre|detenir|posseder|habiter|resider)\b"
 )

@@ -120,7 +120,8 @@ FORMS = (
             r" is)\b.{0,60}"
         ),
         "who", "entry", "open to", "(?:target )?audience", "designed for", "intended for",
-        "before you (?:begin|start|register|apply)", "what (?:do )?(?:you|i)(?:'ll| will)? need.{0,40}",
+        "before you (?:begin|start|register|apply|enrol+|sign up|join|come)", "background",
+        "what (?:do )?(?:you|i)(?:'ll| will)? need.{0,40}",
         "how to qualify", r"do (?:i|you) need\b.{0,70}", "are there (?:any )?(?:pre|requirements|admission).{0,50}",
         "what to bring", "(?:please )?bring", "required to bring",
         (

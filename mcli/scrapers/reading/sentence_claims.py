@@ -93,7 +93,17 @@ _TRIGGERS = {
 _TRIGGERS["prerequisite"] += (
     r"|\bshould\b|\brestricted to\b|\blimited to\b|\breserved\b|\bcomfortable\b|\bknowledge\b|\bcandidat"
     r"|\bparticipants?\b"
-    r"|\bdeviez\b|\bdevrai|\blimite|\bknow anything\b|\bnew to\b"
+    r"|\bdeviez\b|\bdevrai|\bdevriez\b|\blimite|\bknow anything\b|\bnew to\b|\bask that you\b"
+    r"|\bhave to be\b"
+    r"|\beverybody\b|\banybody\b|\bwe assume\b|\bopen to all\b|\bonly for\b|\bfor (?:people|those) (?:who|with)\b"
+    r"|\b(?:clb|nclc) ?\d|\bages? 1\d\b|\b1\d (?:and|or|to|et|ou) (?:older|over|up|\d\d|plus)\b"
+    r"|\bgrade (?:8|9|1[0-2])\b"
+    r"|\bsecondary school diploma\b|\bit (?:really )?helps (?:if|to)\b|\bgood idea to\b|\bsuggest that\b"
+    r"|\bbest (?:suited )?for\b"
+    r"|\bit suits (?:people|those)\b|\bat least 1\d\b|\bbenchmark|\bvous (?:etes|avez)\b|\byou are an?\b"
+    r"|\bideally\b|\bpolice (?:record )?check\b|\bcriminal record\b|\b(?:good|physical) health\b"
+    r"|\bn'importe qui\b|\btout le monde\b|\bpersonnes (?:qui|ayant)\b|\bpreferable\b|\bil est (?:utile|bon)\b"
+    r"|\bil vaut mieux\b|\bidealement\b|\bcasier judiciaire\b|\bconseill(?:e|ons|ez)\b|\brien a savoir\b|\buniquement\b"
 )
 _TRIGGERS["cost"] += r"|\bwaive|\bdonation|\bsans frais\b|\bper (?:person|module|hour|course)\b|\bthere are \d+ modules"
 _COMPILED = {fact: re.compile(pattern) for fact, pattern in _TRIGGERS.items()}

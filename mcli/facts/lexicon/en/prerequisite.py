@@ -18,10 +18,12 @@ LISTS = {
         must, need, needs, required, require~, necessary, recommended, recommendation, asset, helpful, preferred, beneficial, should, ideal, if, before, after, until, then, later, grade~, gpa, marks
         credit~, work, postsecondary, post, secondary, advanced, intermediate, apply, application~, eligibility, eligible, limited, minimum, least, restricted, registered, enrolled, current, currently, ?
         who, with, pay, fee~, cost~, free, than, beyond, aside, apart, besides, equivalent, law, legislation, cases, most, returning, depends, depending, teaching, clinical, industry, management, supervisory, military, professional
+        nursing, ceremony, graduation, celebration, party, apprenticeship, house
     """,
     "end": """
         not, never, but, except, unless, however, although, only, must, required, require~, recommended, should, asset, approval, permission, consent, member~, employee~, staff
         registered, enrolled, restricted, limited, prerequisite~, requirement~, diploma~, degree~, licence~, license~, certificate~, ?, if, proof, police, reference~, interview, eligibility, eligible, no
+        first, module~, level~, volunteer~, volunteering, returning, most, cases, after, other, than, who
     """,
     "course": common.COURSE,
     "topic": common.TOPIC,
@@ -34,19 +36,19 @@ LISTS = {
     "tail": "we offer, listed here/below, on this page, we run, at {names}, of {names}",
     "subject_course": cost.LISTS["subject_course"],
     "subject": "it, this, they, these, {subject_course}, our {course}, registration, admission, enrolment, attendance, participation",
-    "prior": "prior, previous, special, specific, particular, formal, past, related, relevant, technical, any, mandatory, specialized, existing, earlier, advance, required, set, strict, real, significant, actual, admission, entry, entrance, entry level, course, program, academic or work, work or academic, prior or previous, official, whatsoever, minimum, listed, other formal, experience or, skills or, training or, education or, knowledge or, or, and",
+    "prior": "prior, previous, special, specific, particular, formal, past, related, relevant, technical, any, mandatory, specialized, existing, earlier, advance, required, set, strict, real, significant, actual, admission, entry, entrance, entry level, course, program, academic or work, work or academic, prior or previous, official, whatsoever, minimum, listed, other formal, academic or other, experience or, skills or, training or, education or, knowledge or, or, and",
     "demand": """
         prerequisite~, pre requisite~, prereq~, requirement~, entry/entrance/admission/enrolment requirement~, experience, background, knowledge, skill~
-        training, condition~ of entry, entry condition~, background knowledge, work experience, skills, expertise, restrictions, know how, prior/previous/earlier learning, prior/previous/earlier studies/study/courses/coursework, admission requirements
+        training, condition~ of entry, entry condition~, prerequisite course~, background knowledge, work experience, skills, expertise, restrictions, know how, prior/previous/earlier learning, prior/previous/earlier studies/study/courses/coursework, admission requirements
     """,
     "demands": "[{companion} (or/and/,/nor)] [{prior}+] [...2] {demand} [(or/and/,/nor) [{prior}+] [...2] {demand}] [(or/and/,/nor) [{prior}+] [...2] {demand}] [(or/and/,/nor) [{prior}+] {companion}]",
-    "about": "(in/with/of/on/using/working with/about) (...5/...3 work/first aid [...2]/french/english)",
+    "about": "(in/with/of/on/using/working with/about) (...5/...3 work/first aid [...2])",
     # What may be ruled out beside experience as a whole; ruled out alone, it says nothing of the other demands.
     "companion": """
         paper~, paperwork, equipment, tool~, special tools, diploma~, degree~, entrance/entry/admission/placement test~/exam~/interview~, test~, exam~, application~, application form~, certificate~, reference~, referral~
-        high school/secondary school diploma~, credential~, interview~, audition~, portfolio~, resume~, formal education, [own] computer~, supplies, gear, sign up, appointment~, registration, homework, textbook~
+        high school diploma~, secondary school diploma~, credential~, interview~, audition~, portfolio~, resume~, formal education, [own] computer~, supplies, gear, sign up, appointment~, registration, homework, textbook~
     """,
-    "when": "(by/on/at/before/as of) [the/your] [time of/day of] [the/your] (start/end/registration/enrolment/class/test/exam/course/program/session/first/last/start date/end date/application/day/opening) [day/date/class/session/lesson] [of/of the] [class/classes/course/program/exam/test/session/training/clinic/registration]",
+    "when": "(by/on/at/before/as of) [the/your] [time of/day of] [the/your] (start/end/final/registration/enrolment/class/test/exam/course/program/session/first/last/start date/end date/application/day/opening) [day/date/class/session/lesson] [of/of the] [class/classes/course/program/exam/test/session/training/clinic/registration]",
     "is_required": """
         required, needed, necessary, expected, mandatory, essential, [are] listed, specified, assumed, asked for, demanded, called for, expected of you, require, a must, required or expected, needed or required
     """,
@@ -60,7 +62,7 @@ LISTS = {
         all, everyone, anyone, everybody, anybody, the [general] public, all learners, all members of the [general] public, members of the [general] public, everyone in the community, the [entire/whole] community, all community members
         community members, all abilities, all ages, people of all ages/abilities/backgrounds, all skill levels, all levels, all levels of experience/ability, anyone interested [in ...8]
         anyone who wants/wishes to ...8, anyone who would like to ...8, anyone wanting to ...8, anyone looking to ...8, anyone wishing to ...8, everyone interested [in ...8], all who are interested, those interested [in ...8], all interested people/individuals/participants
-        anyone with an interest in ...8, people from all backgrounds, all comers, everyone who wants to ...8, anyone who is interested [in ...8], all interested, each and every one, any learner, any interested person, any person
+        anyone with an interest in ...8, people from all backgrounds, all comers, learners at/of all levels, all interested learners/persons/adults/residents, anyone/anybody/everyone who is interested, residents and non residents, all residents and non residents, all ages and abilities/levels/backgrounds, all ages and skill levels, everyone who wants to ...8, anyone who is interested [in ...8], all interested, each and every one, any learner, any interested person, any person
         all adults, anyone in the community, anyone at all, everyone of any age, people of any age, all our neighbours, absolutely everyone, absolutely anyone, anyone and everyone, all genders, all people
     """,
     "learner": "you, learners/participants/students in all/our/these/any courses/classes/workshops/programs, adults, all adults, no one, learners, participants, students, applicants, candidates, attendees, people, trainees, individuals, all participants, all learners, all students, registrants, everyone, each participant, the learner, clients, workshop participants, course participants",
@@ -73,7 +75,7 @@ LISTS = {
         the legal drinking age [{open} {number} {close}], the age of majority, between {number} -/to {number} [years], {number} yrs [old/of age] [(and/or) (over/older/up)], {number} yrs +, {number} years and/or over/older, {number} years or more
     """,
     "thing": """
-        computer~, laptop~, tablet~, smartphone~, smart phone~, phone~, cell phone~, internet [access/connection], the internet, webcam~, headset~, microphone~, email [address/account], an email address, device~, chromebook~, wi fi, wifi, zoom
+        computer~, laptop~, tablet~, smartphone~, smart phone~, phone~, cell phone~, internet [access/connection], the internet, webcam~, headset~, microphone~, email [address/account], an email address, device~, chromebook~, wi fi, wifi, zoom, [web/internet] browser~
         computer with internet [access], pen [and paper], notebook~, pencil~, paper, lunch, water bottle~, comfortable clothes/clothing/shoes, running shoes, closed toe/toed shoes, apron~, safety boots/shoes/glasses, work boots
         csa approved [safety] boots/footwear, steel toed boots/shoes, csa boots, photo id, government photo id/identification, valid [government] [photo] id/identification, photo identification, government issued [photo] id/identification, piece of [photo] id/identification, health card, [high speed/reliable/stable] internet [access/connection], [own] lunch, enthusiasm, curiosity, smile, positive attitude, open mind, willingness to learn, desire to learn, imagination, sense of humour, yourself, good attitude, interest in learning, passion, appetite, friend, browser~, web browser, mouse, camera, tablet or computer, chair, mat, notebook and pen, coffee cup
     """,
@@ -95,35 +97,36 @@ nothing-to-know  |  statement  |  <>  |  {learner} (do not/don't/does not/doesn'
 no-need-for  |  statement  |  ^  |  (no need for/no need to have/you don't need to have/there is no need for/there is no need to have) [any] {demands} [{about}]  |  No need for experience
 none-needed  |  statement  |  ^  |  nothing [is] {is_required} [{for_course}]  |  Nothing is required.
 no-experience-no-problem  |  statement  |  ^  |  no {demands} ? [that's] (no problem/no worries/that's ok/that's okay/not a problem)  |  No experience? No problem!
-open-to-all  |  statement  |  <>  |  [{subject} (is/are/remains)] [completely] (open/available/accessible/offered/free and open) (to/for) {everyone}  |  Open to everyone
+open-to-all  |  statement  |  <>  |  [[{subject}] (is/are/remains)] [completely] (open/available/accessible/offered/free and open) (to/for) ({everyone}/all applicants)  |  Open to everyone
 open-to-all-without  |  everyone  |  <>  |  (with no/without/without any) {demands} [{is_required}]  |  without any prerequisite
 anyone-can  |  statement  |  <>  |  {everyone} (can/may/is welcome to/are welcome to) {enter} [{subject_course}/us]  |  Anyone can take this course.
-anyone-interested  |  statement  |  <>  |  (anyone/everyone/all those/any person) interested [in ...8] (can/may/is welcome/are welcome) [to] [{enter}] [{subject_course}]  |  Anyone interested in gardening is welcome.
-open-enrolment  |  statement  |  ^  |  [{subject} (has/have)] open (admission/admissions)  |  Open admission
+open-enrolment  |  statement  |  ^  |  [{subject} (has/have)] open (admission/admissions/entry)  |  Open admission
 none  |  bare  |  ^  |  [absolutely] (none/nil/no/not required/not needed/none required/none needed/nothing/none are required/none is required/none necessary/none specified/none at all/no prereq) [{for_course}]  |  None
-everyone-bare  |  bare  |  ^  |  {everyone} [is/are] [welcome/welcomed] [to] [{enter}] [{subject_course}]  |  Everyone is welcome
-no-answer  |  answer  |  ^  |  (no/not at all/none/nope/none at all/no , not at all/no , none/no , nothing)  |  No
+everyone-bare  |  bare  |  ^  |  {everyone} [is/are] [welcome/welcomed/eligible/invited] [to] [{enter}] [{subject_course}]  |  Everyone is welcome
+no-answer  |  answer  |  ^  |  (no/not at all/none/nope/no way/not really/none whatsoever/none at all/no , not at all/no , none/no , nothing)  |  No
 none-but-interest  |  bare  |  ^  |  (none/nothing) (beyond/other than/except/besides/aside from/apart from/but) (an/a/your) [strong/keen/genuine/sincere/real] (interest/curiosity/desire/willingness/enthusiasm/love/open mind/passion/positive attitude/smile) [in/to/for/about/of] ...6  |  None beyond an interest in gardening
 
 can-start-without  |  statement  |  <>  |  {learner} (can/may) (start/begin/join/join us/come/enrol/enroll/register/sign up/take part/participate/learn/take this/take it/do this) (with no/without any/without) {demands} [{about}] [at all]  |  You can start without any background in sales.
 we-ask-nothing  |  statement  |  <>  |  (we/this course/the course/the program) (do not/don't/does not/doesn't) (ask for/ask you for/require/expect/demand/look for) [any] {demands} [{about}]  |  We do not ask for any experience.
+we-assume-none  |  statement  |  <>  |  we (assume/require/expect/ask for/need/demand) no {demands} [{about}] [{for_course}]  |  We assume no prior knowledge.
+new-to-it-none  |  statement  |  ^  |  (new to ...4/never ...6/first time ...3) ? no {demands} [{about}] [{is_required}] [{for_course}]  |  New to sewing? No experience needed.
 neither-nor  |  statement  |  <>  |  neither ...3 nor [any] [other] {demands} is/are {is_required} [{for_course}]  |  Neither schooling nor any other experience is expected.
 nobody-needs  |  statement  |  <>  |  (no one/nobody) (needs/has to have/requires) [any] {demands} [{for_course}]  |  No one needs any experience to take part.
 question-then-taught  |  statement  |  ^  |  no {demands} [{about}] ? (we/we'll/you/you'll/our instructors/our tutors/our team/everyone/everything) [will] (start/starts/teach/show/help/begin/learn/guide/train/explain) ***10  |  No experience? We start from the beginning.
 nothing-particular  |  bare  |  ^  |  nothing (in particular/at all/special/specific/much)  |  nothing in particular
-nope  |  answer  |  ^  |  (nope/no way/not one bit/not really/none whatsoever)  |  Nope
 
 # An age is all that is needed.
 we-ask-age  |  age  |  <>  |  [we] [only/just/simply] ask that ({learner}/{group}) (are/be/is) ({age}/{number} and/or older/{number}) [{when}]  |  We only ask that you are 16 or older.
 only-requirement  |  age  |  <>  |  (the only requirement/the only rule/our only rule/our only requirement/the one requirement/the only condition/the only thing we ask/all you need/all we ask) (is/:) [that you are/that you be/to be/you must be/you are/being/that you must be] {age} [{when}]  |  The only requirement is that you are at least 18.
 age-or-award  |  age  |  ^  |  [be] {age} [{when}] [,] or [have/hold/completed/a/an/the/holder of] [your/a/an/the] {names} [certification/award/certificate/badge]  |  13 years of age, or Bronze Star
 award-or-age  |  age  |  ^  |  [a/an/the/have/hold] {names} [certification/award/certificate/badge] [,] or [be] {age} [{when}]  |  Bronze Star or 13 years of age
-age-alone  |  age  |  ^  |  [the] [{group}] [only] [who are/must be/is/are/:/of] {age} [only]  |  18+
+age-alone  |  age  |  ^  |  [the] [{group}] [only] [who are/must be/is/are/:/of] {age} [{when}] [only]  |  18+
+group-in-brackets  |  age  |  ^  |  [all/any] {group} {open} {age} {close}  |  Seniors (55+)
 must-be  |  age  |  <>  |  [and] [{learner}/{group}/all {learner}/they/applicants to this program] (must/should/need to/needs to/have to/has to/will need to) be [{group}] ({age}/{number}) [{when}] [{for_course}]  |  Participants must be at least 16 years of age.
 minimum-of  |  age  |  ^  |  [ontario's] (minimum/min/min./at least/minimum of) [age] [of] {number} [years] [old/of age]  |  Minimum 18 years of age
 minimum-age  |  age  |  <>  |  [the] (minimum/required/legal) age [requirement] [for {subject_course}/to {enter}/for participants/for registration] (is/:/of/-/for this course is) {number} [years] [old/of age]  |  The minimum age is 16.
-open-to-age  |  age  |  <>  |  [{subject} (is/are)] [also] (open/available/offered/accessible/welcome/designed/intended/suitable/free/restricted/limited/for) [to/for] [only] [all/any/the] {group} [who are] {age} [only] [to {enter}] [{subject_course}]  |  Open to adults 18 and over
-for-age  |  age  |  <>  |  (for/to) [all/any] {group} [who are] {age}  |  for youth aged 15 to 29
+open-to-age  |  age  |  ^  |  [[{subject}] (is/are)] [also] (open/available/offered/accessible/welcome/designed/intended/suitable/restricted/limited/for) [to/for] [only] [all/any/the] {group} [who are] {age} [only] [to {enter}] [{subject_course}]  |  Open to adults 18 and over
+for-age  |  age  |  ^  |  (for/to) [all/any] {group} [who are] {age}  |  for youth aged 15 to 29
 adults-only  |  age  |  ^  |  [for/open to/restricted to] adults [only] [{open} {age} {close}]  |  Adults only
 group-age-welcome  |  age  |  <>  |  [all] {group} {age} (are welcome/is welcome/welcome/can/may) [to] [{enter}] [{subject_course}]  |  Anyone 19 or over is welcome.
 age-colon  |  age  |  ^  |  (age/ages/age requirement/age group/age limit) [:/-] {age}  |  Age: 18 and up
@@ -131,8 +134,7 @@ age-number  |  age  |  ^  |  (age/ages) [:/-] {number} [-/to] [{number}]  |  Age
 age-or-diploma  |  age  |  ^  |  [an/a/the] {diploma} [,/;] or [be/must be/being/are/you must be/a/an/mature student status/mature student/mature students/adult/applicants/mature applicants] [,] [{open}] [must be/who are/at least/,] {age} [{close}] [without a diploma] [by the start of class/by the start of the course/at registration]  |  OSSD, or 19 years of age or older
 mature-or-diploma  |  age  |  ^  |  [an/a/the] {diploma} [,/;] or [be a/a] (mature student status/mature student/mature students) [{open} {age} {close}]  |  OSSD or mature student status
 mature-after  |  age  |  ^  |  [an/a/the] {diploma} [,/;] [with] or {age} {open} [a] (mature student/mature students/mature applicant) {close}  |  OSSD or 19 years or older (mature student)
-age-diploma-after  |  age  |  ^  |  [be/must be] {age} [,] or (have/hold/possess/a holder of/have earned/have completed/with) [an/a/the] {diploma}  |  19 or older, or have an OSSD
-all-ages  |  everyone  |  <>  |  (all ages/any age) [welcome/are welcome]  |  all ages welcome
+age-diploma-after  |  age  |  ^  |  [{learner}] [be/must be] {age} [,] or (have/hold/possess/a holder of/have earned/have completed/with) [an/a/the] {diploma}  |  19 or older, or have an OSSD
 whatever  |  everyone  |  <>  |  (whatever/regardless of/no matter) [your/their/the/what] (schooling/education/background/experience/age/level/skill level/grade/income/level of education/education level/past experience)  |  whatever your schooling
 
 # Things to have or to bring: gates, but no demand.
@@ -141,25 +143,27 @@ bring-plain  |  things  |  <>  |  [please/just/simply] (bring/wear) [{a}] {thing
 
 # Nothing changes.
 no-companion  |  pleasantry  |  <>  |  no {companion} [(or/and/,/nor) {companion}] [is/are] [{is_required}]  |  no entrance exam
-relief  |  pleasantry  |  <>  |  (you/there is/there are/learners/participants/no) [do not/don't/does not/no/is no/are no] [need/have to have/require/need to have] [a/an/any/your own/to have/to be] (library card/minimum age/age limit/upper age limit/diploma/high school diploma/computer/referral/degree/membership/appointment/driver's licence/certificate/previous courses/age limits/health card/car/test/entrance test/admission test/exam/interview/assessment/citizen/canadian citizen/resident) [is/are] [needed/required/necessary/to join/to register/to attend]  |  you do not need a library card
+relief  |  pleasantry  |  <>  |  ((you/learners/participants) (do not/don't/need not) [need/have to have/require/need to have/have to/have/need to be/have to be] [a/an/any/your own/to have/to be/to be a/to be an]/there is no/there are no/no) (library card/library member/member/minimum age/age limit/upper age limit/diploma/high school diploma/computer/referral/degree/membership/appointment/driver's licence/certificate/previous courses/age limits/health card/car/test/entrance test/admission test/exam/interview/assessment/citizen/canadian citizen/resident) [is/are] [needed/required/necessary/to join/to register/to attend]  |  you do not need a library card
 nothing-else  |  pleasantry  |  <>  |  (nothing else/nothing more/that is all/that's all/that is it/that's it) [(is/will be) (needed/required/necessary)]  |  Nothing else is needed.
 ready  |  pleasantry  |  <>  |  if you can ***8 [on] , you are ready  |  If you can turn the device on, you are ready.
 we-teach  |  pleasantry  |  <>  |  (we/we'll/you/you'll/instructors/our instructors/our tutors/tutors/everything/all skills) [will/are] (teach/learn/show/help/start/begin/supply/provide/guide/taught/provided/support) ***12  |  we will teach you everything you need
-new-to-it  |  pleasantry  |  <  |  (new to ...4/never ...6/first time ...3/first timer/nervous/shy/rusty) ?  |  New to cooking?
-does-not-matter  |  pleasantry  |  <>  |  (it does not matter/it doesn't matter/do not worry/don't worry/even) (if/whether) (you/learners/people) (have/are) never ...6  |  It doesn't matter if you have never used one
+to-enter  |  detail  |  <  |  (to {enter} [{subject_course}]/in {subject_course}/for {subject_course}) [,/:]  |  To join,
+no-then  |  pleasantry  |  <  |  (no/nope/not at all) (,/!)  |  No,
+all-start  |  pleasantry  |  <>  |  (everyone/everybody/we/we all/all learners) (start/starts/begin/begins) (from zero/from scratch/from the beginning/at the beginning/at the very beginning/with the basics/at zero)  |  everyone starts from zero
+supplied  |  pleasantry  |  <>  |  [all/the/your/all the] (materials/supplies/equipment/tools/laptops/computers/books/lunch/ingredients/coffee) [is/are] (supplied/provided/included/lent/on hand/on site)  |  all materials are supplied
+open-registration  |  pleasantry  |  <>  |  open (enrolment/enrollment/registration)  |  open enrolment
+does-not-matter  |  pleasantry  |  <>  |  (it does not matter/it doesn't matter/do not worry/don't worry/even) (if/whether) (you/learners/people) (have/are) never ...6 [before]  |  It doesn't matter if you have never used one
 nothing-to-prepare  |  pleasantry  |  <>  |  [there is/there's] nothing to (study/read/prepare/learn/buy) [{for_course}]  |  There is nothing to study ahead of time
 come-as-you-are  |  pleasantry  |  <>  |  [just] (come as you are/show up/drop in/turn up/walk in/come along/bring yourself)  |  just show up
-length  |  detail  |  <>  |  [about/approximately] {number} (hour/hours/hrs/hr/h/minutes/min/days/weeks/sessions/evenings) [long/in all/in total/in class]  |  4 hours
 beginners  |  pleasantry  |  <>  |  [{subject} (is/are)] [for/suitable for/ideal for/perfect for/great for/designed for/open to/geared to/appropriate for/good for/made for/intended for] [absolute/complete/total/true/both/new] (beginners/beginner/all levels/all skill levels/all abilities/all levels of ability/every level/newcomers to ...4/first timers/all experience levels/beginners and experienced ...3/those new to ...4/people new to ...4/people with little or no experience/those with little or no experience/beginners and intermediate learners/all backgrounds) [are] [welcome/welcomed/encouraged] [to join/to attend/to register]  |  beginners welcome
 beginner-level  |  pleasantry  |  <>  |  [this is a/it is a/a/this/an/this is an/it is an/it's a/it's an] (beginner/introductory/entry level/intro/beginners) (course/class/level/workshop/program/level course/level class)  |  introductory course
 everyone-welcome  |  statement  |  ^  |  {everyone} [is/are] (welcome/welcomed) [to {enter} [{subject_course}]/in {subject_course}/at {subject_course}]  |  Everyone is welcome.
 first-module  |  statement  |  ^  |  (module/part/level/unit/course) (1/one) (has/requires/needs) no {demands}  |  Module 1 has no prerequisite.
 later-modules  |  detail  |  >  |  each [later/next/following] (module/part/level/unit/course) (requires/needs/builds on) the (one before/previous one/one before it)  |  Each later module requires the one before it.
-some-things  |  things  |  <>  |  (and must/must) (bring/have/provide/show) {a} {thing}  |  and must bring a photo ID
-must-bring  |  things  |  <>  |  [and] [learners/participants/students/you] must (bring/have/provide/show/wear) {thing}  |  must bring government photo ID
 just-interest  |  pleasantry  |  <>  |  [just/only] [an/a/your/have an/you need an/you just need an/all you need is an/bring an] (interest/curiosity/desire/willingness/enthusiasm/love/passion/open mind) [in/to/for/about/of/is enough] ...5  |  just an interest in gardening
 despite  |  detail  |  >  |  despite (being/its) ***8  |  despite being a third-year course
 price  |  detail  |  <>  |  [{subject} (is/are)] [completely] (free/free of charge/free to attend/free to join/offered at no cost/at no cost)  |  this course is free
+costs-nothing  |  detail  |  <>  |  it costs (nothing/you nothing)  |  it costs nothing
 price-amount  |  detail  |  <>  |  [the/it] (cost/fee/price/costs/registration fee) [is/:] {amount}  |  the cost is $20
 n-a  |  detail  |  ^  |  (n {stroke} a/not applicable)  |  N/A
 self-paced  |  detail  |  <>  |  [is/are/it is/it's/this course is/offered/the course is] {detail}  |  self-paced
@@ -169,5 +173,5 @@ course-named  |  detail  |  <  |  {subject_course} [is/are]  |  This course is
 """
 
 LISTS["diploma"] = """
-    ossd [or equivalent], [ontario] secondary school diploma [{open} ossd {close}] [or equivalent], [ontario] high school diploma [or equivalent], grade 12 [diploma/education] [or equivalent], ged, caec, diploma, high school graduation, high school, secondary school graduation, secondary school diploma
+    ossd [or equivalent], [ontario] secondary school diploma [{open} ossd {close}] [,] [or equivalent], [ontario] high school diploma [or equivalent], grade 12 [diploma/education] [or equivalent], ged, caec, diploma, high school graduation, high school, secondary school graduation, secondary school diploma
 """

@@ -1,0 +1,126 @@
+"""The frames of sentences that demand or advise what has no name of its own: "You must know how to swim", "It helps if
+you can type". Both languages, for flat text; see `reading.either` for how they are written.
+"""
+
+import re
+
+from mcli.facts.reading import any_of, either
+
+WHO = either(r"""
+    you  applicants?  candidates?  learners?  participants?  students?  trainees?  registrants?  attendees?  clients?
+    individuals?  those  all  everyone  vous  personnes?  participant\w*  candidat\w*  apprenant\w*  etudiant\w*  on
+""")
+"""Who enters, as the subject of a sentence."""
+_THOSE = either(r"""
+    people  those  learners  anyone  participants  students  workers  staff  members  employees  graduates  alumni
+    volunteers  clients  owners  crews?  personnes  gens  ceux  celles et ceux
+""")
+_HAD = either(r"""
+    experience  knowledge  background  skills?  familiarity  comfort  understanding  practice  training  ability
+    fluency  licen[cs]e  diploma  degree  certificat\w+  english  french  math\w*  literacy  vehicle  competenc\w+
+    exposure  eye  connaissances?  formation  competences?  etudes  base  permis  diplome  francais  anglais  notions?
+    maitrise  pratique  forme  habiletes?
+""")
+"""What a person has, knows or can do."""
+_GOOD = either(r"""
+    helpful  recommended  preferred  desirable  beneficial  useful  suggested  advantageous  advisable
+    an? (?:real |definite |big |strong )?(?:advantage|plus|asset)  assets?  souhaitables?  souhaitees?  recommandee?s?
+    suggeree?s?  conseillee?s?  (?:un |des )?(?:atouts?|avantages?)  un plus  utiles?  preferables?  appreciee?s?
+""")
+_IS = (
+    r"(?:is|are|(?:would|will|may|can) be|est|sont|serait|seraient|soit|peut etre|constitue|constituerait) "
+    r"(?:considered |also |very |highly |strongly |aussi |tres |fortement |consideree? comme )?"
+)
+
+_YOU = r"(?:you|learners|participants|students|applicants)"
+_WE_ADVISE = r"we (?:strongly |highly )?(?:recommend|suggest|advise|prefer)"
+_IT_IS_GOOD = r"it is (?:a good idea|best|helpful|useful|recommended|advisable|preferable|suggested|better)"
+_IL_EST_BON = (
+    r"il (?:vaut mieux|est (?:utile|preferable|bon|recommande|suggere|souhaitable|conseille|avantageux) "
+    r"(?:de|d'|que)) ?"
+)
+_NOUS_CONSEILLONS = r"(?:nous|on) (?:vous )?(?:recommand|sugger|conseill)\w+ (?:fortement )?"
+
+ADVISED = any_of(rf"""
+    (?:{_HAD})\b[^.;]{{0,60}} {_IS}(?:{_GOOD})
+    {_IS}(?:an? |une? |des )?(?:assets?|atouts?)
+    {_YOU} should (?:be able to|be comfortable|already (?:be|know|have)|know)
+    {_YOU} should have (?:some|a basic|basic|prior|previous|a working|a good)
+    (?:vous|les \w+) devr(?:iez|aient) (?:etre|avoir|savoir|connaitre)
+    (?:best|better|ideal|most useful|well)(?: suited)? (?:for|to) (?:{_THOSE}) (?:who|with)
+    suits? (?:{_THOSE}) (?:who|with)
+    it (?:really )?helps (?:if you|to (?:have|know|be|understand))
+    {_IT_IS_GOOD} (?:if|that) you  {_IT_IS_GOOD} to (?:have|know|be able|be familiar|be comfortable|understand|take)
+    {_WE_ADVISE} (?:that )?{_YOU} (?:first )?(?:have|are|take|complete|know|finish|can|start with)
+    {_WE_ADVISE} (?:taking|completing|having|finishing|some|prior|previous)
+    ideally,? {_YOU}
+    {_IL_EST_BON}(?:avoir|etre|savoir|connaitre|posseder|detenir|parler|lire|maitriser|suivre|pouvoir|les \w+|vous \w+)
+    {_NOUS_CONSEILLONS}(?:de |d')(?:avoir|suivre|savoir|posseder|connaitre|commencer|etre|terminer)
+    {_NOUS_CONSEILLONS}une? (?:connaissance|experience|base|formation)
+    idealement,? (?:vous|les participant\w*|avoir|etre)
+    (?:convient|s'adresse) (?:surtout|mieux|principalement|davantage) aux (?:{_THOSE}) (?:qui|ayant)
+    de preference
+""")
+"""What would do a person good: a good eye is an asset · it helps if you can type · il vaut mieux avoir suivi ..."""
+
+_STATE = either(r"""
+    have  hold  own  possess  know  know how  understand  speak  read  write  type  drive  live  work  receive  pass
+    qualify  lift  stand  swim  complete  finish  be able to  be willing and able
+    be (?:comfortable|familiar|eligible|enrolled|registered|employed|unemployed|receiving|in receipt|in good)
+    be (?:referred|out of|working|an? (?!minimum))
+""")
+_ETAT = either(r"""
+    avoir  detenir  posseder  savoir  pouvoir  connaitre  maitriser  parler  lire  ecrire  habiter  resider  travailler
+    recevoir  disposer  reussir  suivre  terminer  completer  etre titulaire  etre capable  etre a l'aise
+    etre en mesure
+    etre (?:inscrite?|admissible|sans emploi|membre|en bonne|apte|employee?|prestataire)
+""")
+# What one has, passes or completes in the course is no state of the person: pass the exam · complete each module
+_IN_THE_COURSE = (
+    r"(?! (?:an? |the |your |their |all |une? |le |la |les |l'|votre |vos |at least |au moins )?(?:"
+    + either(r"""
+        fun  payment  deposit  fees?  registration form  copy  course  program  exam  final  test at  lunch  pencil
+        paiement  depot  frais  cours  formation  examen  assignments?  all  questions?  cancel\w*  \d+ ?%  each
+        every  attend\w*
+    """)
+    + "))"
+)
+_MUST = (
+    r"(?:must|need to|needs to|have to|has to|will need to|(?:is|are) required to|(?:is|are) expected to) "
+    r"(?:also |already |first |currently )?"
+)
+_DOIT = r"(?:il faut|on doit|vous devez|devront|est tenue?s? de) (?:deja |aussi |egalement |d'abord )?"
+_TO_ENTER = (
+    r"(?:to (?:join|enrol+|register|take|start|begin|attend|participate)|before|for (?:admission|entry|enrol\w+)|"
+    r"pour (?:s'inscrire|suivre|participer|l'admission))"
+)
+_ONLY_FOR = r"(?:only for|only open to|open only to|reserved for|restricted to|limited to)"
+_NEEDED = (
+    r"(?<!not )(?<!pas )(?:required|needed|necessary|mandatory|essential|exigee?s?|requise?s?|necessaires?"
+    r"|obligatoires?)"
+)
+
+DEMANDED = any_of(rf"""
+    (?:{WHO}) (?:\w+ ){{0,3}}?{_MUST}(?:{_STATE})\b{_IN_THE_COURSE}
+    (?<!\w )must (?:be able to|have|hold|know|own|possess)
+    we (?:only |do )?(?:ask|require|expect) (?:that )?{_YOU} (?:to )?(?:have|are|be able|can|know|already)
+    {_DOIT}(?:{_ETAT})\b{_IN_THE_COURSE}
+    (?:{WHO}) (?:\w+ ){{0,2}}?doi(?:t|vent) (?:deja |aussi |egalement )?(?:{_ETAT})\b{_IN_THE_COURSE}
+    for (?:current |registered |existing |active )?(?:{_THOSE})(?: \w+){{0,8}} only
+    {_ONLY_FOR} (?:current |registered |existing |active |all )?(?:{_THOSE})(?! (?:per|each|a class|in each|at a time))
+    (?<!\w )only (?:current |registered |active )?(?:{_THOSE}) (?:may|can)
+    reserve(?:e|s|es)? (?:exclusivement |uniquement )?(?:aux?|a la|a)(?= [a-z])
+    s'adresse(?:nt)? (?:uniquement|seulement|exclusivement) (?:aux?|a)
+    (?:{_HAD})\b[^.;]{{0,60}} (?:is |are |est |sont )?{_NEEDED}(?= {_TO_ENTER}|[ .!]*$)
+    (?:l'accord|l'autorisation|approval|permission|consent)\b[^.;]{{0,40}} (?:is |est |are )?{_NEEDED}
+    (?:un|une|an?) (?:test|examen|entrevue|interview|assessment)\b[^.;]{{0,30}} (?:is |est )?{_NEEDED}
+    (?:level|part|module|phase) \w+ must be (?:completed|finished)
+    (?:niveau|partie|module|volet) \w+ doit etre (?:terminee?|reussie?)
+""")
+"""A demand that needs no name: you must know how to swim · reserved for people who lead a team · consent is needed"""
+
+STATED = re.compile(
+    r"(?:avoir (?:suivi|reussi|termine|complete|obtenu)|reussir (?:le|un) test|etre (?:capable|a l'aise|en mesure)"
+    r"|savoir)\b"
+)
+"""A demand in the infinitive, as lists of conditions have them: Avoir suivi Tenue de livres I"""
