@@ -140,7 +140,7 @@ FACT_TABLE: tuple[Fact, ...] = (
     _beside("region", N_("Region"), Key("region"), merge=LASTING, correctable=True, spreadsheet=16),
     Fact(
         "place", N_("Where"), (Key("town", column="TEXT"), Key("province"), Key("address")),
-        reader="simple.place", guard=WATCHED, spreadsheet=24,
+        reader="simple.place", also_in=("delivery", "hours", "dates", "summary"), guard=WATCHED, spreadsheet=24,
     ),
     _beside("distance", N_("Distance"), Key("distance_km", COMPUTED)),
     Fact(

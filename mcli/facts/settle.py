@@ -77,8 +77,17 @@ def settle(draft: Draft, origin: Origin, today: date | None = None) -> Settled:
             values[fact] = settled.reading.value
             shown.append(_Shown(fact, settled.reading, settled.method))
         problems.extend(settled.problems)
+    if values.get("delivery") == "online":
+        _drop_place(values, shown)
     values["hints"] = tuple(dict.fromkeys(hints))
     return _listing(draft, origin, values, shown, problems)
+
+
+def _drop_place(values: dict[str, Any], shown: list[_Shown]) -> None:
+    """Leave out the place of what is online: an address on its page is that of the office."""
+    for key in ("town", "province", "address"):
+        values.pop(key, None)
+    shown[:] = [each for each in shown if each.fact != "place"]
 
 
 def _counting(draft: Draft, hours: Decimal | None) -> list[Said]:

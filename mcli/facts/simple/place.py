@@ -22,9 +22,9 @@ _PROVINCES = {
     "new brunswick": "NB", "nouveau-brunswick": "NB", "nb": "NB", "newfoundland and labrador": "NL", "nl": "NL",
     "prince edward island": "PE", "pe": "PE", "pei": "PE", "nunavut": "NU", "northwest territories": "NT",
 }  # fmt: skip
-_TOWN = (
-    r"[A-ZÀ-Ý][\w'’.-]*(?:[ -](?:[A-ZÀ-Ý][\w'’.-]*|of|the|on|upon|de|du|des|la|le|sur|and)){0,4}"  # Sault Ste. Marie
-)
+_TOWN_WORD = r"(?:(?:St|Ste|Mt|Ft)\.|[A-ZÀ-Ý][\w'’-]*)"
+# Sault Ste. Marie · Niagara-on-the-Lake · Sioux Lookout · Saint-Jean de Brébeuf
+_TOWN = rf"{_TOWN_WORD}(?:[ -](?:{_TOWN_WORD}|of|the|on|upon|de|du|des|la|le|sur|and)){{0,4}}"
 _CODES = "|".join(sorted((re.escape(each) for each in _PROVINCES), key=len, reverse=True))
 # Sudbury, ON P3E 2A5 · Sudbury (Ontario) P3E 2A5 · Thunder Bay, Ontario
 _TOWN_PROVINCE = re.compile(
@@ -32,18 +32,33 @@ _TOWN_PROVINCE = re.compile(
     r"(?P<code>,? [A-Z]\d[A-Z] ?\d[A-Z]\d)?"
 )
 _FRENCH_STREET = (
-    r"(?:rue|avenue|boul(?:evard|\.)?|chemin|ch\.|promenade|place|route)"
+    r"(?:rue|avenue|boul(?:evard|\.)?|chemin|ch\.|promenade|place|route|ruelle|rang|cote|côte|quai|montee|montée|allee|"
+    r"allée|croissant|cour)"
     r"(?: (?:de|du|des|de la|la|le|l['’])? ?[\w'’.-]+){1,4}"
 )
 _ENGLISH_STREET = (
     r"(?:[\w'’.-]+ ){1,4}(?:street|st|road|rd|avenue|ave|drive|dr|boulevard|blvd|lane|way|crescent|cres|court|place|"
-    r"highway|hwy|parkway|pkwy|circle|terrace|trail|line|sideroad)\b\.?(?: (?:north|south|east|west|[nsew])\b\.?)?"
+    r"highway|hwy|parkway|pkwy|circle|terrace|trail|line|sideroad|square|mews|row|gate|walk|hill|heights|bend|yard|spur|"
+    r"concession(?: road)?(?: \d+)?|(?:fire )?route(?: \d+)?)\b\.?"
+    r"(?: (?:north|south|east|west|[nsew])\b\.?)?(?: \d{1,3}\b)?"
 )
 # 303 York Street · 12A, rue Notre-Dame Est · 1400 Barrydowne Rd.
 _STREET = re.compile(rf"\b(?P<street>\d{{1,5}}[A-Za-z]?,? (?:{_FRENCH_STREET}|{_ENGLISH_STREET}))", re.IGNORECASE)
-_WHOLE_TOWN = re.compile(
-    rf"(?:(?:in|à|en personne à|in person in|in-person,?) )?(?P<town>{_TOWN})(?: campus| Campus)?[.]?"
+# in person in Ottawa · en personne à Hearst · au campus de Timmins · at the Strathroy Campus · On campus, Oakville
+_HELD_IN = re.compile(
+    r"\b(?:[Ii]n[- ](?:person|class)|[Oo]n (?:campus|site)|[Ff]ace[- ]to[- ]face|[Hh]eld|[Oo]ffered|[Tt]aught|"
+    rf"weekends?|[Ss]aturdays?|evenings?|mornings?|days),? in (?P<town>{_TOWN})|"
+    r"\b(?:[Oo]n campus|[Ii]n[- ][Pp]erson|[Cc]ampus|[Ee]n (?:personne|présentiel|salle|classe)|[Pp]résentiel)"
+    rf"(?:,| [–—-]|:)(?: (?:in|at|à))? (?P<beside>{_TOWN})|"
+    r"\b(?:[Ee]n (?:personne|présentiel|salle|classe)|[Hh]ybride)[ ,:]+(?:à|au campus de|campus de) "
+    rf"(?P<french>{_TOWN})|"
+    rf"\b(?:[Cc]ampus|[Pp]avillon|[Aa]telier) (?:de|d['’]|à) ?(?P<campus>{_TOWN})|"
+    rf"(?:^|\b(?:the|[Aa]t) |, )(?:[Aa]t )?(?:[Tt]he )?(?P<named>{_TOWN}) [Cc]ampus\b"
 )
+_WHOLE_TOWN = re.compile(
+    rf"(?:(?:in|à|en personne à|in person in|in-person,?) )?(?P<town>{_TOWN})(?: [Cc]ampus)?[.]?(?=$|, )"
+)
+_CAMPUS = re.compile(r" (?:[Mm]ain )?[Cc]ampus$")
 _TOWN_LABEL = re.compile(r"^(?:city|town|ville|municipality|municipalite|community|communaute)\b")
 _PLACE_LABEL = re.compile(r"\b(?:locations?|lieux?|where|campus|place|venue|endroit|site)\b")
 # A value of a place label that is a way of delivery or a room, not a town.
@@ -56,31 +71,64 @@ _NO_TOWN = re.compile(
 )
 
 
+_NEVER_TOWN = re.compile(
+    r"^on$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|winter|spring|summer|fall|monday|english|french|grade|level|unit|suite|floor|room)\b"
+)
+# The house number, the unit or the postal code is no part of a town: "Unit 4, North Bay", "St. Thomas N5P".
+_POSTAL_END = re.compile(r"\s+[A-Z]\d[A-Z]?(?: ?\d[A-Z]\d)?$")
+
+
+_AFTER_STREET = re.compile(
+    r"(?:,? (?:[Uu]nit|[Ss]uite|[Bb]ureau|[Ll]ocal|[Rr]oom|[Ss]alle|\d(?:st|nd|rd|th|e)?|[Mm]ain) ?(?:\w{1,4} )?"
+    r"(?:floor|étage)?\w{0,4})?"
+    rf",? (?:à )?(?P<town>{_TOWN})"
+)
+
+
 def read(claim: Claim, context: Context) -> Reading[Place] | None:
     """Return where words say that it is held; None when they name neither a town nor a street."""
     text = words_of(claim)
     street = _STREET.search(text)
-    placed = _TOWN_PROVINCE.search(text, street.end() if street else 0) or _TOWN_PROVINCE.search(text)
+    places = [*_TOWN_PROVINCE.finditer(text, street.end() if street else 0), *_TOWN_PROVINCE.finditer(text)]
+    placed = next((each for each in places if not _NEVER_TOWN.search(flat(each["town"]))), None)
     if placed is not None:
-        town, province = placed["town"], _PROVINCES[flat(placed["province"])]
+        town: str | None = _POSTAL_END.sub("", placed["town"])
+        province = _PROVINCES[flat(placed["province"])]
         start = street.start() if street and street.start() < placed.start("town") else placed.start("town")
         address = text[start : placed.end()].strip(" ,.;") if street and start == street.start() else None
         return Reading(Place(town, province, address), text[start : placed.end()].strip(" ,;"))
     if street is not None:
-        after = re.match(rf",? (?P<town>{_TOWN})", text[street.end() :])
-        town = after["town"].rstrip(".") if after and not _NO_TOWN.search(flat(after["town"])) else None
+        after = _AFTER_STREET.match(text[street.end() :])
+        town = _POSTAL_END.sub("", after["town"]).rstrip(".") if after else None
+        town = town if town and _is_town(town) else None
         end = street.end() + (after.end() if after and town else 0)
         address = text[street.start() : end].strip(" ,.;")
         return Reading(Place(town, None, address), address)
-    return _named(text, flat(claim.label))
+    return _held_in(text) or _named(text, flat(claim.label))
+
+
+def _held_in(text: str) -> Reading[Place] | None:
+    """Return the town that words name as where it is held, without an address: "in person in Ottawa"."""
+    for found in _HELD_IN.finditer(text):
+        town = _CAMPUS.sub("", next(part for part in found.groups() if part)).rstrip(".,")
+        if _is_town(town):
+            return Reading(Place(town, None, None), found.group().strip(" ,"))
+    return None
+
+
+def _is_town(name: str) -> bool:
+    """Tell whether a name may be one of a town, rather than of a room, a way of delivery, a day or a language."""
+    words = flat(name)
+    return len(name) <= 40 and not _NO_TOWN.search(words) and not _NEVER_TOWN.search(words)
 
 
 def _named(text: str, label: str) -> Reading[Place] | None:
     """Return the town that is the whole value of a label about a place: "Ville : Sudbury", "Location: Thunder Bay"."""
     if not (_TOWN_LABEL.search(label) or _PLACE_LABEL.search(label)):
         return None
-    found = _WHOLE_TOWN.fullmatch(text)
-    town = re.sub(r" [Cc]ampus$", "", found["town"]).rstrip(".") if found else ""
-    if not town or len(town) > 40 or _NO_TOWN.search(flat(town)):
+    found = _WHOLE_TOWN.match(text)
+    town = _CAMPUS.sub("", found["town"]).rstrip(".") if found else ""
+    if not town or not _is_town(town):
         return None
     return Reading(Place(town, None, None), text)

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mcli.core.claims import Claim
 from mcli.core.text import fold
+from mcli.facts.reading import Context
+from mcli.facts.simple import place as place_reader
 from mcli.scrapers.html.blocks import Block
 from mcli.scrapers.html.layout import Lines, place
 from mcli.scrapers.reading.sentence_claims import speaks_of
@@ -48,7 +50,16 @@ _LENT_BY_HEADING = frozenset({"delivery", "credential", "language"})
 _LENT_BY_OURS = frozenset({"delivery", "credential", "place", "contact", "language"})
 _LENT_BY_ALL = _LENT_BY_OURS | {"cost", "prerequisite", "bring", "hours", "expires", "osap"}
 _CONTACT = re.compile(r"@[\w-]+\.|\b\d{3}[-. )]+\d{3}[-. ]\d{4}\b")
-_POSTAL_CODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
+# An address in the foot of a page: a postal code, a province after a comma, a house number and a street.
+_PLACED = re.compile(
+    r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b|, ?(?:ON|Ontario)\b|\(Ontario\)|[a-zé] ON\b"
+    r"|\b\d{1,5},? (?:rue|avenue|chemin)\b"
+    r"|\b\d{1,5} (?:[A-Z][\w'.-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Square|Way|Court)\b"
+)
+# A line that is an address and nothing else, or a title with the place at its end: "Workshops 2027 – Midland, Ontario".
+_ADDRESS_LINE = re.compile(
+    r"(?:.{0,80}[–—-] )?(?:.{0,80}, )?[A-ZÀ-Ý][\w'’. -]{2,30},? \(?(?:ON|Ontario)\)?(?: [A-Z]\d[A-Z] ?\d[A-Z]\d)?\W*$"
+)
 
 
 def lent(over: Sequence[Block], outside: Sequence[Block], claims: Sequence[Claim]) -> list[Claim]:
@@ -114,13 +125,25 @@ def _is_contact(block: Block) -> bool:
 
 
 def foot_claims(blocks: Iterable[Block]) -> list[Claim]:
-    """Return the telephone, e-mail and address in the foot of a page: whom to ask where nothing nearer is said.
+    """Return the telephone and e-mail in the foot of a page, and the one place that the page names besides: whom to
+    ask, and where it is, where nothing nearer is said.
 
-    An address only where the page has one postal code: of several places nobody knows which is meant.
+    A place only where all short lines of the page outside sentences about a course name the same town: of several
+    nobody knows which is meant.
     """
-    feet = [block for block in blocks if block.region and len(block.text) < 300]
-    found = [Claim("contact", block.text, "sentence", "") for block in feet if _CONTACT.search(block.text)][:3]
-    placed = [block for block in feet if _POSTAL_CODE.search(block.text)]
-    if len({_POSTAL_CODE.findall(block.text)[0] for block in placed}) == 1:
-        found.append(Claim("place", placed[0].text, "sentence", ""))
+    short = [block for block in blocks if len(block.text) < 300]
+    found = [
+        Claim("contact", block.text, "sentence", "") for block in short if block.region and _CONTACT.search(block.text)
+    ][:3]
+    placed = [
+        Claim("place", block.text, "sentence", "") for block in short if block.region and _PLACED.search(block.text)
+    ]
+    placed += [
+        Claim("place", block.text, "sentence", "")
+        for block in short
+        if not block.region and _ADDRESS_LINE.match(block.text)
+    ]
+    towns = {reading.value.town for claim in placed if (reading := place_reader.read(claim, Context())) is not None}
+    if len(towns - {None}) == 1:
+        found += [claim for claim in placed if (read := place_reader.read(claim, Context())) and read.value.town][:1]
     return found

@@ -85,6 +85,8 @@ _TRIGGERS = {
         r"|\b(?:pool|hall|arena|rink|church|legion|gymnasium|piscine|salle|eglise)\b|\bcentre [a-z]+\b"
         r"|\b(?:se donnent?|se tien(?:t|nent)|(?:a|ont) lieu|offerte?s?|donne(?:e|s|es)?|situee?s?)"
         r" (?:a|au|aux|dans|sur)\b"
+        r"|\b(?:at|au|located at|situe au) \d{1,5},? [a-z]|\bcampus\b|\bin[- ]person in\b|\ben personne a\b"
+        r"|\ben (?:presentiel|salle|classe),? a\b|\b(?:week-?ends?|saturdays?|evenings?|days) in\b"
         r"|\b\d{1,5},? (?:rue|ruelle|boul|avenue|chemin|(?:[a-z.'-]+ ){1,3}"
         r"(?:street|st|road|rd|avenue|ave|drive|dr|blvd|lane|hwy))\b",
     "bring": r"\bbring\b|\bapporte[rz]\b",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from mcli.core.text import fold, stems
+from mcli.core.urls import host_of
 from mcli.scrapers.html.blocks import Block, page_blocks
 from mcli.scrapers.html.document import Document, Node, folded
 from mcli.scrapers.labels.matcher import label_of
@@ -267,6 +268,8 @@ def _organisation(document: Document) -> str:
         named.append(parts[-1])
     good = [each for each in map(_plain_name, named) if each]
     found = next((each for each in good if _SITE_WORDS.search(fold(each))), "") or next(iter(good), "")
+    if (by_host := _named_like_host(document, lines, [*parts, *good], found)) is not None:
+        return by_host
     if found:
         return found
     # North Portage College - 2 Station Street, Timmins
@@ -274,7 +277,74 @@ def _organisation(document: Document) -> str:
     if at_foot:
         return str(at_foot[-1])
     last = _plain_name(parts[-1]) if parts else ""
+    if len(parts) < 2 and (named_as_one := _organisation_line(document, lines)):
+        return named_as_one
     return last if len(parts) > 1 or fold(last) not in own_headings(document) else ""
+
+
+def _named_like_host(document: Document, lines: Sequence[str], names: Sequence[str], found: str) -> str | None:
+    """Return the name on the page that its host is made of, None where none fits better than what was `found`.
+
+    "Harbour Hands Community Centre" is whose page www.harbourhands.ca is: a name whose first words, written together,
+    are most of a part of the host. The longest such name is taken, as the full one.
+    """
+    labels = [re.sub(r"[^a-z0-9]", "", label) for label in (host_of(document.url) or "").split(".")[:-1]]
+    short = [*lines[:12], *lines[-25:], *(node.text() for node in document.by_tag.get("h1", ()))]
+    logos = [
+        re.sub(r"(?i)\blogo\b|\bhome\b", "", folded(node.get("alt"))) for node in document.by_tag.get("img", ())[:3]
+    ]
+    candidates = [*names, *logos, *(_before_address(line) for line in short if len(line) <= 160)]
+    scored = [(_likeness(name, labels), len(name), name) for name in map(_plain_name, candidates) if name]
+    best = max(scored, default=(0.0, 0, ""))
+    return best[2] if best[0] >= _LIKE and best[0] > _likeness(found, labels) else None
+
+
+# Labourers' Hall 1887 Training Centre · Rivermouth District School Board · Centre de formation du Local 642
+_CALLED_ONE = re.compile(
+    r"[A-Z][\w'’&. -]{3,60} (?:College|University|Board|Institute|Library|Polytechnic|Academy|Centre|Center|School"
+    r"|Council|Association|Society|Agency|Services|Health Unit|Network|Alliance|Union|Hall|Foundation)"
+    r"|(?:Le |La |Les |L['’])?(?:Collège|Université|Institut|Conseil|Bibliothèque|Cégep|Centre|Réseau|Bureau"
+    r"|Association|École|Maison|Alliance|Coopérative|Fondation|Syndicat) (?:[\w'’&. -]{3,60})"
+)
+
+
+def _organisation_line(document: Document, lines: Sequence[str]) -> str:
+    """Return the first short line at the top or the foot of a page that is the name of an organisation."""
+    heads = [node.text() for node in document.by_tag.get("h1", ())]
+    for line in [*heads, *lines[:12], *lines[-12:]]:
+        name = _plain_name(_before_address(line)) if len(line) <= 160 else ""
+        if name and 2 <= len(name.split()) <= 9 and _CALLED_ONE.fullmatch(name):
+            return name
+    return ""
+
+
+_LIKE = 0.6
+# Fern Hollow Training, Box 90 · Centre La Passerelle, 21, chemin du Barrage · Maison Le Pont – organisme
+_ADDRESS_BEGINS = re.compile(
+    r",? (?:P\.?O\.? ?)?(?:Box|C\.? ?P\.?) \d|, \d{1,5}[A-Za-z]?,? [A-Za-zÀ-ÿ]| [–—|·•] |"
+    r", [A-ZÀ-Ý][\w-]+,? \(?(?:ON|Ontario)\b"
+)
+
+
+def _before_address(line: str) -> str:
+    """Return a line up to the address in it, without the sign of a copyright."""
+    begun = _ADDRESS_BEGINS.search(line)
+    return re.sub(r"^(?:©|\(c\)|copyright)?(?: ?\d{4})? ?", "", line[: begun.start()] if begun else line, flags=re.I)
+
+
+def _likeness(name: str, labels: Sequence[str]) -> float:
+    """Return how much of a part of a host the first words of a name are, from 0 to 1."""
+    words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(name).replace("-", " ").split()]
+    if len(name) > 80 or not words:
+        return 0.0
+    joined = ["".join(words[:count]) for count in range(1, len(words) + 1)]
+    shares = [
+        len(part) / max(len(label), 1)
+        for label in labels
+        for part in joined
+        if len(part) >= 5 and label.startswith(part)
+    ]
+    return max(shares, default=0.0)
 
 
 def own_headings(document: Document) -> set[str]:

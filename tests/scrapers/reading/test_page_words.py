@@ -85,3 +85,22 @@ def test_a_bare_dollar_is_that_of_the_country_that_the_words_place_it_in(words: 
 
 def test_what_is_left_out_of_a_list_is_counted_and_named() -> None:
     assert left_out(ITEMS_LEFT_OUT) == [("page.left_out_one", "Did you know that we also rent rooms?")]
+
+
+HOSTS = {
+    "https://www.harbourhands.example/workshops": ("<span>Harbour Hands Community Centre</span>", "Harbour Hands Community Centre"),
+    "https://centre-la-passerelle.example/": (
+        "<p>Centre communautaire La Passerelle, 21, chemin du Barrage, Sturgeon Falls (Ontario)</p>",
+        "Centre communautaire La Passerelle",
+    ),
+    "https://conted.rivermouthdsb.example/": ('<img alt="Rivermouth District School Board logo">', "Rivermouth District School Board"),
+    "https://www.local1887.example/": ("<h1>Labourers' Hall 1887 Training Centre</h1>", "Labourers' Hall 1887 Training Centre"),
+    "https://sites.hosting.example/page7": ("<p>Winter courses</p>", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("address", HOSTS)
+def test_the_provider_is_the_name_that_the_host_is_made_of(address: str) -> None:
+    markup, name = HOSTS[address]
+    page = f"<html><head><title>Courses</title></head><body>{markup}<p>Book keeping, $20</p></body></html>"
+    assert organisation(dom.parse_text(page, address)) == name

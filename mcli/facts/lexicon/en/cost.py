@@ -134,7 +134,7 @@ fully-funded-at  |  conditional  |  <>  |  [fully/100 %] funded for {people} {fr
 fully-funded-no-cost  |  statement  |  ^  |  [{subject} {link}] [fully/100 %] funded [by ...8] [,] and/with/at/so {nothing} [to {everyone}]  |  Fully funded, with no cost to participants
 you-do-not-pay  |  statement  |  <>  |  {learner} do/does/will not [have to/need to] pay [anything/anything at all/a cent/a penny/a thing/tuition/a fee/any fees/any tuition/fees] [for {subject}]  |  You do not pay anything for this course.
 not-charged  |  statement  |  <>  |  [so] {learner} (are not/is not/will not be/won't be/aren't/isn't/are never/is never/will never be/do not get/don't get) (charged/billed) [anything/a thing/a cent/a fee/any fees/any fee/tuition/money/any money] [for {subject}]  |  You will not be charged anything.
-nobody-pays  |  statement  |  <>  |  [so] (nobody/no one/no learner/no participant) (pays [anything/a cent]/is charged/is billed/has to pay [anything]/will be charged/will be billed) [(to {take}/for) [{subject}]]  |  Nobody pays for these classes.
+nobody-pays  |  statement  |  <>  |  [so] (nobody/no one/no learner/no participant) (pays [anything/a cent]/is charged/is billed/has to pay [anything]/will be charged/will be billed) [(to {take} [{subject}]/for {subject})]  |  Nobody pays for these classes.
 we-never-charge  |  statement  |  <>  |  (we/{names}) never charge/charges [a fee/fees/anything/tuition] [for {subject}]  |  We never charge for our classes.
 so  |  detail  |  <>  |  [and] (so/which means/that means/this means/meaning) [that]  |  so
 all-paid-for  |  reason  |  <>  |  [{subject}/tuition/fees/{inc}+] [,] [{inc}+] (is/are) [all/fully/100 %] (covered/paid for/paid/looked after) [in full] [by [the/our/a/your] ({names}/ministry/province/government/employer/union/city/donors/grant/funders/band/first nation)]  |  Tuition, tools and boots are all covered
@@ -226,7 +226,7 @@ through-program  |  reason  |  <>  |  (through/via/by/under/courtesy of) [the/ou
 because  |  reason  |  <>  |  because ***14  |  because the Ministry funds it
 funding-provided  |  reason  |  <>  |  [this/our/the] [program/project/training/funding/course/initiative] [is/funding is] (funded/provided/supported/made possible) (by/through) ***14  |  Funding is provided by the Government of Ontario.
 government-funded  |  reason  |  <>  |  [fully] (government/ministry/provincially/federally) [of {names}] funded  |  government funded
-names-pays  |  reason  |  <>  |  [the/our] [{names} and the {names}/{names}/province/ministry/government/federal government/provincial government/government of ontario/government of canada/union/city/county/health unit] pays/covers/pay/cover/funds/fund [for] [all/the/your/everyone's/every] [full/entire] [cost~/fees/tuition/cost of the course/costs/it/training/seat/seats/place/places/spot/spots/way] [and [your/all/the] {include}]  |  The Ministry pays your tuition.
+names-pays  |  reason  |  <>  |  [the/our] [{names} and the {names}/{names}/province/ministry/government/federal government/provincial government/government of ontario/government of canada/union/city/county/health unit] pays/covers/pay/cover/funds [for] [all/the/your/everyone's/every] [full/entire] [cost~/fees/tuition/cost of the course/costs/it/training/seat/seats/place/places/spot/spots/way] [and [your/all/the] {include}]  |  The Ministry pays your tuition.
 
 # What comes with it, and what the course is.
 included  |  include  |  <>  |  [all/and all/with] {inc}+ [is/are/also] (included/provided/supplied)  |  materials included
