@@ -89,7 +89,7 @@ _KINDS = (
     ("prior_course", r"""
         grade \d{1,2} [a-z]+ (?:c or u|u or c|c/u|u/c|c|u|m|academic|applied)\b
         grade \d{1,2} (?:university|college|academic|applied|advanced|senior)
-        (?!room|ext|call|fax|tel|year|since|over|than|rue|local)[a-z]{3,4}[- ]?\d{3,5}[a-z]?\b
+        (?!swim|room|ext|call|fax|tel|year|since|over|than|rue|local)[a-z]{3,4}[- ]?\d{3,5}[a-z]?\b
         \b(?:eng|mat|sch|sbi|sph)\d[a-z]{1,2}\b
         (?:level|part|module|phase|niveau|partie|stage) (?:\d|i{1,3}v?|one|two|un|deux)\b
         (?:completed?|completing|completion of|passed|pass|taken|finish\w*|finished)(?: the| a| an| of| all
@@ -110,7 +110,10 @@ _KINDS = (
         certificat (?:de |d'|en )\w+  enrolled in  inscrit\w* (?:au|a la|dans) (?:programme|cours)
         completion of (?!the program|this)(?:\w+ ){1,4}(?:i{1,3}|\d|level|basics)\b
         have (?:completed|passed|taken) (?!at least)\w+  avoir (?:suivi|reussi|termine|complete) (?!au moins)\w+
-        [a-z]{4,} i{1,3}(?= or\b| ou\b|$)  bronze (?:star|medallion|cross)  (?:etoile|medaille|croix) de bronze
+        (?:basics|base|english|anglais|francais|french|math\w*|excel) \d\b
+        [a-z]{4,} i{1,3}(?= or\b| ou\b|$)
+        bronze (?:star|medallion|cross)
+        (?:etoile|medaille|croix) de bronze
     """),
     ("diploma", r"""
         ossds?  o\.s\.s\.d\.?  deso  d\.e\.s\.o\.?  ged  caec  ceec

@@ -210,7 +210,7 @@ def _of_entry(part: str, rest: str, whole: bool, gates: list[Gate]) -> bool:
 
 def _bare(rest: str, gates: list[Gate]) -> bool:
     """Tell whether a line is nothing but a level: "CLB 4 and up", "Grade 10 English or interview"."""
-    if gates[0].kind not in ("language_level", "diploma", "police_check") or rest[: gates[0].start].strip():
+    if gates[0].kind not in ("language_level", "diploma", "police_check", "health"):
         return False
     left = rest
     for gate in reversed(gates):

@@ -34,9 +34,11 @@ _IS = (
 
 _YOU = r"(?:you|learners|participants|students|applicants)"
 _WE_ADVISE = r"we (?:strongly |highly )?(?:recommend|suggest|advise|prefer)"
-_IT_IS_GOOD = r"it is (?:a good idea|best|helpful|useful|recommended|advisable|preferable|suggested|better)"
+_IT_IS_GOOD = (
+    r"it(?: is|'s| would be) (?:a good idea|best|helpful|useful|recommended|advisable|preferable|suggested|better)"
+)
 _IL_EST_BON = (
-    r"il (?:vaut mieux|est (?:utile|preferable|bon|recommande|suggere|souhaitable|conseille|avantageux) "
+    r"il (?:vaut mieux|(?:est|serait) (?:utile|preferable|bon|recommande|suggere|souhaitable|conseille|avantageux) "
     r"(?:de|d'|que)) ?"
 )
 _NOUS_CONSEILLONS = r"(?:nous|on) (?:vous )?(?:recommand|sugger|conseill)\w+ (?:fortement )?"
@@ -53,7 +55,7 @@ ADVISED = any_of(rf"""
     {_IT_IS_GOOD} (?:if|that) you  {_IT_IS_GOOD} to (?:have|know|be able|be familiar|be comfortable|understand|take)
     {_WE_ADVISE} (?:that )?{_YOU} (?:first )?(?:have|are|take|complete|know|finish|can|start with)
     {_WE_ADVISE} (?:taking|completing|having|finishing|some|prior|previous)
-    ideally,? {_YOU}
+    ideally,? {_YOU}  will (?:get|benefit) (?:the )?most
     {_IL_EST_BON}(?:avoir|etre|savoir|connaitre|posseder|detenir|parler|lire|maitriser|suivre|pouvoir|les \w+|vous \w+)
     {_NOUS_CONSEILLONS}(?:de |d')(?:avoir|suivre|savoir|posseder|connaitre|commencer|etre|terminer)
     {_NOUS_CONSEILLONS}une? (?:connaissance|experience|base|formation)
@@ -65,7 +67,7 @@ ADVISED = any_of(rf"""
 
 _STATE = either(r"""
     have  hold  own  possess  know  know how  understand  speak  read  write  type  drive  live  work  receive  pass
-    qualify  lift  stand  swim  complete  finish  be able to  be willing and able
+    qualify  meet with  lift  stand  swim  complete  finish  be able to  be willing and able
     be (?:comfortable|familiar|eligible|enrolled|registered|employed|unemployed|receiving|in receipt|in good)
     be (?:referred|out of|working|an? (?!minimum))
 """)
@@ -104,6 +106,8 @@ DEMANDED = any_of(rf"""
     (?:{WHO}) (?:\w+ ){{0,3}}?{_MUST}(?:{_STATE})\b{_IN_THE_COURSE}
     (?<!\w )must (?:be able to|have|hold|know|own|possess)
     we (?:only |do )?(?:ask|require|expect) (?:that )?{_YOU} (?:to )?(?:have|are|be able|can|know|already)
+    admission is by (?:interview|audition|referral|invitation)  l'admission se fait par
+    vous aurez besoin d'une? (?:{_HAD})
     {_DOIT}(?:{_ETAT})\b{_IN_THE_COURSE}
     (?:{WHO}) (?:\w+ ){{0,2}}?doi(?:t|vent) (?:deja |aussi |egalement )?(?:{_ETAT})\b{_IN_THE_COURSE}
     for (?:current |registered |existing |active )?(?:{_THOSE})(?: \w+){{0,8}} only

@@ -9,14 +9,15 @@ from mcli.facts.reading import any_of, either
 DEMANDS = re.compile(either(r"""
         pre-? ?requi  prealable  admission  entry  entrance  eligib  admissib  requirement  exigence  condition
         require  requis  qualif  who (?:can|may) \w+  qui (?:peut|peuvent)  critere  pre-course
-        minimum  before you  beforehand  you must  (?:experience|background)\W*$  you need to  vous devez  applicants
+        minimum  before (?:you|i)  beforehand  (?:do|should|must) i (?:need|know|have)  dois-je
+        avant de  you must  (?:experience|background)\W*$  you need to  vous devez  applicants
     """))  # fmt: skip
 # What one needs may be to bring or a demand: What you need · You need · What do I need?
 NEED_LABEL = re.compile(
     r"(?:^|what (?:else )?(?:do |will )?)(?:i|you|learners|participants|students)(?:'ll| will)? need(?! to)\b|"
     r"^(?:ce qu'il|que) (?:vous )?faut|^il (?:vous )?faut\W*$"
 )
-SOFT_LABEL = re.compile(r"recomm|suggest|prefer|asset|helpful|souhait|atout|nice to have")
+SOFT_LABEL = re.compile(r"recomm|suggest|sugger|prefer|asset|helpful|souhait|atout|nice to have")
 AUDIENCE = re.compile(either(r"""
         who (?:is|should|would|this)  target  audience  ideal for  designed for  intended  s'adresse  clientele
         public  pour qui  a qui  learners?$  participants?$  best for  suited
@@ -179,10 +180,11 @@ ONLY_SOFT = re.compile(
 )
 # What would be good to have.
 SOFT = any_of(r"""
-        recommend\w*  suggest\w*  prefer\w*  helpful  assets?  beneficial  desirable  advis(?:ed|able|e)  useful
-        ideally  ideal  encouraged  nice to have  comfort(?:able)? with  an advantage  should (?:have|be|feel)
-        expected to have  recommand\w*  souhait\w*  suggere\w*  atouts?  utiles?  conseill(?:e|ee|es|ees|ons|ez)
-        idealement  avantag\w+  preferable  de preference  devr(?:ai\w+|iez)  un plus  a plus  il (?:est bon|vaut mieux)
+        recommend(?!ation)\w*  suggest\w*  prefer\w*  helpful  assets?  beneficial  desirable  advis(?:ed|able|e)
+        useful  ideally  ideal  encouraged  nice to have  comfort(?:able)? with  an advantage  should (?:have|be|feel)
+        expected to have  recommand(?!ation)\w*  souhait\w*  suggere\w*  appreciee?s?  atouts?  utiles?
+        conseill(?:e|ee|es|ees|ons|ez)  idealement  avantag\w+  preferable  de preference
+        devr(?:ai\w+|iez)  un plus  a plus  il (?:est bon|vaut mieux)
         basic \w+ skills?  it helps (?:if|to)  good idea  best (?:suited )?(?:for|to)
         (?:small|basic|some|minimal) (?:degree|knowledge|understanding|familiarity|comfort|computer|skills?|literacy
         |digital|internet)\w*(?: of)?
@@ -268,7 +270,7 @@ YOU_ARE = re.compile(
 # What may be beside a level on a line of its own: CLB 4 or higher · Grade 12 or equivalent
 BESIDE_A_LEVEL = re.compile(
     r"(?:\W|\d|\b(?:or|and|ou|et|minimum|at least|au moins|an?|une?|the|le|la|l|de|d|du|in|en|equivalent\w*|higher"
-    r"|above|up|better|over|plus|superieure?|level|niveau|needed|required|requise?|exigee?|interview|entrevue|admission|test|valid"
+    r"|ontario|valid|current|above|up|better|over|plus|superieure?|level|niveau|needed|required|requise?|exigee?|interview|entrevue|admission|test|valid"
     r"|valide|english|french|math\w*|francais|anglais)\b)*"
 )
 
@@ -304,6 +306,7 @@ ENTRY = re.compile(
     r"vent)) (?:be|have|hold|etre|avoir)\b|\bonly (?:for|available|open)\b|"
     rf"\bfor [^.;]{{3,40}} only\b|\beligib\w+|\badmissib\w+|\bto {_TO_ENTER}\b|\bpour (?:s'inscrire|etre admis|"
     rf"participer)\b|\b{_WHO}(?: will|'ll)? needs? (?:an?|the|your|some|at least)\b|"
+    r"\bvous (?:aurez|avez) besoin d|"
     r"\b(?:checks?|clearance|screening|verification)\b[^.;]{0,40}\b(?:required|needed|exigee?s?|requise?s?)\b|"
     r"\b(?:for|pour) (?:adults?|people|learners|anyone|adultes|personnes) (?:aged? |of |de )?\d|\b(?:minimum|"
     r"at least|au moins|d'au moins) |^(?:be|have|possess|live in|reside|avoir|etre|detenir|posseder|habiter|resider)\b"

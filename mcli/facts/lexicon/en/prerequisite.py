@@ -18,7 +18,7 @@ LISTS = {
         must, need, needs, required, require~, necessary, recommended, recommendation, asset, helpful, preferred, beneficial, should, ideal, if, before, after, until, then, later, grade~, gpa, marks
         credit~, work, postsecondary, post, secondary, advanced, intermediate, apply, application~, eligibility, eligible, limited, minimum, least, restricted, registered, enrolled, current, currently, ?
         who, with, pay, fee~, cost~, free, than, beyond, aside, apart, besides, equivalent, law, legislation, cases, most, returning, depends, depending, teaching, clinical, industry, management, supervisory, military, professional
-        nursing, ceremony, graduation, celebration, party, apprenticeship, house
+        nursing, open, ceremony, graduation, celebration, party, apprenticeship, house
     """,
     "end": """
         not, never, but, except, unless, however, although, only, must, required, require~, recommended, should, asset, approval, permission, consent, member~, employee~, staff
@@ -39,16 +39,16 @@ LISTS = {
     "prior": "prior, previous, special, specific, particular, formal, past, related, relevant, technical, any, mandatory, specialized, existing, earlier, advance, required, set, strict, real, significant, actual, admission, entry, entrance, entry level, course, program, academic or work, work or academic, prior or previous, official, whatsoever, minimum, listed, other formal, academic or other, experience or, skills or, training or, education or, knowledge or, or, and",
     "demand": """
         prerequisite~, pre requisite~, prereq~, requirement~, entry/entrance/admission/enrolment requirement~, experience, background, knowledge, skill~
-        training, condition~ of entry, entry condition~, prerequisite course~, background knowledge, work experience, skills, expertise, restrictions, know how, prior/previous/earlier learning, prior/previous/earlier studies/study/courses/coursework, admission requirements
+        training, condition~ of entry, entry condition~, prerequisite course~, co requisite~, corequisite~, qualification~, academic background or work experience, schooling or experience, education or [work] experience, background knowledge, work experience, skills, expertise, restrictions, know how, prior/previous/earlier learning, prior/previous/earlier studies/study/courses/coursework, admission requirements
     """,
     "demands": "[{companion} (or/and/,/nor)] [{prior}+] [...2] {demand} [(or/and/,/nor) [{prior}+] [...2] {demand}] [(or/and/,/nor) [{prior}+] [...2] {demand}] [(or/and/,/nor) [{prior}+] {companion}]",
     "about": "(in/with/of/on/using/working with/about) (...5/...3 work/first aid [...2])",
     # What may be ruled out beside experience as a whole; ruled out alone, it says nothing of the other demands.
     "companion": """
-        paper~, paperwork, equipment, tool~, special tools, diploma~, degree~, entrance/entry/admission/placement test~/exam~/interview~, test~, exam~, application~, application form~, certificate~, reference~, referral~
+        paper~, paperwork, equipment, tool~, special tools, diploma~, degree~, entrance/entry/admission/placement test~/exam~/interview~, test~, exam~, application~, application form~, certificate~, certification~, reference~, referral~
         high school diploma~, secondary school diploma~, credential~, interview~, audition~, portfolio~, resume~, formal education, [own] computer~, supplies, gear, sign up, appointment~, registration, homework, textbook~
     """,
-    "when": "(by/on/at/before/as of) [the/your] [time of/day of] [the/your] (start/end/final/registration/enrolment/class/test/exam/course/program/session/first/last/start date/end date/application/day/opening) [day/date/class/session/lesson] [of/of the] [class/classes/course/program/exam/test/session/training/clinic/registration]",
+    "when": "(by/on/at/before/as of) [the/your] [time of/day of] [the/your] (start/end/final/registration/enrolment/class/test/exam/course/program/session/first/last/start date/end date/date/application/day/opening) [day/date/class/session/lesson] [of/of the] [class/classes/course/program/exam/test/session/training/clinic/registration]",
     "is_required": """
         required, needed, necessary, expected, mandatory, essential, [are] listed, specified, assumed, asked for, demanded, called for, expected of you, require, a must, required or expected, needed or required
     """,
@@ -61,8 +61,8 @@ LISTS = {
     "everyone": """
         all, everyone, anyone, everybody, anybody, the [general] public, all learners, all members of the [general] public, members of the [general] public, everyone in the community, the [entire/whole] community, all community members
         community members, all abilities, all ages, people of all ages/abilities/backgrounds, all skill levels, all levels, all levels of experience/ability, anyone interested [in ...8]
-        anyone who wants/wishes to ...8, anyone who would like to ...8, anyone wanting to ...8, anyone looking to ...8, anyone wishing to ...8, everyone interested [in ...8], all who are interested, those interested [in ...8], all interested people/individuals/participants
-        anyone with an interest in ...8, people from all backgrounds, all comers, learners at/of all levels, all interested learners/persons/adults/residents, anyone/anybody/everyone who is interested, residents and non residents, all residents and non residents, all ages and abilities/levels/backgrounds, all ages and skill levels, everyone who wants to ...8, anyone who is interested [in ...8], all interested, each and every one, any learner, any interested person, any person
+        anyone who wants/wishes to ***8, anyone who would like to ***8, anyone wanting to ***8, anyone looking to ***8, anyone wishing to ***8, everyone interested [in ...8], all who are interested, those interested [in ...8], all interested people/individuals/participants
+        anyone with an interest in ...8, people from all backgrounds, all comers, learners at/of all levels, all interested learners/persons/adults/residents, anyone/anybody/everyone who is interested, residents and non residents, all residents and non residents, all ages and abilities/levels/backgrounds, all ages and skill levels, everyone who wants to ***8, anyone who is interested [in ...8], all interested, each and every one, any learner, any interested person, any person
         all adults, anyone in the community, anyone at all, everyone of any age, people of any age, all our neighbours, absolutely everyone, absolutely anyone, anyone and everyone, all genders, all people
     """,
     "learner": "you, learners/participants/students in all/our/these/any courses/classes/workshops/programs, adults, all adults, no one, learners, participants, students, applicants, candidates, attendees, people, trainees, individuals, all participants, all learners, all students, registrants, everyone, each participant, the learner, clients, workshop participants, course participants",
@@ -72,7 +72,7 @@ LISTS = {
         {number} years [old], [be] at least {number} [years] [old/of age], {number} -/to {number} [years old/years of age/years], age~/aged {number} [(and/or) (over/older/up/above)/plus], age~/aged {number} +, age~ : {number} +
         age~/aged {number} -/to/and {number} [years], ages : {number} -/to {number}, minimum age [of/:/is/-] {number} [years], minimum age requirement [of/is/:] {number}, over [the age of] {number}, older than {number}, at least {number} years
         [between] [the] [age/ages of] {number} and {number} [years] [of age/old], of legal age [{open} {number} + {close}], the age of {number} [(and/or) (over/older)], a minimum of {number} years of age/old, a minimum [age] of {number} [years] [old/of age], legal age , {number} +
-        the legal drinking age [{open} {number} {close}], the age of majority, between {number} -/to {number} [years], {number} yrs [old/of age] [(and/or) (over/older/up)], {number} yrs +, {number} years and/or over/older, {number} years or more
+        the legal drinking age [{open} {number} {close}], the age of majority, between {number} -/to {number} [years], {number} yrs [old/of age] [(and/or) (over/older/up)], {number} yrs +, {number} years [old/of age] minimum, minimum {number} years [old/of age], {number} years and/or over/older, {number} years or more
     """,
     "thing": """
         computer~, laptop~, tablet~, smartphone~, smart phone~, phone~, cell phone~, internet [access/connection], the internet, webcam~, headset~, microphone~, email [address/account], an email address, device~, chromebook~, wi fi, wifi, zoom, [web/internet] browser~
@@ -84,7 +84,7 @@ LISTS = {
 
 RULES = """
 # Nothing is needed.
-no-demands  |  statement  |  ^  |  [there are/there is/there's/has/have/with/absolutely/requires/at this level ,] [absolutely/currently] no {demands} [{about}] [[is/are] [ever] {is_required}] [{for_course}]  |  No prior experience required
+no-demands  |  statement  |  ^  |  [there are/there is/there's/has/have/with/absolutely/requires/at this level ,] [absolutely/currently] (no/zero) {demands} [{about}] [[is/are] [ever] {is_required}] [{for_course}]  |  No prior experience required
 there-are-none  |  bare  |  ^  |  (there are none/there aren't any/there is none/we have none)  |  There are none.
 there-are-no  |  statement  |  <>  |  there are/is/'re/will [currently/absolutely/be] no {demands} [{about}] [{is_required}] [{for_course}]  |  There are no prerequisites for this course.
 demands-not-required  |  statement  |  ^  |  [the] [{prior}+] [...2] {demand} [or [...2] {demand}] [{about}] (is not/are not/isn't/aren't) [at all] {is_required} [{for_course}]  |  Previous experience is not required.
@@ -108,6 +108,7 @@ none-but-interest  |  bare  |  ^  |  (none/nothing) (beyond/other than/except/be
 
 can-start-without  |  statement  |  <>  |  {learner} (can/may) (start/begin/join/join us/come/enrol/enroll/register/sign up/take part/participate/learn/take this/take it/do this) (with no/without any/without) {demands} [{about}] [at all]  |  You can start without any background in sales.
 we-ask-nothing  |  statement  |  <>  |  (we/this course/the course/the program) (do not/don't/does not/doesn't) (ask for/ask you for/require/expect/demand/look for) [any] {demands} [{about}]  |  We do not ask for any experience.
+not-required-to-have  |  statement  |  <>  |  {learner} is/are not (required/expected/asked) to have [any] {demands} [{about}] [{for_course}]  |  Learners are not required to have any experience.
 we-assume-none  |  statement  |  <>  |  we (assume/require/expect/ask for/need/demand) no {demands} [{about}] [{for_course}]  |  We assume no prior knowledge.
 new-to-it-none  |  statement  |  ^  |  (new to ...4/never ...6/first time ...3) ? no {demands} [{about}] [{is_required}] [{for_course}]  |  New to sewing? No experience needed.
 neither-nor  |  statement  |  <>  |  neither ...3 nor [any] [other] {demands} is/are {is_required} [{for_course}]  |  Neither schooling nor any other experience is expected.
@@ -122,10 +123,10 @@ age-or-award  |  age  |  ^  |  [be] {age} [{when}] [,] or [have/hold/completed/a
 award-or-age  |  age  |  ^  |  [a/an/the/have/hold] {names} [certification/award/certificate/badge] [,] or [be] {age} [{when}]  |  Bronze Star or 13 years of age
 age-alone  |  age  |  ^  |  [the] [{group}] [only] [who are/must be/is/are/:/of] {age} [{when}] [only]  |  18+
 group-in-brackets  |  age  |  ^  |  [all/any] {group} {open} {age} {close}  |  Seniors (55+)
-must-be  |  age  |  <>  |  [and] [{learner}/{group}/all {learner}/they/applicants to this program] (must/should/need to/needs to/have to/has to/will need to) be [{group}] ({age}/{number}) [{when}] [{for_course}]  |  Participants must be at least 16 years of age.
+must-be  |  age  |  <>  |  [and] [{learner}/{group}/all {learner}/they/applicants to this program] [only/just] (must/should/need to/needs to/have to/has to/will need to) be [{group}] ({age}/{number}) [{when}] [{for_course}]  |  Participants must be at least 16 years of age.
 minimum-of  |  age  |  ^  |  [ontario's] (minimum/min/min./at least/minimum of) [age] [of] {number} [years] [old/of age]  |  Minimum 18 years of age
 minimum-age  |  age  |  <>  |  [the] (minimum/required/legal) age [requirement] [for {subject_course}/to {enter}/for participants/for registration] (is/:/of/-/for this course is) {number} [years] [old/of age]  |  The minimum age is 16.
-open-to-age  |  age  |  ^  |  [[{subject}] (is/are)] [also] (open/available/offered/accessible/welcome/designed/intended/suitable/restricted/limited/for) [to/for] [only] [all/any/the] {group} [who are] {age} [only] [to {enter}] [{subject_course}]  |  Open to adults 18 and over
+open-to-age  |  age  |  ^  |  [[{subject}] (is/are)] [also] (open/available/offered/accessible/welcome/designed/intended/suitable/restricted/limited/for) [to/for] [only] [all/any/the] [{group}] [who are] {age} [only] [to {enter}] [{subject_course}]  |  Open to adults 18 and over
 for-age  |  age  |  ^  |  (for/to) [all/any] {group} [who are] {age}  |  for youth aged 15 to 29
 adults-only  |  age  |  ^  |  [for/open to/restricted to] adults [only] [{open} {age} {close}]  |  Adults only
 group-age-welcome  |  age  |  <>  |  [all] {group} {age} (are welcome/is welcome/welcome/can/may) [to] [{enter}] [{subject_course}]  |  Anyone 19 or over is welcome.
@@ -134,7 +135,10 @@ age-number  |  age  |  ^  |  (age/ages) [:/-] {number} [-/to] [{number}]  |  Age
 age-or-diploma  |  age  |  ^  |  [an/a/the] {diploma} [,/;] or [be/must be/being/are/you must be/a/an/mature student status/mature student/mature students/adult/applicants/mature applicants] [,] [{open}] [must be/who are/at least/,] {age} [{close}] [without a diploma] [by the start of class/by the start of the course/at registration]  |  OSSD, or 19 years of age or older
 mature-or-diploma  |  age  |  ^  |  [an/a/the] {diploma} [,/;] or [be a/a] (mature student status/mature student/mature students) [{open} {age} {close}]  |  OSSD or mature student status
 mature-after  |  age  |  ^  |  [an/a/the] {diploma} [,/;] [with] or {age} {open} [a] (mature student/mature students/mature applicant) {close}  |  OSSD or 19 years or older (mature student)
-age-diploma-after  |  age  |  ^  |  [{learner}] [be/must be] {age} [,] or (have/hold/possess/a holder of/have earned/have completed/with) [an/a/the] {diploma}  |  19 or older, or have an OSSD
+age-diploma-after  |  age  |  ^  |  [{learner}] [be/must be] {age} [,] or [have/hold/possess/a holder of/have earned/have completed/with] [an/a/the] {diploma}  |  19 or older, or have an OSSD
+however-much  |  everyone  |  <>  |  (no matter how (much/little/long)/however (much/little)) ...5  |  no matter how much schooling they have
+with-or-without  |  everyone  |  <>  |  with or without [any/a/prior/previous] (experience/training/background/diploma/schooling)  |  with or without experience
+whether  |  everyone  |  <  |  whether (you are/you're/they are) [a/an] (new/beginner/beginners/experienced/just/never) ***8 [or not] [,]  |  whether you are new to it or not,
 whatever  |  everyone  |  <>  |  (whatever/regardless of/no matter) [your/their/the/what] (schooling/education/background/experience/age/level/skill level/grade/income/level of education/education level/past experience)  |  whatever your schooling
 
 # Things to have or to bring: gates, but no demand.
@@ -143,14 +147,18 @@ bring-plain  |  things  |  <>  |  [please/just/simply] (bring/wear) [{a}] {thing
 
 # Nothing changes.
 no-companion  |  pleasantry  |  <>  |  no {companion} [(or/and/,/nor) {companion}] [is/are] [{is_required}]  |  no entrance exam
-relief  |  pleasantry  |  <>  |  ((you/learners/participants) (do not/don't/need not) [need/have to have/require/need to have/have to/have/need to be/have to be] [a/an/any/your own/to have/to be/to be a/to be an]/there is no/there are no/no) (library card/library member/member/minimum age/age limit/upper age limit/diploma/high school diploma/computer/referral/degree/membership/appointment/driver's licence/certificate/previous courses/age limits/health card/car/test/entrance test/admission test/exam/interview/assessment/citizen/canadian citizen/resident) [is/are] [needed/required/necessary/to join/to register/to attend]  |  you do not need a library card
+relief  |  pleasantry  |  <>  |  ((you/learners/participants) (do not/don't/need not) [need/have to have/require/need to have/have to/have/need to be/have to be] [a/an/any/your own/to have/to be/to be a/to be an]/there is no/there are no/no) (library card/library member/member/client/minimum age/age limit/upper age limit/diploma/high school diploma/computer/referral/degree/membership/appointment/driver's licence/certificate/previous courses/age limits/health card/car/test/entrance test/admission test/exam/interview/assessment/citizen/canadian citizen/resident) [is/are] [needed/required/necessary/to join/to register/to attend]  |  you do not need a library card
 nothing-else  |  pleasantry  |  <>  |  (nothing else/nothing more/that is all/that's all/that is it/that's it) [(is/will be) (needed/required/necessary)]  |  Nothing else is needed.
 ready  |  pleasantry  |  <>  |  if you can ***8 [on] , you are ready  |  If you can turn the device on, you are ready.
 we-teach  |  pleasantry  |  <>  |  (we/we'll/you/you'll/instructors/our instructors/our tutors/tutors/everything/all skills) [will/are] (teach/learn/show/help/start/begin/supply/provide/guide/taught/provided/support) ***12  |  we will teach you everything you need
 to-enter  |  detail  |  <  |  (to {enter} [{subject_course}]/in {subject_course}/for {subject_course}) [,/:]  |  To join,
-no-then  |  pleasantry  |  <  |  (no/nope/not at all) (,/!)  |  No,
+no-then  |  pleasantry  |  <  |  (no/nope/not at all) (,/!/.)  |  No,
+we-welcome  |  pleasantry  |  <>  |  we welcome (everyone/all/all learners/beginners/learners of (every/all) (background~/level~/abilities/ages))  |  we welcome everyone
+come-learn  |  pleasantry  |  <>  |  (come/join us) [and/to] (learn/try/try it/explore/create) [with us]  |  come learn with us
+including-beginners  |  pleasantry  |  >  |  (including/even) [complete/absolute] beginners  |  including beginners
+first-come  |  pleasantry  |  <>  |  [registration/it/space/seating] [is] [on a] first come [,] first served [basis]  |  Registration is first come, first served.
 all-start  |  pleasantry  |  <>  |  (everyone/everybody/we/we all/all learners) (start/starts/begin/begins) (from zero/from scratch/from the beginning/at the beginning/at the very beginning/with the basics/at zero)  |  everyone starts from zero
-supplied  |  pleasantry  |  <>  |  [all/the/your/all the] (materials/supplies/equipment/tools/laptops/computers/books/lunch/ingredients/coffee) [is/are] (supplied/provided/included/lent/on hand/on site)  |  all materials are supplied
+supplied  |  pleasantry  |  <>  |  [all/the/your/all the] (materials/supplies/equipment/tools/laptops/computers/books/lunch/ingredients/coffee/snacks/refreshments) [is/are] (supplied/provided/included/lent/on hand/on site)  |  all materials are supplied
 open-registration  |  pleasantry  |  <>  |  open (enrolment/enrollment/registration)  |  open enrolment
 does-not-matter  |  pleasantry  |  <>  |  (it does not matter/it doesn't matter/do not worry/don't worry/even) (if/whether) (you/learners/people) (have/are) never ...6 [before]  |  It doesn't matter if you have never used one
 nothing-to-prepare  |  pleasantry  |  <>  |  [there is/there's] nothing to (study/read/prepare/learn/buy) [{for_course}]  |  There is nothing to study ahead of time

@@ -13,7 +13,7 @@ LISTS = {
         canadienne, canadien, francais, anglais, langue~, linguistique~, age, medical~, medicale, sante, conduire, permis, diplome~, certificat~, attestation~, reference~, citoyennete, visa, police, judiciaire~, casier, residence, resident~
         membre~, employe~, etudiant~, infirmier~, infirmiere~, approbation, autorisation, permission, entrevue, evaluation~, test~, examen~, premier~, premiere~, deuxieme~, niveau~, partie~, module~, volet~, benevolat, emploi~, employeur~, poste~, carriere~
         doit, doivent, devez, requis~, exige~, necessaire~, recommande~, souhaitable~, souhaite~, atout~, utile~, prefere~, preference, si, avant, apres, jusqu', puis, ensuite, annee~, moyenne, credit~, travail, professionnelle, professionnel~, postsecondaire~
-        secondaire~, avance~, intermediaire~, demande, admissibilite, admissible~, limite~, reserve~, minimum, moins, inscrit~, actuel~, ?, qui, avec, payer, frais, cout~, gratuit~, outre, loi, preuve, quatrieme, supplementaire~, particulierement, plupart, cas, faire, anciens
+        secondaire~, avance~, intermediaire~, demande, admissibilite, admissible~, limite~, reserve~, minimum, moins, inscrit~, actuel~, ?, qui, avec, payer, frais, cout~, gratuit~, outre, loi, preuve, quatrieme, supplementaire~, particulierement, plupart, cas, faire, anciens, ouvert~
     """,
     "end": """
         ne, pas, non, jamais, mais, sauf, toutefois, cependant, seulement, uniquement, doit, doivent, devez, requis~, exige~, recommande~, souhaitable~, atout~, approbation, autorisation, membre~, employe~, inscrit~, reserve~, limite~
@@ -33,7 +33,7 @@ LISTS = {
     "prior": "prealable~, anterieur~, anterieure~, particulier~, particuliere~, precis~, specifique~, special~, speciale~, speciaux, specialise~, technique~, formel~, formelle~, quelconque~, requis~, exige~, prealables, pertinent~, de base, necessaire~, obligatoire~, et, ou, d' admission, d' entree, d' inscription, academique ou professionnelle",
     "demand": """
         prealable~, prerequis, pre requis, exigence~, condition~, critere~, experience~, connaissance~, formation~, competence~, qualification~, connaissances prealables, condition~ d' admission, critere~ d' admission, exigence~ d' admission
-        experience~ de travail, notion~, base~ en ...3, cours prealable~/anterieur~, formation~ anterieure~/prealable~, etude~ anterieure~, acquis, savoir faire, bagage, etude~ prealable~, connaissances techniques, habilete~
+        experience~ de travail, formation scolaire ni experience~ [de travail], scolarite ni experience~, notion~, base~ en ...3, cours prealable~/anterieur~, formation~ anterieure~/prealable~, etude~ anterieure~, acquis, savoir faire, bagage, etude~ prealable~, connaissances techniques, habilete~
     """,
     "demands": "[{companion} (ou/ni/et/,) [d'/de/aucun~]] [{prior}+] {demand} [{prior}+] [{about}] [(ou/ni/et/,) [aucun~/de/d'] {demand} [{prior}+] [{about}]] [(ou/ni/et/,) [aucun~/de/d'] {companion}]",
     "when": "(au debut/a la fin/au premier/au dernier/le premier/le dernier/au plus tard le dernier/au plus tard le premier/au moment/avant la fin/a la date/d' ici la fin/avant le debut/le) [jour/cours] [de la/du/de/d'/de l'] [formation/cours/atelier/session/inscription/programme/examen/jour/l' inscription]",
@@ -46,8 +46,8 @@ LISTS = {
     "enter": "s' inscrire, vous inscrire, participer, y participer, suivre, commencer, assister, debuter, se joindre, suivre la formation, suivre le cours, suivre cette formation, suivre ce cours, participer a {subject_course}, s' inscrire a {subject_course}, vous inscrire a {subject_course}, participer au {course}, s' inscrire au {course}, suivre {subject_course}, etre admis, venir, y venir, s' y inscrire, s' y joindre, se presenter, en profiter, y aller",
     "for_course": "pour {subject_course}, pour {enter}, a {subject_course}, au {course}, a l' inscription, a l' admission, pour ce, avant de commencer, pour l' inscription, de la part des participants, des participants, pour y participer",
     "everyone": """
-        tous, toutes, tous et toutes, toutes et tous, tous et a toutes, toutes et a tous, tout le monde, toute la population, [grand] public, toute la communaute, toute personne [interessee] [par ...8/a ...8], toute personne desirant/souhaitant/voulant ...8
-        toutes les personnes interessees, quiconque ...8, tous les niveaux, tous les ages, toute personne qui (veut/souhaite/desire/s' interesse/aimerait) ...8, toutes les personnes qui (veulent/souhaitent/desirent) ...8, chacun, n' importe qui, toute personne curieuse ...6, toutes personnes interessees, les personnes interessees
+        tous, toutes, tous et toutes, toutes et tous, tous et a toutes, toutes et a tous, tout le monde, toute la population, [grand] public, toute la communaute, tout public, tous les adultes, toute personne desireuse de/d' ***8, toute personne [interessee] [par ...8/a ...8], toute personne desirant/souhaitant/voulant ***8
+        toutes les personnes interessees, quiconque ...8, tous les niveaux, tous les ages, toute personne qui (veut/souhaite/desire/s' interesse/aimerait) ***8, toutes les personnes qui (veulent/souhaitent/desirent) ***8, chacun, n' importe qui, toute personne curieuse ...6, toutes personnes interessees, les personnes interessees
         tous les apprenants, l' ensemble de la population, la population, les gens de tous ages, tous les publics, toutes les personnes ...4 interessees
     """,
     "learner": "vous, on, les participant~, participants, les participants et participantes, les apprenant~, les candidat~, candidats, candidates, les etudiant~, les personnes, la personne, l' apprenant, le participant, la participante, les personnes inscrites, toute personne, les eleves, chaque participant",
@@ -85,7 +85,7 @@ admission-libre  |  statement  |  ^  |  (admission libre/libre admission/admissi
 aucun  |  bare  |  ^  |  [absolument] (aucun/aucune/aucuns/aucunes/rien/neant/non requis/non requise/aucun requis/aucune requise/aucun n' est requis/aucune n' est requise/aucun exige/aucun necessaire/aucun prealable n' est necessaire/non) [{for_course}]  |  Aucun
 tous-bienvenus  |  bare  |  ^  |  (tous/toutes/tout le monde/toutes et tous/tous et toutes/bienvenue a tous/bienvenue a toutes et a tous/tous les niveaux sont les bienvenus/tous sont les bienvenus/tout le monde est le bienvenu/pour tous/a tous/a tout le monde/toute personne interessee/[a/au/pour] {everyone})  |  Tout le monde
 non  |  answer  |  ^  |  (non/pas du tout/aucun/non , aucun/non , aucune/non , pas du tout/aucunement)  |  Non
-aucun-sauf-interet  |  bare  |  ^  |  (aucun/aucune/rien) [,] (sauf/outre/hormis/a part/si ce n' est) (un/une/votre/l'/le/la) [vif/grand/bon/reel/fort/forte/grande] (interet/curiosite/desir/motivation/envie/passion/enthousiasme/volonte/bonne humeur) [pour/de/d'/a] ...6  |  Aucun, sauf un vif intérêt pour la coiffure
+aucun-sauf-interet  |  bare  |  ^  |  (aucun/aucune/rien) [,] (sauf/sinon/outre/hormis/a part/si ce n' est) (un/une/votre/l'/le/la) [vif/grand/bon/reel/fort/forte/grande] (interet/curiosite/desir/motivation/envie/passion/enthousiasme/volonte/bonne humeur) [pour/de/d'/a] ...6  |  Aucun, sauf un vif intérêt pour la coiffure
 
 on-ne-demande-rien  |  statement  |  <>  |  (on/nous/le cours/la formation) (ne demande/ne demandons/n' exige/n' exigeons/ne requiert/n' attendons/n' attend/ne requerons) [de vous] (aucun/aucune/pas de/pas d'/ni/aucuns/aucunes/pas) {demands} [{for_course}]  |  On ne demande aucune expérience.
 question-probleme  |  statement  |  ^  |  (aucun/aucune/pas de/pas d'/sans) {demands} ? (pas de probleme/aucun probleme/pas de souci/ce n' est pas un probleme/ca ne fait rien/venez quand meme)  |  Aucune expérience? Pas de problème!
@@ -100,10 +100,11 @@ seule-condition  |  age  |  <>  |  [la/notre] (seule condition/seule exigence/se
 suffit-age  |  age  |  <>  |  (il suffit d'/il suffit de/on demande seulement d'/on demande seulement de/nous demandons seulement d'/on demande simplement d'/nous demandons simplement d') (avoir/etre) {age}  |  Il suffit d'avoir 16 ans.
 age-ou-diplome  |  age  |  ^  |  [avoir/etre] {age} [{when}] [,] ou [etre titulaire d'/detenir/avoir/posseder] [un/une/le/l'] {diploma}  |  19 ans et plus, ou diplôme d'études secondaires
 age-ou-titre  |  age  |  ^  |  [avoir/etre] {age} [{when}] [,] ou [l'/la/le/avoir l'/avoir la] ({names}/etoile de bronze/medaille de bronze/croix de bronze)  |  avoir 13 ans ou l'Étoile de bronze
+titre-ou-age  |  age  |  ^  |  [detenir] [l'/la/le] ({names}/etoile de bronze/medaille de bronze/croix de bronze) [,] ou [avoir/etre] {age} [{when}]  |  Étoile de bronze ou 13 ans
 age-ou-detenir  |  age  |  ^  |  [avoir/etre] {age} [{when}] [,] ou (avoir/detenir/posseder/etre titulaire de/etre titulaire d'/avoir obtenu/avoir reussi) [le/la/l'/un/une] ...5  |  avoir 13 ans, ou détenir l'Étoile de bronze
-reserve-age  |  age  |  ^  |  (reserve~/ouvert~/offert~/destine~/pour) (aux/les/a/au/des) {age}  |  Réservé aux 18 ans et plus
+reserve-age  |  age  |  ^  |  [{subject} (est/sont)] (reserve~/ouvert~/offert~/destine~/pour) (aux/les/a/au/des) {age}  |  Réservé aux 18 ans et plus
 groupe-entre-parentheses  |  age  |  ^  |  [les] {group} {open} {age} {close}  |  Adultes (18 ans et plus)
-age-seul  |  age  |  ^  |  [le/les/:] [{group}] [seulement] {age} [{when}] [seulement]  |  18 ans et plus
+age-seul  |  age  |  ^  |  [le/les/:/avoir atteint] [{group}] [seulement] {age} [{when}] [seulement]  |  18 ans et plus
 etre-age  |  age  |  <>  |  [{learner}/{group}] [doit/doivent/devez/il faut] (etre/avoir/etre une personne) {age} [{for_course}/pour participer/{when}]  |  Vous devez avoir 18 ans ou plus.
 age-requis  |  age  |  <>  |  [l'] age (requis/minimum/minimal/minimum requis) [pour participer/pour s' inscrire] (:/est de/est/est fixe a/-/de) {number} ans [et plus/ou plus]  |  Âge requis : 18 ans
 pour-age  |  age  |  ^  |  [{subject} (est/sont/s'/)] (ouvert~/reserve~/destine~/offert~/accessible~/adresse/s' adresse/pour/adressent) [a/aux/au/pour] [toutes les/tous les/les/toute] {group} {age} [seulement]  |  ouvert aux adultes de 18 ans et plus
@@ -121,15 +122,17 @@ apporter  |  things  |  <>  |  [et/mais] [vous devez/il faut/veuillez/il suffit 
 # Rien ne change.
 venez-comme  |  pleasantry  |  <>  |  (venez comme vous etes/venez tel quel/il suffit de venir/presentez vous simplement)  |  venez comme vous êtes
 rien-d-autre  |  pleasantry  |  <>  |  rien d' autre [n' est {is_required}]  |  rien d'autre
-materiel-fourni  |  pleasantry  |  <>  |  [tout] [le/les/l'/vos] (materiel/outils/equipement/ordinateurs/livres/fournitures/ingredients) (est/sont) (fourni~/inclus/prete~/compris/fournis)  |  le matériel est fourni
+materiel-fourni  |  pleasantry  |  <>  |  [tout] [le/la/les/l'/vos] (materiel/outils/equipement/ordinateurs/livres/fournitures/ingredients/collation/cafe/repas) [est/sont] (fourni~/inclus/prete~/compris/fournis)  |  le matériel est fourni
 pour-cela  |  detail  |  <  |  (pour {enter}/dans {subject_course}/pour {subject_course}) [,/:]  |  Pour participer,
 non-puis  |  pleasantry  |  <  |  (non/pas du tout) (,/!)  |  Non,
 on-part-de-zero  |  pleasantry  |  <>  |  (tout le monde/chacun/on/nous) (commence/part/partons/commencons) (a zero/de zero/du debut/par la base/au debut/de la base)  |  tout le monde commence à zéro
+que-vous-soyez  |  statement  |  <>  |  que vous soyez ***8 [ou non] [,] (vous etes/vous serez) (le/la/les) bienvenu~  |  Que vous soyez débutant ou non, vous êtes le bienvenu.
+debutants-ou-non  |  pleasantry  |  <  |  [debutant~/debutants] ou (non/experimente~) [,]  |  débutants ou non,
 debutants-compris  |  pleasantry  |  <>  |  [y compris/incluant] [les] debutants [compris/inclus]  |  débutants compris
 que-du-plaisir  |  pleasantry  |  <>  |  (que du plaisir/juste du plaisir/seulement du plaisir/que de la bonne humeur)  |  que du plaisir
 meme-si  |  pleasantry  |  <>  |  meme si (vous/on) (n' avez/n' a) jamais ***8  |  même si vous n'avez jamais touché à un écran
 nous-enseignons  |  pleasantry  |  <>  |  (nous/on/vous/les formateurs/le formateur) [vous/allez] (pretons/prete/fournit/offrons/montrerons/apprenons/montrons/enseigne/commence/commencons/apprendrez/aiderons/aidons/guidons/accompagne/accompagnons/fournissons/enseignerons/apprendra/partons/part) ***12  |  nous vous montrerons tout
-debutants  |  pleasantry  |  <>  |  [{subject} [est/sont]] [pour/ideal~ pour/parfait~ pour/concu~ pour/ouvert~ aux/adapte~ aux/convient aux/s' adresse aux/s' adresse a] [les/tous les/grands/purs] (debutants/debutantes/debutants et debutantes/niveaux/tous/niveaux d' experience/personnes sans experience/les niveaux) [sont] [les] [bienvenus/bienvenues]  |  débutants bienvenus
+debutants  |  pleasantry  |  <>  |  [{subject} [est/sont]] [pour/ideal~ pour/parfait~ pour/concu~ pour/ouvert~ aux/adapte~ aux/convient aux/convient a/s' adresse aux/s' adresse a] [les/tous les/grands/purs] (debutants/debutantes/debutants et debutantes/niveaux/tous/niveaux d' experience/personnes sans experience/les niveaux) [sont] [les] [bienvenus/bienvenues]  |  débutants bienvenus
 cours-debutant  |  pleasantry  |  <>  |  [un/c' est un/une/ce] (cours/atelier/formation/niveau/atelier de niveau) (d' introduction/debutant/d' initiation/de niveau debutant/pour debutants/de base/d' introduction)  |  cours d'introduction
 tout-debutant  |  detail  |  <>  |  [{open}] [c' est] [un/une] (cours/atelier/formation/niveau) (d' introduction/d' initiation/pour debutants/debutant) [{close}]  |  (cours d'introduction)
 bienvenue  |  statement  |  ^  |  (tous et toutes sont les bienvenus/toutes et tous sont bienvenus/tout le monde est le bienvenu/tous sont les bienvenus/toutes et tous sont les bienvenus/toutes les personnes interessees sont les bienvenues/tous les niveaux sont les bienvenus)  |  tous sont les bienvenus
