@@ -82,6 +82,7 @@ class Source:
     max_pages: int = 200
     hosts: tuple[str, ...] = ()
     post: Mapping[str, Any] | None = None
+    home: str | None = None
 
     def named(self, language: str) -> str:
         """Return the name in a language, or in the other where there is only that."""
@@ -156,6 +157,7 @@ _FIELDS = (
     Field("checked", day),
     Field("paused", text),
     Field("max_pages", whole(1)),
+    Field("home", address),
     Field("post", mapping_of(_sent, None, "source.post_shape")),
     Field("hosts", list_of(then(matching(_HOST, "source.not_host"), str.lower), "record.not_texts")),
 )

@@ -6,12 +6,14 @@ import re
 import shlex
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 from mcli.core.claims import Page
+from mcli.scrapers.net.responses import Fetched, Refused, refusal
 from mcli.services import schedulers
 from mcli.services.schedule import Place
 from mcli.services.schedulers import Computer
@@ -50,6 +52,24 @@ def commands(guide: Path) -> list[str]:
     return [line for block in blocks for line in block.splitlines() if line]
 
 
+class Visited:
+    """The made-up college as `sources discover` visits it."""
+
+    def __init__(self, offered: dict[str, Any]) -> None:
+        self.offered = offered
+
+    def ask(self, address: str) -> Fetched | Refused:
+        found = self.offered.get(address)
+        page = Page(address, found.encode(), "text/html") if isinstance(found, str) else None
+        return Fetched(address, page) if page else refusal("not_found", address, address)
+
+    def sitemaps(self, address: str) -> tuple[str, ...]:
+        return ()
+
+    def requests(self) -> int:
+        return 3
+
+
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_every_command_of_a_guide_works_in_its_order(
     guide: Path, run: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -61,6 +81,7 @@ def test_every_command_of_a_guide_works_in_its_order(
     monkeypatch.setattr("mcli.services.refresh.tools_for", lambda state, stop: tools(Web(offered)))
     page_of = lambda work, url, _: Page(url, shown[url].encode())  # noqa: E731
     monkeypatch.setattr("mcli.services.source_care.trial.fetched", page_of)
+    monkeypatch.setattr("mcli.services.source_care.discovery.visiting", lambda *_: Visited(offered))
     computer = Computer(Place("cron", tmp_path), ("python3", "-m", "mcli"), lambda call: (1, "no crontab"))
     monkeypatch.setattr(schedulers, "this_computer", lambda: computer)
     monkeypatch.chdir(tmp_path)

@@ -29,6 +29,7 @@ from mcli.core.errors import Fault, FileError, Message
 from mcli.core.messages import coded
 from mcli.core.urls import for_log
 from mcli.harvest.walk import Check, Collected, Read, Reader, Steps, StoppedError, collect
+from mcli.scrapers.discovery import sitemap
 from mcli.scrapers.net.client import Fetcher
 from mcli.scrapers.net.page_cache import (
     KeptFetcher,
@@ -293,8 +294,8 @@ def read_page(page: Page, source: Source, today: date) -> Read:
 
 
 def check_list(page: Page, source: Source) -> Unusable | None:
-    """Return why the list of a source cannot be used, or None."""
-    return page_reader.check_list(page, source)
+    """Return why the list of a source cannot be used, or None; a sitemap is a list, though it is no page."""
+    return None if sitemap.read(page) is not None else page_reader.check_list(page, source)
 
 
 class NetworkVisit(NamedTuple):

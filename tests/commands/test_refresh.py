@@ -29,12 +29,12 @@ def test_what_is_recent_paused_or_kept_by_hand_is_passed_over(collect: Collect, 
     collect(college(courses(3)))
 
     recent = collect({}, "--if-older-than", "7d")
-    paused = run("refresh", "algonquin-college")
+    paused = run("refresh", "brock-university")
 
     assert (recent.code, recent.out) == (0, "")
     assert "1 source is recent enough" in recent.err
     assert (paused.code, paused.out) == (0, "")
-    assert "algonquin-college is paused, so it was not visited: The addresses that are known" in paused.err
+    assert "brock-university is paused, so it was not visited: The addresses that are known" in paused.err
     assert collect({}, "--if-older-than", "soon").code == 2
 
 

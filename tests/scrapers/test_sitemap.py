@@ -1,12 +1,17 @@
 """Sitemaps as they really come: packed, prefixed, broken, hostile."""
 
 import gzip
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from mcli.core.claims import Page
 from mcli.scrapers.discovery import sitemap
 from mcli.scrapers.discovery.sitemap import MOST, Sitemap
+from tests.conftest import Run
+from tests.scrapers.conftest import Answer, Site
+from tests.scrapers.discovery import sites
 
 HERE = "https://www.example.ca/sitemap.xml"
 A = "https://www.example.ca/a"
@@ -87,3 +92,41 @@ def test_a_bomb_and_an_endless_list_are_cut() -> None:
         assert found is not None
         assert found.cut
         assert 0 < len(found.addresses) <= MOST
+
+
+ENTRIES = "<url><loc>{base}/courses/whmis</loc></url><url><loc>\n {base}/courses/first-aid \n</loc></url>"
+PLAIN = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{ENTRIES}</urlset>'
+KINDS: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
+    "as XML": ("application/xml", bytes),
+    "as a web page": ("text/html; charset=utf-8", bytes),
+    "after white space": ("application/xml", lambda body: b"\n  " + body),
+    "after a style sheet and a comment": (
+        "text/xml", lambda body: body.replace(b"<urlset", b"<?xml-stylesheet href='x'?><!-- made today --><urlset")),
+    "without a type": ("", bytes),
+    "packed": ("application/x-gzip", gzip.compress),
+    "packed, of an unknown type": ("application/octet-stream", gzip.compress),
+    "packed twice": ("application/gzip", lambda body: gzip.compress(gzip.compress(body))),
+    "as a text": ("text/plain", lambda body: b"{base}/courses/whmis\n{base}/courses/first-aid\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_refresh_reads_the_courses_of_a_sitemap(
+    run: Run, home: Path, served: Callable[[Site], str], kind: str
+) -> None:
+    content_type, made = KINDS[kind]
+    pages = sites.details(sites.ENGLISH, "/courses/")
+    base: list[str] = []
+
+    def site(path: str, sent: bytes) -> Answer | None:
+        if path == "/map":
+            return content_type, made(PLAIN.replace("{base}", base[0]).encode()).replace(b"{base}", base[0].encode())
+        return pages.get(path)
+
+    base.append(served(site))
+    folder = home / "config" / "sources"
+    folder.mkdir(parents=True)
+    text = f'id: sample\nname: Sample\nurls: ["{base[0]}/map"]\nfollow: /courses/\ndelay: 0\nchecked: "2026-11-01"\n'
+    (folder / "sample.yaml").write_text(text, encoding="utf-8")
+    result = run("refresh", "sample")
+    assert (result.code, result.out) == (0, "sample: 2 listings, 2 new\n")

@@ -22,6 +22,10 @@ COMMANDS = {
         "mcli.commands.sources.try_",
         N_("Read one page and show what is found in it, where, and what is not and why. Nothing is written."),
     ),
+    "discover": Entry(
+        "mcli.commands.sources.discover",
+        N_("From the home page of a site to the page that lists its courses; courses are shown as proof."),
+    ),
     "status": Entry(
         "mcli.commands.sources.status",
         N_("One line a source: last good run, what happened, how many listings, who looks after it, what to do next."),

@@ -53,6 +53,7 @@ def _shown(say: Language, source: Source) -> Mapping[str, str | None]:
         say("Region"): source.region,
         say("State"): state_words(say, source),
         say("Kept up by"): source.keeper or say("nobody yet"),
+        say("Home page"): source.home,
         say("List pages"): " ".join(source.urls),
         "adapter": source.adapter,
         "follow": source.follow,

@@ -90,7 +90,7 @@ def follow_of(document: Document, url: str) -> tuple[str | None, tuple[str, ...]
     beside = {page_key(each.address) for each in _anchors(document, url) if each.in_region} | {page_key(url)}
     groups: dict[str, list[_Anchor]] = {}
     for anchor in _anchors(document, url):
-        pattern = _pattern(anchor.address, url)
+        pattern = pattern_of(anchor.address, url)
         if pattern and page_key(anchor.address) not in beside:
             groups.setdefault(pattern, []).append(anchor)
     if not groups:
@@ -140,7 +140,7 @@ def _in_region(node: Node) -> bool:
     return False
 
 
-def _pattern(address: str, url: str) -> str | None:
+def pattern_of(address: str, url: str) -> str | None:
     """Return the expression for addresses like this one: all but the last part, or all but the value of the query."""
     parts = urlsplit(address)
     path = unquote(parts.path)

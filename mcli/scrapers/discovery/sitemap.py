@@ -41,7 +41,9 @@ def is_sitemap_address(address: str) -> bool:
 def read(page: Page) -> Sitemap | None:
     """Return what a page lists as a sitemap, None when it is none."""
     body, cut = page.body, False
-    if body.startswith(b"\x1f\x8b"):
+    for _ in range(2):  # some servers pack what is packed already
+        if not body.startswith(b"\x1f\x8b"):
+            break
         try:
             body = collect([body], "gzip", LARGEST)
         except TooLargeError:

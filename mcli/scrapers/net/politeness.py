@@ -121,6 +121,13 @@ class VisitedHosts:
         with self._lock:
             return tuple(self._hosts[name].counts for name in sorted(self._hosts))
 
+    def sitemaps_of(self, address: str) -> tuple[str, ...]:
+        """Return the sitemaps that the robots.txt of an address names, as far as it was read in this run."""
+        origin = address[: address.index("/", 8)]
+        with self._lock:
+            rules = [host.robots[origin] for host in self._hosts.values() if origin in host.robots]
+        return tuple(found for each in rules if isinstance(each, Robots) for found in each.sitemaps)
+
     @contextmanager
     def turn(self, host: Host, delay: float) -> Iterator[None]:
         """Wait until the host is free and its last answer ended `delay` seconds ago; hold it while the block lasts."""

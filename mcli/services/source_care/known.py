@@ -133,5 +133,5 @@ def as_data(source: Source) -> dict[str, Any]:
         "fields": dict(source.fields), "each": source.each, "next_page": source.next_page, "total": source.total,
         "expects": {"at_least": source.expects.at_least, "may_be_empty": source.expects.may_be_empty},
         "delay": float(source.delay), "keeper": source.keeper, "checked": source.checked, "paused": source.paused,
-        "max_pages": source.max_pages, "hosts": list(source.hosts),
+        "max_pages": source.max_pages, "hosts": list(source.hosts), "home": source.home,
     }  # fmt: skip

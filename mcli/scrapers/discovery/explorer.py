@@ -1,0 +1,300 @@
+"""Finding the list of courses of a site from its front page: which links to open next, and what each page proves.
+
+Pure: the caller asks for `next()`, fetches it, and gives back the page. Links are scored by their words in both
+languages; a list counts only when its own listings, or a detail page that it leads to, tell facts of courses.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, Protocol
+from urllib.parse import unquote, urlsplit
+
+from mcli.core.claims import Page, Unusable
+from mcli.core.models import Listing
+from mcli.core.text import fold
+from mcli.core.urls import canonical, host_of, page_key, untracked
+from mcli.facts.reading import any_of
+from mcli.scrapers.discovery import sitemap
+from mcli.scrapers.discovery.proposals import pattern_of, propose
+from mcli.scrapers.html.document import Document, links, parse
+
+MOST_PAGES = 10
+"""Pages that are asked for in one search; with robots.txt and a sitemap it stays within twelve requests."""
+_ENOUGH = 40.0
+"""A list so good ends the search: about forty courses whose facts are told, or more."""
+_LEAST_COURSES = 2
+_LEAST_DETAILS = 3
+_MOST_LISTS = 40
+_SECONDS_LEVEL = frozenset({"on", "qc", "gc", "gov", "edu", "ac", "co", "com", "org", "net"})
+# What the words of a link, or the parts of its address, say of where it leads: the first row that has one counts.
+_TO_LISTS = (
+    (9, r"micro-? ?credentials?  micro-? ?certifications?  micro-?credits?"),
+    (8, r"""
+        (?:all|full list of|browse|find|search|see|view) (?:our |the |all )?(?:courses?|programs?|training|workshops?)
+        course (?:list(?:ing)?s?|catalogue?|calendar|directory|finder|search|schedule)  allcourses  course-?list
+        tous (?:nos|les) (?:cours|ateliers)
+        (?:liste|catalogue|repertoire|horaire) (?:des|de nos|de) (?:cours|formations)
+    """),
+    (7, r"""
+        short courses?  part-? ?time (?:courses?|programs?|studies)  cours (?:courts?|a temps partiel)
+        training (?:courses?|calendar|schedule)  workshops? (?:and|&) (?:courses|training)
+        formations? (?:courtes?|offertes?)  adult (?:courses|learning|education)
+    """),
+    (6, r"""
+        continuing (?:education|studies|ed)  coned  con-ed  education permanente  formation continue  formations?
+        courses?  cours  workshops?  ateliers?  training  classes  upcoming
+    """),
+    (4, r"""
+        programs?  programmes?  certifications?  certificates?  certificats?  learn(?:ing)?  apprendre  offerings?
+        what we offer  catalogue?  calendar  schedule  horaire  upgrading  rattrapage  skills  competences
+        perfectionnement
+    """),
+    (2, r"""
+        register  inscription  services?  academics?  study  studies  etudes  education  adults?  adultes?  online
+        en ligne
+    """),
+)  # fmt: skip
+_SCORES = tuple((score, any_of(words)) for score, words in _TO_LISTS)
+_ELSEWHERE = any_of(r"""
+    news  nouvelles?  actualites?  events?  evenements?  blog  about  a propos  contact  log-?in  connexion  cart
+    panier  donate  privacy  confidentialite  terms  policy  policies  politiques?  staff  faculty  careers?  emplois?
+    jobs?  board  history  histoire  faq  alumni  international  residence  library  sports?  athletics  media  gallery
+    apply now  full-? ?time  temps plein  facebook  twitter  instagram  youtube  linkedin  accessibility  sitemap
+    parking  transcripts?  testimonials?
+""")
+_FILE = re.compile(r"\.(?:docx?|pptx?|jpe?g|png|gif|zip|mp4|mp3|css|js)$", re.IGNORECASE)
+# Files that may hold a list of courses, and the adapter that reads each.
+_ADAPTERS = (
+    ("spreadsheet", (".csv", ".xlsx", ".xls", ".ods")),
+    ("feed", (".ics", ".rss", ".atom")),
+    ("pdf", (".pdf",)),
+    ("json_api", (".json",)),
+)
+
+
+def adapter_for(address: str) -> str:
+    """Return the adapter that an address is for by its ending; `auto` for a web page."""
+    path = urlsplit(address).path.lower()
+    return next((name for name, endings in _ADAPTERS if path.endswith(endings)), "auto")
+
+
+class Found(Protocol):
+    """What reading one page gave (`scrapers.reading.page_reader.Read`)."""
+
+    @property
+    def listings(self) -> Sequence[Listing]: ...
+    @property
+    def unusable(self) -> Unusable | None: ...
+
+
+class Reader(NamedTuple):
+    """Reads a page with an adapter, and counts the facts of a listing that make it a course."""
+
+    read: Callable[[Page, str], Found]
+    facts: Callable[[Listing], int]
+
+
+class Proof(NamedTuple):
+    """A list that was found: the keys of a source file for it, the listings that prove it, how many courses it seems
+    to have, and how sure that is (courses times the share of facts that are told)."""
+
+    keys: Mapping[str, object]
+    listings: tuple[Listing, ...]
+    courses: int
+    worth: float
+
+
+class _Waiting(NamedTuple):
+    address: str
+    score: int
+    depth: int
+
+
+class Explorer:
+    """The search on one site. `needs_browser` tells that a page showed nothing without one."""
+
+    def __init__(self, home: str, reader: Reader, sitemaps: Sequence[str] = ()) -> None:
+        self._home = canonical(home) or home
+        self._reader = reader
+        self._waiting = [_Waiting(self._home, 100, 0)]
+        self._known = {page_key(self._home)}
+        self._lists: dict[str, tuple[Page, Mapping[str, object], tuple[str, ...], str]] = {}
+        self._proofs: list[Proof] = []
+        self._asked = 0
+        self._scores: dict[str, int] = {}
+        self._details: dict[str, str] = {}
+        self.needs_browser = False
+        for address in sitemaps[:1]:
+            self._add(address, 5, 0)
+
+    @property
+    def asked(self) -> int:
+        """How many pages were asked for."""
+        return self._asked
+
+    @property
+    def best(self) -> Proof | None:
+        """The best list that was proved so far."""
+        return max(self._proofs, key=lambda proof: proof.worth, default=None)
+
+    def next(self) -> str | None:
+        """Return the next address to ask for; None when enough is known or enough was asked for."""
+        best = self.best
+        if self._asked >= MOST_PAGES or (best is not None and best.worth >= _ENOUGH):
+            return None
+        if not self._waiting:
+            return None
+        first = max(self._waiting, key=lambda each: (each.score, -each.depth))
+        if best is not None and best.worth >= 3 and first.score < 6:
+            return None
+        self._waiting.remove(first)
+        self._asked += 1
+        self._scores[first.address] = first.depth
+        return first.address
+
+    def fetched(self, asked: str, page: Page) -> None:
+        """Take what came for an address: a detail page proves its list, any other page is looked at as a list."""
+        listed = sitemap.read(page)
+        adapter = adapter_for(page.url or asked)
+        if adapter != "auto":
+            self._judge_file(asked, page, adapter)
+        elif asked in self._details:
+            self._prove(self._details[asked], page)
+        elif listed is not None:
+            self._look_at_sitemap(asked, listed)
+        else:
+            self._look_at(asked, page)
+
+    def _look_at(self, asked: str, page: Page) -> None:
+        document = parse(page)
+        url = page.url or asked
+        found = self._reader.read(page, "auto")
+        depth = self._scores.get(asked, 0)
+        if found.unusable is not None and found.unusable.kind == "empty_shell":
+            self.needs_browser = True
+        if found.unusable is None or found.unusable.kind == "home":
+            self._judge(url, page, document, found)
+        for link in links(document, url):
+            self._follow(link.address, link.text, depth + 1)
+
+    def _judge(self, url: str, page: Page, document: Document, found: Found) -> None:
+        """Record what a page is worth as a list, and ask for one of the pages that it leads to as a proof."""
+        telling = [listing for listing in found.listings if self._reader.facts(listing) > 0]
+        proposal = propose(document, url, len(found.listings))
+        if len(telling) >= _LEAST_COURSES and 2 * len(telling) >= len(found.listings):
+            keys = {key: value for key, value in proposal.keys.items() if key != "follow"}
+            keys["expects"] = _expects(len(found.listings))
+            self._proved(keys, telling, len(found.listings), self._share(telling))
+        if len(proposal.details) >= _LEAST_DETAILS:
+            score = max(self._score(url, ""), max(self._score(address, "") for address in proposal.details[:5]))
+            first = next((each for each in proposal.details if page_key(each) not in self._known), None)
+            if first is not None:
+                self._lists[url] = (page, proposal.keys, proposal.details, first)
+                self._details[first] = url
+                self._add(first, 3 + score, self._scores.get(url, 0) + 1)
+
+    def _judge_file(self, asked: str, page: Page, adapter: str) -> None:
+        """Record what a file is worth as a list: a workbook, a calendar, a brochure."""
+        found = self._reader.read(page, adapter)
+        telling = [listing for listing in found.listings if self._reader.facts(listing) > 0]
+        if len(telling) >= _LEAST_COURSES and 2 * len(telling) >= len(found.listings):
+            keys = {"adapter": adapter, "urls": [asked], "expects": _expects(len(found.listings))}
+            self._proved(keys, telling, len(found.listings), self._share(telling))
+
+    def _look_at_sitemap(self, asked: str, listed: sitemap.Sitemap) -> None:
+        if listed.of_sitemaps:
+            inner = sorted(listed.addresses, key=lambda each: -self._score(each, ""))
+            for address in inner[:1]:
+                self._add(address, max(4, self._score(address, "")), 1)
+            return
+        groups: dict[str, list[str]] = {}
+        for address in listed.addresses:
+            pattern = pattern_of(address, self._home)
+            if pattern and self._own(address) and _folder_score(address) >= 4:
+                groups.setdefault(pattern, []).append(address)
+        best = max(groups, key=lambda each: (_folder_score(groups[each][0]), len(groups[each])), default=None)
+        if best is not None and len(groups[best]) >= _LEAST_DETAILS:
+            first = groups[best][0]
+            keys = {"adapter": "auto", "urls": [asked], "follow": best, "expects": _expects(len(groups[best]))}
+            self._lists[asked] = (Page(asked, b""), keys, tuple(groups[best]), first)
+            self._details[first] = asked
+            self._add(first, 7, 1)
+
+    def _prove(self, url: str, page: Page) -> None:
+        """Judge a list by one of its detail pages: one course with facts, or a list of courses of its own."""
+        _, keys, details, _ = self._lists[url]
+        found = self._reader.read(page, "auto")
+        telling = [listing for listing in found.listings if self._reader.facts(listing) > 0]
+        if len(found.listings) == 1 and telling:
+            self._proved(keys, telling, len(details), self._share(telling))
+        elif len(telling) >= _LEAST_COURSES and 2 * len(telling) >= len(found.listings):
+            # The pages that the index leads to are lists themselves: by subject, by town.
+            several = {key: value for key, value in keys.items() if key not in ("follow", "total", "next_page")}
+            several["urls"] = list(details[:_MOST_LISTS])
+            self._proved(several, telling, len(telling) * len(details), self._share(telling))
+            self._judge(page.url or url, page, parse(page), found)
+        elif found.unusable is None:
+            self._look_at(page.url or url, page)
+
+    def _proved(self, keys: Mapping[str, object], listings: Sequence[Listing], courses: int, share: float) -> None:
+        self._proofs.append(Proof(keys, tuple(listings[:3]), courses, min(courses, 60) * share))
+
+    def _share(self, listings: Sequence[Listing]) -> float:
+        """Return how much of what makes a course is told, from 0 to 1."""
+        told = sum(min(self._reader.facts(listing), 3) for listing in listings)
+        return told / (3 * len(listings))
+
+    def _follow(self, address: str, text: str, depth: int) -> None:
+        score = self._score(address, text)
+        if score > 0 and depth <= 3 and self._own(address):
+            self._add(address, score - depth, depth)
+
+    def _add(self, address: str, score: int, depth: int) -> None:
+        address = untracked(address)
+        key = page_key(address)
+        if key not in self._known:
+            self._known.add(key)
+            self._waiting.append(_Waiting(address, score, depth))
+
+    def _own(self, address: str) -> bool:
+        """Tell whether an address is of the same organisation: its host, or another part of its domain."""
+        return _domain(host_of(address) or "") == _domain(host_of(self._home) or "")
+
+    def _score(self, address: str, text: str) -> int:
+        """Return how likely a link leads to a list of courses, by its words and its address; 0 for elsewhere."""
+        path = fold(unquote(urlsplit(address).path)).replace("-", " ").replace("_", " ")
+        if _FILE.search(path):
+            return 0
+        words = [fold(text).strip(), path.replace("/", " ")]
+        if _ELSEWHERE.search(words[0]) or (
+            _ELSEWHERE.search(words[1]) and not any(p.search(words[0]) for _, p in _SCORES[:4])
+        ):
+            return 0
+        last = path.rstrip("/").rpartition("/")[2]
+        by_text = next((score for score, pattern in _SCORES if pattern.search(words[0])), 0)
+        by_path = next((score for score, pattern in _SCORES if pattern.search(last)), 0) or (
+            next((score for score, pattern in _SCORES if pattern.search(words[1])), 0) // 2
+        )
+        return max(by_text, by_path) + (1 if by_text and by_path else 0)
+
+
+def _folder_score(address: str) -> int:
+    """Return how likely the folders of an address hold courses; 0 where its words lead elsewhere."""
+    words = fold(unquote(urlsplit(address).path)).replace("-", " ").replace("/", " ")
+    if _ELSEWHERE.search(words):
+        return 0
+    return next((score for score, pattern in _SCORES if pattern.search(words)), 0)
+
+
+def _expects(courses: int) -> dict[str, int]:
+    """Return what a good harvest has: a little below what is there today, so that a course that ends is no alarm."""
+    return {"at_least": max(1, courses * 3 // 5)}
+
+
+def _domain(host: str) -> str:
+    """Return the part of a host that one organisation owns: "boreal.ca" of "continue.boreal.ca"."""
+    labels = host.split(".")
+    if host.replace(".", "").isdigit() or len(labels) < 2:
+        return host
+    wide = 3 if len(labels) > 2 and labels[-2] in _SECONDS_LEVEL and len(labels[-1]) == 2 else 2
+    return ".".join(labels[-wide:])

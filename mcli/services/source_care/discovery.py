@@ -1,0 +1,181 @@
+"""From the home page of a site to a source file: politely, within twelve requests, with courses that prove the list."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+from mcli import files, yaml_io
+from mcli.core.claims import Page
+from mcli.core.errors import N_, McliError, Message, UsageError
+from mcli.core.models import Listing
+from mcli.core.text import slug
+from mcli.core.urls import canonical, host_of
+from mcli.scrapers.discovery.explorer import Explorer, Proof, Reader, adapter_for
+from mcli.scrapers.discovery.proposals import kind_of
+from mcli.scrapers.net.responses import Fetched, NotModified, Refused
+from mcli.scrapers.reading.page_reader import Read, known_facts, read
+from mcli.services.source_care.known import every, unknown
+from mcli.services.source_care.letters import agent_of
+from mcli.services.workspace import Workspace
+from mcli.sources import FOLDER, Source, of_this_computer
+
+_NOT_KEPT = ("id", "name", "kind", "language")
+
+
+class Discovery(NamedTuple):
+    """What was found for one site: its source (a paused one, or a new one made from the site), its home page, how many
+    requests were sent, the text of a source file (None: no list was proved), the courses that prove it, how many
+    courses the list seems to have, and why nothing was found."""
+
+    id: str
+    home: str
+    requests: int
+    text: str | None
+    courses: tuple[Listing, ...] = ()
+    total: int = 0
+    why: Message | None = None
+
+
+def to_discover(work: Workspace, targets: Sequence[str]) -> list[Source]:
+    """Return the sources to find lists for: those named (ids, or addresses of home pages), else all that are paused.
+
+    UsageError for an address that is none, and for a source that has no home page.
+    """
+    known = every(work.folders)
+    if not targets:
+        return [source for source in known.good.values() if source.paused and source.home]
+    found = []
+    for target in targets:
+        if target.strip().lower().startswith(("http://", "https://")):
+            home = canonical(target.strip())
+            if home is None:
+                raise UsageError(N_("“{url}” is not a web address. It begins with http:// or https://."), url=target)
+            delay = Decimal(0) if of_this_computer(home) else Decimal(2)
+            found.append(Source(slug(host_of(home) or home)[:60].strip("-"), {}, home=home, delay=delay))
+            continue
+        source = known.good.get(target)
+        if source is None:
+            raise unknown(target, known)
+        if source.home is None and not source.urls:
+            raise UsageError(
+                N_("The source {id} has no home page. Write its address at home in config/sources/{id}.yaml."),
+                id=target,
+            )
+        found.append(source)
+    return found
+
+
+class Visit(Protocol):
+    """The pages of a site: asks for one, counts the requests, and knows the sitemaps that robots.txt names."""
+
+    def ask(self, address: str) -> Fetched | Refused: ...
+    def sitemaps(self, address: str) -> tuple[str, ...]: ...
+    def requests(self) -> int: ...
+
+
+class NetworkVisit:
+    """A visit over the network: one polite request at a time, each host at its own pace."""
+
+    def __init__(self, agent: str, source: Source, home: str) -> None:
+        from mcli.scrapers.net.politeness import VisitedHosts
+
+        self._agent, self._source, self._home = agent, source, home
+        self._visited = VisitedHosts()
+
+    def ask(self, address: str) -> Fetched | Refused:
+        """Ask for one page or file."""
+        from mcli.scrapers.net.client import Fetcher
+
+        urls = (self._home, address)
+        asked = Source("discover", {}, adapter_for(address), urls=urls, delay=self._source.delay)
+        with Fetcher(asked, self._agent, self._visited) as fetcher:
+            outcome = fetcher.get(address)
+        assert not isinstance(outcome, NotModified)  # nothing was kept to compare with
+        return outcome
+
+    def sitemaps(self, address: str) -> tuple[str, ...]:
+        """Return the sitemaps that the robots.txt of an address names."""
+        return self._visited.sitemaps_of(address)
+
+    def requests(self) -> int:
+        """Return how many requests were sent."""
+        return sum(counts.requests for counts in self._visited.counts())
+
+
+def visiting(work: Workspace, source: Source, home: str) -> Visit:
+    """Return a visit to the site of a source."""
+    return NetworkVisit(agent_of(work), source, home)
+
+
+def discover(work: Workspace, source: Source) -> Discovery:
+    """Look for the list of courses of one site; nothing is written. What the site does never raises."""
+    home = source.home or source.urls[0]
+    visit = visiting(work, source, home)
+    first = visit.ask(home)
+    if isinstance(first, Refused):
+        return Discovery(source.id, home, visit.requests(), None, why=first.message)
+    front = first.page.url or home
+    guessed = canonical("/sitemap.xml", front) or front
+    explorer = Explorer(
+        front, Reader(partial(_read, source=source, work=work), known_facts), visit.sitemaps(front) or (guessed,)
+    )
+    explorer.fetched(explorer.next() or home, first.page)
+    while (address := explorer.next()) is not None:
+        outcome = visit.ask(address)
+        if isinstance(outcome, Fetched):
+            explorer.fetched(address, outcome.page)
+    best = explorer.best
+    if best is None:
+        return Discovery(source.id, home, visit.requests(), None, why=_why(explorer))
+    return Discovery(source.id, home, visit.requests(), _file_of(source, home, best), best.listings, best.courses)
+
+
+def _read(page: Page, adapter: str, source: Source, work: Workspace) -> Read:
+    reading = Source("discover", {}, adapter, language=source.language, region=source.region, urls=(page.url or "",))
+    return read(page, reading, work.today)
+
+
+def _why(explorer: Explorer) -> Message:
+    if explorer.needs_browser:
+        return Message(
+            N_("The pages show nothing without a browser. Look for the list there, and write its address at urls.")
+        )
+    return Message(
+        N_("No page within reach of the home page lists courses that the program can read. Look for it in a browser.")
+    )
+
+
+def _file_of(source: Source, home: str, best: Proof) -> str:
+    """Return the text of the source file: what is known of the source, and where the list is."""
+    keys: dict[str, Any] = {"id": source.id}
+    name = dict(source.name) or str(best.keys.get("name") or host_of(home) or source.id)
+    keys["name"] = name if not isinstance(name, dict) or len(set(name.values())) > 1 else next(iter(name.values()))
+    kind = source.kind if source.name else kind_of(str(keys["name"]))
+    keys |= {"kind": kind, "region": source.region, "language": source.language or best.keys.get("language")}
+    keys |= {key: value for key, value in best.keys.items() if key not in _NOT_KEPT}
+    keys["home"] = home
+    keys["delay"] = float(source.delay)
+    return yaml_io.dump({key: value for key, value in keys.items() if value is not None or key == "checked"})
+
+
+def save(work: Workspace, found: Discovery) -> Path:
+    """Write the source file that was found into the configuration of this office, and return it."""
+    if found.text is None:
+        raise McliError(N_("Nothing was found for {id}, so nothing can be saved."), id=found.id)
+    path = Path(work.folders.overlay) / FOLDER / f"{found.id}.yaml"
+    files.save(path, found.text.encode())
+    return path
+
+
+def as_data(found: Discovery) -> Mapping[str, Any]:
+    """Return what was found for one site, for programs."""
+    return {
+        "id": found.id, "home": found.home, "requests": found.requests, "source": found.text, "total": found.total,
+        "courses": [
+            {"title": listing.title, "url": listing.url, "cost": listing.cost.text,
+             "prerequisite": listing.prerequisite.text}
+            for listing in found.courses
+        ],
+    }  # fmt: skip
