@@ -113,7 +113,8 @@ _KINDS = (
         (?:basics|base|english|anglais|francais|french|math\w*|excel) \d\b
         [a-z]{4,} i{1,3}(?= or\b| ou\b|$)
         bronze (?:star|medallion|cross)
-        (?:etoile|medaille|croix) de bronze
+        (?:introduction|initiation) (?:a|au|aux) (?!la session)\w+  [a-z]{4,} \d(?= or\b| ou\b)
+        (?:certificat )?smart serve(?: certificat\w+| card)?  (?:etoile|medaille|croix) de bronze
     """),
     ("diploma", r"""
         ossds?  o\.s\.s\.d\.?  deso  d\.e\.s\.o\.?  ged  caec  ceec
@@ -141,13 +142,14 @@ _KINDS = (
         residents? of \w+  (?:ontario|canadian|local|city|county|district|nyc|toronto|ottawa|\w+) residents?
         residency  reside in  living in  (?:who )?lives?(?: and| or)?(?: works?)? in
         resid\w+ (?:de|en|in|dans|du|au|a) \w+  residents?(?: de| du| permanents? de)?  habit\w+ (?:en|a|au|dans)
-        habit\w+ l'\w+  domicilie\w*  (?:vivre|vivez|vivant|demeur\w+) (?:en|a|au|dans)  ontario health card
+        habit\w+ (?:l'|la |le |dans )\w+  domicilie\w*  (?:vivre|vivez|vivant|demeur\w+) (?:en|a|au|dans)
+        ontario health card
         based in ontario
     """),
     ("employment", r"""
         (?:currently |be |must be |is |are )?(?:employed|unemployed|under-?employed|laid[- ]off|self-employed)
         out of work  job offer  employer (?:sponsor\w*|approval|referral|letter|endorsement)
-        proof of employment  preuve d'emploi
+        proof of employment  preuve d'emploi  (?:au|le) personnel (?:de|du|des|infirmier)
         (?:\d+|one|two|three|four|five|six|ten|several) (?:years?|months?) (?:as|in) (?:an?|the)\b
         working (?:as|in|for|part-time|full-time|at (?:a|an|the)\b)  work less than
         (?:\d+|one|two|three|five|\w+) (?:\(\d\) )?(?:years?|months?
@@ -161,7 +163,7 @@ _KINDS = (
         employe\w* (?:de|du|d'|dans|par)  occuper un (?:emploi|poste)
         (?:\d+|une?|deux|trois|cinq|quelques) (?:annees?|ans|mois) d'experience
         experience (?:de travail|professionnelle|pertinente|connexe|dans|aupres|en)  apprenti\w*
-        travaill\w+ (?:dans|comme|pour|a temps|en|aupres)\b  parrain\w*  en emploi
+        travaill\w+ (?:actuellement )?(?:dans|comme|pour|a temps|en|aupres)\b  parrain\w*  en emploi
         (?:offre|lettre) d'emploi(?:eur)?  experiencing homelessness \(served by the agency\)
     """),
     ("membership", r"""

@@ -20,7 +20,7 @@ _SENTENCE = 25
 """More words than `_SHORT` that are about the course, and any words more than `_SENTENCE`, are talk even under a label
 that asks for demands."""
 THINGS = ("device", "id_document")
-_BEARERS = {"immigration_status", "language_level", "licence", "diploma", "membership", "employment"}
+_BEARERS = {"age", "immigration_status", "language_level", "licence", "diploma", "membership", "employment"}
 """What a person who is described has: "You are a permanent resident" in a list of who may come."""
 
 
@@ -51,7 +51,7 @@ class Under(NamedTuple):
     @property
     def opens(self) -> bool:
         """Whether "None" or "Everyone" is an answer here."""
-        return (self.demands or self.audience) and not self.question
+        return self.asks if self.question else self.demands or self.audience
 
 
 def under(claim: Claim) -> Under:
@@ -65,7 +65,7 @@ def under(claim: Claim) -> Under:
     audience = not demands and words.AUDIENCE.search(label) is not None
     bring = need or (not demands and not audience and words.BRING.search(label) is not None)
     question = "?" in label and not words.OPEN_QUESTION.match(label)
-    asks = words.ASKS.search(label) is not None
+    asks = words.ASKS.search(label) is not None and not words.ASKS_ONE.search(label)
     return Under(demands, soft, audience, bring, claim.method == "sentence", asks, question)
 
 
@@ -148,7 +148,7 @@ def _clause(part: str, place: Under) -> Said:
     whole, rest = _ruled_out(part, place)
     gates = gates_in(rest)
     if whole:  # "None for part 1": the part is not a gate
-        gates = [each for each in gates if not words.STEP.match(rest, each.start)]
+        gates = [each for each in gates if not words.STEP.match(rest, each.start) and not words.FOR_IT.match(rest)]
     if not gates:
         return _without_gates(rest, part, whole, place)
     kinds = tuple(dict.fromkeys(each.kind for each in gates))
@@ -252,6 +252,7 @@ def _without_gates(rest: str, part: str, whole: bool, place: Under) -> Said:
     said = re.sub(r"\W+", " ", rest).strip()
     silent = (
         words.ELSEWHERE.search(rest)
+        or words.SEEMS_OPEN.match(rest)
         or (words.PRICE.search(rest) and "$" in rest)
         or not re.search(r"[a-z]{3}", said)
         or words.EMPTY.fullmatch(said)

@@ -112,6 +112,9 @@ DEMANDED = any_of(rf"""
     (?:{WHO}) (?:\w+ ){{0,2}}?doi(?:t|vent) (?:deja |aussi |egalement )?(?:{_ETAT})\b{_IN_THE_COURSE}
     for (?:current |registered |existing |active )?(?:{_THOSE})(?: \w+){{0,8}} only
     {_ONLY_FOR} (?:current |registered |existing |active |all )?(?:{_THOSE})(?! (?:per|each|a class|in each|at a time))
+    only (?:{_THOSE}) (?:who|with)\b[^.;]{{0,60}} (?:may|can)  (?:{WHO}) will be (?:interviewed|assessed|screened)
+    seule?s (?:les |la |le )?\w+ [^.;]{{0,60}}peu(?:t|vent)
+    (?:offert|ouvert)e?s? (?:uniquement|seulement|exclusivement) (?:aux?|a)
     (?<!\w )only (?:current |registered |active )?(?:{_THOSE}) (?:may|can)
     reserve(?:e|s|es)? (?:exclusivement |uniquement )?(?:aux?|a la|a)(?= [a-z])
     s'adresse(?:nt)? (?:uniquement|seulement|exclusivement) (?:aux?|a)

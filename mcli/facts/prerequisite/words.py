@@ -41,6 +41,13 @@ ASKS = re.compile(
     r"(?:pre-?requisit|requirement|prealable|pre-?requis|experience|conditions?|exigences?|background|knowledge|"
     r"prior training|formation anterieure|faut-il (?:une )?formation|connaissances).*\?"
 )
+# A question about one demand of several: Is a background check required? · Are there age requirements?
+ASKS_ONE = any_of(r"""
+    checks?  age  language  linguistiques?  french  english  francais  anglais  letters?  lettres?  refunds?
+    remboursements?  medical  health  sante  police  casier  diplom[ae]s?  diplomes?  degree  licen[cs]e  permis
+    certificat\w*  first aid  secourisme  premiers soins  to pass  to graduate  pour reussir  conditions on  membership
+    membres?  immigration  citizenship  residency  residence
+""")
 # A question that names no answer: What do I need beforehand? · Qui peut s'inscrire?
 OPEN_QUESTION = re.compile(r"(?:what|which|who|que|quels?|quelles?|qui|qu'|pour qui|a qui)\b")
 ANSWERED_NO = re.compile(r"(?:no|non|not at all|pas du tout)(?: ?[.,!;:-] ?|$)")
@@ -218,7 +225,7 @@ BRINGING = any_of(r"""
     """)
 EXCLUDED = re.compile(
     r"(?:\b(?:cannot|can not|may not|must not|must have no|ne (?:peu\w+|doi\w+) pas)\b|^(?:have|has) (?:no|not)\b|"
-    r"^n'avoir (?:pas|aucun))[^.;]*"
+    r"^(?:n'avoir (?:pas|aucun)|ne pas avoir)\b)[^.;]*"
 )
 OR = re.compile(
     r"(?<!\w)(?:or|ou|soit)(?!\w)(?! (?:older|over|up|above|plus|equivalent|the equivalent|l'equivalent|equal))|/"
@@ -244,6 +251,14 @@ STEP = re.compile(
 AGE_LABEL = re.compile(r"^(?:minimum |required )?ages?\b|\bage (?:minimum|minimal|requis)\b")
 AGE_ALONE = re.compile(r"(?:1\d|2\d|55|65)(?: ?(?:-|to|a) ?\d\d)? ?[.+]?")
 EQUIVALENT = re.compile(r"\b(?:or|ou) (?:an? |the |l'|une? )?(?:experience )?equivalente?\b")
+# After what is ruled out, the course itself: [no prerequisites] for the Introduction to Accounting course
+FOR_IT = re.compile(r"\W*(?:there (?:is|are) |il n'y a )?(?:for|pour) (?:the|this|le|la|ce|cet|cette|l')\b")
+# What seems to open a door and is not understood to the last word is no demand: Any adult · Ouvert aux apprenants
+SEEMS_OPEN = re.compile(
+    r"^(?:(?:it's |this is |c'est )?(?:open|for)\b|any\b|all\b|everyone|everybody|anyone|anybody|no\b|none|nothing"
+    r"|there (?:is|are|aren)|just\b|ouvert|tout\b|toute|tous|aucun|rien|il n'y|n'importe|pas (?:de|d')"
+    r"|sans\b)(?!.*\b(?:who|with|qui|ayant|avec)\b)"
+)
 # Whom it is for, and nobody else: s'adresse uniquement aux infirmières
 ONLY_THEM = any_of(r"only  solely  exclusively  uniquement  seulement  exclusivement")
 # Under "Who is it for?", what makes a description a demand: reserved for · Avoir suivi Tenue de livres I
@@ -360,5 +375,6 @@ CONSENT = re.compile(
     r"\b(?:consent|approval|permission|authorization)\b[^.;]{0,40}\b(?:is |are )?(?:required|needed|necessary)\b"
     r"(?! for (?:minors|those under|anyone under))|"
     r"\b(?:requires?|with|needs?) (?:the )?(?:\w+ )?(?:consent|permission|approval) of\b|"
+    r"\b(?:exige|necessite|requiert) (?:l'|la |une |un )?(?:accord|approbation|autorisation|permission)\b|"
     r"\b(?:autorisation|approbation|consentement|permission)\b[^.;]{0,40}\b(?:exigee?|requise?|necessaire|obligatoire)s?\b"
 )

@@ -18,7 +18,7 @@ LISTS = {
         must, need, needs, required, require~, necessary, recommended, recommendation, asset, helpful, preferred, beneficial, should, ideal, if, before, after, until, then, later, grade~, gpa, marks
         credit~, work, postsecondary, post, secondary, advanced, intermediate, apply, application~, eligibility, eligible, limited, minimum, least, restricted, registered, enrolled, current, currently, ?
         who, with, pay, fee~, cost~, free, than, beyond, aside, apart, besides, equivalent, law, legislation, cases, most, returning, depends, depending, teaching, clinical, industry, management, supervisory, military, professional
-        nursing, open, ceremony, graduation, celebration, party, apprenticeship, house
+        nursing, open, ceremony, union~, department~, association, company, draw, contest, faculty, graduation, celebration, party, apprenticeship, house
     """,
     "end": """
         not, never, but, except, unless, however, although, only, must, required, require~, recommended, should, asset, approval, permission, consent, member~, employee~, staff
@@ -39,7 +39,7 @@ LISTS = {
     "prior": "prior, previous, special, specific, particular, formal, past, related, relevant, technical, any, mandatory, specialized, existing, earlier, advance, required, set, strict, real, significant, actual, admission, entry, entrance, entry level, course, program, academic or work, work or academic, prior or previous, official, whatsoever, minimum, listed, other formal, academic or other, experience or, skills or, training or, education or, knowledge or, or, and",
     "demand": """
         prerequisite~, pre requisite~, prereq~, requirement~, entry/entrance/admission/enrolment requirement~, experience, background, knowledge, skill~
-        training, condition~ of entry, entry condition~, prerequisite course~, co requisite~, corequisite~, qualification~, academic background or work experience, schooling or experience, education or [work] experience, background knowledge, work experience, skills, expertise, restrictions, know how, prior/previous/earlier learning, prior/previous/earlier studies/study/courses/coursework, admission requirements
+        training, condition~ of entry, entry condition~, prerequisite course~, co requisite~, corequisite~, qualification~, academic background or work experience, schooling or experience, education or [work] experience, background knowledge, work experience, skills, expertise, know how, prior/previous/earlier learning, prior/previous/earlier studies/study/courses/coursework, admission requirements
     """,
     "demands": "[{companion} (or/and/,/nor)] [{prior}+] [...2] {demand} [(or/and/,/nor) [{prior}+] [...2] {demand}] [(or/and/,/nor) [{prior}+] [...2] {demand}] [(or/and/,/nor) [{prior}+] {companion}]",
     "about": "(in/with/of/on/using/working with/about) (...5/...3 work/first aid [...2])",
@@ -62,7 +62,7 @@ LISTS = {
         all, everyone, anyone, everybody, anybody, the [general] public, all learners, all members of the [general] public, members of the [general] public, everyone in the community, the [entire/whole] community, all community members
         community members, all abilities, all ages, people of all ages/abilities/backgrounds, all skill levels, all levels, all levels of experience/ability, anyone interested [in ...8]
         anyone who wants/wishes to ***8, anyone who would like to ***8, anyone wanting to ***8, anyone looking to ***8, anyone wishing to ***8, everyone interested [in ...8], all who are interested, those interested [in ...8], all interested people/individuals/participants
-        anyone with an interest in ...8, people from all backgrounds, all comers, learners at/of all levels, all interested learners/persons/adults/residents, anyone/anybody/everyone who is interested, residents and non residents, all residents and non residents, all ages and abilities/levels/backgrounds, all ages and skill levels, everyone who wants to ***8, anyone who is interested [in ...8], all interested, each and every one, any learner, any interested person, any person
+        anyone with an interest in ...8, people from all backgrounds, all comers, any [interested] adult/person/learner, learners/people/adults/students/participants of all ages/abilities/levels/backgrounds, members and/or non members, members and the public, learners at/of all levels, all interested learners/persons/adults/residents, anyone/anybody/everyone who is interested, residents and non residents, all residents and non residents, all ages and abilities/levels/backgrounds, all ages and skill levels, everyone who wants to ***8, anyone who is interested [in ...8], all interested, each and every one, any learner, any interested person, any person
         all adults, anyone in the community, anyone at all, everyone of any age, people of any age, all our neighbours, absolutely everyone, absolutely anyone, anyone and everyone, all genders, all people
     """,
     "learner": "you, learners/participants/students in all/our/these/any courses/classes/workshops/programs, adults, all adults, no one, learners, participants, students, applicants, candidates, attendees, people, trainees, individuals, all participants, all learners, all students, registrants, everyone, each participant, the learner, clients, workshop participants, course participants",
@@ -86,31 +86,36 @@ RULES = """
 # Nothing is needed.
 no-demands  |  statement  |  ^  |  [there are/there is/there's/has/have/with/absolutely/requires/at this level ,] [absolutely/currently] (no/zero) {demands} [{about}] [[is/are] [ever] {is_required}] [{for_course}]  |  No prior experience required
 there-are-none  |  bare  |  ^  |  (there are none/there aren't any/there is none/we have none)  |  There are none.
-there-are-no  |  statement  |  <>  |  there are/is/'re/will [currently/absolutely/be] no {demands} [{about}] [{is_required}] [{for_course}]  |  There are no prerequisites for this course.
+there-are-no  |  statement  |  <>  |  there (are no/is no/'re no/will be no/are currently no/are absolutely no/are not any/aren't any/is not any/isn't any) {demands} [{about}] [{is_required}] [{for_course}]  |  There are no prerequisites for this course.
 demands-not-required  |  statement  |  ^  |  [the] [{prior}+] [...2] {demand} [or [...2] {demand}] [{about}] (is not/are not/isn't/aren't) [at all] {is_required} [{for_course}]  |  Previous experience is not required.
 demand-none  |  statement  |  ^  |  [course/program] [{prior}+] {demand} (:/-/are/is) (none/nil/not required/not needed/no) [required/needed] [{for_course}]  |  Prerequisites: none
 course-has-no  |  statement  |  <>  |  {subject} [also] (has/have/requires/require/needs/need/assumes/assume) no {demands} [{about}]  |  This course has no prerequisites.
-course-does-not  |  statement  |  <>  |  {subject} do/does not require/need/have/assume/demand [any] {demands} [{about}]  |  The workshop does not require any experience.
+course-does-not  |  statement  |  <>  |  {subject} (do not/does not/don't/doesn't) require/need/have/assume/demand [any] {demands} [{about}]  |  The workshop does not require any experience.
 you-do-not-need  |  statement  |  <>  |  {learner} (do not/don't/does not/doesn't/will not/won't) (need/require/have to have/need to have/have to bring) [any/to have] {demands} [{about}] [{for_course}]  |  You do not need any previous experience.
 you-need-no  |  statement  |  <>  |  {learner} need/needs no {demands} [{about}] [{for_course}]  |  You need no experience to join.
 nothing-to-know  |  statement  |  <>  |  {learner} (do not/don't/does not/doesn't) need to know anything [about ...4]  |  You do not need to know anything about computers.
 no-need-for  |  statement  |  ^  |  (no need for/no need to have/you don't need to have/there is no need for/there is no need to have) [any] {demands} [{about}]  |  No need for experience
 none-needed  |  statement  |  ^  |  nothing [is] {is_required} [{for_course}]  |  Nothing is required.
 no-experience-no-problem  |  statement  |  ^  |  no {demands} ? [that's] (no problem/no worries/that's ok/that's okay/not a problem)  |  No experience? No problem!
-open-to-all  |  statement  |  <>  |  [[{subject}] (is/are/remains)] [completely] (open/available/accessible/offered/free and open) (to/for) ({everyone}/all applicants)  |  Open to everyone
+open-to-all  |  statement  |  <>  |  [[{subject}] (is/are/remains)] [completely] (open/available/accessible/offered/free and open/suitable/appropriate/great/perfect/designed/meant/intended) (to/for) ({everyone}/all applicants)  |  Open to everyone
+it-is-for-all  |  statement  |  ^  |  (it's/it is/this is/{subject_course} is) for (everyone/everybody/anyone/all [levels])  |  It's for everyone.
 open-to-all-without  |  everyone  |  <>  |  (with no/without/without any) {demands} [{is_required}]  |  without any prerequisite
 anyone-can  |  statement  |  <>  |  {everyone} (can/may/is welcome to/are welcome to) {enter} [{subject_course}/us]  |  Anyone can take this course.
 open-enrolment  |  statement  |  ^  |  [{subject} (has/have)] open (admission/admissions/entry)  |  Open admission
 none  |  bare  |  ^  |  [absolutely] (none/nil/no/not required/not needed/none required/none needed/nothing/none are required/none is required/none necessary/none specified/none at all/no prereq) [{for_course}]  |  None
 everyone-bare  |  bare  |  ^  |  {everyone} [is/are] [welcome/welcomed/eligible/invited] [to] [{enter}] [{subject_course}]  |  Everyone is welcome
 no-answer  |  answer  |  ^  |  (no/not at all/none/nope/no way/not really/none whatsoever/none at all/no , not at all/no , none/no , nothing)  |  No
+no-restrictions  |  bare  |  ^  |  [there are] no restrictions [at all/whatsoever]  |  No restrictions
+just-come  |  bare  |  ^  |  [just/simply/only] (bring yourself/show up/come as you are/come along)  |  Just bring yourself!
 none-but-interest  |  bare  |  ^  |  (none/nothing) (beyond/other than/except/besides/aside from/apart from/but) (an/a/your) [strong/keen/genuine/sincere/real] (interest/curiosity/desire/willingness/enthusiasm/love/open mind/passion/positive attitude/smile) [in/to/for/about/of] ...6  |  None beyond an interest in gardening
 
-can-start-without  |  statement  |  <>  |  {learner} (can/may) (start/begin/join/join us/come/enrol/enroll/register/sign up/take part/participate/learn/take this/take it/do this) (with no/without any/without) {demands} [{about}] [at all]  |  You can start without any background in sales.
-we-ask-nothing  |  statement  |  <>  |  (we/this course/the course/the program) (do not/don't/does not/doesn't) (ask for/ask you for/require/expect/demand/look for) [any] {demands} [{about}]  |  We do not ask for any experience.
+can-start-without  |  statement  |  <>  |  {learner} (can/may) (start/begin/join/join us/come/enrol/enroll/register/sign up/take part/participate/learn/take this/take it/do this/{enter} [{subject_course}]) (with no/without any/without) {demands} [{about}] [at all]  |  You can start without any background in sales.
+we-ask-nothing  |  statement  |  <>  |  (we/this course/the course/the program) (do not/don't/does not/doesn't) (ask for/ask you for/require/expect/demand/look for/expect you to have/require you to have/ask you to have) [any] {demands} [{about}]  |  We do not ask for any experience.
 not-required-to-have  |  statement  |  <>  |  {learner} is/are not (required/expected/asked) to have [any] {demands} [{about}] [{for_course}]  |  Learners are not required to have any experience.
 we-assume-none  |  statement  |  <>  |  we (assume/require/expect/ask for/need/demand) no {demands} [{about}] [{for_course}]  |  We assume no prior knowledge.
-new-to-it-none  |  statement  |  ^  |  (new to ...4/never ...6/first time ...3) ? no {demands} [{about}] [{is_required}] [{for_course}]  |  New to sewing? No experience needed.
+new-to-it-none  |  statement  |  ^  |  (new to ...4/never ***6/first time ...3) ? no {demands} [{about}] [[is/are] {is_required}] [{for_course}]  |  New to sewing? No experience needed.
+course-with-no  |  statement  |  ^  |  [this is/it is/it's] [a/an] [{topic}+] [entry level/introductory/beginner/introduction] {course} (with no/without [any]/that requires no/that has no/that needs no/that assumes no/which requires no/which has no/requiring no) {demands} [{about}]  |  This is an introductory course with no prerequisites.
+interest-only  |  statement  |  ^  |  (all you need/the only thing you need/all that is needed/the only requirement/the only prerequisite/all we ask for) is (an/a/your/some) [strong/keen/real/genuine] (interest/curiosity/desire/willingness/enthusiasm/love/open mind/passion/positive attitude/smile) [in/to/for/about/of] ...5  |  All you need is a willingness to learn.
 neither-nor  |  statement  |  <>  |  neither ...3 nor [any] [other] {demands} is/are {is_required} [{for_course}]  |  Neither schooling nor any other experience is expected.
 nobody-needs  |  statement  |  <>  |  (no one/nobody) (needs/has to have/requires) [any] {demands} [{for_course}]  |  No one needs any experience to take part.
 question-then-taught  |  statement  |  ^  |  no {demands} [{about}] ? (we/we'll/you/you'll/our instructors/our tutors/our team/everyone/everything) [will] (start/starts/teach/show/help/begin/learn/guide/train/explain) ***10  |  No experience? We start from the beginning.
@@ -118,6 +123,7 @@ nothing-particular  |  bare  |  ^  |  nothing (in particular/at all/special/spec
 
 # An age is all that is needed.
 we-ask-age  |  age  |  <>  |  [we] [only/just/simply] ask that ({learner}/{group}) (are/be/is) ({age}/{number} and/or older/{number}) [{when}]  |  We only ask that you are 16 or older.
+eligible-if  |  age  |  ^  |  {learner} are/is eligible [to {enter}] if (you/they) are {age}  |  You are eligible if you are 18 or older.
 only-requirement  |  age  |  <>  |  (the only requirement/the only rule/our only rule/our only requirement/the one requirement/the only condition/the only thing we ask/all you need/all we ask) (is/:) [that you are/that you be/to be/you must be/you are/being/that you must be] {age} [{when}]  |  The only requirement is that you are at least 18.
 age-or-award  |  age  |  ^  |  [be] {age} [{when}] [,] or [have/hold/completed/a/an/the/holder of] [your/a/an/the] {names} [certification/award/certificate/badge]  |  13 years of age, or Bronze Star
 award-or-age  |  age  |  ^  |  [a/an/the/have/hold] {names} [certification/award/certificate/badge] [,] or [be] {age} [{when}]  |  Bronze Star or 13 years of age
@@ -135,10 +141,10 @@ age-number  |  age  |  ^  |  (age/ages) [:/-] {number} [-/to] [{number}]  |  Age
 age-or-diploma  |  age  |  ^  |  [an/a/the] {diploma} [,/;] or [be/must be/being/are/you must be/a/an/mature student status/mature student/mature students/adult/applicants/mature applicants] [,] [{open}] [must be/who are/at least/,] {age} [{close}] [without a diploma] [by the start of class/by the start of the course/at registration]  |  OSSD, or 19 years of age or older
 mature-or-diploma  |  age  |  ^  |  [an/a/the] {diploma} [,/;] or [be a/a] (mature student status/mature student/mature students) [{open} {age} {close}]  |  OSSD or mature student status
 mature-after  |  age  |  ^  |  [an/a/the] {diploma} [,/;] [with] or {age} {open} [a] (mature student/mature students/mature applicant) {close}  |  OSSD or 19 years or older (mature student)
-age-diploma-after  |  age  |  ^  |  [{learner}] [be/must be] {age} [,] or [have/hold/possess/a holder of/have earned/have completed/with] [an/a/the] {diploma}  |  19 or older, or have an OSSD
+age-diploma-after  |  age  |  ^  |  [{learner}/{group}/mature students] [be/must be] {age} [,] or [have/hold/possess/a holder of/have earned/have completed/with] [an/a/the] {diploma} [holder~/graduate~]  |  19 or older, or have an OSSD
 however-much  |  everyone  |  <>  |  (no matter how (much/little/long)/however (much/little)) ...5  |  no matter how much schooling they have
 with-or-without  |  everyone  |  <>  |  with or without [any/a/prior/previous] (experience/training/background/diploma/schooling)  |  with or without experience
-whether  |  everyone  |  <  |  whether (you are/you're/they are) [a/an] (new/beginner/beginners/experienced/just/never) ***8 [or not] [,]  |  whether you are new to it or not,
+whether  |  everyone  |  <>  |  whether (you are/you're/they are) [a/an] (new/beginner/beginners/experienced/just/never/member) ***8 [or not] [,]  |  whether you are new to it or not,
 whatever  |  everyone  |  <>  |  (whatever/regardless of/no matter) [your/their/the/what] (schooling/education/background/experience/age/level/skill level/grade/income/level of education/education level/past experience)  |  whatever your schooling
 
 # Things to have or to bring: gates, but no demand.
@@ -150,22 +156,23 @@ no-companion  |  pleasantry  |  <>  |  no {companion} [(or/and/,/nor) {companion
 relief  |  pleasantry  |  <>  |  ((you/learners/participants) (do not/don't/need not) [need/have to have/require/need to have/have to/have/need to be/have to be] [a/an/any/your own/to have/to be/to be a/to be an]/there is no/there are no/no) (library card/library member/member/client/minimum age/age limit/upper age limit/diploma/high school diploma/computer/referral/degree/membership/appointment/driver's licence/certificate/previous courses/age limits/health card/car/test/entrance test/admission test/exam/interview/assessment/citizen/canadian citizen/resident) [is/are] [needed/required/necessary/to join/to register/to attend]  |  you do not need a library card
 nothing-else  |  pleasantry  |  <>  |  (nothing else/nothing more/that is all/that's all/that is it/that's it) [(is/will be) (needed/required/necessary)]  |  Nothing else is needed.
 ready  |  pleasantry  |  <>  |  if you can ***8 [on] , you are ready  |  If you can turn the device on, you are ready.
-we-teach  |  pleasantry  |  <>  |  (we/we'll/you/you'll/instructors/our instructors/our tutors/tutors/everything/all skills) [will/are] (teach/learn/show/help/start/begin/supply/provide/guide/taught/provided/support) ***12  |  we will teach you everything you need
-to-enter  |  detail  |  <  |  (to {enter} [{subject_course}]/in {subject_course}/for {subject_course}) [,/:]  |  To join,
+we-teach  |  pleasantry  |  <>  |  (we/we'll/you/you'll/instructors/our instructors/our tutors/tutors/everything/all skills) [will/are] (teach/learn/show/help/start/begin/supply/provide/guide/taught/provided/support/lend/loan) ***12  |  we will teach you everything you need
+to-enter  |  detail  |  <  |  (to be eligible/to qualify/to be accepted/to be admitted/to {enter} [{subject_course}]/in {subject_course}/for {subject_course}) [,/:]  |  To join,
 no-then  |  pleasantry  |  <  |  (no/nope/not at all) (,/!/.)  |  No,
+beginner-to-advanced  |  pleasantry  |  >  |  from [absolute/complete] beginner~ to (advanced/expert~/experienced) ...2  |  from beginners to advanced cooks
 we-welcome  |  pleasantry  |  <>  |  we welcome (everyone/all/all learners/beginners/learners of (every/all) (background~/level~/abilities/ages))  |  we welcome everyone
 come-learn  |  pleasantry  |  <>  |  (come/join us) [and/to] (learn/try/try it/explore/create) [with us]  |  come learn with us
 including-beginners  |  pleasantry  |  >  |  (including/even) [complete/absolute] beginners  |  including beginners
 first-come  |  pleasantry  |  <>  |  [registration/it/space/seating] [is] [on a] first come [,] first served [basis]  |  Registration is first come, first served.
-all-start  |  pleasantry  |  <>  |  (everyone/everybody/we/we all/all learners) (start/starts/begin/begins) (from zero/from scratch/from the beginning/at the beginning/at the very beginning/with the basics/at zero)  |  everyone starts from zero
-supplied  |  pleasantry  |  <>  |  [all/the/your/all the] (materials/supplies/equipment/tools/laptops/computers/books/lunch/ingredients/coffee/snacks/refreshments) [is/are] (supplied/provided/included/lent/on hand/on site)  |  all materials are supplied
+all-start  |  pleasantry  |  <>  |  (everyone/everybody/we/we all/all learners/you [can/will]) (start/starts/begin/begins) (from zero/from scratch/from the beginning/at the beginning/at the very beginning/with the basics/at zero)  |  everyone starts from zero
+supplied  |  pleasantry  |  <>  |  [all/the/your/all the/a/an] (materials/laptop/computer/supplies/equipment/tools/laptops/computers/books/lunch/ingredients/coffee/snacks/refreshments) [is/are/will be] (supplied/provided/included/lent/on hand/on site)  |  all materials are supplied
 open-registration  |  pleasantry  |  <>  |  open (enrolment/enrollment/registration)  |  open enrolment
 does-not-matter  |  pleasantry  |  <>  |  (it does not matter/it doesn't matter/do not worry/don't worry/even) (if/whether) (you/learners/people) (have/are) never ...6 [before]  |  It doesn't matter if you have never used one
 nothing-to-prepare  |  pleasantry  |  <>  |  [there is/there's] nothing to (study/read/prepare/learn/buy) [{for_course}]  |  There is nothing to study ahead of time
 come-as-you-are  |  pleasantry  |  <>  |  [just] (come as you are/show up/drop in/turn up/walk in/come along/bring yourself)  |  just show up
 beginners  |  pleasantry  |  <>  |  [{subject} (is/are)] [for/suitable for/ideal for/perfect for/great for/designed for/open to/geared to/appropriate for/good for/made for/intended for] [absolute/complete/total/true/both/new] (beginners/beginner/all levels/all skill levels/all abilities/all levels of ability/every level/newcomers to ...4/first timers/all experience levels/beginners and experienced ...3/those new to ...4/people new to ...4/people with little or no experience/those with little or no experience/beginners and intermediate learners/all backgrounds) [are] [welcome/welcomed/encouraged] [to join/to attend/to register]  |  beginners welcome
 beginner-level  |  pleasantry  |  <>  |  [this is a/it is a/a/this/an/this is an/it is an/it's a/it's an] (beginner/introductory/entry level/intro/beginners) (course/class/level/workshop/program/level course/level class)  |  introductory course
-everyone-welcome  |  statement  |  ^  |  {everyone} [is/are] (welcome/welcomed) [to {enter} [{subject_course}]/in {subject_course}/at {subject_course}]  |  Everyone is welcome.
+everyone-welcome  |  statement  |  ^  |  {everyone} [is/are] (welcome/welcomed/invited) [to {enter} [{subject_course}]/in {subject_course}/at {subject_course}]  |  Everyone is welcome.
 first-module  |  statement  |  ^  |  (module/part/level/unit/course) (1/one) (has/requires/needs) no {demands}  |  Module 1 has no prerequisite.
 later-modules  |  detail  |  >  |  each [later/next/following] (module/part/level/unit/course) (requires/needs/builds on) the (one before/previous one/one before it)  |  Each later module requires the one before it.
 just-interest  |  pleasantry  |  <>  |  [just/only] [an/a/your/have an/you need an/you just need an/all you need is an/bring an] (interest/curiosity/desire/willingness/enthusiasm/love/passion/open mind) [in/to/for/about/of/is enough] ...5  |  just an interest in gardening
