@@ -189,3 +189,33 @@ def test_a_list_page_whose_links_do_not_match_follow_says_so_and_what_would(
     assert "/classes/[^/?#]+/?$" in result.err
     french = run("--lang", "fr", "sources", "try", saved, *address, "--source", "mine")
     assert "C’est la page de la liste" in french.err
+
+
+def explained(run: Run, tmp_path: Path, body: str, *options: str) -> Any:
+    path = tmp_path / "explained.html"
+    path.write_text(f"<title>Welding</title><h1>Welding</h1><p>Duration: 6 hours</p>{body}", encoding="utf-8")
+    return run("sources", "try", path, "--explain", *options)
+
+
+def test_what_proves_free_is_explained_with_its_rules(run: Run, tmp_path: Path) -> None:
+    out = explained(run, tmp_path, "<p>Cost: Free for residents of Ontario</p>").out
+    assert "Cost: “Free for residents of Ontario”" in out
+    assert "en.free-alone: “Free”" in out
+    assert "Every word was read by a rule, so this is proved: free_with_conditions." in out
+
+
+def test_the_words_that_keep_free_from_being_believed_are_named(run: Run, tmp_path: Path) -> None:
+    out = explained(run, tmp_path, "<p>Cost: Free moonlight pony</p>").out
+    assert "Not read: “moonlight”, “pony”. What is not understood to the last word is kept as a hint." in out
+
+
+def test_the_explanation_is_data_for_programs_and_french_for_people(run: Run, tmp_path: Path) -> None:
+    ((found,),) = json.loads(explained(run, tmp_path, "<p>Cost: Free</p>", "--format", "json").out)
+    assert (found["fact"], found["status"], found["reason"], found["unread"]) == ("cost", "free", "proved", [])
+    path = tmp_path / "explained.html"
+    out = run("--lang", "fr", "sources", "try", path, "--explain").out
+    assert "Chaque mot a été lu par une règle; c’est donc prouvé\u00a0: free." in out
+
+
+def test_a_page_without_such_words_says_so(run: Run, tmp_path: Path) -> None:
+    assert "No words of this listing speak of being free" in explained(run, tmp_path, "<p>Cost: $20</p>").out

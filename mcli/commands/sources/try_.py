@@ -1,5 +1,6 @@
 """`mcli sources try TARGET`: read one page and show what was found in it, where, and what was not and why."""
 
+import json
 from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple
 
@@ -11,8 +12,10 @@ from mcli.console import Column, Row
 from mcli.core.errors import N_
 from mcli.i18n import Language
 from mcli.scrapers.reading.page_reader import Read
+from mcli.services.source_care.explanations import as_data, explanations
 from mcli.services.source_care.known import file_of, named
 from mcli.services.source_care.trial import ListPage, Trial, fields_for, kept_before, try_page
+from mcli.sheets.fact_text import IN_ORDER
 from mcli.sheets.labels import NOT_STATED
 from mcli.sheets.page_diagnosis import Line, lines, suggested, told
 from mcli.sheets.writers import data
@@ -21,6 +24,12 @@ from mcli.sources import Source
 _TARGET = N_("A saved page (an .html file) or the address of one.")
 _URL = N_("The address that a saved page came from.")
 _SOURCE = N_("Read it as this source says.")
+_EXPLAIN = N_("Show why words were, or were not, believed to say free or nothing needed: the rules and the words left.")
+_REASONS = {
+    "proved": N_("Every word was read by a rule, so this is proved: {status}."),
+    "unread_words": N_("Not read: {words}. What is not understood to the last word is kept as a hint."),
+    "no_statement": N_("No rule states it, so it proves nothing."),
+}
 
 
 class Options(NamedTuple):
@@ -30,6 +39,7 @@ class Options(NamedTuple):
     url: Annotated[str | None, Option("--url", "URL", _URL)] = None
     source: Annotated[str | None, Option("--source", "ID", _SOURCE)] = None
     output: Annotated[str | None, Option("--format", "FORMAT", SHORT_FORMATS)] = None
+    explain: Annotated[bool, Option("--explain", "", _EXPLAIN)] = False
 
 
 def run(state: State, options: Options) -> None:
@@ -38,7 +48,9 @@ def run(state: State, options: Options) -> None:
     form = chosen_format(state.console, options.output, listings=False)
     source = named(state.folders, options.source) if options.source else None
     trial = try_page(state.work, options.target, options.url, source)
-    if form == "json":
+    if options.explain:
+        _write_explanations(state, say, trial, form)
+    elif form == "json":
         state.console.data(data.as_json([data.with_reasons(say, each) for each in trial.listings]))
     else:
         _write_listings(state, say, trial, source, form)
@@ -47,6 +59,27 @@ def run(state: State, options: Options) -> None:
         if not trial.listings:
             return
     _explain(state, say, trial.read)
+
+
+def _write_explanations(state: State, say: Language, trial: Trial, form: str) -> None:
+    """Write how each clause about the cost and the prerequisites was read, listing by listing."""
+    explained = [explanations(draft) for draft in trial.read.drafts]
+    if form == "json":
+        found = [[as_data(each) for each in one] for one in explained]
+        state.console.data(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        return
+    labels_of = {row.name: row.label for row in IN_ORDER}
+    for listing, clauses in zip(trial.listings, explained, strict=True):
+        state.console.line(listing["title"])
+        for each in clauses:
+            state.console.line(say("{label}: {text}", label=say(labels_of[each.fact]), text=f"“{each.clause}”"))
+            for used in each.rules:
+                state.console.line(f"    {used.rule}: “{used.words}”")
+            words = ", ".join(f"“{word}”" for word in each.unread)
+            state.console.line("    " + say(_REASONS[each.reason], status=each.status, words=words))
+        if not clauses:
+            state.console.line("    " + say("No words of this listing speak of being free or of needing nothing."))
+        state.console.line()
 
 
 def _write_listings(state: State, say: Language, trial: Trial, source: Source | None, form: str) -> None:
