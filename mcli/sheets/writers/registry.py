@@ -48,6 +48,7 @@ FORMATS = (
     Format("xlsx", writes="xlsx:write", binary=True),
     Format("jsonld", writes="jsonld:write"),
     Format("yaml", answers="data:as_yaml"),
+    Format("ics", answers="calendar:as_calendar", writes="calendar:write_calendar"),
     Format("markdown", ("md",), screen=True),
 )
 
