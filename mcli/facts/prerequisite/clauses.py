@@ -253,7 +253,7 @@ def _without_gates(rest: str, part: str, whole: bool, place: Under) -> Said:
     silent = (
         words.ELSEWHERE.search(rest)
         or words.SEEMS_OPEN.match(rest)
-        or (words.PRICE.search(rest) and "$" in rest)
+        or "$" in rest
         or not re.search(r"[a-z]{3}", said)
         or words.EMPTY.fullmatch(said)
     )
@@ -273,9 +273,16 @@ def _unnamed(rest: str, part: str) -> Said:
         return Said(None, doubt=bool(words.HARD.search(rest)))
     if frames.ADVISED.search(rest):
         return Said("recommended", ("other",))
-    if frames.DEMANDED.search(rest) or frames.STATED.match(rest):
+    demanded = frames.DEMANDED.search(rest)
+    if (demanded and not _of_another(demanded, rest)) or frames.STATED.match(rest):
         return Said("required", ("other",))
     return Said(None, doubt=bool(words.HARD.search(rest)))
+
+
+def _of_another(demanded: re.Match[str], rest: str) -> bool:
+    """Tell whether what is reserved for some is not the course: "The lab is reserved for members on Mondays"."""
+    before = rest[: demanded.start()].strip()
+    return demanded.group().startswith("reserv") and bool(before) and not COURSE.search(before)
 
 
 def _talk(rest: str, said: str) -> bool:

@@ -41,22 +41,24 @@ _IL_EST_BON = (
     r"il (?:vaut mieux|(?:est|serait) (?:utile|preferable|bon|recommande|suggere|souhaitable|conseille|avantageux) "
     r"(?:de|d'|que)) ?"
 )
+_NOT_TRAVEL = r"(?! (?:the |a |your )?(?:bus|train|transit|lunch|break|notes|time)\b)"
 _NOUS_CONSEILLONS = r"(?:nous|on) (?:vous )?(?:recommand|sugger|conseill)\w+ (?:fortement )?"
 
 ADVISED = any_of(rf"""
     (?:{_HAD})\b[^.;]{{0,60}} {_IS}(?:{_GOOD})
     {_IS}(?:an? |une? |des )?(?:assets?|atouts?)
-    {_YOU} should (?:be able to|be comfortable|already (?:be|know|have)|know)
+    {_YOU} should (?:be able to|be comfortable|already (?:be|know|have)|know(?! that))
     {_YOU} should have (?:some|a basic|basic|prior|previous|a working|a good)
-    (?:vous|les \w+) devr(?:iez|aient) (?:etre|avoir|savoir|connaitre)
+    (?:vous|les \w+) devr(?:iez|aient) (?:etre|avoir|savoir(?! que)|connaitre)
     (?:best|better|ideal|most useful|well)(?: suited)? (?:for|to) (?:{_THOSE}) (?:who|with)
     suits? (?:{_THOSE}) (?:who|with)
     it (?:really )?helps (?:if you|to (?:have|know|be|understand))
     {_IT_IS_GOOD} (?:if|that) you  {_IT_IS_GOOD} to (?:have|know|be able|be familiar|be comfortable|understand|take)
-    {_WE_ADVISE} (?:that )?{_YOU} (?:first )?(?:have|are|take|complete|know|finish|can|start with)
+    {_WE_ADVISE} (?:that )?{_YOU} (?:first )?(?:have|are|take|complete|know|finish|can|start with)\b{_NOT_TRAVEL}
     {_WE_ADVISE} (?:taking|completing|having|finishing|some|prior|previous)
     ideally,? {_YOU}  will (?:get|benefit) (?:the )?most
-    {_IL_EST_BON}(?:avoir|etre|savoir|connaitre|posseder|detenir|parler|lire|maitriser|suivre|pouvoir|les \w+|vous \w+)
+    {_IL_EST_BON}(?:avoir|etre|savoir(?! que)|connaitre|posseder|detenir|parler|lire|maitriser|suivre|pouvoir)
+    {_IL_EST_BON}(?:que )?(?:les|vous) \w+
     {_NOUS_CONSEILLONS}(?:de |d')(?:avoir|suivre|savoir|posseder|connaitre|commencer|etre|terminer)
     {_NOUS_CONSEILLONS}une? (?:connaissance|experience|base|formation)
     idealement,? (?:vous|les participant\w*|avoir|etre)
@@ -83,7 +85,7 @@ _IN_THE_COURSE = (
     + either(r"""
         fun  payment  deposit  fees?  registration form  copy  course  program  exam  final  test at  lunch  pencil
         paiement  depot  frais  cours  formation  examen  assignments?  all  questions?  cancel\w*  \d+ ?%  each
-        every  attend\w*
+        every  attend\w*  password  account  mot de passe  compte
     """)
     + "))"
 )
@@ -106,14 +108,15 @@ DEMANDED = any_of(rf"""
     (?:{WHO}) (?:\w+ ){{0,3}}?{_MUST}(?:{_STATE})\b{_IN_THE_COURSE}
     (?<!\w )must (?:be able to|have|hold|know|own|possess)
     we (?:only |do )?(?:ask|require|expect) (?:that )?{_YOU} (?:to )?(?:have|are|be able|can|know|already)
-    admission is by (?:interview|audition|referral|invitation)  l'admission se fait par
+    admission is by (?:interview|audition|referral|invitation)
+    l'admission se fait par (?:une )?(?:entrevue|audition|invitation)
     vous aurez besoin d'une? (?:{_HAD})
     {_DOIT}(?:{_ETAT})\b{_IN_THE_COURSE}
     (?:{WHO}) (?:\w+ ){{0,2}}?doi(?:t|vent) (?:deja |aussi |egalement )?(?:{_ETAT})\b{_IN_THE_COURSE}
     for (?:current |registered |existing |active )?(?:{_THOSE})(?: \w+){{0,8}} only
     {_ONLY_FOR} (?:current |registered |existing |active |all )?(?:{_THOSE})(?! (?:per|each|a class|in each|at a time))
     only (?:{_THOSE}) (?:who|with)\b[^.;]{{0,60}} (?:may|can)  (?:{WHO}) will be (?:interviewed|assessed|screened)
-    seule?s (?:les |la |le )?\w+ [^.;]{{0,60}}peu(?:t|vent)
+    seule?s (?:les |la |le )?(?!les |la |le |\d)\w+ [^.;]{{0,60}}peu(?:t|vent)
     (?:offert|ouvert)e?s? (?:uniquement|seulement|exclusivement) (?:aux?|a)
     (?<!\w )only (?:current |registered |active )?(?:{_THOSE}) (?:may|can)
     reserve(?:e|s|es)? (?:exclusivement |uniquement )?(?:aux?|a la|a)(?= [a-z])
@@ -128,6 +131,6 @@ DEMANDED = any_of(rf"""
 
 STATED = re.compile(
     r"(?:avoir (?:suivi|reussi|termine|complete|obtenu)|reussir (?:le|un) test|etre (?:capable|a l'aise|en mesure)"
-    r"|savoir)\b"
+    r"|savoir(?! .* (?:change|est|permet|ouvre)\b))\b"
 )
 """A demand in the infinitive, as lists of conditions have them: Avoir suivi Tenue de livres I"""

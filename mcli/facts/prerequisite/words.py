@@ -272,7 +272,9 @@ BINDING = re.compile(
 )
 # What is said of the course or by its teachers, not of the person: under "Prerequisites", it demands nothing.
 TALK = re.compile(
-    r"^(?:this|the|our|we|it|in this|each|ce|cet|cette|le cours|la formation|l atelier|nous|notre|nos|chaque|on)\b|"
+    r"^(?:founded|established|this|the|our|we|it|in this|each|ce|cet|cette|le cours|la formation|l atelier|nous|notre"
+    r"|nos|chaque|on)"
+    r"\b|"
     r"\b(?:you|vous|learners|students|participants) (?:will|can|ll|apprendrez|decouvrirez|pourrez|allez)\b|"
     r"\b(?:we|nous|notre|our) \w+"
 )
@@ -337,6 +339,7 @@ NOT_ENTRY = any_of(r"""
         to win  prizes?  (?:the|our) draw  contests?  tirage  concours  alcohol
         under the  legislat\w+  regulations?  demonstrat\w+  re-?quali\w+  re-?tak\w+  re-?cert\w+  remain  renew\w*
         valid (?:for|until)  maintain  throughout  during (?:the|this)  learn (?:to|how|about)  aims?  careers?
+        minors?  mineurs?  (?:spaces?|seats?|places?|spots?) (?:are|is|sont) (?:reserve\w*|limit\w*)
         employers? (?:look|want|require|need)
         (?:you|students|learners|participants)(?:'ll| will) (?:learn|read|gain|explore|discover|practi[sc]e|be able
         |receive|need to re)
@@ -346,6 +349,7 @@ NOT_ENTRY = any_of(r"""
     """)
 # A field under a demanding label that still demands nothing.
 EMPTY = re.compile(
+    r"(?:free|gratuite?s?)(?: .*)?|"
     r"(?:open to |for |suitable for |ideal for |ouvert aux )?(?:absolute )?(?:beginners?|debutants?)(?: welcome|"
     r" bienvenus)?|all (?:skill )?levels(?: welcome)?|(?:required )?(?:text ?books?|materials|manuels?|"
     r"readings?)\b.*|(?:(?:or|ou) (?:the |l )?equivalen\w*(?: \w+){0,4}|exceptions? .*|(?:or|ou) (?:permission|"
@@ -377,4 +381,5 @@ CONSENT = re.compile(
     r"\b(?:requires?|with|needs?) (?:the )?(?:\w+ )?(?:consent|permission|approval) of\b|"
     r"\b(?:exige|necessite|requiert) (?:l'|la |une |un )?(?:accord|approbation|autorisation|permission)\b|"
     r"\b(?:autorisation|approbation|consentement|permission)\b[^.;]{0,40}\b(?:exigee?|requise?|necessaire|obligatoire)s?\b"
+    r"(?! pour les mineurs)"
 )
