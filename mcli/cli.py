@@ -27,6 +27,7 @@ COMMANDS = {
     "match": Entry("mcli.commands.match", N_("Courses ranked for one goal path, with reasons.")),
     "check": Entry("mcli.commands.check", N_("Record that you confirmed the facts; list what to confirm.")),
     "paths": Entry("mcli.commands.paths", N_("The five goal paths, and how many courses each has.")),
+    "explain": Entry("mcli.commands.explain", N_("The terms of the field in plain words.")),
     "export": Entry("mcli.commands.export", N_("Print referral sheets and handouts, or write a spreadsheet.")),
     "agency": Entry("mcli.commands.agency", N_("The name, telephone and logo of your agency.")),
     "refresh": Entry("mcli.commands.refresh", N_("Collect from college pages; hold what is doubtful.")),

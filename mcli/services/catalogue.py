@@ -15,8 +15,10 @@ from mcli.core.errors import N_, Fault, Message
 from mcli.core.suggest import unknown
 from mcli.core.terms import PATHS
 from mcli.core.text import fold
+from mcli.glossary import Term, glossary_from
 from mcli.i18n import Language
 from mcli.services.workspace import Workspace
+from mcli.settings import config_files
 
 COUNTED = ("source", "cost_status", "prerequisite_status", "delivery", "page_language", "status")
 """What listings are counted by, beside their age."""
@@ -56,6 +58,13 @@ class PathSummary(NamedTuple):
         sectors = [counted._asdict() | {"name": name} for counted, name in self.sectors]
         known = {"path": self.path, "name": self.name, "purpose": self.purpose}
         return {**known, **self.counts._asdict(), "sectors": sectors}
+
+
+def glossary_terms(work: Workspace) -> tuple[Term, ...]:
+    """Return the terms of the glossary: this office's own file, else the packaged one."""
+    from mcli import yaml_io
+
+    return yaml_io.first_record(config_files(work.folders, "words")["glossary.yaml"], glossary_from, [])
 
 
 def path_summaries(work: Workspace, path: str | None = None) -> tuple[tuple[PathSummary, ...], Language]:
