@@ -82,7 +82,7 @@ _OTHERS = {
     "fr": ("stationnement", "manuel", "consultation", "carte de remplacement", "séance d'information", "dîner"),
 }
 _FRENCH = re.compile(
-    r"[éèàçôê]|\b[ldn]'|\b(?:gratuit\w*|frais|aucun\w*|pour|les|des|cours|rien|ouvert|sans|ans|tous|oui|non|offert\w*)\b",
+    r"[éèàçôê]|\b[ldn]'|\b(?:qui|toute?s?|peut|vous|gratuit\w*|frais|aucun\w*|pour|les|des|cours|rien|ouvert|sans|ans|tous|oui|non|offert\w*)\b",
     re.IGNORECASE,
 )
 

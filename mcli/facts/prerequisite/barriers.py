@@ -109,7 +109,8 @@ _KINDS = (
         enrol\w+ in (?:the|a) (?:\w+ ){1,4}(?:program|course|semester)  worker health and safety awareness[\w ]*
         certificat (?:de |d'|en )\w+  enrolled in  inscrit\w* (?:au|a la|dans) (?:programme|cours)
         completion of (?!the program|this)(?:\w+ ){1,4}(?:i{1,3}|\d|level|basics)\b
-        have (?:completed|passed|taken) (?!at least)\w+  avoir (?:suivi|reussi|termine|complete) (?!au moins)\w+
+        have (?:completed|passed|taken) (?!at least|grade)\w+
+        avoir (?:suivi|reussi|termine|complete) (?!au moins|(?:la |leur |une )?\d)\w+
         (?:basics|base|english|anglais|francais|french|math\w*|excel) \d\b
         [a-z]{4,} i{1,3}(?= or\b| ou\b|$)
         bronze (?:star|medallion|cross)

@@ -71,13 +71,13 @@ _STATE = either(r"""
     have  hold  own  possess  know  know how  understand  speak  read  write  type  drive  live  work  receive  pass
     qualify  meet with  lift  stand  swim  complete  finish  be able to  be willing and able
     be (?:comfortable|familiar|eligible|enrolled|registered|employed|unemployed|receiving|in receipt|in good)
-    be (?:referred|out of|working|an? (?!minimum))
+    be (?:referred|out of|working|available|an?(?! minimum))
 """)
 _ETAT = either(r"""
     avoir  detenir  posseder  savoir  pouvoir  connaitre  maitriser  parler  lire  ecrire  habiter  resider  travailler
     recevoir  disposer  reussir  suivre  terminer  completer  etre titulaire  etre capable  etre a l'aise
     etre en mesure
-    etre (?:inscrite?|admissible|sans emploi|membre|en bonne|apte|employee?|prestataire)
+    etre (?:inscrite?|nouve\w+|disponible|admissible|sans emploi|membre|en bonne|apte|employee?|prestataire)
 """)
 # What one has, passes or completes in the course is no state of the person: pass the exam · complete each module
 _IN_THE_COURSE = (

@@ -39,7 +39,8 @@ INLINE_LABEL = re.compile(
 # A question about demands as a whole: Are there any prerequisites? · Faut-il de l'expérience?
 ASKS = re.compile(
     r"(?:pre-?requisit|requirement|prealable|pre-?requis|experience|conditions?|exigences?|background|knowledge|"
-    r"prior training|formation anterieure|faut-il (?:une )?formation|connaissances).*\?"
+    r"prior training|formation anterieure|know (?:any|some)thing|(?:savoir|connaitre) quelque chose|"
+    r"faut-il (?:une )?formation|connaissances).*\?"
 )
 # A question about one demand of several: Is a background check required? · Are there age requirements?
 ASKS_ONE = any_of(r"""
@@ -198,7 +199,8 @@ SOFT = any_of(r"""
         notions? de base  connaissances? de base  competences? de base
     """)
 DESPITE_SOFT = any_of(r"""
-        must  (?<!not )(?<!n't )(?:required|mandatory|needed)(?! but)  exige\w*
+        must  you need  (?:learners|participants|students|applicants) need
+        (?<!not )(?<!n't )(?:required|mandatory|needed)(?! but)  exige\w*
         (?<!pas )(?<!sans etre )(?:obligatoires?|requis\w*|necessaires?)  pour (?:s'inscrire|etre admis)
         to (?:enrol+|register|apply|be admitted|participate|join)
     """)
@@ -322,7 +324,7 @@ ENTRY = re.compile(
     r"reserved|ouverte?s?|offerte?s?|reservee?s?|limitee?s?) (?:only )?(?:to|for|aux?|a)\b|^(?:must|doi(?:t|"
     r"vent)) (?:be|have|hold|etre|avoir)\b|\bonly (?:for|available|open)\b|"
     rf"\bfor [^.;]{{3,40}} only\b|\beligib\w+|\badmissib\w+|\bto {_TO_ENTER}\b|\bpour (?:s'inscrire|etre admis|"
-    rf"participer)\b|\b{_WHO}(?: will|'ll)? needs? (?:an?|the|your|some|at least)\b|"
+    rf"participer)\b|\b{_WHO}(?: will|'ll)? needs? (?:an?|the|your|some|at least|basic|good|prior|previous)\b|"
     r"\bvous (?:aurez|avez) besoin d|"
     r"\b(?:checks?|clearance|screening|verification)\b[^.;]{0,40}\b(?:required|needed|exigee?s?|requise?s?)\b|"
     r"\b(?:for|pour) (?:adults?|people|learners|anyone|adultes|personnes) (?:aged? |of |de )?\d|\b(?:minimum|"
@@ -344,7 +346,7 @@ NOT_ENTRY = any_of(r"""
         (?:you|students|learners|participants)(?:'ll| will) (?:learn|read|gain|explore|discover|practi[sc]e|be able
         |receive|need to re)
         graduates (?:will|can|may)  methods? of assessment  be assessed  attend all  full attendance  homework
-        assignments?  vous (?:apprendrez|decouvrirez|pourrez)  on campus  arriv\w+  renouvel\w*
+        assignments?  vous (?:apprendrez|decouvrirez|pourrez)  on campus  arriv(?!ant)\w+  renouvel\w*
         valides? (?:pour|jusqu\w*|pendant)  pendant  tout au long  demontre\w*
     """)
 # A field under a demanding label that still demands nothing.

@@ -46,7 +46,7 @@ LISTS = {
     # What may be ruled out beside experience as a whole; ruled out alone, it says nothing of the other demands.
     "companion": """
         paper~, paperwork, equipment, tool~, special tools, diploma~, degree~, entrance/entry/admission/placement test~/exam~/interview~, test~, exam~, application~, application form~, certificate~, certification~, reference~, referral~
-        high school diploma~, secondary school diploma~, credential~, interview~, audition~, portfolio~, resume~, formal education, [own] computer~, supplies, gear, sign up, appointment~, registration, homework, textbook~
+        high school diploma~, secondary school diploma~, credential~, interview~, audition~, portfolio~, resume~, formal education, education, [own] computer~, supplies, gear, sign up, appointment~, registration, homework, textbook~
     """,
     "when": "(by/on/at/before/as of) [the/your] [time of/day of] [the/your] (start/end/final/registration/enrolment/class/test/exam/course/program/session/first/last/start date/end date/date/application/day/opening) [day/date/class/session/lesson] [of/of the] [class/classes/course/program/exam/test/session/training/clinic/registration]",
     "is_required": """
@@ -62,7 +62,7 @@ LISTS = {
         all, everyone, anyone, everybody, anybody, the [general] public, all learners, all members of the [general] public, members of the [general] public, everyone in the community, the [entire/whole] community, all community members
         community members, all abilities, all ages, people of all ages/abilities/backgrounds, all skill levels, all levels, all levels of experience/ability, anyone interested [in ...8]
         anyone who wants/wishes to ***8, anyone who would like to ***8, anyone wanting to ***8, anyone looking to ***8, anyone wishing to ***8, everyone interested [in ...8], all who are interested, those interested [in ...8], all interested people/individuals/participants
-        anyone with an interest in ...8, people from all backgrounds, all comers, any [interested] adult/person/learner, learners/people/adults/students/participants of all ages/abilities/levels/backgrounds, members and/or non members, members and the public, learners at/of all levels, all interested learners/persons/adults/residents, anyone/anybody/everyone who is interested, residents and non residents, all residents and non residents, all ages and abilities/levels/backgrounds, all ages and skill levels, everyone who wants to ***8, anyone who is interested [in ...8], all interested, each and every one, any learner, any interested person, any person
+        anyone with an interest in ...8, people from all backgrounds, all comers, anyone curious [about ...6], any [interested] adult/person/learner, learners/people/adults/students/participants of all ages/abilities/levels/backgrounds, members and/or non members, members and the public, learners at/of all levels, all interested learners/persons/adults/residents, anyone/anybody/everyone who is interested, residents and non residents, all residents and non residents, all ages and abilities/levels/backgrounds, all ages and skill levels, everyone who wants to ***8, anyone who is interested [in ...8], all interested, each and every one, any learner, any interested person, any person
         all adults, anyone in the community, anyone at all, everyone of any age, people of any age, all our neighbours, absolutely everyone, absolutely anyone, anyone and everyone, all genders, all people
     """,
     "learner": "you, learners/participants/students in all/our/these/any courses/classes/workshops/programs, adults, all adults, no one, learners, participants, students, applicants, candidates, attendees, people, trainees, individuals, all participants, all learners, all students, registrants, everyone, each participant, the learner, clients, workshop participants, course participants",
@@ -87,7 +87,7 @@ RULES = """
 no-demands  |  statement  |  ^  |  [there are/there is/there's/has/have/with/absolutely/requires/at this level ,] [absolutely/currently] (no/zero) {demands} [{about}] [[is/are] [ever] {is_required}] [{for_course}]  |  No prior experience required
 there-are-none  |  bare  |  ^  |  (there are none/there aren't any/there is none/we have none)  |  There are none.
 there-are-no  |  statement  |  <>  |  there (are no/is no/'re no/will be no/are currently no/are absolutely no/are not any/aren't any/is not any/isn't any) {demands} [{about}] [{is_required}] [{for_course}]  |  There are no prerequisites for this course.
-demands-not-required  |  statement  |  ^  |  [the] [{prior}+] [...2] {demand} [or [...2] {demand}] [{about}] (is not/are not/isn't/aren't) [at all] {is_required} [{for_course}]  |  Previous experience is not required.
+demands-not-required  |  statement  |  ^  |  [the] [{prior}+] [...2] {demand} [or [...2] {demand}] [{about}] (is not/are not/isn't/aren't/not) [at all] {is_required} [{for_course}]  |  Previous experience is not required.
 demand-none  |  statement  |  ^  |  [course/program] [{prior}+] {demand} (:/-/are/is) (none/nil/not required/not needed/no) [required/needed] [{for_course}]  |  Prerequisites: none
 course-has-no  |  statement  |  <>  |  {subject} [also] (has/have/requires/require/needs/need/assumes/assume) no {demands} [{about}]  |  This course has no prerequisites.
 course-does-not  |  statement  |  <>  |  {subject} (do not/does not/don't/doesn't) require/need/have/assume/demand [any] {demands} [{about}]  |  The workshop does not require any experience.
@@ -98,6 +98,8 @@ no-need-for  |  statement  |  ^  |  (no need for/no need to have/you don't need 
 none-needed  |  statement  |  ^  |  nothing [is] {is_required} [{for_course}]  |  Nothing is required.
 no-experience-no-problem  |  statement  |  ^  |  no {demands} ? [that's] (no problem/no worries/that's ok/that's okay/not a problem)  |  No experience? No problem!
 open-to-all  |  statement  |  <>  |  [[{subject}] (is/are/remains)] [completely] (open/available/accessible/offered/free and open/suitable/appropriate/great/perfect/designed/meant/intended) (to/for) ({everyone}/all applicants)  |  Open to everyone
+course-welcomes  |  statement  |  <>  |  {subject} (welcome/welcomes) {everyone}  |  This workshop welcomes everyone.
+fine-without  |  statement  |  ^  |  (it's/it is/that's) (fine/okay/ok/all right) if you have no {demands} [{about}]  |  It's fine if you have no experience.
 it-is-for-all  |  statement  |  ^  |  (it's/it is/this is/{subject_course} is) for (everyone/everybody/anyone/all [levels])  |  It's for everyone.
 open-to-all-without  |  everyone  |  <>  |  (with no/without/without any) {demands} [{is_required}]  |  without any prerequisite
 anyone-can  |  statement  |  <>  |  {everyone} (can/may/is welcome to/are welcome to) {enter} [{subject_course}/us]  |  Anyone can take this course.
@@ -127,7 +129,7 @@ eligible-if  |  age  |  ^  |  {learner} are/is eligible [to {enter}] if (you/the
 only-requirement  |  age  |  <>  |  (the only requirement/the only rule/our only rule/our only requirement/the one requirement/the only condition/the only thing we ask/all you need/all we ask) (is/:) [that you are/that you be/to be/you must be/you are/being/that you must be] {age} [{when}]  |  The only requirement is that you are at least 18.
 age-or-award  |  age  |  ^  |  [be] {age} [{when}] [,] or [have/hold/completed/a/an/the/holder of] [your/a/an/the] {names} [certification/award/certificate/badge]  |  13 years of age, or Bronze Star
 award-or-age  |  age  |  ^  |  [a/an/the/have/hold] {names} [certification/award/certificate/badge] [,] or [be] {age} [{when}]  |  Bronze Star or 13 years of age
-age-alone  |  age  |  ^  |  [the] [{group}] [only] [who are/must be/is/are/:/of] {age} [{when}] [only]  |  18+
+age-alone  |  age  |  ^  |  [the] [{group}] [only] [who are/must be/be/is/are/:/of] {age} [{when}] [only]  |  18+
 group-in-brackets  |  age  |  ^  |  [all/any] {group} {open} {age} {close}  |  Seniors (55+)
 must-be  |  age  |  <>  |  [and] [{learner}/{group}/all {learner}/they/applicants to this program] [only/just] (must/should/need to/needs to/have to/has to/will need to) be [{group}] ({age}/{number}) [{when}] [{for_course}]  |  Participants must be at least 16 years of age.
 minimum-of  |  age  |  ^  |  [ontario's] (minimum/min/min./at least/minimum of) [age] [of] {number} [years] [old/of age]  |  Minimum 18 years of age
@@ -145,7 +147,7 @@ age-diploma-after  |  age  |  ^  |  [{learner}/{group}/mature students] [be/must
 however-much  |  everyone  |  <>  |  (no matter how (much/little/long)/however (much/little)) ...5  |  no matter how much schooling they have
 with-or-without  |  everyone  |  <>  |  with or without [any/a/prior/previous] (experience/training/background/diploma/schooling)  |  with or without experience
 whether  |  everyone  |  <>  |  whether (you are/you're/they are) [a/an] (new/beginner/beginners/experienced/just/never/member) ***8 [or not] [,]  |  whether you are new to it or not,
-whatever  |  everyone  |  <>  |  (whatever/regardless of/no matter) [your/their/the/what] (schooling/education/background/experience/age/level/skill level/grade/income/level of education/education level/past experience)  |  whatever your schooling
+whatever  |  everyone  |  <>  |  (whatever/regardless of/no matter) [your/their/the/what] (schooling/education/background/experience/age/level/skill level/grade/income/level of education/education level/past experience) [(or/and) (ability/abilities/background/age/experience/gender/income/level/education)]  |  whatever your schooling
 
 # Things to have or to bring: gates, but no demand.
 bring  |  things  |  <>  |  [and/but] [please/just/simply/all you need is/you will need/you'll need/you need/participants need/participants should/learners need/you must have/must have/must bring/must wear/you must bring/learners must bring/must provide/must/you only need/you should/you must/should/you may want to/need/only/all you have to bring is/learners should/required :/requires/required/it requires/have/has] [to have/to bring/have/bring] {a} [{a}] {thing} [(,/and/or/with) [{a}] {thing}] [(,/and/or/with) [{a}] {thing}] [is/are] [required/needed/necessary/recommended/helpful] [on exam day/on the first day/to class/if you have one/to the first class/at registration/to register/for the exam/with you/for the online sessions]  |  bring your own laptop
@@ -153,18 +155,19 @@ bring-plain  |  things  |  <>  |  [please/just/simply] (bring/wear) [{a}] {thing
 
 # Nothing changes.
 no-companion  |  pleasantry  |  <>  |  no {companion} [(or/and/,/nor) {companion}] [is/are] [{is_required}]  |  no entrance exam
-relief  |  pleasantry  |  <>  |  ((you/learners/participants) (do not/don't/need not) [need/have to have/require/need to have/have to/have/need to be/have to be] [a/an/any/your own/to have/to be/to be a/to be an]/there is no/there are no/no) (library card/library member/member/client/minimum age/age limit/upper age limit/diploma/high school diploma/computer/referral/degree/membership/appointment/driver's licence/certificate/previous courses/age limits/health card/car/test/entrance test/admission test/exam/interview/assessment/citizen/canadian citizen/resident) [is/are] [needed/required/necessary/to join/to register/to attend]  |  you do not need a library card
+relief  |  pleasantry  |  <>  |  ((you/learners/participants) (do not/don't/need not) [need/have to have/require/need to have/have to/have/need to be/have to be] [a/an/any/your own/to have/to be/to be a/to be an]/there is no/there are no/no) (library card/library member/member/client/application fee/registration fee/fee/minimum age/age limit/upper age limit/diploma/high school diploma/computer/referral/degree/membership/appointment/driver's licence/certificate/previous courses/age limits/health card/car/test/entrance test/admission test/exam/interview/assessment/citizen/canadian citizen/resident) [is/are] [needed/required/necessary/to join/to register/to attend]  |  you do not need a library card
 nothing-else  |  pleasantry  |  <>  |  (nothing else/nothing more/that is all/that's all/that is it/that's it) [(is/will be) (needed/required/necessary)]  |  Nothing else is needed.
 ready  |  pleasantry  |  <>  |  if you can ***8 [on] , you are ready  |  If you can turn the device on, you are ready.
-we-teach  |  pleasantry  |  <>  |  (we/we'll/you/you'll/instructors/our instructors/our tutors/tutors/everything/all skills) [will/are] (teach/learn/show/help/start/begin/supply/provide/guide/taught/provided/support/lend/loan) ***12  |  we will teach you everything you need
+we-teach  |  pleasantry  |  <>  |  [because/as/since] (we/we'll/you/you'll/instructors/our instructors/our tutors/tutors/everything/all skills) [will/are] (teach/learn/show/help/start/begin/supply/provide/guide/taught/provided/support/lend/loan) ***12  |  we will teach you everything you need
 to-enter  |  detail  |  <  |  (to be eligible/to qualify/to be accepted/to be admitted/to {enter} [{subject_course}]/in {subject_course}/for {subject_course}) [,/:]  |  To join,
+though  |  detail  |  >  |  (though/although/however) [,]  |  though
 no-then  |  pleasantry  |  <  |  (no/nope/not at all) (,/!/.)  |  No,
 beginner-to-advanced  |  pleasantry  |  >  |  from [absolute/complete] beginner~ to (advanced/expert~/experienced) ...2  |  from beginners to advanced cooks
 we-welcome  |  pleasantry  |  <>  |  we welcome (everyone/all/all learners/beginners/learners of (every/all) (background~/level~/abilities/ages))  |  we welcome everyone
 come-learn  |  pleasantry  |  <>  |  (come/join us) [and/to] (learn/try/try it/explore/create) [with us]  |  come learn with us
 including-beginners  |  pleasantry  |  >  |  (including/even) [complete/absolute] beginners  |  including beginners
 first-come  |  pleasantry  |  <>  |  [registration/it/space/seating] [is] [on a] first come [,] first served [basis]  |  Registration is first come, first served.
-all-start  |  pleasantry  |  <>  |  (everyone/everybody/we/we all/all learners/you [can/will]) (start/starts/begin/begins) (from zero/from scratch/from the beginning/at the beginning/at the very beginning/with the basics/at zero)  |  everyone starts from zero
+all-start  |  pleasantry  |  <>  |  [because/as/since] (everyone/everybody/we/we all/all learners/you [can/will]) (start/starts/begin/begins) (from zero/from scratch/from the beginning/at the beginning/at the very beginning/with the basics/at zero)  |  everyone starts from zero
 supplied  |  pleasantry  |  <>  |  [all/the/your/all the/a/an] (materials/laptop/computer/supplies/equipment/tools/laptops/computers/books/lunch/ingredients/coffee/snacks/refreshments) [is/are/will be] (supplied/provided/included/lent/on hand/on site)  |  all materials are supplied
 open-registration  |  pleasantry  |  <>  |  open (enrolment/enrollment/registration)  |  open enrolment
 does-not-matter  |  pleasantry  |  <>  |  (it does not matter/it doesn't matter/do not worry/don't worry/even) (if/whether) (you/learners/people) (have/are) never ...6 [before]  |  It doesn't matter if you have never used one

@@ -39,7 +39,7 @@ LISTS = {
     "when": "(au debut/a la fin/au premier/au dernier/le premier/le dernier/au plus tard le dernier/au plus tard le premier/au moment/avant la fin/a la date/d' ici la fin/avant le debut/le) [jour/cours] [de la/du/des/de/d'/de l'] [formation/cours/atelier/session/inscription/programme/examen/jour/l' inscription]",
     # Ce qu'on peut écarter en plus de l'expérience; écarté seul, cela ne dit rien des autres exigences.
     "companion": """
-        diplome~, certificat~, papier~, equipement~, materiel, outil~, examen~ d' entree/d' admission, test~ d' entree/de classement, entrevue~, formulaire~, reference~, attestation~, preparation, inscription, rendez vous, livre~
+        diplome~, certificat~, papier~, equipement~, materiel, outil~, examen~ d' entree/d' admission, test~ d' entree/de classement, entrevue~, formulaire~, reference~, attestation~, scolarite, etude~, preparation, inscription, rendez vous, livre~
     """,
     "about": "(en/dans/de/d'/du/sur/avec/des/relative a/liee a/dans le domaine) ...4",
     "is_required": "demandee~, attendue~, supposee~, requis~, requises, exige~, exigee~, necessaire~, demande~, obligatoire~, indispensable~, attendu~",
@@ -68,7 +68,7 @@ RULES = """
 # Rien n'est exigé.
 aucun-prealable  |  statement  |  ^  |  [il n' y a/n' a/absolument] [absolument] (aucun/aucune/aucuns/aucunes/nul/nulle/pas de/pas d'/sans/sans aucun/sans aucune/zero) {demands} [[n' est/ne sont/n' est pas/est/sont] {is_required}] [{for_course}]  |  Aucun préalable requis
 prealables-aucun  |  statement  |  ^  |  {demand} [{prior}+] (:/-) (aucun~/neant/rien/aucun requis/aucune requise/non requis/non requise/non exigee/non exige)  |  Préalables : aucun
-n-est-pas-requis  |  statement  |  ^  |  [l'/la/le/les/une/des/de l'] {demands} (n' est/ne sont) pas {is_required} [{for_course}]  |  L'expérience n'est pas requise.
+n-est-pas-requis  |  statement  |  ^  |  [l'/la/le/les/une/des/de l'] {demands} (n' est pas/ne sont pas/non) {is_required} [{for_course}]  |  L'expérience n'est pas requise.
 ne-comporte-aucun  |  statement  |  <>  |  {subject} (ne comporte/n' a/ne requiert/n' exige/ne necessite/ne demande/ne comportent/n' exigent/ne necessitent/ne requierent) (aucun/aucune/pas de/pas d') {demands}  |  Ce cours ne comporte aucun préalable.
 vous-n-avez-pas-besoin  |  statement  |  <>  |  [{learner}] (n' avez/n' aurez/n' a/n' ont/n' avez vraiment/pas) (pas besoin/besoin/aucun besoin/nul besoin) [d'/de/d' aucune/d' aucun] [avoir] [de l'/d'] {demands} [{for_course}]  |  Vous n'avez pas besoin d'expérience.
 nul-besoin  |  statement  |  ^  |  (nul besoin/pas besoin/aucun besoin/il n' est pas necessaire/il n' est pas obligatoire/inutile/sans besoin) (d'/de/d' avoir/de posseder/de detenir/d' avoir de/d' avoir de l'/d' avoir une/d' avoir des) [l'] {demands} [{for_course}]  |  Nul besoin d'expérience
@@ -93,7 +93,7 @@ aucun-sauf-interet  |  bare  |  ^  |  (aucun/aucune/rien) [,] (sauf/sinon/outre/
 
 on-ne-demande-rien  |  statement  |  <>  |  (on/nous/le cours/la formation) (ne demande/ne demandons/ne vous demande/ne vous demandons/n' exige/n' exigeons/ne requiert/n' attendons/n' attend/ne requerons) [de vous] (aucun/aucune/pas de/pas d'/ni/aucuns/aucunes/pas) {demands} [{for_course}]  |  On ne demande aucune expérience.
 question-probleme  |  statement  |  ^  |  (aucun/aucune/pas de/pas d'/sans) {demands} ? (pas de probleme/aucun probleme/pas de souci/ce n' est pas un probleme/ca ne fait rien/venez quand meme)  |  Aucune expérience? Pas de problème!
-question-enseignee  |  statement  |  ^  |  (aucun/aucune/pas de/pas d'/sans) {demands} ? (nous/on/vous) [vous/allez] (montrerons/montrons/enseigne/enseignons/commencons/commence/montre/apprendrez/aiderons/aidons/partons) ***10  |  Aucune expérience? Nous partons de zéro.
+question-enseignee  |  statement  |  ^  |  (aucun/aucune/pas de/pas d'/sans) {demands} ? (nous/on/vous) [vous/allez] (montrerons/montrons/enseigne/enseignons/commencons/commence/montre/enseignons/apprendrez/aiderons/aidons/partons) ***10  |  Aucune expérience? Nous partons de zéro.
 rien-du-tout  |  bare  |  ^  |  (rien du tout/rien de special/rien de particulier/rien en particulier)  |  Rien du tout
 n-importe-qui  |  statement  |  <>  |  (n' importe qui/tout le monde/chacun/tous/toutes et tous/tous et toutes/toutes) (est/sont) [les/le] (bienvenu~/bienvenus) [a/au/dans] [{subject_course}/{course}]  |  tout le monde est bienvenu
 
@@ -129,15 +129,17 @@ venez-comme  |  pleasantry  |  <>  |  (venez comme vous etes/venez tel quel/il s
 rien-d-autre  |  pleasantry  |  <>  |  rien d' autre [n' est {is_required}]  |  rien d'autre
 materiel-fourni  |  pleasantry  |  <>  |  [tout] [le/la/les/l'/vos/un/une] (materiel/ordinateur/outils/equipement/ordinateurs/livres/fournitures/ingredients/collation/cafe/repas) [est/sont/sera/seront] (fourni~/inclus/prete~/compris/fournis)  |  le matériel est fourni
 pour-cela  |  detail  |  <  |  (pour etre admissible~/pour etre admis~/pour {enter}/dans {subject_course}/pour {subject_course}) [,/:]  |  Pour participer,
+toutefois  |  detail  |  >  |  (toutefois/cependant) [,]  |  toutefois
+amenez-un-ami  |  pleasantry  |  <>  |  (amenez/invitez) (un/une/vos) ami~  |  amenez un ami
 non-puis  |  pleasantry  |  <  |  (non/pas du tout) (,/!)  |  Non,
-on-part-de-zero  |  pleasantry  |  <>  |  (tout le monde/chacun/on/nous/vous [pouvez]) (commence/commencez/commencer/part/partons/commencons) (a zero/de zero/du debut/par la base/au debut/de la base)  |  tout le monde commence à zéro
+on-part-de-zero  |  pleasantry  |  <>  |  [car/puisque/puisqu'] (tout le monde/chacun/on/nous/vous [pouvez]) (commence/commencez/commencer/part/partons/commencons) (a zero/de zero/du debut/par la base/au debut/de la base)  |  tout le monde commence à zéro
 que-vous-soyez  |  statement  |  <>  |  que vous soyez ***8 [ou non] [,] (vous etes/vous serez) (le/la/les) bienvenu~  |  Que vous soyez débutant ou non, vous êtes le bienvenu.
 membres-ou-non  |  pleasantry  |  >  |  membre~ ou non  |  membres ou non
 debutants-ou-non  |  pleasantry  |  <  |  [debutant~/debutants] ou (non/experimente~) [,]  |  débutants ou non,
 debutants-compris  |  pleasantry  |  <>  |  [y compris/incluant] [les] debutants [compris/inclus]  |  débutants compris
 que-du-plaisir  |  pleasantry  |  <>  |  (que du plaisir/juste du plaisir/seulement du plaisir/que de la bonne humeur)  |  que du plaisir
 meme-si  |  pleasantry  |  <>  |  meme si (vous/on) (n' avez/n' a) jamais ***8  |  même si vous n'avez jamais touché à un écran
-nous-enseignons  |  pleasantry  |  <>  |  (nous/on/vous/les formateurs/le formateur) [vous/allez] (pretons/prete/fournit/offrons/montrerons/apprenons/montrons/enseigne/commence/commencons/apprendrez/aiderons/aidons/guidons/accompagne/accompagnons/fournissons/enseignerons/apprendra/partons/part) ***12  |  nous vous montrerons tout
+nous-enseignons  |  pleasantry  |  <>  |  [car/puisque] (nous/on/vous/les formateurs/le formateur) [vous/allez] (pretons/prete/fournit/offrons/montrerons/apprenons/montrons/enseigne/enseignons/commence/commencons/apprendrez/aiderons/aidons/guidons/accompagne/accompagnons/fournissons/enseignerons/apprendra/partons/part) ***12  |  nous vous montrerons tout
 debutants  |  pleasantry  |  <>  |  [{subject} [est/sont]] [pour/ideal~ pour/parfait~ pour/concu~ pour/ouvert~ aux/adapte~ aux/convient aux/convient a/s' adresse aux/s' adresse a] [les/tous les/grands/purs] (debutants/debutantes/debutants et debutantes/niveaux/tous/niveaux d' experience/personnes sans experience/les niveaux) [sont] [les] [bienvenus/bienvenues]  |  débutants bienvenus
 cours-debutant  |  pleasantry  |  <>  |  [un/c' est un/une/ce] (cours/atelier/formation/niveau/atelier de niveau) (d' introduction/debutant/d' initiation/de niveau debutant/pour debutants/de base/d' introduction)  |  cours d'introduction
 tout-debutant  |  detail  |  <>  |  [{open}] [c' est] [un/une] (cours/atelier/formation/niveau) (d' introduction/d' initiation/pour debutants/debutant) [{close}]  |  (cours d'introduction)
