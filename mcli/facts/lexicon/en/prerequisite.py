@@ -35,7 +35,7 @@ LISTS = {
     "det": cost.LISTS["det"],
     "tail": "we offer, listed here/below, on this page, we run, at {names}, of {names}",
     "subject_course": cost.LISTS["subject_course"],
-    "subject": "it, this, they, these, {subject_course}, our {course}, registration, admission, enrolment, attendance, participation",
+    "subject": "it, this, they, these, {subject_course}, {det} free {course}, our {course}, registration, admission, enrolment, attendance, participation",
     "prior": "prior, previous, special, specific, particular, formal, past, related, relevant, technical, any, mandatory, specialized, existing, earlier, advance, required, set, strict, real, significant, actual, admission, entry, entrance, entry level, course, program, academic or work, work or academic, prior or previous, official, whatsoever, minimum, listed, other formal, academic or other, experience or, skills or, training or, education or, knowledge or, or, and",
     "demand": """
         prerequisite~, pre requisite~, prereq~, requirement~, entry/entrance/admission/enrolment requirement~, experience, background, knowledge, skill~

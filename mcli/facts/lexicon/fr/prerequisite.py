@@ -29,13 +29,13 @@ LISTS = {
     "arrangement": common.ARRANGEMENT,
     "det": cost.LISTS["det"],
     "subject_course": cost.LISTS["subject_course"],
-    "subject": "il, elle, ils, elles, c', ce, cela, {subject_course}, l' inscription, l' admission, la participation",
+    "subject": "il, elle, ils, elles, c', ce, cela, {subject_course}, {det} {course} gratuit~, l' inscription, l' admission, la participation",
     "prior": "prealable~, anterieur~, anterieure~, particulier~, particuliere~, precis~, specifique~, special~, speciale~, speciaux, specialise~, technique~, informatique~, formel~, formelle~, quelconque~, requis~, exige~, prealables, pertinent~, de base, necessaire~, obligatoire~, et, ou, d' admission, d' entree, d' inscription, academique ou professionnelle",
     "demand": """
         prealable~, prerequis, pre requis, exigence~, condition~, critere~, experience~, connaissance~, formation~, competence~, qualification~, connaissances prealables, condition~ d' admission, critere~ d' admission, exigence~ d' admission
         experience~ de travail, formation scolaire ni experience~ [de travail], scolarite ni experience~, notion~, base~ en ...3, cours prealable~/anterieur~, formation~ anterieure~/prealable~, etude~ anterieure~, acquis, savoir faire, bagage, etude~ prealable~, connaissances techniques, habilete~
     """,
-    "demands": "[{companion} (ou/ni/et/,) [d'/de/aucun~]] [{prior}+] {demand} [{prior}+] [{about}] [(ou/ni/et/,) [aucun~/de/d'] {demand} [{prior}+] [{about}]] [(ou/ni/et/,) [aucun~/de/d'] {companion}]",
+    "demands": "[{companion} (ou/ni/et/,) [d'/de/aucun~]] [{prior}+] {demand} [{prior}+] [{about}] [(ou/ni/et/,) [aucun~/de/d'] {demand} [{prior}+] [{about}]] [(ou/ni/et/,) [aucun~/de/d'] {companion} [particulier~/special~/speciaux]]",
     "when": "(au debut/a la fin/au premier/au dernier/le premier/le dernier/au plus tard le dernier/au plus tard le premier/au moment/avant la fin/a la date/d' ici la fin/avant le debut/le) [jour/cours] [de la/du/des/de/d'/de l'] [formation/cours/atelier/session/inscription/programme/examen/jour/l' inscription]",
     # Ce qu'on peut écarter en plus de l'expérience; écarté seul, cela ne dit rien des autres exigences.
     "companion": """
