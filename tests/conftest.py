@@ -5,9 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+import hypothesis
 import pytest
 
 from mcli.cli import main
+
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 TODAY = date(2026, 11, 24)
 SHARED = Path(__file__).parents[2] / "shared"
