@@ -152,7 +152,12 @@ HARD = {
 @pytest.mark.parametrize("text", HARD.values(), ids=HARD.keys())
 def test_a_reader_takes_no_more_than_an_instant_for_100_kb(fact: str, text: str) -> None:
     claims = [Claim(fact, text[:100_000], method, "a test", "Hours Title Language") for method in ("label", "sentence")]
-    began = process_time()
-    for claim in claims:
-        READERS[fact].read(claim, Context())
-    assert process_time() - began < 0.5
+
+    def seconds() -> float:
+        began = process_time()
+        for claim in claims:
+            READERS[fact].read(claim, Context())
+        return process_time() - began
+
+    # The collection of garbage that other tests left may fall into one try; a slow pattern is slow in each.
+    assert any(seconds() < 0.5 for _ in range(3))
