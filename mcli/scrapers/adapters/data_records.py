@@ -10,10 +10,7 @@ from typing import Any
 
 from mcli.core.claims import Claim, Draft
 from mcli.core.urls import canonical
-from mcli.scrapers.adapters.rows import described, without_repetition
-from mcli.scrapers.html.blocks import page_blocks
-from mcli.scrapers.html.document import parse_text
-from mcli.scrapers.reading.page_context import currency_of, language_of
+from mcli.scrapers.adapters.rows import described, draft_of_words
 from mcli.scrapers.structured import claims as schema_org
 from mcli.scrapers.structured.embedded import walk
 from mcli.scrapers.structured.objects import COURSES, Thing, name_in, text_of
@@ -115,9 +112,7 @@ def draft_of(
     for text in _texts(record):
         claims += [claim for claim in described(text, title) if claim.fact not in facts]
     claims = [claim for at, claim in enumerate(claims) if claim.fact != "title" or at <= len(chosen)]
-    words = parse_text(" ".join([title, *_texts(record)]), url)
-    spoken = (source.language if source else None) or language_of(words, page_blocks(words))
-    return Draft(without_repetition(claims), _address(record, url), spoken, currency_of(words, source))
+    return draft_of_words(claims, " ".join([title, *_texts(record)]), _address(record, url), source, url)
 
 
 def _texts(record: Mapping[str, Any]) -> Iterator[str]:

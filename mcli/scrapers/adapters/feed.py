@@ -9,16 +9,13 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from mcli.core.claims import Claim, Draft, Page, Unusable
-from mcli.core.messages import coded
+from mcli.core.claims import Claim, Draft, Page
 from mcli.core.text import clean, fold
 from mcli.core.urls import canonical
-from mcli.scrapers.adapters.rows import described, labelled, without_repetition
-from mcli.scrapers.html.blocks import page_blocks
+from mcli.scrapers.adapters.rows import described, draft_of_words, labelled
 from mcli.scrapers.html.document import parse_text
 from mcli.scrapers.html.encoding import decode
-from mcli.scrapers.reading.extraction import Extraction, FileContent
-from mcli.scrapers.reading.page_context import currency_of, language_of
+from mcli.scrapers.reading.extraction import Extraction, FileContent, unreadable
 from mcli.sources import Source
 
 MOST_ENTRIES = 2_000
@@ -36,7 +33,7 @@ def read(page: Page, source: Source) -> FileContent:
 
     feed = feedparser.parse(page.body if page.body.lstrip()[:1] == b"<" else b"", resolve_relative_uris=False)
     if not feed.get("version"):
-        return FileContent(unusable=Unusable("wrong_file", coded("page.wrong_file", expected="RSS, Atom, iCalendar")))
+        return unreadable("page.wrong_file", expected="RSS, Atom, iCalendar")
     drafts = [_entry(entry, number, page.url, source) for number, entry in enumerate(feed.entries[:MOST_ENTRIES], 1)]
     following = next(
         (canonical(link.get("href", ""), page.url) for link in feed.feed.get("links", ()) if link.get("rel") == "next"),
@@ -62,9 +59,7 @@ def _entry(entry: Any, number: int, url: str | None, source: Source) -> Draft | 
 def _draft(title: str, claims: list[Claim], texts: Iterable[str], address: str | None, source: Source) -> Draft:
     for text in texts:
         claims += described(text, title)
-    words = parse_text(" ".join([title, *texts]), address)
-    spoken = source.language or language_of(words, page_blocks(words))
-    return Draft(without_repetition(claims), address, spoken, currency_of(words, source))
+    return draft_of_words(claims, " ".join([title, *texts]), address, source)
 
 
 def _calendar(text: str, url: str | None, source: Source) -> FileContent:
@@ -74,9 +69,9 @@ def _calendar(text: str, url: str | None, source: Source) -> FileContent:
         events = [event for calendar in Calendar.from_ical(text, multiple=True) for event in calendar.walk("VEVENT")]
     except (ValueError, KeyError, IndexError) as error:
         reason = clean(str(error))[:120] or type(error).__name__
-        return FileContent(unusable=Unusable("wrong_file", coded("file.unreadable", reason=reason)))
+        return unreadable("file.unreadable", reason=reason)
     if not events:
-        return FileContent(unusable=Unusable("wrong_file", coded("file.no_events")))
+        return unreadable("file.no_events")
     by_name: dict[str, list[Any]] = {}
     for event in events[:MOST_ENTRIES]:
         title = clean(str(event.get("SUMMARY", "")))

@@ -12,12 +12,12 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 import jmespath
 from jmespath.exceptions import JMESPathError
 
-from mcli.core.claims import Claim, Page, Problem, Unusable
+from mcli.core.claims import Claim, Page, Problem
 from mcli.core.messages import coded
 from mcli.core.urls import canonical
 from mcli.scrapers.adapters.data_records import draft_of, in_language, longest_list, opened
 from mcli.scrapers.html.encoding import decode
-from mcli.scrapers.reading.extraction import Extraction, FileContent
+from mcli.scrapers.reading.extraction import Extraction, FileContent, nothing_found, unreadable
 from mcli.scrapers.structured.embedded import parse_json
 from mcli.scrapers.structured.objects import name_in, texts_of
 from mcli.sources import Source
@@ -59,7 +59,7 @@ def read(page: Page, source: Source) -> FileContent:
     text, _ = decode(page.body, page.content_type)
     values = [] if text.lstrip("\ufeff \r\n\t")[:1] == "<" else parse_json(text)
     if not values:
-        return FileContent(unusable=Unusable("wrong_file", coded("page.wrong_file", expected="JSON")))
+        return unreadable("page.wrong_file", expected="JSON")
     value = values[0] if len(values) == 1 else values
     records, problems = _records(value, source.each, source.language or "en")
     drafts, silent = [], dict(source.fields)
@@ -71,7 +71,7 @@ def read(page: Page, source: Source) -> FileContent:
         if draft is not None:
             drafts.append(draft)
     if records:
-        problems += [_nothing(fact, fact, path) for fact, path in silent.items()]
+        problems += [nothing_found(fact, fact, path) for fact, path in silent.items()]
     total = _total(value, source.total)
     return FileContent(
         Extraction(tuple(drafts), tuple(problems)),
@@ -89,7 +89,7 @@ def _records(value: Any, each: str | None, language: str) -> tuple[list[dict[str
     chosen = _searched(each, value)
     rows = list(chosen.values()) if isinstance(chosen, dict) else chosen if isinstance(chosen, list) else []
     records = [in_language(opened(row), language) for row in rows if isinstance(row, dict)]
-    return records, [] if records else [_nothing(None, "each", each)]
+    return records, [] if records else [nothing_found(None, "each", each)]
 
 
 def _searched(expression: str, value: Any) -> Any:
@@ -146,7 +146,3 @@ def _following(value: Any, url: str | None, source: Source, count: int, total: i
         return None
     kept = [(key, sent) for key, sent in query if key != paging]
     return canonical(urlunsplit(parts._replace(query=urlencode([*kept, (paging, str(following))]))))
-
-
-def _nothing(fact: str | None, name: str, path: str) -> Problem:
-    return Problem(fact, coded("selector.finds_nothing", selector=path, field=name))

@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any, NamedTuple
 
-from mcli.core.claims import Page, Unusable
-from mcli.core.messages import coded
+from mcli.core.claims import Page
 from mcli.core.text import clean
 from mcli.scrapers.adapters import auto
 from mcli.scrapers.html.document import parse_text
-from mcli.scrapers.reading.extraction import Extraction, FileContent
+from mcli.scrapers.reading.extraction import FileContent, unreadable
 from mcli.sources import Source
 
 MOST_PAGES = 200
@@ -41,7 +40,7 @@ class _Line(NamedTuple):
 def read(page: Page, source: Source) -> FileContent:
     """Return the listings of a brochure in PDF."""
     if b"%PDF" not in page.body[:1024]:
-        return _unusable("page.wrong_file", expected="PDF")
+        return unreadable("page.wrong_file", expected="PDF")
     import pdfplumber
     from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
@@ -52,16 +51,11 @@ def read(page: Page, source: Source) -> FileContent:
     except Exception as error:  # pdfminer raises whatever a broken file leads it to
         causes = (error, error.__cause__, error.__context__, *error.args)
         if any(isinstance(each, PDFEncryptionError | PDFPasswordIncorrect) for each in causes):
-            return _unusable("file.locked")
-        return _unusable("file.unreadable", reason=clean(str(error))[:120] or type(error).__name__)
+            return unreadable("file.locked")
+        return unreadable("file.unreadable", reason=clean(str(error))[:120] or type(error).__name__)
     if characters < _LEAST_CHARACTERS:
-        return _unusable("file.scan")
-    found = auto.extract(parse_text(markup, page.url), source)
-    return FileContent(Extraction(found.drafts, found.problems, found.least))
-
-
-def _unusable(code: str, **values: object) -> FileContent:
-    return FileContent(unusable=Unusable("wrong_file", coded(code, **values)))
+        return unreadable("file.scan")
+    return FileContent(auto.extract(parse_text(markup, page.url), source))
 
 
 def _markup(sheets: Sequence[Any]) -> tuple[str, int]:

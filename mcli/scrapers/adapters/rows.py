@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from mcli.core.claims import Claim
+from mcli.core.claims import Claim, Draft
 from mcli.scrapers.html.blocks import page_blocks
 from mcli.scrapers.html.document import parse_text
 from mcli.scrapers.html.tables import grids
 from mcli.scrapers.labels.matcher import label_of, set_label
 from mcli.scrapers.reading.listing_claims import read_one
+from mcli.scrapers.reading.page_context import currency_of, language_of
+from mcli.sources import Source
 
 LONGEST_TEXT = 40_000
 """Characters of one value that are read as text; what follows is no description of a course."""
@@ -36,9 +38,17 @@ def described(text: str, title: str) -> list[Claim]:
     return read_one(blocks, grids(blocks), title)
 
 
-def without_repetition(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Return the claims, each quote of a fact once: named values come before the same words in a description."""
-    found: dict[tuple[str, str, int | None], Claim] = {}
+def draft_of_words(
+    claims: Iterable[Claim], words: str, address: str | None, source: Source | None, found_at: str | None = None
+) -> Draft:
+    """Return the draft of a record: each quote of a fact once, named values before the same words in a description.
+
+    `words` are all that the record says, from which its language is told where the source names none; `found_at` is
+    the address of the file, where it differs from the record's own.
+    """
+    kept: dict[tuple[str, str, int | None], Claim] = {}
     for claim in claims:
-        found.setdefault((claim.fact, claim.quote, claim.run), claim)
-    return tuple(found.values())
+        kept.setdefault((claim.fact, claim.quote, claim.run), claim)
+    page = parse_text(words, found_at or address)
+    language = (source.language if source else None) or language_of(page, page_blocks(page))
+    return Draft(tuple(kept.values()), address, language, currency_of(page, source))

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from mcli.core.claims import Claim, Draft, Problem
-from mcli.core.messages import coded
 from mcli.core.urls import canonical
 from mcli.scrapers.html.blocks import blocks, page_blocks
 from mcli.scrapers.html.document import Document, own_address, parse_text, split_selector
-from mcli.scrapers.reading.extraction import Extraction
+from mcli.scrapers.reading.extraction import Extraction, nothing_found
 from mcli.scrapers.reading.page_context import currency_of, language_of
 from mcli.scrapers.reading.titles import organisation, page_title
 from mcli.sources import Source
@@ -34,7 +33,7 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
         return Extraction((replace(base, claims=tuple(claims)),) if claims else (), tuple(problems))
     found = _selected(document, source.each)
     if not found:
-        return Extraction((), (_nothing(None, "each", source.each),))
+        return Extraction((), (nothing_found(None, "each", source.each),))
     drafts = []
     missing = dict(source.fields)
     for markup in found[:MOST_LISTINGS]:
@@ -48,7 +47,7 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
             name = organisation(document)
             provider = [Claim("provider", name, "structured_data", "title", "site")] if name else []
             drafts.append(replace(base, claims=(*claims, *provider), url=own))
-    return Extraction(tuple(drafts), tuple(_nothing(fact, fact, selector) for fact, selector in missing.items()))
+    return Extraction(tuple(drafts), tuple(nothing_found(fact, fact, selector) for fact, selector in missing.items()))
 
 
 def field_claims(document: Document, fields: Mapping[str, str]) -> tuple[list[Claim], list[Problem]]:
@@ -61,7 +60,7 @@ def field_claims(document: Document, fields: Mapping[str, str]) -> tuple[list[Cl
         except ValueError:
             found = []
         if not found:
-            problems.append(_nothing(fact, fact, selector))
+            problems.append(nothing_found(fact, fact, selector))
         for each in found[:20]:
             for text in _lines(each.text, each.markup):
                 claims.append(Claim(fact, text, "selector", selector, _label(fact)))
@@ -92,7 +91,3 @@ def _selected(document: Document, selector: str) -> list[str]:
         return [each.markup for each in document.select(split_selector(selector)[0])]
     except ValueError:
         return []
-
-
-def _nothing(fact: str | None, name: str, selector: str) -> Problem:
-    return Problem(fact, coded("selector.finds_nothing", selector=selector, field=name))

@@ -15,13 +15,10 @@ from mcli.core.claims import Claim, Draft, Page, Problem, Unusable
 from mcli.core.messages import coded
 from mcli.core.text import clean, fold
 from mcli.core.urls import canonical
-from mcli.scrapers.adapters.rows import described, labelled, without_repetition
-from mcli.scrapers.html.blocks import page_blocks
-from mcli.scrapers.html.document import parse_text
+from mcli.scrapers.adapters.rows import described, draft_of_words, labelled
 from mcli.scrapers.html.encoding import decode
 from mcli.scrapers.labels.matcher import label_of, set_label
 from mcli.scrapers.reading.extraction import Extraction, FileContent
-from mcli.scrapers.reading.page_context import currency_of, language_of
 from mcli.scrapers.reading.record_tables import is_name_head
 from mcli.sources import Source
 
@@ -233,6 +230,4 @@ def _draft(sheet: str, heads: _Heads, number: int, row: Sequence[str], url: str 
             claims += found
         elif _NOT_LINES.fullmatch(fold(head)):
             described_by += described(cell, title)
-    words = parse_text(" ".join(row), url)
-    made = without_repetition([*claims, *described_by])
-    return Draft(made, address, source.language or language_of(words, page_blocks(words)), currency_of(words, source))
+    return draft_of_words([*claims, *described_by], " ".join(row), address, source, url)

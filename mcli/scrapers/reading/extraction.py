@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from mcli.core.claims import Draft, Problem, Unusable
+from mcli.core.messages import coded
 
 
 class Extraction(NamedTuple):
@@ -25,3 +26,13 @@ class FileContent(NamedTuple):
     unusable: Unusable | None = None
     following: str | None = None
     total: int | None = None
+
+
+def unreadable(code: str, **values: object) -> FileContent:
+    """Return the content of a file that nothing can be read from, with the coded message that says why."""
+    return FileContent(unusable=Unusable("wrong_file", coded(code, **values)))
+
+
+def nothing_found(fact: str | None, key: str, expression: str) -> Problem:
+    """Return the problem of an expression of a source file that finds nothing; `fact` None: it is of no single fact."""
+    return Problem(fact, coded("selector.finds_nothing", selector=expression, field=key))
