@@ -15,13 +15,15 @@ from mcli.core.text import fold
 from mcli.core.urls import canonical, host_of, page_key, untracked
 from mcli.facts.reading import any_of
 from mcli.scrapers.discovery import sitemap
-from mcli.scrapers.discovery.proposals import pattern_of, propose
+from mcli.scrapers.discovery.proposals import expects, pattern_of, propose
 from mcli.scrapers.html.document import Document, links, parse
 
 MOST_PAGES = 10
 """Pages that are asked for in one search; with robots.txt and a sitemap it stays within twelve requests."""
 _ENOUGH = 40.0
 """A list so good ends the search: about forty courses whose facts are told, or more."""
+_SURE = 6
+"""Words of this score lead to courses even where the address passes through "news" or "jobs"."""
 _LEAST_COURSES = 2
 _LEAST_DETAILS = 3
 _MOST_LISTS = 40
@@ -110,6 +112,13 @@ class _Waiting(NamedTuple):
     depth: int
 
 
+class _Candidate(NamedTuple):
+    """A list that one of its detail pages is still to prove: the keys of a source file for it, and its detail pages."""
+
+    keys: Mapping[str, object]
+    details: tuple[str, ...]
+
+
 class Explorer:
     """The search on one site. `needs_browser` tells that a page showed nothing without one."""
 
@@ -118,19 +127,14 @@ class Explorer:
         self._reader = reader
         self._waiting = [_Waiting(self._home, 100, 0)]
         self._known = {page_key(self._home)}
-        self._lists: dict[str, tuple[Page, Mapping[str, object], tuple[str, ...], str]] = {}
+        self._lists: dict[str, _Candidate] = {}
         self._proofs: list[Proof] = []
         self._asked = 0
-        self._scores: dict[str, int] = {}
-        self._details: dict[str, str] = {}
+        self._depths: dict[str, int] = {}
+        self._list_of: dict[str, str] = {}  # the list that a detail page is asked for to prove
         self.needs_browser = False
         for address in sitemaps[:1]:
             self._add(address, 5, 0)
-
-    @property
-    def asked(self) -> int:
-        """How many pages were asked for."""
-        return self._asked
 
     @property
     def best(self) -> Proof | None:
@@ -149,18 +153,17 @@ class Explorer:
             return None
         self._waiting.remove(first)
         self._asked += 1
-        self._scores[first.address] = first.depth
+        self._depths[first.address] = first.depth
         return first.address
 
     def fetched(self, asked: str, page: Page) -> None:
         """Take what came for an address: a detail page proves its list, any other page is looked at as a list."""
-        listed = sitemap.read(page)
         adapter = adapter_for(page.url or asked)
         if adapter != "auto":
             self._judge_file(asked, page, adapter)
-        elif asked in self._details:
-            self._prove(self._details[asked], page)
-        elif listed is not None:
+        elif asked in self._list_of:
+            self._prove(self._list_of[asked], page)
+        elif (listed := sitemap.read(page)) is not None:
             self._look_at_sitemap(asked, listed)
         else:
             self._look_at(asked, page)
@@ -169,37 +172,35 @@ class Explorer:
         document = parse(page)
         url = page.url or asked
         found = self._reader.read(page, "auto")
-        depth = self._scores.get(asked, 0)
+        depth = self._depths.get(asked, 0)
         if found.unusable is not None and found.unusable.kind == "empty_shell":
             self.needs_browser = True
         if found.unusable is None or found.unusable.kind == "home":
-            self._judge(url, page, document, found)
+            self._judge(url, document, found)
         for link in links(document, url):
             self._follow(link.address, link.text, depth + 1)
 
-    def _judge(self, url: str, page: Page, document: Document, found: Found) -> None:
+    def _judge(self, url: str, document: Document, found: Found) -> None:
         """Record what a page is worth as a list, and ask for one of the pages that it leads to as a proof."""
-        telling = [listing for listing in found.listings if self._reader.facts(listing) > 0]
         proposal = propose(document, url, len(found.listings))
-        if len(telling) >= _LEAST_COURSES and 2 * len(telling) >= len(found.listings):
+        if telling := self._courses(found):
             keys = {key: value for key, value in proposal.keys.items() if key != "follow"}
-            keys["expects"] = _expects(len(found.listings))
-            self._proved(keys, telling, len(found.listings), self._share(telling))
+            keys["expects"] = expects(len(found.listings))
+            self._proved(keys, telling, len(found.listings))
         if len(proposal.details) >= _LEAST_DETAILS:
             score = max(self._score(url, ""), max(self._score(address, "") for address in proposal.details[:5]))
             first = next((each for each in proposal.details if page_key(each) not in self._known), None)
             if first is not None:
-                self._lists[url] = (page, proposal.keys, proposal.details, first)
-                self._details[first] = url
-                self._add(first, 3 + score, self._scores.get(url, 0) + 1)
+                self._lists[url] = _Candidate(proposal.keys, proposal.details)
+                self._list_of[first] = url
+                self._add(first, 3 + score, self._depths.get(url, 0) + 1)
 
     def _judge_file(self, asked: str, page: Page, adapter: str) -> None:
         """Record what a file is worth as a list: a workbook, a calendar, a brochure."""
         found = self._reader.read(page, adapter)
-        telling = [listing for listing in found.listings if self._reader.facts(listing) > 0]
-        if len(telling) >= _LEAST_COURSES and 2 * len(telling) >= len(found.listings):
-            keys = {"adapter": adapter, "urls": [asked], "expects": _expects(len(found.listings))}
-            self._proved(keys, telling, len(found.listings), self._share(telling))
+        if telling := self._courses(found):
+            keys = {"adapter": adapter, "urls": [asked], "expects": expects(len(found.listings))}
+            self._proved(keys, telling, len(found.listings))
 
     def _look_at_sitemap(self, asked: str, listed: sitemap.Sitemap) -> None:
         if listed.of_sitemaps:
@@ -215,34 +216,36 @@ class Explorer:
         best = max(groups, key=lambda each: (_folder_score(groups[each][0]), len(groups[each])), default=None)
         if best is not None and len(groups[best]) >= _LEAST_DETAILS:
             first = groups[best][0]
-            keys = {"adapter": "auto", "urls": [asked], "follow": best, "expects": _expects(len(groups[best]))}
-            self._lists[asked] = (Page(asked, b""), keys, tuple(groups[best]), first)
-            self._details[first] = asked
+            keys = {"adapter": "auto", "urls": [asked], "follow": best, "expects": expects(len(groups[best]))}
+            self._lists[asked] = _Candidate(keys, tuple(groups[best]))
+            self._list_of[first] = asked
             self._add(first, 7, 1)
 
     def _prove(self, url: str, page: Page) -> None:
         """Judge a list by one of its detail pages: one course with facts, or a list of courses of its own."""
-        _, keys, details, _ = self._lists[url]
+        keys, details = self._lists[url]
         found = self._reader.read(page, "auto")
-        telling = [listing for listing in found.listings if self._reader.facts(listing) > 0]
-        if len(found.listings) == 1 and telling:
-            self._proved(keys, telling, len(details), self._share(telling))
-        elif len(telling) >= _LEAST_COURSES and 2 * len(telling) >= len(found.listings):
+        if len(found.listings) == 1 and self._reader.facts(found.listings[0]) > 0:
+            self._proved(keys, found.listings, len(details))
+        elif telling := self._courses(found):
             # The pages that the index leads to are lists themselves: by subject, by town.
             several = {key: value for key, value in keys.items() if key not in ("follow", "total", "next_page")}
             several["urls"] = list(details[:_MOST_LISTS])
-            self._proved(several, telling, len(telling) * len(details), self._share(telling))
-            self._judge(page.url or url, page, parse(page), found)
+            self._proved(several, telling, len(telling) * len(details))
+            self._judge(page.url or url, parse(page), found)
         elif found.unusable is None:
             self._look_at(page.url or url, page)
 
-    def _proved(self, keys: Mapping[str, object], listings: Sequence[Listing], courses: int, share: float) -> None:
-        self._proofs.append(Proof(keys, tuple(listings[:3]), courses, min(courses, 60) * share))
+    def _courses(self, found: Found) -> list[Listing]:
+        """Return the listings of a list that tell facts of courses; none where they are few, or fewer than half."""
+        telling = [listing for listing in found.listings if self._reader.facts(listing) > 0]
+        enough = len(telling) >= _LEAST_COURSES and 2 * len(telling) >= len(found.listings)
+        return telling if enough else []
 
-    def _share(self, listings: Sequence[Listing]) -> float:
-        """Return how much of what makes a course is told, from 0 to 1."""
-        told = sum(min(self._reader.facts(listing), 3) for listing in listings)
-        return told / (3 * len(listings))
+    def _proved(self, keys: Mapping[str, object], listings: Sequence[Listing], courses: int) -> None:
+        """Keep a list with what it is worth: its courses times the share of their facts that are told."""
+        share = sum(min(self._reader.facts(listing), 3) for listing in listings) / (3 * len(listings))
+        self._proofs.append(Proof(keys, tuple(listings[:3]), courses, min(courses, 60) * share))
 
     def _follow(self, address: str, text: str, depth: int) -> None:
         score = self._score(address, text)
@@ -262,33 +265,31 @@ class Explorer:
 
     def _score(self, address: str, text: str) -> int:
         """Return how likely a link leads to a list of courses, by its words and its address; 0 for elsewhere."""
-        path = fold(unquote(urlsplit(address).path)).replace("-", " ").replace("_", " ")
+        path = _words_of(address)
         if _FILE.search(path):
             return 0
-        words = [fold(text).strip(), path.replace("/", " ")]
-        if _ELSEWHERE.search(words[0]) or (
-            _ELSEWHERE.search(words[1]) and not any(p.search(words[0]) for _, p in _SCORES[:4])
-        ):
+        folders, last = path.replace("/", " "), path.rstrip("/").rpartition("/")[2]
+        words = fold(text).strip()
+        if _ELSEWHERE.search(words) or (_ELSEWHERE.search(folders) and _score_of(words) < _SURE):
             return 0
-        last = path.rstrip("/").rpartition("/")[2]
-        by_text = next((score for score, pattern in _SCORES if pattern.search(words[0])), 0)
-        by_path = next((score for score, pattern in _SCORES if pattern.search(last)), 0) or (
-            next((score for score, pattern in _SCORES if pattern.search(words[1])), 0) // 2
-        )
+        by_text, by_path = _score_of(words), _score_of(last) or _score_of(folders) // 2
         return max(by_text, by_path) + (1 if by_text and by_path else 0)
 
 
 def _folder_score(address: str) -> int:
     """Return how likely the folders of an address hold courses; 0 where its words lead elsewhere."""
-    words = fold(unquote(urlsplit(address).path)).replace("-", " ").replace("/", " ")
-    if _ELSEWHERE.search(words):
-        return 0
+    folders = _words_of(address).replace("/", " ")
+    return 0 if _ELSEWHERE.search(folders) else _score_of(folders)
+
+
+def _words_of(address: str) -> str:
+    """Return the path of an address as words between its strokes."""
+    return fold(unquote(urlsplit(address).path)).replace("-", " ").replace("_", " ")
+
+
+def _score_of(words: str) -> int:
+    """Return the score of the first row of `_TO_LISTS` that has one of the words, 0 when none has."""
     return next((score for score, pattern in _SCORES if pattern.search(words)), 0)
-
-
-def _expects(courses: int) -> dict[str, int]:
-    """Return what a good harvest has: a little below what is there today, so that a course that ends is no alarm."""
-    return {"at_least": max(1, courses * 3 // 5)}
 
 
 def _domain(host: str) -> str:

@@ -70,9 +70,14 @@ def propose(document: Document, url: str, listings: int) -> Proposal:
     if total:
         keys["total"] = total
     count = max(stated, len(details) or listings)
-    # A little below what is there today, so that a course that ends is no alarm and an empty page is one.
-    keys["expects"] = {"at_least": max(1, count * 3 // 5)}
+    keys["expects"] = expects(count)
     return Proposal({**keys, "delay": 2, "checked": None}, details)
+
+
+def expects(courses: int) -> dict[str, int]:
+    """Return what a good harvest of so many courses has: a little below what is there today, so that a course that
+    ends is no alarm and an empty page is one."""
+    return {"at_least": max(1, courses * 3 // 5)}
 
 
 def kind_of(name: str) -> str:
