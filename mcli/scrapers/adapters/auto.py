@@ -25,6 +25,7 @@ from mcli.scrapers.reading.titles import code_in, is_generic, organisation, page
 from mcli.scrapers.structured import claims as structured_data
 from mcli.scrapers.structured.embedded import states
 from mcli.scrapers.structured.objects import Thing, things
+from mcli.scrapers.structured.state import tells_of_course
 from mcli.sources import Source
 
 _MARKS = frozenset("*†‡")
@@ -55,7 +56,8 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
             tuple(replace(each, claims=(*_with_notes([*each.claims], content), *foot)) for each in drafts),
             _left_out(found),
         )
-    if not found.records and (listed := course_list(list(states(document)), language or "en")):
+    has_own = bool(found.records) or _tells_of_one(data, title)
+    if not has_own and (listed := course_list(states(document), language or "en")):
         drafts_of_data = (
             draft_of(record, f"page data, record {number}", document.base, source)
             for number, record in enumerate(listed, 1)
@@ -96,6 +98,12 @@ def _content(visible: Sequence[Block], named: Block | None) -> list[Block]:
 
 def _describes_one(data: Sequence[Thing], title: str) -> bool:
     return any(each.is_course and fold(each.name) == fold(title) for each in data)
+
+
+def _tells_of_one(data: Sequence[Thing], title: str) -> bool:
+    """Tell whether the data tells facts of the course that the page is named after: a list beside it is of others."""
+    own = (each for each in data if fold(each.name) == fold(title))
+    return any(each.is_course or tells_of_course(each.content) for each in own)
 
 
 def _named(title: str, named: Block | None, document: Document, claims: list[Claim]) -> list[Claim]:

@@ -143,7 +143,8 @@ def foot_claims(blocks: Iterable[Block]) -> list[Claim]:
         for block in short
         if not block.region and _ADDRESS_LINE.match(block.text)
     ]
-    towns = {reading.value.town for claim in placed if (reading := place_reader.read(claim, Context())) is not None}
-    if len(towns - {None}) == 1:
-        found += [claim for claim in placed if (read := place_reader.read(claim, Context())) and read.value.town][:1]
+    readings = [(claim, place_reader.read(claim, Context())) for claim in placed]
+    named = [(claim, reading.value.town) for claim, reading in readings if reading is not None and reading.value.town]
+    if len({town for _, town in named}) == 1:
+        found.append(named[0][0])
     return found

@@ -90,8 +90,13 @@ def linked_data(document: Document) -> Iterator[Any]:
             yield from parse_json(node.source())
 
 
-def states(document: Document) -> Iterator[Any]:
-    """Yield the data that the page's scripts work on: JSON scripts, and objects assigned to a name."""
+def states(document: Document) -> list[Any]:
+    """Return the data that the page's scripts work on: JSON scripts, and objects assigned to a name; made once."""
+    found: list[Any] = document.once("states", lambda: list(_states(document)))
+    return found
+
+
+def _states(document: Document) -> Iterator[Any]:
     for node in document.by_tag.get("script", ()):
         kind = node.get("type").lower()
         if "ld+json" in kind:

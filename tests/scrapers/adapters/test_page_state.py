@@ -60,3 +60,18 @@ def test_the_flat_list_of_nuxt_is_read(run: Run, tmp_path: Path) -> None:
 def test_a_menu_in_the_data_is_no_list_of_courses(run: Run, tmp_path: Path) -> None:
     result = tried(run, tmp_path, shell(data("__NEXT_DATA__", {"menu": MENU})))
     assert "[]" in result.out
+
+
+def test_the_related_courses_in_the_data_of_a_course_are_no_list(run: Run, tmp_path: Path) -> None:
+    own = {"name": "First Aid", "pricing": {"amount": 90}, "effort": {"hours": 16}, "related": COURSES}
+    page = shell(data("__NEXT_DATA__", {"props": {"course": own}})).replace(
+        b"<title>Courses", b"<title>First Aid | Lakeside College"
+    )
+    found = listings(run, tmp_path, page)
+    assert [(each["title"], each["cost_cad"], each["hours"]) for each in found] == [("First Aid", 90, 16)]
+
+
+def test_a_list_whose_page_has_a_name_in_the_data_is_read(run: Run, tmp_path: Path) -> None:
+    value = {"page": {"title": "Short Safety Training"}, "items": COURSES}
+    page = shell(data("__NEXT_DATA__", value)).replace(b"<title>Courses", b"<title>Short Safety Training")
+    assert [each["title"] for each in listings(run, tmp_path, page)] == ["Forklift Safety", "Food Handler", "WHMIS"]
