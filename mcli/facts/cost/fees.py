@@ -26,12 +26,12 @@ _COUNT = re.compile(
     r"hrs?|heures?)|(?P<credit>credits?)|(?P<week>weeks|semaines))(?!\w)"
 )
 
-# What parts an amount's words from the next: ; · | , brackets, a dash, "plus", "and", "or" — but not "65 and over".
 # Three instalments of $100 · en quatre versements égaux de 45 $: all of them together are the price.
 _INSTALMENTS = re.compile(
     rf"(?<![\w.,$])(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}) (?:equal |monthly |weekly )?"
     r"(?:instal+ments?|payments?|versements?|paiements?)(?: egaux| mensuels)? (?:of|de) $"
 )
+# What parts an amount's words from the next: ; · | , brackets, a dash, "plus", "and", "or" — but not "65 and over".
 _BREAK = re.compile(
     r"[;|•·()=]|[.!?] |(?<!\d),|, | [-/] | (?:(?<! et )(?<! ou )plus|but|mais|while|and|et|or|ou) (?!over|older|"
     r"more\b|up\b|"

@@ -237,8 +237,6 @@ TURN = re.compile(
     r"cependant|sauf|par contre),? |[;()] ?|: (?=must|"
     r"doit)|, (?=must\b|and must\b)| - "
 )
-# What an audience's words must say to be a demand: for members only
-RESERVED = any_of(r"only  reserve\w*  limited to  restricted to  seulement  exclusi\w+  uniquement")
 # A French ending in brackets: aucun(e) · inscrit(e)s
 ENDING = re.compile(r"(?<=\w)\((?:e|s|es|ne|nes|trice|ve|se|fe)\)")
 # The type of a secondary school course, which belongs to its name: Grade 12 English (C or U)
@@ -269,7 +267,7 @@ BINDING = re.compile(
     r"|doi(?:t|vent)|devez|il faut|exige\w*|requis\w*|clb|nclc|permanent residents?|residente?s? permanente?s?"
     r"|work permits?)(?!\w)|"
     r"^(?:avoir|etre|detenir|posseder|reussir|savoir|have|hold|possess|pass|complete)\b|"
-    r"\b(?:with|who have|who hold|ayant|qui ont|qui ont|detenant) (?:an? |at least |au moins |une? )?(?:\w+ )?"
+    r"\b(?:with|who have|who hold|ayant|qui ont|detenant) (?:an? |at least |au moins |une? )?(?:\w+ )?"
     r"(?:years?|months?|ans?|annees?|mois|levels?|niveaux?|licen[cs]es?|permis|diploma|diplome)\b"
 )
 # What is said of the course or by its teachers, not of the person: under "Prerequisites", it demands nothing.

@@ -73,7 +73,7 @@ _NO_TOWN = re.compile(
 
 _NEVER_TOWN = re.compile(
     r"^on$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|winter|spring|summer|fall|monday|english|french|grade|level|unit|suite|floor|room)\b"
+    r"october|november|december|winter|spring|summer|fall|english|french|grade|level|unit|suite|floor|room)\b"
 )
 # The house number, the unit or the postal code is no part of a town: "Unit 4, North Bay", "St. Thomas N5P".
 _POSTAL_END = re.compile(r"\s+[A-Z]\d[A-Z]?(?: ?\d[A-Z]\d)?$")
