@@ -37,6 +37,8 @@ def run(state: State, options: Options) -> None:
         results.append(found)
         if form != "json":
             _show(state, say, found)
+        elif found.why is not None:
+            state.console.note(say("{label}: {text}", label=found.id, text=say.message(found.why)))
         if options.save and found.text is not None:
             path = save(state.work, found)
             state.console.note(say("Written: {path}", path=path))
@@ -56,9 +58,7 @@ def _show(state: State, say: Language, found: Discovery) -> None:
     requests = say.plural("{count} request", "{count} requests", found.requests)
     if found.text is None:
         assert found.why is not None
-        line(
-            say("   Nothing found ({requests}). {why}", requests=requests, why=say(found.why.text, **found.why.values))
-        )
+        line(say("   Nothing found ({requests}). {why}", requests=requests, why=say.message(found.why)))
         line()
         return
     line(say.plural("   About {count} course ({requests}). Compare these with their pages:",

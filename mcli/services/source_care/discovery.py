@@ -16,7 +16,8 @@ from mcli.scrapers.discovery.explorer import Explorer, Proof, Reader, adapter_fo
 from mcli.scrapers.discovery.proposals import kind_of
 from mcli.scrapers.net.responses import Fetched, NotModified, Refused
 from mcli.scrapers.reading.page_reader import Read, known_facts, read
-from mcli.services.source_care.known import every, unknown
+from mcli.services.source_care.addresses import is_address, web_address
+from mcli.services.source_care.known import every, named
 from mcli.services.source_care.letters import agent_of
 from mcli.services.workspace import Workspace
 from mcli.sources import FOLDER, Source, of_this_computer
@@ -41,30 +42,27 @@ class Discovery(NamedTuple):
 def to_discover(work: Workspace, targets: Sequence[str]) -> list[Source]:
     """Return the sources to find lists for: those named (ids, or addresses of home pages), else all that are paused.
 
-    UsageError for an address that is none, and for a source that has no home page.
+    UsageError for an address that is none, an id that is not known and a source that has no home page;
+    ConfigurationError for a source whose file is broken.
     """
-    known = every(work.folders)
     if not targets:
-        return [source for source in known.good.values() if source.paused and source.home]
-    found = []
-    for target in targets:
-        if target.strip().lower().startswith(("http://", "https://")):
-            home = canonical(target.strip())
-            if home is None:
-                raise UsageError(N_("“{url}” is not a web address. It begins with http:// or https://."), url=target)
-            delay = Decimal(0) if of_this_computer(home) else Decimal(2)
-            found.append(Source(slug(host_of(home) or home)[:60].strip("-"), {}, home=home, delay=delay))
-            continue
-        source = known.good.get(target)
-        if source is None:
-            raise unknown(target, known)
-        if source.home is None and not source.urls:
-            raise UsageError(
-                N_("The source {id} has no home page. Write its address at home in config/sources/{id}.yaml."),
-                id=target,
-            )
-        found.append(source)
-    return found
+        return [source for source in every(work.folders).good.values() if source.paused and source.home]
+    return [_of_address(each) if is_address(each) else _with_home(named(work.folders, each)) for each in targets]
+
+
+def _of_address(target: str) -> Source:
+    home = web_address(target)
+    delay = Decimal(0) if of_this_computer(home) else Decimal(2)
+    return Source(slug(host_of(home) or home)[:60].strip("-"), {}, home=home, delay=delay)
+
+
+def _with_home(source: Source) -> Source:
+    if source.home is None and not source.urls:
+        raise UsageError(
+            N_("The source {id} has no home page. Write its address at home in config/sources/{id}.yaml."),
+            id=source.id,
+        )
+    return source
 
 
 class Visit(Protocol):

@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 from mcli import files, yaml_io
 from mcli.core.errors import N_, InvalidRecordError, McliError, UsageError
 from mcli.core.text import slug
-from mcli.core.urls import canonical
 from mcli.scrapers.adapters.registry import expression_fault
 from mcli.scrapers.discovery.proposals import propose
 from mcli.scrapers.html import document
 from mcli.scrapers.reading.page_reader import read
 from mcli.services.source_care import trial
+from mcli.services.source_care.addresses import web_address
 from mcli.services.source_care.known import every
 from mcli.services.workspace import Workspace
 from mcli.settings import Folders
@@ -40,9 +40,7 @@ def propose_source(work: Workspace, url: str, name: str | None) -> ProposedSourc
     `name` is the id where the one worked out from the page does not suit. UsageError for an address that is none and
     for an id that is taken; McliError when the page cannot be had or lists no courses.
     """
-    address = canonical(url.strip())
-    if address is None:
-        raise UsageError(N_("“{url}” is not a web address. It begins with http:// or https://."), url=url)
+    address = web_address(url)
     page = trial.fetched(work, address, None)
     result = read(page, None, work.today)
     if result.unusable is not None:

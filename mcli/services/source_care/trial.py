@@ -9,8 +9,8 @@ from mcli import files, yaml_io
 from mcli.catalogue.index.rows import document
 from mcli.catalogue.store import listing_files
 from mcli.core.claims import Page
-from mcli.core.errors import N_, FileError, McliError, UsageError
-from mcli.core.urls import canonical, host_of, page_key
+from mcli.core.errors import N_, FileError, McliError
+from mcli.core.urls import host_of, page_key
 from mcli.goals.lexicon import goals_from
 from mcli.goals.rank import rank
 from mcli.scrapers.discovery.candidates import Candidate, candidates, links_of
@@ -18,6 +18,7 @@ from mcli.scrapers.discovery.proposals import follow_of
 from mcli.scrapers.html import document as dom
 from mcli.scrapers.html.document import MAX_BYTES
 from mcli.scrapers.reading.page_reader import Read, read
+from mcli.services.source_care.addresses import is_address, web_address
 from mcli.services.source_care.letters import agent_of
 from mcli.services.workspace import Workspace
 from mcli.settings import config_files
@@ -64,7 +65,7 @@ def try_page(work: Workspace, target: str, url: str | None, source: Source | Non
     UsageError for an address that is none; McliError when the page cannot be had.
     """
     target = target.strip()
-    page = fetched(work, target, source) if _is_address(target) else _from_file(target, url)
+    page = fetched(work, target, source) if is_address(target) else _from_file(target, url)
     result = read(page, source, work.today)
     listings = tuple(_documents(work, result))
     is_list = source and _is_list(source, page, listings) and result.unusable is None
@@ -114,14 +115,8 @@ def fields_for(source: Source, listing: Document, page: Page) -> Fields:
     return Fields(places, {**source.fields, fact: places[0].selector if places else source.fields.get(fact, ".fee")})
 
 
-def _is_address(target: str) -> bool:
-    return target.lower().startswith(("http://", "https://"))
-
-
 def _from_file(target: str, url: str | None) -> Page:
-    address = canonical(url, None) if url else None
-    if url and address is None:
-        raise UsageError(N_("“{url}” is not a web address. It begins with http:// or https://."), url=url)
+    address = web_address(url) if url else None
     path = Path(target)
     if path.is_dir():
         raise McliError(N_("{file} is a folder. Name one saved page in it."), file=target)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -70,6 +71,8 @@ def test_a_site_without_courses_gives_no_source_and_says_what_to_do(
     assert result.code == 1
     assert "Look for it in a browser" in result.out
     assert len(asked) <= 12
+    as_data = run("sources", "discover", address, "--format", "json")
+    assert "Look for it in a browser" in as_data.err
 
 
 def test_an_address_that_does_not_answer_is_reported_and_not_raised(run: Run) -> None:
@@ -82,3 +85,12 @@ def test_a_source_that_does_not_exist_is_named(run: Run) -> None:
     result = run("sources", "discover", "no-such-college")
     assert result.code == 2
     assert "no-such-college" in result.err
+
+
+def test_the_lines_of_a_broken_source_are_named(run: Run, home: Path) -> None:
+    file = home / "config" / "sources" / "broken.yaml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("id: broken\nhomee: https://www.example.ca/\n", encoding="utf-8")
+    result = run("sources", "discover", "broken")
+    assert result.code == 5
+    assert "homee" in result.err
