@@ -233,12 +233,17 @@ def heading_over(lines: Lines, grid: Grid) -> str:
     return ""
 
 
+def names_side_charge(heading: str) -> bool:
+    """Tell whether a heading is over charges beside a course: "Withdrawal charges", "Dépôt"."""
+    return len(heading) < 90 and bool(_SIDE_FEES.search(fold(heading)))
+
+
 def is_side_charge(grid: Grid, heading: str) -> bool:
     """Tell whether a table is about charges beside a course: a deposit, a late fee, parking, a payment plan.
 
     A row of such a charge among others ("Tuition $700, Late fee $25") does not make it one.
     """
-    if _SIDE_FEES.search(fold(heading)) and len(heading) < 90:
+    if names_side_charge(heading):
         return True
     money = [
         at

@@ -16,7 +16,7 @@ from mcli.scrapers.html.blocks import Block
 from mcli.scrapers.html.boilerplate import OTHER, heading_scope
 from mcli.scrapers.html.document import Document, Node
 from mcli.scrapers.html.layout import Lines
-from mcli.scrapers.html.tables import Grid, heading_over, is_side_charge
+from mcli.scrapers.html.tables import Grid, heading_over, is_side_charge, names_side_charge
 from mcli.scrapers.labels.matcher import label_of
 from mcli.scrapers.labels.values import inline, is_label
 from mcli.scrapers.reading.course_page import is_article, reads_like_news
@@ -158,15 +158,17 @@ def find(
     hidden = _hidden(blocks)
     over = _headings_over(blocks)
     tabled, used = _tabled(blocks, grids, hidden, over)
-    usable = [block for block in blocks if block.number not in hidden and block.number not in used]
+    lines = Lines(blocks)
+    charged = {number for grid in grids if is_side_charge(grid, heading_over(lines, grid)) for number in grid.numbers}
+    lists = {number for grid in grids if _names_courses(heading_over(lines, grid)) for number in grid.numbers}
+    unusable = hidden | used | (charged - lists)
+    usable = [block for block in blocks if block.number not in unusable]
     layout = Layout(usable)
     groups = [_group(str(kind[0]), layout, places, over, reader) for kind, places in heads(layout).items()]
     groups += _tab_groups(document, layout, over, reader)
     parts = [run for group in groups if _lists_parts(group) for run in group.runs]
     good = [group for group in groups if _is_list(group, title) and not _within(group, parts)]
     chosen = _chosen(good, layout, reader)
-    lines = Lines(blocks)
-    charged = {number for grid in grids if is_side_charge(grid, heading_over(lines, grid)) for number in grid.numbers}
     ours = [block for block in blocks if block.number not in charged]
     if tabled and not _outside_says_one([block for block in ours if block.number not in used], tabled, title, reader):
         records = [*tabled]
@@ -445,11 +447,28 @@ def _is_list(group: _Group, title: str) -> bool:
         return False
     if 10 * len(names) < 6 * len(group.records) or 2 * len(group.refused) > 3 * len(group.records):
         return False
-    if all(each.over and is_elsewhere(each.over[-1].text) for each in group.records):
+    if all(each.over and _is_over_others(each.over[-1]) for each in group.records):
         return False
     if len({each.named.node.get("lang")[:2] for each in group.records} - {""}) > 1:
         return False  # one text in two languages is one listing
     return not _are_parts([each.title for each in group.records]) and not _in_two_languages(group)
+
+
+def _is_over_others(heading: Block) -> bool:
+    """Tell whether what stands under a heading is no list of courses: other pages, or charges beside a course.
+
+    "Late start courses" and "Bursary courses" are lists all the same.
+    """
+    charges = heading.level > 1 and names_side_charge(heading.text) and not _names_courses(heading.text)
+    return charges or is_elsewhere(heading.text)
+
+
+# Late start courses · Cours à début tardif; not "Course deposit", nor "Frais de retrait d'un cours"
+_SEVERAL = re.compile(r"\b(?:courses|programs|programmes|workshops|classes|formations|ateliers)\b|^cours\b")
+
+
+def _names_courses(heading: str) -> bool:
+    return bool(_SEVERAL.search(fold(heading)))
 
 
 _OF_COURSES = re.compile(r"(?i)(?:course|program|workshop|training|class-|classes|credential|formation|cours|atelier)")

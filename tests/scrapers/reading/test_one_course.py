@@ -81,6 +81,34 @@ def test_a_french_page_about_one_course_is_one_listing(name: str) -> None:
     assert [each["title"] for each in found(FRANCAIS[name], title, "fr", COURSE)] == [title]
 
 
+CHARGES = {
+    "deposits": "<h3>Deposits</h3>" + table(("", "Deposit to pay"), ("New learners", "$50"), ("Returning learners", "$0")),
+    "withdrawal": "<h3>Withdrawal charges</h3>" + table(("When", "Charge"), ("Before the first class", "$0"), ("After the second class", "$75")),
+    "withdrawal without a heading": table(("When you leave", "Withdrawal charge"), ("Before day one", "$0"), ("After day one", "$90")),
+    "withdrawal in a list": "<h3>Withdrawal charges</h3><ul><li><b>Before day one</b><p>$0</p></li><li><b>After day one</b><p>$90</p></li></ul>",
+    "refunds on cards": "<h2>Refunds</h2>" + cards(("Before day one", "$0"), ("After day one", "$90")),
+    "withdrawal from this course": "<h3>Course withdrawal charges</h3>" + table(("When", "Charge"), ("Before the first class", "$0"), ("After the second class", "$75")),
+    "dépôt": "<h3>Dépôt</h3>" + table(("", "Dépôt à verser"), ("Nouveaux étudiants", "500 $"), ("Étudiants qui poursuivent", "0 $")),
+    "stationnement": "<h3>Stationnement</h3>" + table(("Lieu", "Tarif"), ("Terrain nord, visiteurs", "0 $"), ("Terrain sud", "8 $")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CHARGES)
+def test_charges_beside_a_course_without_a_price_are_no_courses_and_no_price(name: str) -> None:
+    read = found(
+        "<p>In this course you learn to keep food safe.</p>" + CHARGES[name] + "<p>Length: 6 hours</p>",
+        TITLE,
+        url=COURSE,
+    )
+    assert [(each["title"], each["cost_status"]) for each in read] in ([], [(TITLE, "unknown")])
+
+
+@pytest.mark.parametrize("heading", ["Late start courses", "Courses with bursaries"])
+def test_a_list_whose_heading_names_a_charge_beside_its_courses_is_a_list(heading: str) -> None:
+    read = found(f"<h2>{heading}</h2>" + cards(("Knife Skills", "$60, 3 hours"), ("Cake Decorating", "$45, 3 hours")))
+    assert [each["title"] for each in read] == ["Knife Skills", "Cake Decorating"]
+
+
 NONE = {
     "a school's staff": ("Our Instructors", cards(("Ann Roy", "20 years, 705-555-0100"), ("Bo Lam", "12 years"))),
     "news": ("News", cards(("College gets $2,000,000", "May 3, 2027"), ("New kitchen", "June 1, 2027"))),
