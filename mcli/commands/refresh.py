@@ -68,7 +68,13 @@ def _say_plan(state: State, say: Language, plan: Plan) -> None:
     for source in plan.by_hand:
         text = N_("{source} is kept by hand: its listings are never overwritten.")
         state.console.note(say(text, source=source.id))
-    for line in _passed_over(say, plan.paused_count, plan.recent_count):
+    if plan.ahead:
+        text = N_(
+            "The last run of these sources carries a day after today, so it is not believed: {sources}. Was the clock of "
+            "this computer ahead?"
+        )
+        state.console.error(say(text, sources=", ".join(plan.ahead)))
+    for line in _passed_over(say, plan):
         state.console.note(line)
 
 
@@ -108,8 +114,9 @@ def _paused(say: Language, source: Source, file: str) -> str:
     return say(text, source=source.id, why=why, file=file)
 
 
-def _passed_over(say: Language, paused: int, recent: int) -> list[str]:
+def _passed_over(say: Language, plan: Plan) -> list[str]:
     """Say how many sources were passed over."""
+    paused, recent, waiting = plan.paused_count, plan.recent_count, plan.waiting_count
     lines = []
     if paused:
         one = N_("{count} source is paused. “mcli sources list” shows why.")
@@ -117,6 +124,10 @@ def _passed_over(say: Language, paused: int, recent: int) -> list[str]:
     if recent:
         one = N_("{count} source is recent enough.")
         lines.append(say.plural(one, N_("{count} sources are recent enough."), recent))
+    if waiting:
+        one = N_("{count} source did not go well lately and is asked again later. To ask it now, name it.")
+        many = N_("{count} sources did not go well lately and are asked again later. To ask one now, name it.")
+        lines.append(say.plural(one, many, waiting))
     return lines
 
 

@@ -294,6 +294,9 @@ _PAGE = {
 
 # runs.yaml, changes/ and corrections/.
 _STORE = {
+    "record.after_today": N_(
+        "The day {day} is after today ({today}), so it is not used. Was the clock of a computer ahead? Correct the file."
+    ),
     "runs.not_runs": N_(
         "This file is written by the program. Delete it: what happened to the sources is then forgotten."
     ),
@@ -339,6 +342,10 @@ _GUARD = {
     "guard.too_few": N_("{count} listings were found; at least {least} are expected."),
     "guard.fewer_one": N_("1 listing was found where {before} were seen before."),
     "guard.fewer": N_("{count} listings were found where {before} were seen before."),
+    "guard.grown": N_(
+        "{count} listings were found where at most {before} were seen before. Are all of them courses? Check follow."
+    ),
+    "guard.one_page": N_("The addresses of {count} courses now lead to one and the same page: {url}"),
     "guard.shrinking": N_("The list is shrinking gradually: {count} listings, and {before} on {date}."),
     "guard.fact_fading": N_(
         "Fewer and fewer listings give this fact ({fact}): {count} of them, and {before} on {date}."

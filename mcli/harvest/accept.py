@@ -25,7 +25,7 @@ def accept(home: Path, source: str, today: date, run: Run, may_be_empty: bool = 
     """
     path = _held(home, source)
     harvest = held.read(path)
-    kept = run_store.read_kept(home, source)
+    kept = run_store.read_kept(home, source, today)
     day = harvest.harvest.date
     if kept.file and kept.file.checked and kept.file.checked > day:
         text = N_("The held harvest of {source} is older ({day}) than its last good run ({good}). Use --discard.")
@@ -58,7 +58,9 @@ def discard(home: Path, source: str, run: Run) -> Report:
     """Take a held harvest away; the kept listings stay as they are. NothingCollectedError when nothing is held."""
     _held(home, source).unlink(missing_ok=True)
     _log.info("%s: discarded", source)
-    return Report(source, run._replace(outcome="discarded", why=(coded("run.discarded"),), needs_person=False))
+    return Report(
+        source, run._replace(outcome="discarded", in_vain=0, why=(coded("run.discarded"),), needs_person=False)
+    )
 
 
 def _held(home: Path, source: str) -> Path:

@@ -131,6 +131,9 @@ def unit(task: Task, tools: Tools) -> Report:
     _log.info("%s: started%s", task.source.id, " (kept pages are read again)" if task.reread else "")
     report = _attempted(task, tools)
     run = report.run
+    if run.outcome != "done" and not task.reread:
+        run = run._replace(in_vain=task.run.in_vain + 1)
+        report = report._replace(run=run)
     _log.info(
         "%s: %s; pages %d, not modified %d, not used %d, listings %d, changes %d; %s",
         task.source.id, run.outcome, report.pages, report.not_modified, len(run.not_used), run.listings,
@@ -169,7 +172,7 @@ def _failed(task: Task, outcome: str, why: Message) -> Run:
 
 
 def _refreshed(task: Task, tools: Tools) -> Report:
-    kept = run_store.read_kept(task.home, task.source.id)
+    kept = run_store.read_kept(task.home, task.source.id, task.today)
     store = PageStore(task.home)
     known = store.known(task.source.id)
     hosts: Sequence[HostCounts] = ()
@@ -283,6 +286,7 @@ def good_run(run: Run, merged: Merged, figures: Figures, reread: bool = False) -
         needs_person=bool(weighty),
         listings=active,
         unreached=0,
+        in_vain=run.in_vain if reread else 0,
         lost=merged.lost,
         history=history,
     )

@@ -21,6 +21,8 @@ from mcli.services.source_care.letters import agent_of
 from mcli.services.workspace import Workspace
 from mcli.sources import Source
 
+_LONGEST_PAUSE = 14  # days
+
 Progress = Callable[[str, int, int, int], None]
 """Is called with a source, how many of its pages were asked for, how many are known, and how many listings found."""
 
@@ -39,8 +41,9 @@ class Request(NamedTuple):
 class Plan(NamedTuple):
     """The sources to visit, what is remembered of them, and what is passed over.
 
-    `paused` and `by_hand` are sources that were asked for by name; `paused_count` and `recent_count` count the others.
-    `faults` are of files that had to be left out; `broken` those of source files.
+    `paused` and `by_hand` are sources that were asked for by name; `paused_count` and `recent_count` count the others,
+    `waiting_count` those that did not go well lately and are asked again later. `ahead` are the sources whose last run
+    carries a day after today. `faults` are of files that had to be left out; `broken` those of source files.
     """
 
     due: tuple[Source, ...]
@@ -49,6 +52,8 @@ class Plan(NamedTuple):
     by_hand: tuple[Source, ...] = ()
     paused_count: int = 0
     recent_count: int = 0
+    waiting_count: int = 0
+    ahead: tuple[str, ...] = ()
     broken: tuple[Fault, ...] = ()
     faults: tuple[Fault, ...] = ()
 
@@ -80,21 +85,38 @@ def _kept(home: Path, now: datetime, dry_run: bool) -> Iterator[None]:
 
 
 def _planned(found: Sequence[Source], memory: runs.Runs, request: Request, today: date) -> Plan:
-    due, paused, by_hand = [], [], []
-    recent = 0
+    due, paused, by_hand, ahead = [], [], [], []
+    recent = waiting = 0
     for source in found:
-        good = memory.sources.get(source.id, runs.Run()).good
+        run = memory.sources.get(source.id, runs.Run())
+        good, tried = _days_since(run.good, today), _days_since(run.tried, today)
+        if (good or tried or 0) < 0:
+            ahead.append(source.id)
         if source.paused:
             paused.append(source)
         elif source.adapter == "manual":
             by_hand.append(source)
-        elif request.older_than is not None and good and (today - date.fromisoformat(good)).days < request.older_than:
+        elif request.older_than is not None and good is not None and 0 <= good < request.older_than:
             recent += 1
+        elif request.older_than is not None and tried is not None and 0 <= tried < _pause_after(run.in_vain):
+            waiting += 1
         else:
             due.append(source)
     if request.names:
-        return Plan(tuple(due), memory, tuple(paused), tuple(by_hand), recent_count=recent)
-    return Plan(tuple(due), memory, paused_count=len(paused), recent_count=recent)
+        plan = Plan(tuple(due), memory, tuple(paused), tuple(by_hand))
+    else:
+        plan = Plan(tuple(due), memory, paused_count=len(paused))
+    return plan._replace(recent_count=recent, waiting_count=waiting, ahead=tuple(ahead))
+
+
+def _days_since(day: str | None, today: date) -> int | None:
+    """Return how many days ago a day was, less than 0 for one after today."""
+    return (today - date.fromisoformat(day)).days if day else None
+
+
+def _pause_after(in_vain: int) -> int:
+    """Return after how many days a source is asked again that did not go well so many times: 1, 2, 4 ... 14."""
+    return min(2 ** (in_vain - 1), _LONGEST_PAUSE) if 0 < in_vain < 10 else _LONGEST_PAUSE * (in_vain > 0)
 
 
 def tools_for(work: Workspace, stop: Event) -> Tools:

@@ -201,3 +201,27 @@ def test_a_fact_that_was_kept_from_an_earlier_day_is_not_missed_again() -> None:
     silent = tuple(listing(number, None) for number in range(20))
 
     assert held(harvest(silent), tuple(stale(each) for each in many(20))) == []
+
+
+def test_a_list_that_more_than_doubles_is_held_unless_its_own_total_explains_it() -> None:
+    assert held(harvest(many(41)), many(20), history=(20, 20)) == ["guard.grown"]
+    assert held(harvest(many(40)), many(20), history=(20, 20)) == []
+    assert held(harvest(many(9)), many(3), history=(3,)) == []
+    assert held(replace(harvest(many(41)), total=41), many(20), history=(20, 20)) == []
+    assert "guard.grown" in held(replace(harvest(many(60)), total=25), many(20), history=(20, 20))
+    assert held(harvest(many(41)), many(20), history=(45, 20)) == []
+
+
+def test_courses_whose_pages_all_lead_to_one_page_are_held() -> None:
+    before, front = many(10), "https://www.example.ca/"
+    redirected = {each.url or "": front for each in before}
+    one = (replace(before[0], url=front),)
+    same_address = tuple(replace(each, url=front) for each in before)
+
+    assert "guard.one_page" in held(replace(harvest(one), moved=redirected, links=10), before, history=(10,))
+    assert "guard.one_page" in held(replace(harvest(same_address), links=0), before, history=(10,))
+    # A new address for each course is a site that was tidied up, and a person may accept one page for all of them.
+    moved = {each.url or "": f"{each.url}/new" for each in before}
+    tidied = tuple(replace(each, url=f"{each.url}/new") for each in before)
+    assert held(replace(harvest(tidied), moved=moved), before, history=(10,)) == []
+    assert held(replace(harvest(same_address), moved=redirected), same_address, history=(10,)) == []

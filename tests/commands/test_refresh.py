@@ -241,3 +241,58 @@ def test_what_a_change_counts_as(key: str, before: str | None, after: str, kind:
 
     assert kind_of([small]) == {("a", "changed"): kind}
     assert kind_of([small, large]) == kind_of([large, small]) == {("a", "changed"): "changed"}
+
+
+def test_a_source_that_did_not_go_well_is_asked_again_after_a_growing_pause(collect: Collect, office: Path) -> None:
+    collect(college(courses(3)))
+    asked = []
+    for in_vain in (1, 2, 3, 9):
+        for tried in ("2026-11-23", "2026-11-22", "2026-11-20", "2026-11-10"):
+            run = f"{{tried: '{tried}', good: '2026-01-01', outcome: held, in_vain: {in_vain}, listings: 3}}"
+            (office / "runs.yaml").write_text(f"sources: {{example: {run}}}\n", encoding="utf-8")
+            result = collect(college(courses(3)), "--if-older-than", "7d", "--dry-run")
+            asked.append("is asked again later" not in result.err)
+
+    assert asked == [
+        True,
+        True,
+        True,
+        True,
+        False,
+        True,
+        True,
+        True,
+        False,
+        False,
+        True,
+        True,
+        False,
+        False,
+        False,
+        True,
+    ]
+    by_name = collect(college(courses(3)), "example", "--dry-run")
+    assert by_name.out.startswith("example: 3 listings")
+
+
+def test_a_last_run_after_today_is_named_and_does_not_make_a_source_recent(collect: Collect, office: Path) -> None:
+    run = "{tried: '2035-01-01', good: '2035-01-01', outcome: done, listings: 3}"
+    (office / "runs.yaml").write_text(f"sources: {{example: {run}}}\n", encoding="utf-8")
+
+    result = collect(college(courses(3)), "--if-older-than", "7d")
+
+    assert result.out == "example: 3 listings, 3 new\n"
+    assert "carries a day after today, so it is not believed: example" in result.err
+
+
+def test_a_listing_with_a_day_after_today_answers_without_it_and_its_file_is_named(run: Run, office: Path) -> None:
+    (office / "listings" / "agency.yaml").write_text(
+        "source: agency\nchecked: '2035-01-01'\nlistings:\n"
+        "  - {id: agency/a, title: Reading circle, url: 'https://www.example.ca/a', provider: Agency}\n",
+        encoding="utf-8",
+    )
+
+    result = run("find", "reading", "circle", "--source", "agency", "--format", "json")
+
+    assert [each["checked"] for each in json.loads(result.out)] == [None]
+    assert "agency.yaml" in result.err and "2035-01-01 is after today (2026-11-24)" in result.err

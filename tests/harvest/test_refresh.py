@@ -286,3 +286,23 @@ def test_a_reader_that_fails_stops_only_its_source_and_says_where(tmp_path: Path
     assert (report.run.outcome, report.run.needs_person) == ("failed", True)
     assert "KeyError: 'price'; test_refresh.py:" in said(report.run.why)
     assert office.bytes()["listings/example.yaml"] == before
+
+
+def test_days_after_today_are_not_believed_and_what_is_read_now_takes_their_place(office: Office) -> None:
+    office.refresh(college(courses(4)), date(2035, 1, 1))
+
+    report = office.refresh(college(courses(3)), DAY)
+
+    assert (report.run.outcome, report.run.good) == ("done", "2026-11-24")
+    assert {office.file.checked, office.listing("course-001").last_seen} == {"2026-11-24"}
+    text = office.bytes()["listings/example.yaml"].decode()
+    assert "2035" not in text
+
+
+def test_runs_that_do_not_go_well_are_counted_until_one_does(office: Office) -> None:
+    office.refresh(college(courses(4)))
+
+    counted = [office.refresh(college(given), DAY + timedelta(days=day)).run.in_vain
+               for day, given in enumerate(([], [], courses(4)), 1)]  # fmt: skip
+
+    assert counted == [1, 2, 0]

@@ -17,6 +17,7 @@ from mcli.catalogue.index.schema import INDEXES, TABLES
 from mcli.catalogue.search import typed_filters
 from mcli.catalogue.search.synonyms import synonyms_from
 from mcli.catalogue.store import checks, corrections, listing_files, stored_messages
+from mcli.catalogue.store.days import believed
 from mcli.core.errors import Fault, FileError
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import stems
@@ -41,6 +42,7 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
     }
     packaged = [file for paths in inputs.catalogue.values() for file in _first_file(paths, faults)]
     home, home_faults = listing_files.read_all(inputs.listings)
+    home, future = believed(home, today)
     corrected, correction_faults = corrections.read_all(inputs.corrections)
     laid = corrections.lay_over(listing_files.together(packaged, home), corrected, today)
     checked, check_faults = checks.read_all(inputs.checks)
@@ -70,7 +72,7 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
         about["weak_words"] = " ".join(stems(" ".join(word for each in words.values() for word in each.weak_words)))
         for name, check in (("readiness", readiness_from), ("funding", programs_from)):
             about[name] = _kept(inputs.config[f"{name}.yaml"], check, faults)
-        faults += [*home_faults, *correction_faults, *check_faults]
+        faults += [*home_faults, *future, *correction_faults, *check_faults]
         about["faults"] = json.dumps([_plain(each) for each in faults])
         about["corrections_to_review"] = json.dumps([[each.id, each.by, each.date] for each in laid.to_review])
         connection.executemany("INSERT INTO about VALUES (?, ?)", about.items())

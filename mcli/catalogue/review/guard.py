@@ -5,6 +5,7 @@ beside the good one until a person has looked. Each check is a function that yie
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -38,6 +39,8 @@ HISTORY = 12
 _OF_LAST_GOOD = 60  # percent
 _OF_LAGGED = 80  # percent: 25 % less over five runs is below it, one run of 5 % less is not
 _LAG = 2  # the newest good runs, which may be rotting already, are no baseline
+_OF_MOST = 200  # percent: a list that doubles between two runs has usually taken in what is no course
+_NEWS = 10  # so many more listings are needed before "doubled" means anything
 _PROBLEMS = 20  # percent
 _MOST = 50  # percent of the listings that were there before
 _FEW = 3  # so many listings are needed before "most of them" means anything
@@ -108,6 +111,28 @@ def _too_few(case: _Case) -> Iterator[Message]:
     # One page that is gone is no alarm, however few there are.
     if count * 100 < before * _OF_LAST_GOOD and before - count > 1:
         yield _counted("guard.fewer", count, before=before)
+
+
+def _too_many(case: _Case) -> Iterator[Message]:
+    """Find growth that neither the page's own total nor the earlier runs explain: a menu or an archive read as courses."""
+    count, total, before = len(case.harvest.listings), case.harvest.total, _before(case)
+    if total is not None and total >= count:
+        return
+    most = max([before, *(each.listings for each in case.history)])
+    if most and count - most >= _NEWS and count * 100 > most * _OF_MOST:
+        yield coded("guard.grown", count=count, before=most)
+
+
+def _one_page(case: _Case) -> Iterator[Message]:
+    """Find pages of their own that now all lead to one: a site that sends every old address to its front page."""
+    own = Counter(page_key(each.url) for each in (case.kept.listings if case.kept else ()) if each.url)
+    leads = {page_key(old.url): page_key(new.url) for old, new in case.pairs if own[page_key(old.url)] == 1 and new.url}
+    leads |= {page_key(asked): page_key(answered) for asked, answered in case.harvest.moved.items()}
+    # A page that a listing had before is known, and was accepted by a person.
+    ends = Counter(end for begin, end in leads.items() if begin != end and end not in own)
+    page, count = max(ends.items(), key=lambda each: each[1], default=("", 0))
+    if count >= _FEW and count * 100 > max(case.harvest.links, len(leads)) * _MOST:
+        yield coded("guard.one_page", count=count, url=page)
 
 
 def _counted(code: str, count: int, **values: object) -> Message:
@@ -225,5 +250,5 @@ def _garbled(case: _Case) -> Iterator[Message]:
 
 
 _CHECKS: tuple[Callable[[_Case], Iterator[Message]], ...] = (
-    _empty, _links, _too_few, _decay, _problems, _facts_gone, _shift, _repeats, _garbled, _nobody_checked,
+    _empty, _links, _one_page, _too_few, _too_many, _decay, _problems, _facts_gone, _shift, _repeats, _garbled, _nobody_checked,
 )  # fmt: skip

@@ -7,6 +7,7 @@ nothing twice. Each file is written whole or not at all.
 
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from mcli.catalogue.review.merge import Merged
 from mcli.catalogue.store import changes, held, listing_files, runs
 from mcli.catalogue.store import listing_files as written
 from mcli.catalogue.store.changes import Change
+from mcli.catalogue.store.days import believed
 from mcli.catalogue.store.held import Held
 from mcli.catalogue.store.listing_files import ListingFile
 
@@ -34,13 +36,17 @@ def path_of(home: Path, folder: str, source: str) -> Path:
     return home / folder / f"{source}.yaml"
 
 
-def read_kept(home: Path, source: str) -> Kept:
-    """Read what is kept of a source; FileError when it is there and cannot be read: it is then never overwritten."""
+def read_kept(home: Path, source: str, today: date | None = None) -> Kept:
+    """Read what is kept of a source, without days after `today`; None believes every day.
+
+    FileError when it is there and cannot be read: it is then never overwritten.
+    """
     path = path_of(home, LISTINGS, source)
     if not path.exists():
         return Kept(None, None)
     document = yaml_io.read(path)
-    return Kept(listing_files.listing_file_from(document, source), changes.digest_of(path))
+    file = listing_files.listing_file_from(document, source)
+    return Kept(believed([file], today).files[0] if today else file, changes.digest_of(path))
 
 
 def history(home: Path, source: str, listings: str | None) -> changes.History:

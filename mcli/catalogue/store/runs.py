@@ -27,7 +27,7 @@ class Run(NamedTuple):
     """The last run of a source and what is remembered of earlier ones.
 
     `tried` and `good` are days or None; `why` says what happened; `unreached` counts the refreshes running that did not
-    reach it; `lost` are the facts that could not be read again, by listing; `history` are the good runs, oldest first.
+    reach it, `in_vain` those in a row that did not go well, whatever the reason; `lost` are the facts that could not be read again, by listing; `history` are the good runs, oldest first.
     """
 
     tried: str | None = None
@@ -37,6 +37,7 @@ class Run(NamedTuple):
     needs_person: bool = False
     listings: int = 0
     unreached: int = 0
+    in_vain: int = 0
     not_used: tuple[NotUsed, ...] = ()
     lost: Mapping[str, tuple[str, ...]] = {}
     history: tuple[Figures, ...] = ()
@@ -97,6 +98,7 @@ _RUN = Schema(
     Field("needs_person", flag),
     Field("listings", whole()),
     Field("unreached", whole()),
+    Field("in_vain", whole()),
     Field("not_used", list_of(_NOT_USED, lenient=True)),
     Field("lost", mapping_of(texts, lenient=True)),
     Field("history", list_of(_FIGURES, lenient=True)),
@@ -149,6 +151,7 @@ def _plain_run(run: Run) -> dict[str, Any]:
         "needs_person": run.needs_person,
         "listings": run.listings,
         "unreached": run.unreached,
+        "in_vain": run.in_vain,
         "not_used": [
             {"url": each.url, "kind": each.kind, "why": stored_messages.plain(each.why)} for each in run.not_used
         ],
