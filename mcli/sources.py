@@ -83,6 +83,7 @@ class Source:
     hosts: tuple[str, ...] = ()
     post: Mapping[str, Any] | None = None
     home: str | None = None
+    render: bool = False
 
     def named(self, language: str) -> str:
         """Return the name in a language, or in the other where there is only that."""
@@ -158,6 +159,7 @@ _FIELDS = (
     Field("paused", text),
     Field("max_pages", whole(1)),
     Field("home", address),
+    Field("render", flag),
     Field("post", mapping_of(_sent, None, "source.post_shape")),
     Field("hosts", list_of(then(matching(_HOST, "source.not_host"), str.lower), "record.not_texts")),
 )

@@ -58,7 +58,7 @@ class Visited:
     def __init__(self, offered: dict[str, Any]) -> None:
         self.offered = offered
 
-    def ask(self, address: str) -> Fetched | Refused:
+    def ask(self, address: str, render: bool = False) -> Fetched | Refused:
         found = self.offered.get(address)
         page = Page(address, found.encode(), "text/html") if isinstance(found, str) else None
         return Fetched(address, page) if page else refusal("not_found", address, address)

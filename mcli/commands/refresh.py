@@ -70,8 +70,8 @@ def _say_plan(state: State, say: Language, plan: Plan) -> None:
         state.console.note(say(text, source=source.id))
     if plan.ahead:
         text = N_(
-            "The last run of these sources carries a day after today, so it is not believed: {sources}. Was the clock of "
-            "this computer ahead?"
+            "The last run of these sources carries a day after today, so it is not believed: {sources}. Was the clock "
+            "of this computer ahead?"
         )
         state.console.error(say(text, sources=", ".join(plan.ahead)))
     for line in _passed_over(say, plan):

@@ -231,6 +231,17 @@ _NET = {
     "net.tls_other_host": N_(
         "The certificate of {host} is for another name, so it was not read. Check the address, with and without www."
     ),
+    "net.no_browser": N_(
+        "{address} needs a browser. Install it once: pip install 'mcli-lbs[browser]', and Chromium, Chrome or Edge."
+    ),
+    "net.browser_failed": N_(
+        "{address} needs a browser, and the one on this computer could not be started ({cause}). Update it, then try "
+        "again."
+    ),
+    "net.never_settles": N_(
+        "{address} kept the browser busy for more than {seconds} seconds, so it was not read. Look for another page "
+        "with the same courses."
+    ),
     "net.tls": N_("A secure connection to {host} cannot be made, so it was not read. Check the address in a browser."),
     "net.server_error": N_(
         "{host} answered the request for {address} with a server error ({status}). Try again later; if this "
@@ -284,8 +295,8 @@ _PAGE = {
     "file.locked": N_("The PDF is locked with a password. Ask its owner for an open copy."),
     "file.scan": N_("The PDF holds pictures of pages and no words. Ask its owner for the file it was made from."),
     "page.empty_shell": N_(
-        "The page is empty until a browser runs its scripts. Look for a printable version or a page with the same "
-        "facts, or type the listing by hand (mcli add)."
+        "The page is empty until a browser runs its scripts. Write render: true in the source, look for a page with "
+        "the same facts, or type the listing by hand (mcli add)."
     ),
     "page.too_large": N_("The page is larger than {limit} megabytes and was not read."),
     "page.error": N_("The site answered with an error ({status}). Try again later."),
@@ -295,7 +306,8 @@ _PAGE = {
 # runs.yaml, changes/ and corrections/.
 _STORE = {
     "record.after_today": N_(
-        "The day {day} is after today ({today}), so it is not used. Was the clock of a computer ahead? Correct the file."
+        "The day {day} is after today ({today}), so it is not used. Was the clock of a computer ahead? "
+        "Correct the file."
     ),
     "runs.not_runs": N_(
         "This file is written by the program. Delete it: what happened to the sources is then forgotten."

@@ -30,6 +30,7 @@ from mcli.core.messages import coded
 from mcli.core.urls import for_log
 from mcli.harvest.walk import Check, Collected, Read, Reader, Steps, StoppedError, collect
 from mcli.scrapers.discovery import sitemap
+from mcli.scrapers.net.browser import BrowserFetcher, fetcher_for
 from mcli.scrapers.net.client import Fetcher
 from mcli.scrapers.net.page_cache import (
     KeptFetcher,
@@ -230,7 +231,7 @@ def _decided(task: Task, kept: Kept, collected: Collected, store: PageStore, kno
     if not collected.reached:
         unreached = task.run.unreached + 1
         run = run._replace(outcome="unreachable", why=(misses[0].message,), unreached=unreached,
-                           needs_person=unreached > 1)  # fmt: skip
+                           needs_person=unreached > 1 or misses[0].kind == "no_browser")  # fmt: skip
         return Report(identifier, run)
     reasons = reasons_to_hold(harvest, kept.file, task.run.history, task.source)
     if reasons:
@@ -305,7 +306,7 @@ def check_list(page: Page, source: Source) -> Unusable | None:
 class NetworkVisit(NamedTuple):
     """A fetcher, and the hosts that it shares with others."""
 
-    fetcher: Fetcher
+    fetcher: Fetcher | BrowserFetcher
     visited: VisitedHosts
 
     def get(self, address: str) -> Outcome:
@@ -322,7 +323,7 @@ def _visit(
     agent: str, visited: VisitedHosts | None, source: Source, kept: Mapping[str, Validators]
 ) -> Iterator[NetworkVisit]:
     shared = visited or VisitedHosts()
-    with Fetcher(source, agent, shared, kept) as fetcher:
+    with fetcher_for(source, agent, shared, kept) as fetcher:
         yield NetworkVisit(fetcher, shared)
 
 

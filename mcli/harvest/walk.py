@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 _WEIGHTY = ("title", "cost", "prerequisite")
 # What may pass by itself: a refusal, or an answer that broke off, is not a page that changed.
-_PASSING = NOT_REACHED | {"blocked", "bad_answer"}
+_PASSING = NOT_REACHED | {"blocked", "bad_answer", "no_browser"}
 
 
 class Read(Protocol):

@@ -23,6 +23,7 @@ from mcli.catalogue.store import held, runs
 from mcli.core.errors import N_, FileError, Message
 from mcli.i18n import Language
 from mcli.scrapers.adapters.registry import expression_fault
+from mcli.scrapers.net.browser_program import installed as installed_browser
 from mcli.services import schedulers
 from mcli.services.workspace import Workspace, fault_message
 from mcli.settings import agency_file, yaml_files
@@ -56,6 +57,7 @@ class Surroundings(NamedTuple):
     writable: str
     packages: frozenset[str]
     fonts: tuple[str, ...]
+    browser: str | None
     resolves: Callable[[str], bool]
 
 
@@ -68,8 +70,9 @@ def around(home: Path, fonts: Path, version: str) -> Surroundings:
         encoding=getattr(sys.stdout, "encoding", None) or "ascii",
         free=_free(home),
         writable=_why_not_writable(home),
-        packages=frozenset(name for name in ("typst",) if find_spec(name)),
+        packages=frozenset(name for name in ("typst", "playwright") if find_spec(name)),
         fonts=tuple(sorted(path.name for path in fonts.glob("*.[to]tf"))) if fonts.is_dir() else (),
+        browser=installed_browser(),
         resolves=_resolves,
     )
 
@@ -105,6 +108,7 @@ def look(work: Workspace) -> tuple[list[Check], Language]:
             catalogue(sum(listings.values()) - own, own, newest, work.today, limit),
             sources(waiting, to_review),
             printing(seen),
+            browser(seen, [each.id for each in ready if each.render]),
             console(seen),
             agency(agency_file(where)),
             schedule(schedulers.installed_at(computer) is not None, computer.place is not None),
@@ -234,6 +238,24 @@ def printing(seen: Surroundings) -> Check:
     if not seen.fonts:
         return Check(name, WRONG, Message(N_("The font is missing.")), Message(N_("Install the program again.")))
     return Check(name, OK, Message(N_("PDF, with the font {font}."), {"font": seen.fonts[0]}))
+
+
+def browser(seen: Surroundings, sources: Sequence[str]) -> Check:
+    """Check that the sources whose pages need a browser (`render: true`) have one."""
+    name = Message(N_("Browser for pages made of scripts"))
+    packaged, program = "playwright" in seen.packages, seen.browser
+    if packaged and program:
+        return Check(name, OK, Message(N_("{program} will be used."), {"program": program}))
+    found = (
+        Message(N_("None is set up.")) if not packaged else Message(N_("Chromium, Chrome or Edge is not installed."))
+    )
+    if not sources:
+        return Check(name, OK, Message(N_("None is set up, and no source needs it.")))
+    advice = Message(
+        N_("For {sources}: pip install 'mcli-lbs[browser]', and install Chromium, Chrome or Edge."),
+        {"sources": ", ".join(sources)},
+    )
+    return Check(name, WRONG, found, advice)
 
 
 def console(seen: Surroundings) -> Check:

@@ -22,6 +22,8 @@ from mcli.services.workspace import Workspace
 from mcli.sources import Source
 
 _LONGEST_PAUSE = 14  # days
+# What every source answers where the computer has no connection.
+_OFFLINE = {"net.unreachable", "net.no_such_host", "net.timeout"}
 
 Progress = Callable[[str, int, int, int], None]
 """Is called with a source, how many of its pages were asked for, how many are known, and how many listings found."""
@@ -177,8 +179,9 @@ def finish(work: Workspace, say: Language, plan: Plan, reports: Sequence[Report]
 def judge(reports: Sequence[Report], broken: Sequence[Fault]) -> None:
     """Raise what is needed now, the worst first: nothing reached, not written, broken files, a person; else nothing."""
     if reports and all(each.run.outcome == "unreachable" for each in reports):
-        text = N_("None of the sources could be reached. Is this computer connected? What was kept is unchanged.")
-        raise McliError(text)
+        offline = {why.code for each in reports for why in each.run.why} <= _OFFLINE
+        asking = N_("None of the sources could be reached. Is this computer connected? What was kept is unchanged.")
+        raise McliError(asking if offline else N_("None of the sources could be reached. What was kept is unchanged."))
     if reports and all(each.unread for each in reports):
         raise McliError(N_("No pages are kept of these sources. Collect them first: mcli refresh"))
     unwritten = [each.source for each in reports if each.run.outcome == "not_written"]

@@ -12,7 +12,7 @@ from tests.conftest import TODAY, Run, listing, write_listings
 
 SOUND = Surroundings(
     python=(3, 11, 7), version="0.1.0", platform="linux", encoding="utf-8", free=10**10, writable="",
-    packages=frozenset({"typst"}), fonts=("Sans.ttf",), resolves=lambda host: True,
+    packages=frozenset({"typst"}), fonts=("Sans.ttf",), browser=None, resolves=lambda host: True,
 )  # fmt: skip
 
 

@@ -114,7 +114,7 @@ def _too_few(case: _Case) -> Iterator[Message]:
 
 
 def _too_many(case: _Case) -> Iterator[Message]:
-    """Find growth that neither the page's own total nor the earlier runs explain: a menu or an archive read as courses."""
+    """Find growth that neither the page's own total nor earlier runs explain: a menu or an archive read as courses."""
     count, total, before = len(case.harvest.listings), case.harvest.total, _before(case)
     if total is not None and total >= count:
         return
@@ -250,5 +250,6 @@ def _garbled(case: _Case) -> Iterator[Message]:
 
 
 _CHECKS: tuple[Callable[[_Case], Iterator[Message]], ...] = (
-    _empty, _links, _one_page, _too_few, _too_many, _decay, _problems, _facts_gone, _shift, _repeats, _garbled, _nobody_checked,
+    _empty, _links, _one_page, _too_few, _too_many, _decay, _problems, _facts_gone, _shift, _repeats, _garbled,
+    _nobody_checked,
 )  # fmt: skip

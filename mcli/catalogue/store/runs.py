@@ -27,7 +27,8 @@ class Run(NamedTuple):
     """The last run of a source and what is remembered of earlier ones.
 
     `tried` and `good` are days or None; `why` says what happened; `unreached` counts the refreshes running that did not
-    reach it, `in_vain` those in a row that did not go well, whatever the reason; `lost` are the facts that could not be read again, by listing; `history` are the good runs, oldest first.
+    reach it, `in_vain` those in a row that did not go well, whatever the reason; `lost` are the facts that could not be
+    read again, by listing; `history` are the good runs, oldest first.
     """
 
     tried: str | None = None

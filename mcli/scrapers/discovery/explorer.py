@@ -120,18 +120,19 @@ class _Candidate(NamedTuple):
 
 
 class Explorer:
-    """The search on one site. `needs_browser` tells that a page showed nothing without one."""
+    """The search on one site. `needs_browser` tells that a page showed nothing without one; `asked` counts pages."""
 
-    def __init__(self, home: str, reader: Reader, sitemaps: Sequence[str] = ()) -> None:
+    def __init__(self, home: str, reader: Reader, sitemaps: Sequence[str] = (), most: int = MOST_PAGES) -> None:
         self._home = canonical(home) or home
         self._reader = reader
         self._waiting = [_Waiting(self._home, 100, 0)]
         self._known = {page_key(self._home)}
         self._lists: dict[str, _Candidate] = {}
         self._proofs: list[Proof] = []
-        self._asked = 0
+        self.asked = 0
         self._depths: dict[str, int] = {}
         self._list_of: dict[str, str] = {}  # the list that a detail page is asked for to prove
+        self._most = most
         self.needs_browser = False
         for address in sitemaps[:1]:
             self._add(address, 5, 0)
@@ -144,7 +145,7 @@ class Explorer:
     def next(self) -> str | None:
         """Return the next address to ask for; None when enough is known or enough was asked for."""
         best = self.best
-        if self._asked >= MOST_PAGES or (best is not None and best.worth >= _ENOUGH):
+        if self.asked >= self._most or (best is not None and best.worth >= _ENOUGH):
             return None
         if not self._waiting:
             return None
@@ -152,7 +153,7 @@ class Explorer:
         if best is not None and best.worth >= 3 and first.score < 6:
             return None
         self._waiting.remove(first)
-        self._asked += 1
+        self.asked += 1
         self._depths[first.address] = first.depth
         return first.address
 

@@ -10,7 +10,7 @@ from functools import cache
 from ssl import SSLCertVerificationError, SSLContext, SSLError
 from threading import Lock
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 from urllib.parse import parse_qsl, urlencode
 
 import httpcore
@@ -77,6 +77,14 @@ def _tls() -> SSLContext:
 _MAKING_TLS = Lock()  # a context takes 2 MB: threads that begin together must not make one each
 
 
+class Sent(NamedTuple):
+    """What a page in a browser sends: the method, headers that go beside our own, and a body."""
+
+    method: str = "GET"
+    headers: Mapping[str, str] = {}
+    body: bytes | None = None
+
+
 class _Body(httpx.SyncByteStream):
     """The body of an answer, as the connection gives it."""
 
@@ -136,7 +144,7 @@ class Fetcher:
         transport: httpx.BaseTransport | None = None,
         resolve: Resolve = system_resolve,
     ) -> None:
-        hosts = hosts_of(source.urls, source.hosts)
+        self.hosts = hosts = hosts_of(source.urls, source.hosts)
         self._visited = visited
         self._politeness = Politeness(hosts, float(source.delay), visited, self._once)
         self._kept = kept or {}
@@ -166,6 +174,11 @@ class Fetcher:
         """Close the connections."""
         self._transport.close()
 
+    @property
+    def largest(self) -> int:
+        """The most bytes that a page may have."""
+        return self._visited.limits.body
+
     def get(self, address: str) -> Outcome:
         """Request a page, following redirects on the source's own hosts. What the site does never raises."""
         outcome = self._get(address)
@@ -176,6 +189,25 @@ class Fetcher:
         else:
             _log.debug("%s: %d bytes", for_log(outcome.page.url or address), len(outcome.page.body))
         return outcome
+
+    def part(self, address: str, sent: Sent) -> Answer | Refused:
+        """Request what a page asks for while a browser shows it: by the same rules, without the pause between pages.
+
+        Redirects are followed; an answer is of a status of 2xx.
+        """
+        url = canonical(address)
+        for _ in range(self._visited.limits.redirects):
+            if url is None:
+                break
+            if refused := self._politeness.refuses(address, url):
+                return refused
+            headers = {**self._headers, **sent.headers}
+            request = httpx.Request(sent.method, url, headers=headers, content=sent.body, extensions=self._timeout)
+            answer = self._send(self._politeness.host(url), 0.0, address, url, request)
+            if isinstance(answer, Refused) or answer.status not in REDIRECTS:
+                return answer
+            url = canonical(answer.headers["location"], url)
+        return refusal("not_http", address, address)
 
     def _get(self, address: str) -> Outcome:
         url = canonical(address)
@@ -202,11 +234,18 @@ class Fetcher:
         return refusal("too_many_redirects", address, url)
 
     def _once(self, host: Host, delay: float, asked: str, url: str, robots: bool) -> Answer | Refused:
+        """Request a page, or a robots.txt, when the host is free."""
+        more = {} if robots else responses.conditions(self._kept.get(url))
+        return self._send(host, delay, asked, url, self._request(url, more, robots), robots)
+
+    def _send(
+        self, host: Host, delay: float, asked: str, url: str, request: httpx.Request, robots: bool = False
+    ) -> Answer | Refused:
         """Send one request when the host is free; return the answer, or why there is none."""
         with self._visited.turn(host, delay):
             host.count(requests=1)
             try:
-                answer = self._exchange(host, url, robots)
+                answer = self._exchange(host, request, robots)
             except _FAILURES as error:
                 return self._failure(error, asked, url)
         if answer.status == 304 and url in self._kept and not robots:
@@ -215,13 +254,11 @@ class Fetcher:
             return answer
         return responses.reason_against(answer, asked, url, self._visited.clock.now()) or answer
 
-    def _exchange(self, host: Host, url: str, robots: bool) -> Answer:
+    def _exchange(self, host: Host, request: httpx.Request, robots: bool) -> Answer:
         """Send one request and read its answer within the limits."""
         limits, clock = self._visited.limits, self._visited.clock
         deadline = clock.monotonic() + limits.answer
         self._network.expect(limits.answer)
-        more = {} if robots else responses.conditions(self._kept.get(url))
-        request = self._request(url, more, robots)
         response = self._transport.handle_request(request)
         try:
             headers = {name.decode("latin-1").lower(): _text(value) for name, value in response.headers.raw}
@@ -230,7 +267,7 @@ class Fetcher:
                 for chunk in response.stream:  # type: ignore[union-attr]  # a transport of ours is never asynchronous
                     host.count(bytes=len(chunk))
                     if clock.monotonic() > deadline:
-                        raise TooSlowError(url)
+                        raise TooSlowError(str(request.url))
                     yield chunk
 
             body, declared = b"", headers.get("content-length", "")

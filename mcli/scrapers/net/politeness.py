@@ -174,7 +174,7 @@ class Politeness:
             return refusal("private_address", asked, url)
         if not self._hosts.own(url):
             return refusal("foreign_host", asked, url)
-        host = self._host(url)
+        host = self.host(url)
         if host.strikes < self._visited.limits.strikes:
             robots = self._robots(host, url)
             if isinstance(robots, Refused):
@@ -188,7 +188,8 @@ class Politeness:
         reason = "stopped_waiting" if host.shut else blocked
         return refusal(reason, asked, url, count=host.strikes)
 
-    def _host(self, url: str) -> Host:
+    def host(self, url: str) -> Host:
+        """Return the host of an address, with what happened to it in this run."""
         name, port = host_and_port(url)
         name = name.removeprefix("www.")
         return self._visited.host(name if port in (80, 443) else f"{name}:{port}")
@@ -224,7 +225,7 @@ class Politeness:
 
     def ask(self, asked: str, url: str, robots: bool = False) -> Answer | Refused:
         """Request an address, again after a failure that may pass, and count failures of the host."""
-        host, limits, tries = self._host(url), self._visited.limits, 0
+        host, limits, tries = self.host(url), self._visited.limits, 0
         while True:
             answer = self._request(host, self._pause(host), asked, url, robots)
             wait = self._wait_before_next(answer, tries) if isinstance(answer, Refused) and not host.strikes else None

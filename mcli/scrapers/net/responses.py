@@ -54,7 +54,7 @@ Outcome = Fetched | NotModified | Refused
 
 KINDS = (
     "robots", "blocked", "not_found", "gone", "unreachable", "timeout", "tls", "server_error", "bad_answer",
-    "too_large", "too_many_redirects", "foreign_host", "private_address", "not_http",
+    "too_large", "too_many_redirects", "foreign_host", "private_address", "not_http", "no_browser",
 )  # fmt: skip
 NOT_REACHED = frozenset({"unreachable", "timeout", "tls", "server_error"})
 
@@ -68,7 +68,7 @@ _KIND_OF = {
     "tls": "tls", "tls_expired": "tls", "tls_chain": "tls", "tls_self_signed": "tls", "tls_other_host": "tls",
     "server_error": "server_error", "bad_answer": "bad_answer", "garbled": "bad_answer", "too_large": "too_large",
     "too_many_redirects": "too_many_redirects", "foreign_host": "foreign_host", "private_address": "private_address",
-    "not_http": "not_http",
+    "not_http": "not_http", "no_browser": "no_browser", "browser_failed": "no_browser", "never_settles": "timeout",
 }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from mcli.core.errors import N_, McliError, Message, UsageError
 from mcli.core.models import Listing
 from mcli.core.text import slug
 from mcli.core.urls import canonical, host_of
-from mcli.scrapers.discovery.explorer import Explorer, Proof, Reader, adapter_for
+from mcli.scrapers.discovery.explorer import MOST_PAGES, Explorer, Proof, Reader, adapter_for
 from mcli.scrapers.discovery.proposals import kind_of
 from mcli.scrapers.net.responses import Fetched, NotModified, Refused
 from mcli.scrapers.reading.page_reader import Read, known_facts, read
@@ -66,9 +66,10 @@ def _with_home(source: Source) -> Source:
 
 
 class Visit(Protocol):
-    """The pages of a site: asks for one, counts the requests, and knows the sitemaps that robots.txt names."""
+    """The pages of a site: asks for one (shown in a browser where it must be), counts the requests, and knows the
+    sitemaps that robots.txt names."""
 
-    def ask(self, address: str) -> Fetched | Refused: ...
+    def ask(self, address: str, render: bool = False) -> Fetched | Refused: ...
     def sitemaps(self, address: str) -> tuple[str, ...]: ...
     def requests(self) -> int: ...
 
@@ -82,13 +83,13 @@ class NetworkVisit:
         self._agent, self._source, self._home = agent, source, home
         self._visited = VisitedHosts()
 
-    def ask(self, address: str) -> Fetched | Refused:
+    def ask(self, address: str, render: bool = False) -> Fetched | Refused:
         """Ask for one page or file."""
-        from mcli.scrapers.net.client import Fetcher
+        from mcli.scrapers.net.browser import fetcher_for
 
         urls = (self._home, address)
-        asked = Source("discover", {}, adapter_for(address), urls=urls, delay=self._source.delay)
-        with Fetcher(asked, self._agent, self._visited) as fetcher:
+        asked = Source("discover", {}, adapter_for(address), urls=urls, delay=self._source.delay, render=render)
+        with fetcher_for(asked, self._agent, self._visited) as fetcher:
             outcome = fetcher.get(address)
         assert not isinstance(outcome, NotModified)  # nothing was kept to compare with
         return outcome
@@ -108,26 +109,44 @@ def visiting(work: Workspace, source: Source, home: str) -> Visit:
 
 
 def discover(work: Workspace, source: Source) -> Discovery:
-    """Look for the list of courses of one site; nothing is written. What the site does never raises."""
+    """Look for the list of courses of one site; nothing is written. What the site does never raises.
+
+    A site that shows nothing without a browser is searched once more in one, where it is installed.
+    """
+    from mcli.scrapers.net.browser_program import ready
+
     home = source.home or source.urls[0]
     visit = visiting(work, source, home)
-    first = visit.ask(home)
+    searched = _searched(work, source, home, visit, MOST_PAGES, source.render)
+    if isinstance(searched, Refused):
+        return Discovery(source.id, home, visit.requests(), None, why=searched.message)
+    render = source.render
+    if searched.best is None and searched.needs_browser and not render and ready():
+        left = MOST_PAGES - searched.asked
+        again = _searched(work, source, home, visit, left, True)
+        searched, render = (searched, False) if isinstance(again, Refused) else (again, True)
+    best = searched.best
+    if best is None:
+        return Discovery(source.id, home, visit.requests(), None, why=_why(searched, ready()))
+    text = _file_of(source, home, best, render)
+    return Discovery(source.id, home, visit.requests(), text, best.listings, best.courses)
+
+
+def _searched(work: Workspace, source: Source, home: str, visit: Visit, most: int, render: bool) -> Explorer | Refused:
+    """Search one site from its home page, asking for `most` pages; return why when the home page does not come."""
+    first = visit.ask(home, render)
     if isinstance(first, Refused):
-        return Discovery(source.id, home, visit.requests(), None, why=first.message)
+        return first
     front = first.page.url or home
     guessed = canonical("/sitemap.xml", front) or front
-    explorer = Explorer(
-        front, Reader(partial(_read, source=source, work=work), known_facts), visit.sitemaps(front) or (guessed,)
-    )
+    reader = Reader(partial(_read, source=source, work=work), known_facts)
+    explorer = Explorer(front, reader, visit.sitemaps(front) or (guessed,), most)
     explorer.fetched(explorer.next() or home, first.page)
     while (address := explorer.next()) is not None:
-        outcome = visit.ask(address)
+        outcome = visit.ask(address, render)
         if isinstance(outcome, Fetched):
             explorer.fetched(address, outcome.page)
-    best = explorer.best
-    if best is None:
-        return Discovery(source.id, home, visit.requests(), None, why=_why(explorer))
-    return Discovery(source.id, home, visit.requests(), _file_of(source, home, best), best.listings, best.courses)
+    return explorer
 
 
 def _read(page: Page, adapter: str, source: Source, work: Workspace) -> Read:
@@ -135,17 +154,20 @@ def _read(page: Page, adapter: str, source: Source, work: Workspace) -> Read:
     return read(page, reading, work.today)
 
 
-def _why(explorer: Explorer) -> Message:
-    if explorer.needs_browser:
+def _why(explorer: Explorer, browser: bool) -> Message:
+    if explorer.needs_browser and not browser:
         return Message(
-            N_("The pages show nothing without a browser. Look for the list there, and write its address at urls.")
+            N_(
+                "The pages show nothing without a browser. Install it once (pip install 'mcli-lbs[browser]', and "
+                "Chromium, Chrome or Edge), then try again."
+            )
         )
     return Message(
         N_("No page within reach of the home page lists courses that the program can read. Look for it in a browser.")
     )
 
 
-def _file_of(source: Source, home: str, best: Proof) -> str:
+def _file_of(source: Source, home: str, best: Proof, render: bool) -> str:
     """Return the text of the source file: what is known of the source, and where the list is."""
     keys: dict[str, Any] = {"id": source.id}
     name = dict(source.name) or str(best.keys.get("name") or host_of(home) or source.id)
@@ -154,6 +176,7 @@ def _file_of(source: Source, home: str, best: Proof) -> str:
     keys |= {"kind": kind, "region": source.region, "language": source.language or best.keys.get("language")}
     keys |= {key: value for key, value in best.keys.items() if key not in _NOT_KEPT}
     keys["home"] = home
+    keys |= {"render": True} if render else {}
     keys["delay"] = float(source.delay)
     return yaml_io.dump({key: value for key, value in keys.items() if value is not None or key == "checked"})
 

@@ -134,4 +134,5 @@ def as_data(source: Source) -> dict[str, Any]:
         "expects": {"at_least": source.expects.at_least, "may_be_empty": source.expects.may_be_empty},
         "delay": float(source.delay), "keeper": source.keeper, "checked": source.checked, "paused": source.paused,
         "max_pages": source.max_pages, "hosts": list(source.hosts), "home": source.home,
+        "render": source.render,
     }  # fmt: skip

@@ -74,12 +74,12 @@ def try_page(work: Workspace, target: str, url: str | None, source: Source | Non
 
 def fetched(work: Workspace, url: str, source: Source | None) -> Page:
     """Ask for one page politely, as its source says; McliError says why it cannot be had."""
-    from mcli.scrapers.net.client import Fetcher
+    from mcli.scrapers.net.browser import fetcher_for
     from mcli.scrapers.net.politeness import VisitedHosts
     from mcli.scrapers.net.responses import Fetched, NotModified
 
     asked = source or Source("page", {"en": host_of(url) or url}, urls=(url,))
-    with Fetcher(asked, agent_of(work), VisitedHosts()) as fetcher:
+    with fetcher_for(asked, agent_of(work), VisitedHosts()) as fetcher:
         outcome = fetcher.get(url)
     if isinstance(outcome, Fetched):
         return outcome.page

@@ -601,7 +601,7 @@ def test_every_kind_of_refusal_is_known() -> None:
 
     assert set(_KIND_OF.values()) == set(KINDS)
     for reason, kind in _KIND_OF.items():
-        made = refusal(reason, LIST, LIST, 403, count=5, seconds=9, limit=12)
+        made = refusal(reason, LIST, LIST, 403, count=5, seconds=9, limit=12, cause="gone")
         assert (made.kind, made.message.code) == (kind, f"net.{reason}")
         assert "{" not in Language("fr").message(made.message)
 
