@@ -98,12 +98,13 @@ class Reader(NamedTuple):
 
 class Proof(NamedTuple):
     """A list that was found: the keys of a source file for it, the listings that prove it, how many courses it seems
-    to have, and how sure that is (courses times the share of facts that are told)."""
+    to have, how sure that is (courses times the share of facts that are told), and pages of further courses."""
 
     keys: Mapping[str, object]
     listings: tuple[Listing, ...]
     courses: int
     worth: float
+    more: tuple[str, ...] = ()
 
 
 class _Waiting(NamedTuple):
@@ -225,9 +226,10 @@ class Explorer:
     def _prove(self, url: str, page: Page) -> None:
         """Judge a list by one of its detail pages: one course with facts, or a list of courses of its own."""
         keys, details = self._lists[url]
+        key = page_key(page.url)
         found = self._reader.read(page, "auto")
         if len(found.listings) == 1 and self._reader.facts(found.listings[0]) > 0:
-            self._proved(keys, found.listings, len(details))
+            self._proved(keys, found.listings, len(details), [each for each in details if page_key(each) != key])
         elif telling := self._courses(found):
             # The pages that the index leads to are lists themselves: by subject, by town.
             several = {key: value for key, value in keys.items() if key not in ("follow", "total", "next_page")}
@@ -243,10 +245,12 @@ class Explorer:
         enough = len(telling) >= _LEAST_COURSES and 2 * len(telling) >= len(found.listings)
         return telling if enough else []
 
-    def _proved(self, keys: Mapping[str, object], listings: Sequence[Listing], courses: int) -> None:
+    def _proved(
+        self, keys: Mapping[str, object], listings: Sequence[Listing], courses: int, more: Sequence[str] = ()
+    ) -> None:
         """Keep a list with what it is worth: its courses times the share of their facts that are told."""
         share = sum(min(self._reader.facts(listing), 3) for listing in listings) / (3 * len(listings))
-        self._proofs.append(Proof(keys, tuple(listings[:3]), courses, min(courses, 60) * share))
+        self._proofs.append(Proof(keys, tuple(listings[:3]), courses, min(courses, 60) * share, tuple(more)))
 
     def _follow(self, address: str, text: str, depth: int) -> None:
         score = self._score(address, text)

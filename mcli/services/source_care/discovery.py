@@ -1,6 +1,6 @@
 """From the home page of a site to a source file: politely, within twelve requests, with courses that prove the list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -19,9 +19,12 @@ from mcli.scrapers.reading.page_reader import Read, known_facts, read
 from mcli.services.source_care.addresses import is_address, web_address
 from mcli.services.source_care.known import every, named
 from mcli.services.source_care.letters import agent_of
+from mcli.services.source_care.source_file import with_keys
 from mcli.services.workspace import Workspace
 from mcli.sources import FOLDER, Source, of_this_computer
 
+_SHOWN = 3
+"""So many courses let a person judge what was found."""
 _NOT_KEPT = ("id", "name", "kind", "language")
 
 
@@ -120,16 +123,26 @@ def discover(work: Workspace, source: Source) -> Discovery:
     searched = _searched(work, source, home, visit, MOST_PAGES, source.render)
     if isinstance(searched, Refused):
         return Discovery(source.id, home, visit.requests(), None, why=searched.message)
-    render = source.render
+    render, asked = source.render, searched.asked
     if searched.best is None and searched.needs_browser and not render and ready():
-        left = MOST_PAGES - searched.asked
-        again = _searched(work, source, home, visit, left, True)
-        searched, render = (searched, False) if isinstance(again, Refused) else (again, True)
+        again = _searched(work, source, home, visit, MOST_PAGES - asked, True)
+        if not isinstance(again, Refused):
+            searched, render, asked = again, True, asked + again.asked
     best = searched.best
     if best is None:
         return Discovery(source.id, home, visit.requests(), None, why=_why(searched, ready()))
     text = _file_of(source, home, best, render)
-    return Discovery(source.id, home, visit.requests(), text, best.listings, best.courses)
+    shown = (*best.listings, *_further(work, source, visit, best, MOST_PAGES - asked, render))
+    return Discovery(source.id, home, visit.requests(), text, shown, best.courses)
+
+
+def _further(work: Workspace, source: Source, visit: Visit, best: Proof, left: int, render: bool) -> Iterator[Listing]:
+    """Read pages of further courses of a list, until three are known or `left` pages were asked for."""
+    for address in best.more[: min(left, _SHOWN - len(best.listings))]:
+        outcome = visit.ask(address, render)
+        if isinstance(outcome, Fetched):
+            listings = _read(outcome.page, "auto", source, work).listings
+            yield from listings if len(listings) == 1 else ()
 
 
 def _searched(work: Workspace, source: Source, home: str, visit: Visit, most: int, render: bool) -> Explorer | Refused:
@@ -181,12 +194,12 @@ def _file_of(source: Source, home: str, best: Proof, render: bool) -> str:
     return yaml_io.dump({key: value for key, value in keys.items() if value is not None or key == "checked"})
 
 
-def save(work: Workspace, found: Discovery) -> Path:
+def save(work: Workspace, found: Discovery, keeper: str | None = None) -> Path:
     """Write the source file that was found into the configuration of this office, and return it."""
     if found.text is None:
         raise McliError(N_("Nothing was found for {id}, so nothing can be saved."), id=found.id)
     path = Path(work.folders.overlay) / FOLDER / f"{found.id}.yaml"
-    files.save(path, found.text.encode())
+    files.save(path, with_keys(found.text, {"keeper": keeper} if keeper else {}).encode())
     return path
 
 

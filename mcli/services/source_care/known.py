@@ -1,6 +1,6 @@
 """The sources that there are: by id or all, with the nearest named where one does not exist."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -109,6 +109,12 @@ def unknown(name: str, known: Sources) -> McliError:
     names = (*known.good, *known.broken)
     see = Message(N_("“mcli sources list” shows them all."))
     return suggest.unknown(N_("There is no source “{name}”."), name, names, see)
+
+
+def unknown_proposal(name: str, waiting: Collection[str]) -> McliError:
+    """Return the error for a source that has no proposal waiting, with the nearest that has."""
+    see = Message(N_("“mcli sources discover --review” goes through those that wait."))
+    return suggest.unknown(N_("Nothing waits for “{name}”."), name, tuple(waiting), see)
 
 
 def remembered(folders: Folders) -> Remembered:
