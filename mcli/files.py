@@ -4,6 +4,7 @@ A file is written beside its place and then renamed over it, so that a reader, o
 the old file or the new one.
 """
 
+import errno
 import os
 import stat
 import time
@@ -30,6 +31,17 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+class NotAFileError(OSError):
+    """A name in a folder that is no file: a folder, a pipe or a device."""
+
+
+def regular(path: Path) -> bytes:
+    """Return the bytes of a file; NotAFileError for what is none: a pipe or a device would be read for ever."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise NotAFileError(errno.EINVAL, "", str(path))
+    return path.read_bytes()
 
 
 def write(path: Path, data: bytes, *, durable: bool = True) -> None:

@@ -80,7 +80,9 @@ def read_with_faults(path: Path) -> tuple[Document, list[Fault]]:
 
 def _bytes_of(path: Path, name: str) -> bytes:
     try:
-        return path.read_bytes()
+        return files.regular(path)
+    except files.NotAFileError:
+        raise broken(name, [Fault(name, None, coded("file.not_a_file"))]) from None
     except OSError as error:
         raise broken(name, [Fault(name, None, coded("file.unreadable", reason=error.strerror or error))]) from None
 

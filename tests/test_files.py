@@ -1,5 +1,6 @@
 """Writing files: whole or not at all, whatever happens in between."""
 
+import os
 import re
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from mcli import files
 from mcli.core.errors import McliError
+from tests.conftest import Run
 
 CODE = Path(files.__file__).parent
 
@@ -67,3 +69,26 @@ def test_nothing_else_in_the_program_writes_a_file() -> None:
     found = [path.relative_to(CODE) for path in CODE.rglob("*.py") if writes.search(path.read_text(encoding="utf-8"))]
 
     assert found == [Path("files.py")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("name", ["listings/pipe.yaml", "config/settings.yaml", "config/sources/pipe.yaml"])
+def test_a_pipe_in_the_home_folder_is_named_and_never_opened(run: Run, home: Path, name: str) -> None:
+    path = home / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(path)
+
+    asked = run("sources", "list") if "sources" in name else run("find", "whmis", "--limit", "1")
+
+    assert path.name in asked.err and "a pipe or a device" in asked.err
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no /dev/zero")
+def test_a_device_in_the_home_folder_is_named_and_never_read(run: Run, home: Path) -> None:
+    (home / "listings").mkdir(parents=True, exist_ok=True)
+    (home / "listings" / "zero.yaml").symlink_to("/dev/zero")
+
+    asked = run("find", "whmis", "--limit", "1")
+
+    assert asked.code == 0
+    assert "zero.yaml" in asked.err and "a pipe or a device" in asked.err

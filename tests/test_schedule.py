@@ -69,16 +69,18 @@ def test_other_lines_of_the_crontab_are_kept_and_the_own_line_is_added_once() ->
     assert twice is not None
 
     assert twice.startswith(mine)
-    assert twice.count("mcli-refresh") == 1
-    assert twice.splitlines()[-1].startswith("30 10 * * * /usr/bin/python3 -m mcli")
+    assert twice.count("mcli-refresh") == 2
+    assert twice.splitlines()[-2].startswith("30 10 * * * /usr/bin/python3 -m mcli")
+    assert twice.splitlines()[-1].startswith("@reboot sleep 120; /usr/bin/python3 -m mcli")  # what was missed
     assert remove(place("cron"), twice).calls[0].given == mine
     assert remove(place("cron"), install(place("cron"), TASK).calls[0].given or "").calls[0].words == ("crontab", "-r")
 
 
 def test_the_line_of_the_crontab_is_quoted_for_the_shell() -> None:
-    command = schedule.cron_line(TASK).split(" ", 5)[5].replace(r"\%", "%")
+    daily, at_start = schedule.cron_lines(TASK).replace(r"\%", "%").splitlines()
 
-    assert tuple(shlex.split(command, comments=True)) == TASK.words
+    assert tuple(shlex.split(daily.split(" ", 5)[5], comments=True)) == TASK.words
+    assert tuple(shlex.split(at_start.partition("; ")[2], comments=True)) == TASK.words
 
 
 def test_launchd_gets_a_property_list_with_the_arguments_and_the_time() -> None:

@@ -13,6 +13,9 @@ _LOCAL_NAMES = (".localhost", ".local", ".internal", ".intranet", ".lan", ".home
 # Addresses with another address inside: the IPv4 one in the last 32 bits.
 _WRAPPED = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("::/96"))
 
+# Where clouds answer their own machines with keys, outside the link-local range (169.254.169.254).
+_METADATA = frozenset({"fd00:ec2::254", "100.100.100.200", "168.63.129.16"})
+
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -39,6 +42,15 @@ def is_public(address: Address) -> bool:
         if address.ipv4_mapped:
             return True
     return address.is_global and not address.is_multicast and not address.is_reserved
+
+
+def is_never_asked(address: Address) -> bool:
+    """Tell whether an IP address is asked by nobody who reads course pages: link-local, and the metadata of clouds.
+
+    Such an address gives away the keys of the computer; it is refused even where a source or a person names it.
+    """
+    inner = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    return (inner or address).is_link_local or str(inner or address) in _METADATA
 
 
 def is_local_name(host: str) -> bool:
@@ -71,6 +83,11 @@ class Hosts(NamedTuple):
         return (host, port) in self.local
 
 
+def _is_never_asked_name(host: str) -> bool:
+    written = literal(host)
+    return host.startswith("metadata.") if written is None else is_never_asked(written)
+
+
 def _parent(host: str) -> str:
     """Return the domain above a host (example.ca for learn.example.ca), or the host itself where that is too wide."""
     parent = host.partition(".")[2]
@@ -83,5 +100,5 @@ def hosts_of(urls: Iterable[str], hosts: Iterable[str]) -> Hosts:
     more = [made for made in (canonical(each if "//" in each else f"https://{each}") for each in hosts) if made]
     further = [host_and_port(each) for each in more if not is_local_name(host_and_port(each)[0])]
     every = {(host.removeprefix("www."), port) for host, port in [*ends, *further]}
-    local = frozenset((host, port) for host, port in ends if is_local_name(host))
+    local = frozenset((host, port) for host, port in ends if is_local_name(host) and not _is_never_asked_name(host))
     return Hosts(frozenset(name for name, _ in every), frozenset(every), local)

@@ -45,6 +45,7 @@ _RECORD = {
 # What may be wrong with a YAML file as a whole.
 _FILE = {
     "file.has_errors": N_("The file {name} has errors."),
+    "file.not_a_file": N_("This is not a file but a folder, a pipe or a device. Take it out of the folder."),
     "file.unreadable": N_("The file cannot be read ({reason})."),
     "file.not_utf8": N_("The file is not in UTF-8. Save it again with the encoding UTF-8."),
     "file.not_yaml": N_(

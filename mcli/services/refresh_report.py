@@ -1,5 +1,8 @@
 """What a refresh leaves for a person: `report.md` and `report.json` in the home folder, and a notice.
 
+Both are of the last refresh. `reports/` keeps each under its day, so that a refresh of one source by hand takes nothing
+away of what the weekly one said.
+
 The notice goes through a command of the office's own (`notice` in the settings), which reads the report: mail, chat.
 """
 
@@ -7,6 +10,7 @@ import json
 import shlex
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from mcli import files
@@ -31,6 +35,9 @@ OUTCOMES = {
     "not_written": N_("not written"),
 }
 MARKDOWN, DATA = "report.md", "report.json"
+KEPT = "reports"
+_MOST = 60
+"""So many reports are kept, more than a year of weekly ones."""
 _KINDS = ("new", "changed", "not_seen", "unlisted", "back")
 _WEIGHTS = {"reworded": 0, "moved": 1}  # any other change says more
 
@@ -46,11 +53,21 @@ def leave(work: Workspace, say: Language, reports: Sequence[Report], sources: Se
         files.write_changed(work.folders.home / MARKDOWN, text.encode())
         data = json.dumps(content(say, day, reports), ensure_ascii=False, indent=2) + "\n"
         files.write_changed(work.folders.home / DATA, data.encode())
+        _keep(work.folders.home / KEPT, day, text)
     except OSError as error:
         reason = error.strerror or error
         failed.append(Message(N_("The report could not be written ({reason})."), {"reason": reason}))
     unsent = _send(work, text)
     return [*failed, unsent] if unsent else failed
+
+
+def _keep(folder: Path, day: str, text: str) -> None:
+    """Keep a report under its day, beside earlier ones of the same day, and delete the oldest beyond the limit."""
+    folder.mkdir(exist_ok=True)
+    number = len(list(folder.glob(f"{day}-*.md"))) + 1
+    files.write(folder / f"{day}-{number:02}.md", text.encode())
+    for old in sorted(folder.glob("*.md"))[:-_MOST]:
+        old.unlink()
 
 
 def _send(work: Workspace, text: str) -> Message | None:

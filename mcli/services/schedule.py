@@ -93,7 +93,7 @@ def install(place: Place, task: Task, crontab: str = "") -> Plan:
             ),
         )
     if place.system == "cron":
-        return Plan(calls=(Call(("crontab", "-"), cron_without(crontab) + cron_line(task) + "\n"),))
+        return Plan(calls=(Call(("crontab", "-"), cron_without(crontab) + cron_lines(task)),))
     if place.system == "launchd":
         path = place.folder / f"{_LABEL}.plist"
         start = Call(("launchctl", "bootstrap", f"gui/{place.user}", str(path)))
@@ -136,10 +136,13 @@ def found(system: str, seen: str) -> tuple[int, int] | None:
     return (int(when["hour"]), int(when["minute"])) if when else None
 
 
-def cron_line(task: Task) -> str:
-    """Return the line for cron, marked so that it is found again; a percent sign is escaped, or it would end it."""
+def cron_lines(task: Task) -> str:
+    """Return the lines for cron, marked so that they are found again; a percent sign is escaped, or it would end them.
+
+    Cron makes up for nothing that it missed, so the refresh also starts, two minutes late, when the computer does.
+    """
     command = " ".join(shlex.quote(word) for word in task.words).replace("%", r"\%")
-    return f"{task.minute} {task.hour} * * * {command} # {NAME}"
+    return f"{task.minute} {task.hour} * * * {command} # {NAME}\n@reboot sleep 120; {command} # {NAME}\n"
 
 
 def cron_without(crontab: str) -> str:

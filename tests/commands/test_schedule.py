@@ -74,7 +74,7 @@ def test_cron_keeps_what_else_is_there(run: Run, computer: MadeUp, tmp_path: Pat
     run("schedule", "install", "--at", "9:45")
 
     assert computer.crontab.startswith("5 4 * * * backup\n45 9 * * * /py -m mcli ")
-    assert computer.crontab.count("mcli-refresh") == 1
+    assert computer.crontab.count("mcli-refresh") == 2
     run("schedule", "remove")
     assert computer.crontab == "5 4 * * * backup\n"
 

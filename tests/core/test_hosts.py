@@ -3,6 +3,7 @@
 import pytest
 
 from mcli.core.hosts import hosts_of, is_local_name, is_public, literal
+from mcli.core.urls import host_and_port
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,14 @@ def test_a_private_address_is_allowed_only_where_it_stands_in_urls_with_its_port
     assert hosts.local_allowed("127.0.0.1", 8000)
     assert not hosts.local_allowed("127.0.0.1", 8001)
     assert not hosts.local_allowed("localhost", 80)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://169.254.169.254/latest", "http://[fe80::1]/", "http://[fd00:ec2::254]/", "http://100.100.100.200/",
+     "http://[::ffff:169.254.169.254]/", "http://metadata.google.internal/"],
+)  # fmt: skip
+def test_link_local_and_metadata_addresses_are_refused_even_where_they_are_named(address: str) -> None:
+    host, port = host_and_port(address)
+
+    assert not hosts_of([address], []).local_allowed(host, port)

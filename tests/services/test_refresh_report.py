@@ -139,3 +139,20 @@ def test_a_report_that_cannot_be_written_is_told_and_changes_nothing(collect: Co
     assert result.code == 0
     assert "report" in result.err
     assert (office / "listings" / "example.yaml").exists()
+
+
+def test_a_second_refresh_of_the_day_takes_nothing_away_and_the_oldest_reports_go(
+    collect: Collect, office: Path
+) -> None:
+    kept = office / "reports"
+    kept.mkdir()
+    for number in range(60):
+        (kept / f"2025-01-{number:02}.md").write_text("old", encoding="utf-8")
+
+    collect(college(courses(3)))
+    collect(college(courses(4)))
+
+    first, second = ((kept / f"2026-11-24-0{number}.md").read_text(encoding="utf-8") for number in (1, 2))
+    assert "3 listings, 3 new" in first and "4 listings, 1 new" in second
+    assert second == (office / "report.md").read_text(encoding="utf-8")
+    assert len(list(kept.iterdir())) == 60 and not (kept / "2025-01-01.md").exists()

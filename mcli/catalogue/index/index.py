@@ -160,7 +160,7 @@ def signature(files: Inputs) -> str:
     digest = blake2b((VERSION + FORM).encode(), digest_size=16)
     for path in files.all_files():
         try:
-            data = path.read_bytes()
+            data = path.read_bytes() if path.is_file() else b"unreadable"  # a pipe would be read for ever
         except OSError:
             data = b"unreadable"
         digest.update(b"%s\0%d\0" % (str(path).encode("utf-8", "surrogateescape"), len(data)))

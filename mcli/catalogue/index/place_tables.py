@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from mcli.catalogue.index.index import Index
 from mcli.core.errors import Fault, FileError
 from mcli.core.models import Listing
+from mcli.files import regular
 from mcli.places.gazetteer import Gazetteer
 from mcli.places.names import fold_name
 from mcli.places.reading import FILES, read_gazetteer
@@ -39,7 +40,7 @@ def gazetteer_of(files: Mapping[str, Sequence[Path]], faults: list[Fault]) -> Ga
     for name in FILES:
         for path in files.get(f"{name}.csv", ())[:1]:
             try:
-                lines[name] = path.read_text(encoding="utf-8").splitlines()
+                lines[name] = regular(path).decode("utf-8").splitlines()
             except (OSError, UnicodeDecodeError):
                 lines[name] = []
     try:

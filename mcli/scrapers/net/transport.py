@@ -14,7 +14,7 @@ from typing import Any
 
 import httpcore
 
-from mcli.core.hosts import Address, is_public, literal
+from mcli.core.hosts import Address, is_never_asked, is_public, literal
 
 Resolve = Callable[[str, int], Iterable[str]]
 """Returns the IP addresses of a name as texts, best first; raises OSError when it has none."""
@@ -90,9 +90,11 @@ class CheckedNetwork(httpcore.NetworkBackend):
             found = [host] if literal(host) else list(self._resolve(host, port))
         except (OSError, UnicodeError):
             raise NoSuchHostError(host) from None
-        if self._local_allowed(host, port):
-            return found
         known: list[Address] = [each for each in map(_address, found) if each is not None]
+        if found and all(map(is_never_asked, known)):
+            raise PrivateAddressError(host)
+        if self._local_allowed(host, port):
+            return [each for each in found if (made := _address(each)) is None or not is_never_asked(made)]
         allowed = [str(each) for each in known if is_public(each)]
         if found and not allowed:
             raise PrivateAddressError(host)
