@@ -201,19 +201,29 @@ def _build(text: str, name: str, faults: list[Fault], lines: dict[Where, int] | 
 
 
 def _events(text: str) -> Iterator[Any]:
-    return iter(yaml.parse(text, Loader=_READER))
+    """Iterate over the reader's events, as `yaml.parse` does; asking whether there is one more doubles the calls."""
+    reader = _READER(text)
+    try:
+        event = reader.get_event()
+        while event is not None:
+            yield event
+            event = None if type(event) is yaml.StreamEndEvent else reader.get_event()
+    finally:
+        reader.dispose()
 
 
 def _put(current: _Open, value: Any, event: Any, lines: dict[Where, int] | None) -> Where:
-    """Put a value where it belongs and return the way to it."""
+    """Put a value where it belongs and return the way to it; without `lines`, nobody asks for the way."""
+    where: Where = ()
     if type(current.holder) is list:
-        where: Where = () if current.where is None else (*current.where, len(current.holder))
-        current.holder.append(value)
         if lines is not None:
+            where = () if current.where is None else (*current.where, len(current.holder))
             lines[where] = event.start_mark.line + 1
+        current.holder.append(value)
         return where
     assert current.key is not None and isinstance(current.holder, dict)
-    where = (*(current.where or ()), current.key)
+    if lines is not None:
+        where = (*(current.where or ()), current.key)
     current.holder[current.key] = value
     current.key = None
     return where

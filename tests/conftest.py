@@ -9,6 +9,7 @@ import hypothesis
 import pytest
 
 from mcli.cli import main
+from tests import made_once
 
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
@@ -49,6 +50,14 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "en_CA.UTF-8")
     monkeypatch.setenv("MCLI_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packaged_catalogue_is_read_once() -> Iterator[None]:
+    """Each test makes an index of its own; what the packaged files give to it is remembered."""
+    with pytest.MonkeyPatch.context() as patch:
+        made_once.remember(patch)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -18,9 +18,23 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _JOINERS = "\u200c\u200d"
 _LINE_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _SPACES = re.compile(r"[ \u00a0\u2002-\u200a\u202f\u205f\u3000]+")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
+_LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"}
 _WORD = re.compile(r"[^\W_]+(?:\+\+)?")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+class _Folding(dict[int, str]):
+    """What each character becomes when a text is folded, kept once it was asked for: texts repeat their characters."""
+
+    def __missing__(self, code: int) -> str:
+        folded = "".join(_LIGATURES.get(char, char) for char in chr(code).casefold())
+        plain = "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
+        plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain)
+        self[code] = re.sub(r"[\u2018\u2019\u02bc\u2032]", "'", plain)
+        return self[code]
+
+
+_FOLDED = _Folding()
 
 
 class Word(NamedTuple):
@@ -44,7 +58,7 @@ def clean(text: str) -> str:
 
 def harmless(line: str) -> str:
     """Return one line without anything that acts on a terminal or cannot be seen; its spaces stay as they are."""
-    if line.isascii() and line.isprintable():
+    if line.replace("\u00a0", "").isprintable():
         return line
     line = _LINE_BREAKS.sub(" ", _ESCAPE.sub("", line))
     return "".join(char for char in line if char in _JOINERS or unicodedata.category(char) not in _INVISIBLE)
@@ -53,11 +67,10 @@ def harmless(line: str) -> str:
 def fold(text: str) -> str:
     """Return the text for comparing: lower case, no accents, œ as oe, one kind of space, hyphen and apostrophe."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-        text = "".join(char for char in text if not unicodedata.combining(char))
-        text = re.sub(r"[\u2010-\u2015\u2212]", "-", text)
-        text = re.sub(r"[\u2018\u2019\u02bc\u2032]", "'", text)
-    return _SPACES.sub(" ", text.lower()).strip()
+        text = _SPACES.sub(" ", text.translate(_FOLDED))
+    elif "  " in text:
+        text = _SPACES.sub(" ", text)
+    return text.lower().strip()
 
 
 @lru_cache(maxsize=65_536)
@@ -89,9 +102,10 @@ def words(text: str) -> list[Word]:
     return [Word(stem(fold(found.group())), found.start(), found.end()) for found in _WORD.finditer(text)]
 
 
+@lru_cache(maxsize=4096)  # an index asks for the words of one title, provider or summary several times
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of the words of a text, in order."""
-    return tuple(stem(word) for word in _WORD.findall(fold(text)))
+    return tuple(map(stem, _WORD.findall(fold(text))))
 
 
 def slug(text: str) -> str:

@@ -109,9 +109,10 @@ def words_of(text: str) -> list[Word]:
     found: list[Word] = []
     tokens = _TOKEN if "(" in text or "·" in text or "•" in text else _PLAIN_TOKEN
     for token in tokens.finditer(text):
-        word, mark = token.groups()
+        word = token[1]
         start = token.start()
-        if mark:
+        if word is None:
+            mark = token[2]
             found.append(Word(_END if mark in _SENTENCE_ENDS else _COMMA, start, start + 1))
         else:
             folded = _FOLDED.get(word) or _folded(word)

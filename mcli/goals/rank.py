@@ -124,9 +124,9 @@ def _counting_hits(part: TextPart, words: Sequence[Word], goals: Goals, language
     """Return the hits that count where they occur: those their openers allow, and not those inside longer phrases."""
     hits = goals.phrasebooks[language].find(words)
     hits.extend(_patterns(part, words, goals))
-    if not hits:
-        return []
     classes, openers = len(goals.classes), len(goals.openers)
+    if not any(hit.entry < classes for hit in hits):
+        return []
     opened: defaultdict[str, list[Hit]] = defaultdict(list)
     for hit in outermost(hit for hit in hits if classes <= hit.entry < classes + openers):
         opened[goals.openers[hit.entry - classes].name].append(hit)

@@ -92,12 +92,12 @@ class Gazetteer:
 
     # What words mean
 
-    def find(self, words: str) -> Place | Ambiguity | Unknown:
+    def find(self, words: str, *, suggest: bool = True) -> Place | Ambiguity | Unknown:
         """Return what the words mean: a municipality, community, division, network's region, area or postal district.
 
         Where several places have the name, the usual one is meant if the gazetteer marks one, else an Ambiguity
         lists them. Words that name no place of Ontario give Unknown: with where it is when it is elsewhere, else with
-        like names.
+        like names, which take their time to `suggest`.
         """
         words = " ".join(words.split())
         code = _DISTRICT.fullmatch(words) or _WHOLE_CODE.search(words)
@@ -107,7 +107,7 @@ class Gazetteer:
         if found:
             return _usual(words, found)
         elsewhere = self._outside(words)
-        return Unknown(words, () if elsewhere else self._suggest(words), elsewhere)
+        return Unknown(words, self._suggest(words) if suggest and not elsewhere else (), elsewhere)
 
     def meanings(self, words: str) -> tuple[Place, ...]:
         """Return every place of Ontario that the words name, the usual and the best known first."""

@@ -41,7 +41,7 @@ def kinds_from(content: Any) -> Kinds:
 
 def speaks_of(text: Sequence[str], phrases: Phrases) -> bool:
     """Tell whether a text (its stems) has one of the phrases."""
-    return any(_phrase_at(text, at, phrases) for at in range(len(text)))
+    return any(_phrase_at(text, at, phrases) for at, word in enumerate(text) if word in phrases)
 
 
 def without(text: Sequence[str], phrases: Phrases) -> list[str]:
@@ -49,13 +49,13 @@ def without(text: Sequence[str], phrases: Phrases) -> list[str]:
     left: list[str] = []
     at = 0
     while at < len(text):
-        length = _phrase_at(text, at, phrases)
+        length = _phrase_at(text, at, phrases) if text[at] in phrases else 0
         left.append("" if length else text[at])
         at += length or 1
     return left
 
 
 def _phrase_at(text: Sequence[str], at: int, phrases: Phrases) -> int:
-    """Return the length of the longest phrase that begins there, 0 when none does."""
-    found = [len(phrase) for phrase in phrases.get(text[at], ()) if tuple(text[at : at + len(phrase)]) == phrase]
+    """Return the length of the longest phrase that begins there with a word that some do, 0 when none does."""
+    found = (len(phrase) for phrase in phrases[text[at]] if tuple(text[at : at + len(phrase)]) == phrase)
     return max(found, default=0)

@@ -72,7 +72,9 @@ def needs_computer(listing: Listing, kinds: Kinds) -> bool:
         every_word(listing.summary), listing.prerequisite.text or "", every_word(listing.staff_note),
         every_word(listing.learner_note), every_word(listing.bring),
     )  # fmt: skip
-    return any(speaks_of(without(stems(text), kinds.no_computer), kinds.needs_computer) for text in texts)
+    spoken = (stems(text) for text in texts)
+    likely = (each for each in spoken if not kinds.needs_computer.keys().isdisjoint(each))
+    return any(speaks_of(without(each, kinds.no_computer), kinds.needs_computer) for each in likely)
 
 
 def is_by_phone(listing: Listing, kinds: Kinds) -> bool:

@@ -178,7 +178,7 @@ def _places_named(gazetteer: Gazetteer, town: str | None, region: str | None) ->
         found = gazetteer.meanings(town)
         inside = [place for place in found if any(gazetteer.lies_in(place, wide) for wide in around)]
         points = [place for place in inside or found if place.is_point]
-        meant = gazetteer.find(town)
+        meant = gazetteer.find(town, suggest=False)
         if points and (inside or isinstance(meant, Place)):
             usual = meant if isinstance(meant, Place) and meant in points else points[0]
             return (usual,)
@@ -190,7 +190,7 @@ def _places_named(gazetteer: Gazetteer, town: str | None, region: str | None) ->
 
 def _meant(gazetteer: Gazetteer, region: str) -> tuple[Place, ...]:
     """Return the places that a region as noted names; where a county and a town share the name, the county."""
-    whole = gazetteer.find(region)
+    whole = gazetteer.find(region, suggest=False)
     if isinstance(whole, Place):
         return () if "*" in whole.divisions else (whole,)
     if isinstance(whole, Ambiguity):

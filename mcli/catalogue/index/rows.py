@@ -5,7 +5,6 @@ import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from mcli.catalogue.index import order, place_tables
@@ -23,7 +22,6 @@ from mcli.core.text import fold, stems
 from mcli.core.urls import host_of
 from mcli.places.gazetteer import Gazetteer
 
-_stems = lru_cache(maxsize=4096)(stems)  # a title, a provider and a sector are asked for several times
 Ranked = Sequence[tuple[Listing, tuple[GoalMatch, ...]]]
 
 
@@ -204,7 +202,7 @@ def _searchable(listing: Listing, wording: Wording) -> tuple[str, ...]:
             each
             for text in texts
             for form in dict.fromkeys((text, text.replace("-", "")))  # co-operative is cooperative too
-            for each in marks([word for word in _stems(form) if word not in wording.stop_words], wording.synonyms)
+            for each in marks([word for word in stems(form) if word not in wording.stop_words], wording.synonyms)
         ]
 
     languages = {*listing.taught_in, *([listing.page_language] if listing.page_language else [])}
@@ -235,7 +233,7 @@ def _initials(name: str) -> str:
 def _spread(text: str) -> str:
     """Return the stems of a text; a hyphenated word stands there in its parts and as one word."""
     joined = [each.replace("-", "") for each in fold(text).split() if "-" in each]
-    return " ".join((*_stems(text), *(stem for each in joined for stem in stems(each))))
+    return " ".join((*stems(text), *(stem for each in joined for stem in stems(each))))
 
 
 def document(listing: Listing, matches: Sequence[GoalMatch]) -> str:
