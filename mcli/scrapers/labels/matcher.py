@@ -36,7 +36,7 @@ _PLACES = {
 _NOTHING = re.compile(
     r"(?:types?|pay|salary|wages?|instructors?|teachers?|facilitators?|trainers?|class size|seats?(?: (?:left"
     r"|available|remaining))?"
-    r"|spots?.{0,20}|spaces?(?: .{0,15})?"
+    r"|(?:spots?|spaces?)(?: (?:left|available|remaining|open|taken|filled|limited|\d).{0,15})?"
     r"|status|waitlist|deadlines?|(?:registration|application|refund|withdrawal|drop|add|enrol?ment) (?:deadlines?"
     r"|dates?|policy|closes|opens|by|period).{0,20}|register by|apply by"
     r"|department|category|categories|subjects?|topics?|tags?|school of.{0,30}|faculty|area(?: of (?:study|interest))?"
@@ -48,7 +48,9 @@ _NOTHING = re.compile(
     r"|formateur|formatrice|enseignante?|animatrice|animateur|places(?: (?:disponibles|restantes|limitees))?|statut"
     r"|date limite.{0,30}|jours?|heure|fin|date de fin|secteurs?|domaines?|categories?|sujets?|niveau d'etudes"
     r"|objectifs?(?: .{0,30})?|resultats d'apprentissage|competences(?: (?:visees?|acquises?|developpees?"
-    r"|essentielles?))?|themes?(?: .{0,20})?|plan de cours|inscription|inscrivez-vous|s'inscrire|politique.{0,40}"
+    r"|essentielles?))?"
+    r"|themes?(?: (?:abordes?|traites?|couverts?|du cours|de la).{0,20})?"
+    r"|plan de cours|inscription|inscrivez-vous|s'inscrire|politique.{0,40}"
     r"|remboursement|departement|ecole|section|groupe|ajouter)"
 )
 _ENDING = re.compile(r"[\s:：*†‡?.!,;–—-]+$|^[\s•·*▪►>–—-]+")

@@ -28,6 +28,9 @@ _OF_A_COURSE = re.compile(
     r"|microcertifications?|micro-certifications?)/(?:[\w-]+/)?[\w-]{4,}/?(?:$|[?#])",
     re.IGNORECASE,
 )
+_TRAINING_BELOW = re.compile(
+    r"(?i)/(?:.*/)?(?:training|courses?|workshops?|classes|programs?|formations?|cours|ateliers?|programmes?)(?:[/?#.]|$)"
+)
 _ARTICLE_CLASS = re.compile(
     r"(?i)(?:^|[\s_-])(?:type|template|page|node)-(?:news|article|blog|post|person|staff|profile)s?(?:$|[\s_-])"
     r"|\bsingle-post\b|\bprofile-page\b"
@@ -165,7 +168,7 @@ def _is_job(content: Sequence[Block]) -> bool:
 
 def is_article(document: Document, content: Sequence[Block]) -> bool:
     """Tell whether a page is a news item, a post, a person's page or one about the organisation."""
-    if _ELSEWHERE.search(document.url or "") or document.meta("og:type").lower() in ("profile", "blog"):
+    if _is_elsewhere(document.url or "") or document.meta("og:type").lower() in ("profile", "blog"):
         return True
     if document.meta("article:published_time") or _ARTICLE_CLASS.search(document.first("body").get("class")):
         return True
@@ -173,6 +176,12 @@ def is_article(document: Document, content: Sequence[Block]) -> bool:
         return True
     around = [each for each in content[0].node.ancestors() if each.tag != "body"] if content else []
     return any(_ARTICLE_BOX.search(each.get("class")) for each in around)
+
+
+def _is_elsewhere(address: str) -> bool:
+    """Tell whether an address is of news, people, jobs or rules; training below one of them is none of these."""
+    found = _ELSEWHERE.search(address)
+    return found is not None and not _TRAINING_BELOW.match(address, found.end() - 1)
 
 
 def reads_like_news(content: Sequence[Block]) -> bool:

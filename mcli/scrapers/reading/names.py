@@ -11,7 +11,7 @@ from mcli.core.text import fold
 from mcli.scrapers.html.blocks import Block
 from mcli.scrapers.html.boilerplate import OTHER, PEOPLE, heading_scope
 from mcli.scrapers.html.document import folded
-from mcli.scrapers.labels.matcher import label_of
+from mcli.scrapers.labels.matcher import Label, label_of
 
 LONGEST_NAME = 140
 
@@ -50,6 +50,7 @@ _MORE_FIGURES = re.compile(
     r"\s*(?:and|et|in|per|par|plus|each|total|online|en ligne|in[- ]person|of|de|hst|cad|tax|tvh)\b", re.IGNORECASE
 )
 _FACTS_FIRST = re.compile(rf"^{_PRICE}\s*[-–—:|•·]\s*", re.IGNORECASE)
+_LEADERS = re.compile(r"(?:\s*\.){2,}\s*$|\s*…+\s*$")  # the dots that lead from a name to its price
 _SPACED_BAR = re.compile(r"\s+[-–—|•·▪]\s+|\s*\|\s*")
 _EDGES = " \t\u00a0-–—:|•·▪*,;/([»›>→+▾▼"
 _MONEY = re.compile(_PRICE, re.IGNORECASE)
@@ -120,6 +121,7 @@ _MODE = (
     r"|formation|and|et|or|ou|/|&|in[ -]person|online|evenings?|weekends?))*"
 )
 _ASIDE = re.compile(rf"(?:{_AUDIENCE}|{_MODE})")
+_MODE_ALONE = re.compile(_MODE)
 _RUN = re.compile(
     r"\d{2,4}\s*[-–:]\s*(?:class|section|available|open|full|cancel|closed|wait|complet|annul|ouvert|places).*|"
     rf"(?:crn|section|groupe?|sec\.?)\s*[#:]?\s*\w*\d\w*.*|[a-z]{{2,5}}[ -]?\d{{2,5}}[a-z]?[ -](?:\d{{1,3}}"
@@ -221,7 +223,7 @@ def name_in(block: Block) -> Name | None:
     if len(text) > 600:
         return None
     led = _led_by_markup(block)
-    name, rest = (led, text[len(led) :]) if led else (text, "")
+    name, rest = (led.rstrip("."), text[len(led) :]) if led else (text, "")
     badges = _badges(block) if not led or led == text else ()
     for badge in badges:
         if name.endswith(badge) and len(name) > len(badge) + 3:
@@ -239,6 +241,7 @@ def name_in(block: Block) -> Name | None:
         name = name[: behind.start()]
     elif not led and len(name) > 60 and (parted := _parted(name)):
         name, rest = parted
+    name = _LEADERS.sub("", name)
     name = name.strip(_EDGES).rstrip(" )]" if "(" not in name and "[" not in name else " ").rstrip(":").strip()
     if not _may_name(name):
         return None
@@ -303,7 +306,7 @@ def _may_name(text: str) -> bool:
         2 < len(words) <= LONGEST_NAME
         and bool(re.search(r"[a-z]{2}", words))
         and not text.rstrip().endswith("?")
-        and not (label and ((label.facts and label.facts != ("leads_to",)) or words.count(" ") < 2))
+        and not (label and (_announces(label) or words.count(" ") < 2))
         and not _NO_NAME.fullmatch(words)
         and not _CONTROL.fullmatch(words)
         and not _ONLY_QUANTITIES.fullmatch(words)
@@ -320,7 +323,14 @@ def is_filler(text: str) -> bool:
     if (glued := _GLUED.match(text)) and (label := label_of(glued.group())) is not None and label.facts:
         return True
     label = label_of(text) or label_of(re.split(r"\s*[:：]|\s[-–—]\s", text, maxsplit=1)[0])
-    return label is not None and bool(label.facts) and label.facts != ("leads_to",)
+    return label is not None and _announces(label)
+
+
+def _announces(label: Label) -> bool:
+    """Tell whether a label announces a fact, rather than being the name of a course that is worded like one: "Pathways
+    to Social Service Work", "Recertification in First Aid"."""
+    longer = label.facts == ("expires",) and label.text.count(" ") >= 2
+    return bool(label.facts) and label.facts != ("leads_to",) and not longer
 
 
 def is_prose(text: str) -> bool:
@@ -363,6 +373,12 @@ def is_aside(name: str) -> bool:
     return bool(
         _ASIDE.fullmatch(words) or _RUN.fullmatch(words) or _CHARGE.fullmatch(words) or _PART_ALONE.fullmatch(words)
     )
+
+
+def is_day_or_mode(name: str) -> bool:
+    """Tell whether a heading says when or how what is under it is given: "Mardi", "Saturday, March 6", "Online"."""
+    words = fold(name).strip(" .:!?*")
+    return bool(_MODE_ALONE.fullmatch(words) or _RUN.fullmatch(words))
 
 
 def is_part(name: str) -> bool:

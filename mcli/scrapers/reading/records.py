@@ -24,6 +24,7 @@ from mcli.scrapers.reading.lending import of_all
 from mcli.scrapers.reading.names import (
     has_price,
     is_aside,
+    is_day_or_mode,
     is_filler,
     is_page_part,
     is_part,
@@ -50,6 +51,7 @@ _DAY = re.compile(
     r"(?:er)? (?:jan|feb|fev|mar|apr|avr|mai|may|juin|jun|juil|jul|aout|aug|sep|oct|nov|dec)[a-z]*|\b20\d\d-\d\d-\d\d\b"
 )
 _RANKS = {"heading": 9, "tag": 8, "bold": 7, "led": 6, "link": 7, "class": 5, "line": 4, "lead": 3, "tab": 8}
+_CONTROLS = frozenset({"fieldset", "legend", "label", "select", "search"})
 _SET_APART = 6
 """The rank from which a head is one by its markup (a heading, bold words, a link) rather than by its place."""
 
@@ -173,9 +175,13 @@ def find(
     if tabled and not _outside_says_one([block for block in ours if block.number not in used], tabled, title, reader):
         records = [*tabled]
         seen = {fold(each.title) for each in tabled}
+        headings = {block.number for each in tabled for block in each.over}
         for group in chosen:
             if group.priced * 2 >= len(group.records):
-                records += [each for each in group.records if fold(each.title) not in seen]
+                records += [
+                    each for each in group.records
+                    if fold(each.title) not in seen and each.named.number not in headings
+                ]  # fmt: skip
         return Found(tuple(_ordered(records)[:MOST_RECORDS]), _left_out(chosen))
     if not chosen:
         return Found()
@@ -185,6 +191,8 @@ def find(
     records = [each for each in records if fold(each.title) != fold(title)]
     if len(records) < 2 or _outside_says_one(ours, records, title, reader):
         return Found()
+    courses = [each for each in records if not (each.over and _is_over_others(each.over[-1]))]
+    records = courses if len(courses) > 1 else records
     return Found(tuple(_ordered(_once(records))[:MOST_RECORDS]), _left_out(chosen))
 
 
@@ -350,6 +358,7 @@ def _trimmed(group: _Group) -> _Group:
         at for at, (run, facts) in enumerate(zip(group.runs, group.facts, strict=True))
         if facts & _TELLING or (_shape(run) in shapes and run.box is not None) or telling[0] < at < telling[-1]
     ]  # fmt: skip
+    keep = _of_one_template(group, keep)
     return _Group(
         group.kind,
         [group.records[at] for at in keep],
@@ -357,6 +366,33 @@ def _trimmed(group: _Group) -> _Group:
         [group.facts[at] for at in keep],
         group.refused,
     )
+
+
+def _of_one_template(group: _Group, keep: list[int]) -> list[int]:
+    """Return the places without records that come out of another template than most and say far less.
+
+    Headings of one rank often head courses first and then what a place is proud of: "Free Coffee" in a box of its own.
+    """
+    by_template: dict[object, list[int]] = {}
+    for at in keep:
+        box = group.runs[at].box
+        by_template.setdefault(None if box is None else (_tags(box), _first_class(box)), []).append(at)
+    template, most = max(by_template.items(), key=lambda item: len(item[1]), default=(None, []))
+    if template is None or len(most) < 3 or len(most) == len(keep):
+        return keep
+    said = sum(len(group.facts[at] & _TELLING) for at in most) / len(most)
+    return [
+        at for at in keep
+        if at in most or most[0] < at < most[-1] or 2 * len(group.facts[at] & _TELLING) > said
+    ]  # fmt: skip
+
+
+def _tags(node: Node) -> tuple[str, ...]:
+    return (node.tag, *(each.tag for each in node.ancestors()))
+
+
+def _first_class(node: Node) -> str:
+    return next(iter(node.get("class").split()), "")
 
 
 def _shape(run: Run) -> tuple[str, str]:
@@ -447,11 +483,16 @@ def _is_list(group: _Group, title: str) -> bool:
         return False
     if 10 * len(names) < 6 * len(group.records) or 2 * len(group.refused) > 3 * len(group.records):
         return False
+    # Two lines that are alike prove little: their markup must set them apart, and no others may name nothing.
+    weak = _RANKS[group.kind] < _SET_APART or len(group.refused) > 1
+    if len(group.records) == 2 and weak and not is_list_title(title):
+        return False
     if all(each.over and _is_over_others(each.over[-1]) for each in group.records):
         return False
     if len({each.named.node.get("lang")[:2] for each in group.records} - {""}) > 1:
         return False  # one text in two languages is one listing
-    return not _are_parts([each.title for each in group.records]) and not _in_two_languages(group)
+    names_given = [each.title for each in group.records]
+    return not (_are_parts(names_given) or _are_sections(names_given, title) or _in_two_languages(group))
 
 
 def _is_over_others(heading: Block) -> bool:
@@ -515,12 +556,13 @@ def _is_over_a_list(heading: str) -> bool:
 
 
 def _lists_parts(group: _Group) -> bool:
-    """Tell whether a group is a list of the parts or prices of one course, which say facts of their own."""
-    return (
-        group.kind in ("heading", "tag", "bold")
-        and group.telling > 1
-        and _are_parts([each.title for each in group.records])
-    )
+    """Tell whether a group is a list of the parts or prices of one course, which say facts of their own.
+
+    Days and modes ("Tuesday, February 2", "Online") are as often headings over courses.
+    """
+    names = [each.title for each in group.records]
+    over_courses = 2 * sum(1 for name in names if is_day_or_mode(name)) >= len(names)
+    return group.kind in ("heading", "tag", "bold") and group.telling > 1 and _are_parts(names) and not over_courses
 
 
 def _within(group: _Group, parts: Sequence[Run]) -> bool:
@@ -543,6 +585,20 @@ def _are_parts(names: Sequence[str]) -> bool:
     asides = sum(1 for name in names if is_aside(name))
     page_parts = sum(1 for name in names if is_page_part(name))
     return 2 * max(numbered, asides + page_parts) >= len(names)
+
+
+# What a registrar adds to a name for each class group: "- 002", "(Section B)", "– Groupe 01"
+_SECTION_END = re.compile(
+    r"\s*(?:[-–—(:|#]\s*|\b(?:section|sec|groupe?|class|crn|offering)\b\W*)+[a-z]{0,3}\d{1,6}[a-z]{0,2}\W*$"
+)
+
+
+def _are_sections(names: Sequence[str], title: str) -> bool:
+    """Tell whether names are the class groups of one course: its name and a number behind, where the page is called
+    so."""
+    first = {_SECTION_END.sub("", fold(name)).strip() for name in names}
+    whole = first.pop() if len(first) == 1 else ""
+    return bool(whole) and whole in fold(title) and all(fold(name) != whole for name in names)
 
 
 def _chosen(groups: Sequence[_Group], layout: Layout, reader: _Reader) -> list[_Group]:
@@ -579,7 +635,7 @@ def _holds(outer: _Group, inner: _Group, layout: Layout, reader: _Reader) -> boo
             told += any(
                 reader.facts(block) & {"cost", "hours", "prerequisite"} and not of_all(block.text) for block in own
             )
-    return within >= len(inner.runs) - 1 and holding > 1 and 2 * told >= holding
+    return within >= len(inner.runs) - 1 and holding > 1 and 2 * told > holding
 
 
 # "Refunds and transfers", "Politique de remboursement de la formation continue"
@@ -593,7 +649,7 @@ def _outside_says_one(blocks: Sequence[Block], records: Sequence[Record], title:
     inside = {block.number for record in records for block in record.blocks}
     said: set[str] = set()
     for block in blocks:
-        if block.number not in inside:
+        if block.number not in inside and not _is_control(block):
             said |= reader.labels(block)
     said &= _OF_ONE
     if is_generic(title) or is_directory(title) or not title:
@@ -613,6 +669,11 @@ def _outside_says_one(blocks: Sequence[Block], records: Sequence[Record], title:
         return priced < 2
     kinds = [len({fact for block in each.blocks for fact in reader.facts(block)} & _TELLING) for each in records]
     return 2 * priced < len(records) and sum(1 for each in kinds if each >= 2) * 2 < len(records)
+
+
+def _is_control(block: Block) -> bool:
+    """Tell whether a line belongs to a filter or a form: "Price" over boxes to tick says nothing of a course."""
+    return any(node.tag in _CONTROLS for node in (block.node, *block.node.ancestors()))
 
 
 def _has_cost(record: Record, reader: _Reader) -> bool:

@@ -80,7 +80,7 @@ _SUSPECT = re.compile(
 _ELSEWHERE = re.compile(
     r"(?:(?:our|the|all|latest|current|upcoming|college|campus|student|meet|nos|notre|les|dernieres|in) )*(?:news"
     r"|newsroom|careers?|jobs|job (?:board|postings?|opportunities)|employment opportunities|vacancies"
-    r"|volunteer(?:ing| opportunities)?|contact(?: us)?|locations|our locations|campuses|staff|our team|team|faculty"
+    r"|volunteer(?:ing| opportunities)?|contact(?: us)?|locations?|our locations|campuses|staff|our team|team|faculty"
     r"|instructors?|board of directors|bursar(?:y|ies)|scholarships?|awards?|grants|financial aid|room rentals?"
     r"|rentals?"
     r"|rooms|facilities|policies|policy|minutes|membership|memberships|donate|donations|ways to give|shop|store"
@@ -90,7 +90,12 @@ _ELSEWHERE = re.compile(
     r"|fee policy|other fees|service fees|administrative fees|nouvelles|actualites|emplois|offres d'emploi|carrieres"
     r"|postes(?: vacants)?|benevolat|nous joindre|coordonnees|personnel|equipe|notre equipe|conseil d'administration"
     r"|bourses?(?: d'etudes)?|aide financiere|location de salles?|salles|politiques?|adhesion|dons?|boutique|librairie"
-    r"|partenaires|evenements|archives|blogue|publications|ressources|frais divers|autres frais|frais de service)"
+    r"|partenaires|evenements|archives|blogue|publications|ressources|frais divers|autres frais|frais de service"
+    # "Tuition and bursaries", "Droits de scolarité et bourses": what all pay and who is helped
+    r"|(?:tuition|fees?|costs?|droits(?: de scolarite)?|frais(?: de scolarite)?|couts?) (?:and|&|et) (?:bursar(?:y|ies)"
+    r"|scholarships?|awards?|grants?|financial aid|refunds?|bourses?|aide financiere|remboursements?)"
+    r"|(?:[\w'&-]+ ){1,5}(?:fund|bursar(?:y|ies)|scholarships?|awards?|grants?|loans?)"
+    r"|(?:fonds|bourses?|prets?|subventions?) (?:de|d'|du|des|pour)\b.{3,50})"
     r"(?: (?:and|&|et) [\w' -]{3,30})?"
 )
 _COURSE_NOUN = re.compile(

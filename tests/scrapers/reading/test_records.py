@@ -270,3 +270,87 @@ def test_workshops_are_found_under_a_title_that_is_also_a_label() -> None:
         "Accordéon",
         "Danse",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Tuesday, February 2", "Saturday, February 20"),
+        ("Mardi 2 février", "Samedi 20 février"),
+        ("Online", "In person"),
+    ],
+)
+def test_courses_under_the_days_of_a_calendar_are_courses_and_the_days_are_none(first: str, second: str) -> None:
+    content = (
+        f"<div><h2>{first}</h2><div><h3>Using a Tablet</h3><p>A workshop of 2 hours, $5.</p></div></div>"
+        f"<div><h2>{second}</h2><div><h3>Spotting Scams</h3><p>A workshop of 3 hours, $8.</p></div></div>"
+    )
+    assert [each["title"] for each in found(content)] == ["Using a Tablet", "Spotting Scams"]
+
+
+def test_boxes_of_another_template_that_say_little_are_no_courses() -> None:
+    courses = "".join(
+        f'<div class="column"><h3>{each.name}</h3><p>{each.hours} hours, online</p><p>${each.price or 10}</p></div>'
+        for each in ENGLISH
+    )
+    praise = (
+        '<div class="praise"><h3>Friendly Teachers</h3><p>Decades in the trade.</p></div>'
+        '<div class="praise"><h3>Good Coffee</h3><p>And free parking too.</p></div>'
+    )
+    for title in ("Workshops this winter", "Learn with us"):
+        names = [each["title"] for each in found(f"<section>{courses}</section><section>{praise}</section>", title)]
+        assert names == [each.name for each in ENGLISH]
+
+
+def test_the_class_groups_of_one_course_are_one_listing() -> None:
+    groups = "".join(
+        f'<div class="section"><div class="name">Cabinet Making 1 - 00{number}</div><table><tr><th>Dates</th>'
+        f"<td>Jan {number}, 2027</td></tr><tr><th>Hours</th><td>33</td></tr><tr><th>Fee</th><td>$412</td></tr></table></div>"
+        for number in (2, 3)
+    )
+    content = f"<h2>Prerequisites</h2><p>None</p><h2>Available sections</h2>{groups}"
+    (course,) = found(content, "Cabinet Making 1")
+    assert (course["title"], course["cost_cad"], course["hours"]) == ("Cabinet Making 1", 412, 33)
+    assert course["prerequisite_status"] == "none"
+
+
+def test_a_filter_over_a_list_says_nothing_of_one_course() -> None:
+    choices = (
+        "<form><fieldset><legend>Price</legend><label>Free (2)</label></fieldset>"
+        "<fieldset><legend>Duration</legend><label>Under 10 hours</label></fieldset></form>"
+    )
+    around, item = LAYOUTS["article cards"]
+    items = "".join(
+        item.format(name=each.name, href=each.href, about="Learn by doing.", price=f"${each.price}", hours=each.hours)
+        for each in ENGLISH
+    )
+    names = [each["title"] for each in found(choices + around.format(items), "Learn something new")]
+    assert names == [each.name for each in ENGLISH]
+
+
+def test_headings_over_tables_of_courses_are_no_courses() -> None:
+    def table(*rows: str) -> str:
+        body = "".join(f"<tr><td>{row}</td><td>Mon</td><td>Room 3</td><td>Jan 18</td></tr>" for row in rows)
+        return f"<table><tr><th>Course</th><th>Day</th><th>Place</th><th>Starts</th></tr>{body}</table>"
+
+    content = (
+        f"<h2>Computer courses - $55 each, 12 hours</h2>{table('Windows Basics', 'Word Processing')}"
+        f"<h2>Shop courses - $120 each, 20 hours</h2>{table('Welding', 'Woodworking')}"
+    )
+    names = [each["title"] for each in found(content)]
+    assert names == ["Windows Basics", "Word Processing", "Welding", "Woodworking"]
+
+
+@pytest.mark.parametrize("title", ["Tuition and bursaries", "Droits de scolarité et bourses", "Second Chance Fund"])
+def test_a_page_about_what_all_pay_or_who_is_helped_offers_no_course(title: str) -> None:
+    content = "<p>Up to $500 toward any course of 12 hours or more, online or in person. You need no diploma.</p>"
+    assert found(content, title, url="https://www.sample.example/money") == []
+
+
+def test_two_lines_that_happen_to_be_alike_are_no_list_beside_a_course() -> None:
+    content = (
+        '<p class="small">Registration opens June 22, $5</p><p class="small">View the catalogue entry, 3 credits</p>'
+        "<dl><dt>Fee</dt><dd>$300</dd><dt>Hours</dt><dd>12</dd></dl>"
+    )
+    (course,) = found(content, "Ethical Public Management")
+    assert (course["title"], course["cost_cad"]) == ("Ethical Public Management", 300)
