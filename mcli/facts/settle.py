@@ -6,6 +6,7 @@ says: a listing that cannot be made is a Problem too.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from importlib import import_module
@@ -18,6 +19,7 @@ from mcli.core.models import Evidence, Hint, Listing
 from mcli.core.text import clean, slug
 from mcli.core.urls import is_address
 from mcli.facts import identity
+from mcli.facts.controls import is_control
 from mcli.facts.cost import settle as settle_cost
 from mcli.facts.cost.claims import Said, counted
 from mcli.facts.cross_reading import overheard
@@ -53,6 +55,8 @@ class Settled(NamedTuple):
 
 def settle(draft: Draft, origin: Origin, today: date | None = None) -> Settled:
     """Return the listing that a page's claims make together with what its source says of all its listings."""
+    told = tuple(each for each in draft.claims if each.fact == "title" or not is_control(each.quote))
+    draft = replace(draft, claims=told)
     context = Context(draft.language or origin.language, draft.currency, today)
     problems = list(draft.problems)
     values: dict[str, Any] = {}

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from mcli.facts.controls import is_control
 from mcli.scrapers.html.boilerplate import is_region
 from mcli.scrapers.html.document import INLINE, UNSEEN, Document, Node, folded
-from mcli.scrapers.html.hidden import is_button_text, is_decoration, is_struck, struck_names
+from mcli.scrapers.html.hidden import is_decoration, is_struck, struck_names
 from mcli.scrapers.labels.matcher import label_of
 
 MAX_BLOCKS = 10_000
@@ -27,6 +28,10 @@ _CARDS = frozenset({"a", "button", "label"})
 # The arrow or cross of something that folds: no words of the page.
 _GLYPHS = re.compile(
     r"[+\u2212\u00d7\u25b2\u25b4\u25b6\u25b8\u25ba\u25bc\u25be\u2303\u2304\u203a\u2039\u276f\u2715\u2716\s]{1,4}"
+)
+# The same behind the words of a line: "Prerequisites ▾", "Fees +"
+_OPENS = re.compile(
+    r"(?<=[^\W\d_])(?:\s*[\u25b2\u25b4\u25b6\u25b8\u25ba\u25bc\u25be\u2303\u2304\u203a\u276f\u2715\u2716]|\s[+\u2212\u00d7])\s*$"
 )
 _NAMED_BOLD = re.compile(r"(?i)(?:^|[\s_-])(?:label|bold|strong|heading|title|name|term|caption|key)s?(?:$|[\s_-])")
 
@@ -198,15 +203,19 @@ def _is_bold(node: Node) -> bool:
 
 
 def _flush(line: _Line, box: _Box, found: list[Block]) -> None:
-    raw = "".join(line.pieces)
+    raw = _OPENS.sub("", "".join(line.pieces))
     text = raw.strip()
     if not text or len(found) >= MAX_BLOCKS:
         return
-    if _GLYPHS.fullmatch(text) or (line.controls + 1 >= len(text) and is_button_text(text)):
+    if _GLYPHS.fullmatch(text) or (line.controls + 1 >= len(text) and is_control(text)):
         return
     lead = len(raw) - len(raw.lstrip())
     parts = (
-        tuple((start - lead, end - lead, bold) for start, end, bold in line.parts)
+        tuple(
+            (start - lead, min(end - lead, len(text)), bold)
+            for start, end, bold in line.parts
+            if start - lead < len(text)
+        )
         if 1 < len(line.parts) <= MAX_PARTS
         else ()
     )

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from mcli.core.text import fold
+from mcli.facts.controls import is_control
 from mcli.scrapers.html.document import Document, Node
 
 _STRUCK_TAGS = frozenset({"del", "s", "strike"})
@@ -30,17 +31,6 @@ _ICON_CLASS = re.compile(
 _READER_CLASS = re.compile(
     r"(?i)(?:^|\s)(?:sr-only(?:-focusable)?|visually-?hidden(?:-focusable)?|screen-reader-(?:text|only)"
     r"|assistive-text|u-hidden-visually|element-invisible|invisible|show-for-sr|a11y-hidden|offscreen)(?:$|\s)"
-)
-# What a button or an icon says when it says nothing of the course.
-_BUTTON = re.compile(
-    r"(?:toggle|show|hide|expand|collapse|open|close|show more|show less|read more|read less|see more|more|less|menu"
-    r"|expand[_ ]more|expand[_ ]less|expand all|collapse all|chevron[_ ](?:right|left|down|up)|arrow[_ ][a-z_]+"
-    r"|keyboard[_ ]arrow[_ ][a-z]+|add|remove|add_circle(?:_outline)?"
-    r"|access_time|calendar_today|toggle (?:panel|section|details|accordion|content|menu|navigation)"
-    r"|(?:show|hide|view) (?:details|description|answer|content)|back to top|top|print|share|previous|next|skip"
-    r"|afficher|masquer|ouvrir|fermer|deplier|replier|developper|reduire|afficher (?:plus|moins|les details)"
-    r"|lire la suite|voir plus|voir moins|en savoir plus|plus|moins|basculer|imprimer|partager|haut de page)"
-    r"[\s.…:>»›+-]*"
 )
 # The names of icons, which a font turns into pictures.
 _ICON_WORD = re.compile(r"[a-z]+(?:_[a-z]+)+|schedule|place|event|info|check|star|person|school|paid|payments|today")
@@ -97,7 +87,7 @@ def is_struck(node: Node, names: frozenset[str] = frozenset()) -> bool:
 def is_decoration(node: Node) -> bool:
     """Tell whether an inline element is an icon, a control, or words for a screen reader that name one."""
     leads_nowhere = node.tag == "button" or (node.tag == "a" and node.get("href")[:1] in ("", "#"))
-    if leads_nowhere and is_button_text(node.text()):
+    if leads_nowhere and is_control(node.text()):
         return True
     if not node.attributes:
         return False
@@ -110,13 +100,5 @@ def is_decoration(node: Node) -> bool:
     if not words:
         return True
     if reader:
-        return is_button_text(words) or (not re.search(r"\d|\$", words) and not words.rstrip().endswith(":"))
-    return is_button_text(words) or bool(_ICON_WORD.fullmatch(words)) or not re.search(r"\w{2}|\d", words)
-
-
-def is_button_text(text: str) -> bool:
-    """Tell whether a line is only the words or the character of a control: "+", "Toggle", "expand_more"."""
-    if len(text) > 30:
-        return False
-    words = fold(text).strip()
-    return (not re.search(r"[^\W_]", words.replace("×", "")) and "$" not in words) or bool(_BUTTON.fullmatch(words))
+        return is_control(words) or (not re.search(r"\d|\$", words) and not words.rstrip().endswith(":"))
+    return is_control(words) or bool(_ICON_WORD.fullmatch(words)) or not re.search(r"\w{2}|\d", words)

@@ -104,3 +104,26 @@ def test_the_provider_is_the_name_that_the_host_is_made_of(address: str) -> None
     markup, name = HOSTS[address]
     page = f"<html><head><title>Courses</title></head><body>{markup}<p>Book keeping, $20</p></body></html>"
     assert organisation(dom.parse_text(page, address)) == name
+
+
+@pytest.mark.parametrize(
+    "control",
+    ["▾ Show", "Show more", "Read more", "View details", "expand_more", "Click to expand", "Expand/Collapse", "Learn more",
+     "See below", "Back to top", "Afficher", "Lire la suite", "Voir plus", "×"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "markup",
+    ["<p><b>Prerequisites:</b> {}</p>", "<h2>Prerequisites</h2><div>{}</div>", "<dl><dt>Préalables</dt><dd>{}</dd></dl>",
+     "<table><tr><th>Prerequisites</th><td>{}</td></tr></table>"],
+)  # fmt: skip
+def test_the_words_of_a_control_beside_a_label_ask_for_nothing(markup: str, control: str) -> None:
+    (listing,) = found(f"<p>Cost: $50</p><p>Duration: 3 hours</p>{markup.format(control)}", "Forklift", url=COURSE)
+
+    assert (listing["prerequisite_status"], listing["prerequisite_text"]) == ("unknown", None)
+
+
+@pytest.mark.parametrize("heading", ["Prerequisites ▾", "<a>Prerequisites</a> <span>+</span>", "Prerequisites ×"])
+def test_the_glyph_behind_a_heading_is_no_part_of_it(heading: str) -> None:
+    (listing,) = found(f"<p>Cost: $50</p><h3>{heading}</h3><p>None</p>", "Forklift", url=COURSE)
+
+    assert (listing["prerequisite_status"], listing["prerequisite_text"]) == ("none", "None")
