@@ -39,7 +39,10 @@ from mcli.core.text import clean
 from mcli.settings import Folders, config_files
 
 FOLDER = "sources"
+OUTSIDE = N_("This source is outside Ontario.")
+"""Why a source is paused that shows how others are written, and that a search of all paused sources passes over."""
 PAUSED_REASONS = (
+    OUTSIDE,
     N_("The addresses that are known do not lead to a list of courses."),
     N_("No address of a list of courses is known."),
 )

@@ -291,7 +291,7 @@ _PAGE = {
         "The sheet “{sheet}” has no row of headings that names the courses and a fact (“Course”, “Fee”). Add one."
     ),
     "file.too_many_rows": N_("The sheet “{sheet}” has more than {most} rows. The rows after them were not read."),
-    "file.unreadable": N_("The file is damaged or not what its name says ({reason}). Ask its owner for a good copy."),
+    "file.damaged": N_("The file is damaged or not what its name says ({reason}). Ask its owner for a good copy."),
     "file.no_events": N_("The calendar holds no event that can be read. Check the address in a browser."),
     "file.locked": N_("The PDF is locked with a password. Ask its owner for an open copy."),
     "file.scan": N_("The PDF holds pictures of pages and no words. Ask its owner for the file it was made from."),

@@ -1,6 +1,7 @@
 """The catalogue as a whole: making its index again, counting it, where nothing is offered, and joining another home."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,8 +18,10 @@ from mcli.core.terms import PATHS
 from mcli.core.text import fold
 from mcli.glossary import Term, glossary_from
 from mcli.i18n import Language
+from mcli.services.source_care.known import every
 from mcli.services.workspace import Workspace
 from mcli.settings import config_files
+from mcli.sources import Source
 
 COUNTED = ("source", "cost_status", "prerequisite_status", "delivery", "page_language", "status")
 """What listings are counted by, beside their age."""
@@ -93,7 +96,8 @@ def _summary(index: Index, say: Language, path: str) -> PathSummary:
 class Stats(NamedTuple):
     """How many listings there are: in all, by each value of what they are counted by, by age, and by goal path and
     language of the page. `stale_days`: how old facts are that are not fresh. `noted`: how many of the active ones the
-    program never read on their page. `path_names`: the names of the paths."""
+    program never read on their page. `path_names`: the names of the paths. `sources`: how many sources are ready, can
+    be discovered from their home page, or are paused, in all and by kind and region."""
 
     listings: int
     by: Mapping[str, Mapping[str, int]]
@@ -102,13 +106,22 @@ class Stats(NamedTuple):
     stale_days: int
     noted: int
     path_names: Mapping[str, str]
+    sources: Mapping[str, Mapping[str, Mapping[str, int]]]
     say: Language
 
     def as_data(self) -> dict[str, Any]:
         """Return the counts for programs."""
-        return {"listings": self.listings, **self.by, "age": self.age, "paths": list(self.paths)}
+        return {
+            "listings": self.listings,
+            **self.by,
+            "age": self.age,
+            "paths": list(self.paths),
+            "sources": self.sources,
+        }
 
 
+SOURCE_STATES = ("ready", "discoverable", "paused")
+"""A source is ready, or paused with a home page that its list can be found from, or paused without one."""
 _PATH_KEYS = ("path", "page_language", "listings", "free", "low_cost", "no_prereq", "free_no_prereq")
 
 
@@ -126,10 +139,27 @@ def stats(work: Workspace) -> Stats:
             stale_days,
             counts.noted_by_hand(index),
             path_names(index, say),
+            _source_counts(every(work.folders).good.values()),
             say,
         )
 
     return work.ask(question)
+
+
+def _source_counts(sources: Iterable[Source]) -> dict[str, dict[str, dict[str, int]]]:
+    """Count the sources by state: in all (under "all" and ""), and by kind and region, the most first."""
+    counted: dict[str, dict[str, Counter[str]]] = {"all": {}, "kind": {}, "region": {}}
+    for source in sources:
+        state = "ready" if not source.paused else "discoverable" if source.home else "paused"
+        for by, value in (("all", ""), ("kind", source.kind), ("region", source.region or "")):
+            counted[by].setdefault(value, Counter())[state] += 1
+    return {
+        by: {
+            value: {state: states[state] for state in SOURCE_STATES}
+            for value, states in sorted(groups.items(), key=lambda each: (-each[1].total(), each[0]))
+        }
+        for by, groups in counted.items()
+    }
 
 
 class Gaps(NamedTuple):

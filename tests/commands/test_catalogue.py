@@ -42,6 +42,17 @@ def test_stats_are_said_in_both_languages_and_forms(ask: Run) -> None:
     assert "Listings" in ask("catalogue", "stats", "--format", "table").out
 
 
+def test_stats_count_the_sources_that_are_ready_can_be_discovered_or_are_paused(ask: Run) -> None:
+    found = json.loads(ask("catalogue", "stats", "--format", "json").out)["sources"]
+    every = found["all"][""]
+
+    assert every["ready"] >= 20 and every["discoverable"] > every["paused"]
+    for by in ("kind", "region"):
+        assert {state: sum(each[state] for each in found[by].values()) for state in every} == every
+    assert f"All sources: ready: {every['ready']}; paused, with a home page: " in ask("catalogue", "stats").out
+    assert "Sources par région" in ask("--lang", "fr", "catalogue", "stats", "--format", "table").out
+
+
 def test_a_broken_settings_file_in_the_home_folder_is_named_and_the_packaged_one_used(run: Run, home: Path) -> None:
     (home / "config").mkdir()
     (home / "config" / "settings.yaml").write_text("lowcost: 5\nstale_days: soon\n", encoding="utf-8")

@@ -18,6 +18,7 @@ STORED = [
     ROOT / "scrapers" / "net" / "page_cache.py",
     ROOT / "scrapers" / "net" / "politeness.py",
     ROOT / "scrapers" / "net" / "client.py",
+    ROOT / "scrapers" / "net" / "browser.py",
     ROOT / "scrapers" / "discovery",
     ROOT / "scrapers" / "reading" / "page_check.py",
 ]
@@ -66,3 +67,11 @@ def test_a_stored_message_that_this_version_cannot_show_says_so(code: str, value
 
     assert (message.code, message.values["values"]) == (code, values)
     assert code in message.text.format(**message.values)
+
+
+def test_no_code_is_declared_twice_with_another_text() -> None:
+    tree = ast.parse((ROOT / "core" / "messages.py").read_text(encoding="utf-8"))
+    keys = [key.value for node in ast.walk(tree) if isinstance(node, ast.Dict) for key in node.keys
+            if isinstance(key, ast.Constant)]  # fmt: skip
+
+    assert sorted(keys) == sorted(set(keys))

@@ -21,6 +21,8 @@ _NAMES = {
     "page_language": labels.LANGUAGE_NAMES,
     "status": labels.STATUS_NAMES | {"noted": N_("our notes: the program has not read their page")},
 }
+_STATES = {"ready": N_("ready"), "discoverable": N_("paused, with a home page"), "paused": N_("paused")}
+_STATES_OF_ALL = N_("All sources")
 _AGES = {"fresh": N_("{days} days or newer"), "old": N_("older"), "unknown": N_("date unknown")}
 
 
@@ -64,6 +66,23 @@ def _write(state: State, stats: Stats, form: str) -> None:
     state.console.line(say.plural("{count} listing.", "{count} listings.", stats.listings))
     state.console.line()
     (_write_tables if form == "table" else _write_lines)(state, say, groups, paths)
+    _write_sources(state, stats)
+
+
+def _write_sources(state: State, stats: Stats) -> None:
+    """Show how many sources are ready, can be discovered or are paused: in all, by kind and by region."""
+    say = stats.say
+    headings = {"all": N_("Sources"), "kind": N_("Sources by kind"), "region": N_("Sources by region")}
+    for by, groups in stats.sources.items():
+        state.console.line(say(headings[by]))
+        for value, states in groups.items():
+            name = say(labels.KIND_NAMES.get(value, value) if by == "kind" else value or _STATES_OF_ALL)
+            parts = (
+                say("{label}: {text}", label=say(_STATES[key]), text=say.number(number))
+                for key, number in states.items()
+                if number
+            )
+            state.console.line("   " + say("{label}: {text}", label=name, text="; ".join(parts)))
 
 
 def _path_row(stats: Stats, counted: Mapping[str, Any]) -> tuple[str, list[int]]:

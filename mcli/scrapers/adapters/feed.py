@@ -69,7 +69,7 @@ def _calendar(text: str, url: str | None, source: Source) -> FileContent:
         events = [event for calendar in Calendar.from_ical(text, multiple=True) for event in calendar.walk("VEVENT")]
     except (ValueError, KeyError, IndexError) as error:
         reason = clean(str(error))[:120] or type(error).__name__
-        return unreadable("file.unreadable", reason=reason)
+        return unreadable("file.damaged", reason=reason)
     if not events:
         return unreadable("file.no_events")
     by_name: dict[str, list[Any]] = {}

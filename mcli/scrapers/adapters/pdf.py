@@ -52,7 +52,7 @@ def read(page: Page, source: Source) -> FileContent:
         causes = (error, error.__cause__, error.__context__, *error.args)
         if any(isinstance(each, PDFEncryptionError | PDFPasswordIncorrect) for each in causes):
             return unreadable("file.locked")
-        return unreadable("file.unreadable", reason=clean(str(error))[:120] or type(error).__name__)
+        return unreadable("file.damaged", reason=clean(str(error))[:120] or type(error).__name__)
     if characters < _LEAST_CHARACTERS:
         return unreadable("file.scan")
     return FileContent(auto.extract(parse_text(markup, page.url), source))

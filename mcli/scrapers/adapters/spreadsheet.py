@@ -106,7 +106,7 @@ def _workbook(body: bytes) -> Iterator[Sheet]:
             yield Sheet(name, rows)
     except (CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
         reason = clean(str(error))[:120] or type(error).__name__
-        raise _UnreadableError(coded("file.unreadable", reason=reason)) from error
+        raise _UnreadableError(coded("file.damaged", reason=reason)) from error
 
 
 def _cell(value: object) -> str:
@@ -133,7 +133,7 @@ def _delimited(text: str) -> Sheet:
             if len(rows) > MOST_ROWS + _HEAD_ROWS:
                 break
     except csv.Error as error:
-        raise _UnreadableError(coded("file.unreadable", reason=clean(str(error))[:120])) from error
+        raise _UnreadableError(coded("file.damaged", reason=clean(str(error))[:120])) from error
     return Sheet("CSV", rows)
 
 

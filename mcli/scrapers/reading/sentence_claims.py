@@ -117,9 +117,10 @@ MOST = 400
 
 def speaks_of(text: str) -> Iterator[tuple[str, str]]:
     """Yield (fact, sentence) for each sentence of a text and each fact that its words may speak of."""
+    text = text[: 8 * LONGEST]
     if not _ANY.search(flat(text)):
         return
-    for sentence in sentences(text[: 8 * LONGEST]):
+    for sentence in sentences(text):
         if sentence.rstrip(" »”\"'").endswith("?"):
             continue  # a question says nothing
         words = flat(sentence[:LONGEST])

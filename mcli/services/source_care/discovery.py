@@ -21,7 +21,7 @@ from mcli.services.source_care.known import every, named
 from mcli.services.source_care.letters import agent_of
 from mcli.services.source_care.source_file import with_keys
 from mcli.services.workspace import Workspace
-from mcli.sources import FOLDER, Source, of_this_computer
+from mcli.sources import FOLDER, OUTSIDE, Source, of_this_computer
 
 _SHOWN = 3
 """So many courses let a person judge what was found."""
@@ -43,13 +43,15 @@ class Discovery(NamedTuple):
 
 
 def to_discover(work: Workspace, targets: Sequence[str]) -> list[Source]:
-    """Return the sources to find lists for: those named (ids, or addresses of home pages), else all that are paused.
+    """Return the sources to find lists for: those named (ids, or addresses of home pages), else those of
+    Ontario that are paused.
 
     UsageError for an address that is none, an id that is not known and a source that has no home page;
     ConfigurationError for a source whose file is broken.
     """
     if not targets:
-        return [source for source in every(work.folders).good.values() if source.paused and source.home]
+        known = every(work.folders).good.values()
+        return [source for source in known if source.paused and source.home and source.paused != OUTSIDE]
     return [_of_address(each) if is_address(each) else _with_home(named(work.folders, each)) for each in targets]
 
 
