@@ -205,7 +205,7 @@ def _between_keys(values: Mapping[str, Any], unread: Collection[str], identifier
         yield fault("source.delay_too_short", "delay")
     if values.get("adapter") == "selectors" and not values.get("each") and "each" not in unread:
         yield fault("source.no_each", "adapter")
-    if values.get("post") is not None and values.get("adapter") != "json_api":
+    if values.get("post") is not None and values.get("adapter") in ("spreadsheet", "pdf", "feed", "manual"):
         yield fault("source.post_without_json", "post")
 
 

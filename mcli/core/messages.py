@@ -88,7 +88,9 @@ _SOURCE = {
         "“{selector}” is not a JMESPath expression ({reason}). Write it as in 'results', 'title' or 'price.amount'."
     ),
     "source.post_shape": N_("Write under post the names and values that the search of the site sends, as a mapping."),
-    "source.post_without_json": N_("post is sent only with “adapter: json_api”. Write that adapter, or remove post."),
+    "source.post_without_json": N_(
+        "post is sent to a search (json_api) or to a form of a web page, not to a file. Remove post."
+    ),
     "source.no_urls": N_("urls may be empty only when paused gives a reason or the adapter is manual."),
     "source.delay_too_short": N_("The delay is at least 1 second; 0 only for this computer."),
     "source.no_each": N_("With “adapter: selectors”, write each: one selector that finds every listing on the page."),

@@ -10,7 +10,7 @@ from functools import cache
 from ssl import SSLCertVerificationError, SSLContext, SSLError
 from threading import Lock
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 from urllib.parse import parse_qsl, urlencode
 
 import httpcore
@@ -151,6 +151,9 @@ class Fetcher:
         self._network = CheckedNetwork(hosts.local_allowed, resolve)
         self._transport = transport or CheckedTransport(self._network)
         self._post = source.post
+        # A form needs the session that its site began: of this source and this run alone, and nobody logs in.
+        self._cookies = httpx.Cookies() if source.post is not None else None
+        self._as_json = source.adapter == "json_api"
         self._posted_to = {page_key(each.partition("?")[0]) for each in source.urls}
         self._files = responses.FILES_OF.get(source.adapter, ())
         first, second = ("fr", "en") if source.language == "fr" else ("en", "fr")
@@ -259,7 +262,12 @@ class Fetcher:
         limits, clock = self._visited.limits, self._visited.clock
         deadline = clock.monotonic() + limits.answer
         self._network.expect(limits.answer)
+        if self._cookies is not None:
+            self._cookies.set_cookie_header(request)
         response = self._transport.handle_request(request)
+        if self._cookies is not None:
+            response.request = request
+            self._cookies.extract_cookies(response)
         try:
             headers = {name.decode("latin-1").lower(): _text(value) for name, value in response.headers.raw}
 
@@ -287,7 +295,7 @@ class Fetcher:
             response.close()
 
     def _request(self, url: str, more: Mapping[str, str], robots: bool) -> httpx.Request:
-        """Return the request for an address: GET, or POST for the lists of a source that sends a search.
+        """Return the request for an address: GET, or POST for the lists of a source that sends a search or a form.
 
         The parameters of an address that `post` names are sent in the body instead: "?page=2" asks for page 2.
         """
@@ -296,11 +304,16 @@ class Fetcher:
             return httpx.Request("GET", url, headers=headers, extensions=self._timeout)
         target, _, query = url.partition("?")
         pairs = parse_qsl(query, keep_blank_values=True)
-        sent = {name: int(value) if value.isdecimal() else value for name, value in pairs if name in self._post}
+        sent = {
+            name: int(value) if self._as_json and value.isdecimal() else value
+            for name, value in pairs
+            if name in self._post
+        }
+        body: dict[str, Any] = {"json" if self._as_json else "data": {**self._post, **sent}}
         kept = urlencode([pair for pair in pairs if pair[0] not in self._post])
         return httpx.Request(
-            "POST", f"{target}?{kept}" if kept else target, headers=headers, json={**self._post, **sent},
-            extensions=self._timeout,
+            "POST", f"{target}?{kept}" if kept else target, headers=headers, extensions=self._timeout,
+            **body,
         )  # fmt: skip
 
     def _failure(self, error: Exception, asked: str, url: str) -> Refused:

@@ -629,3 +629,36 @@ def test_closing_a_fetcher_closes_its_connections() -> None:
 
 def test_a_source_without_addresses_asks_for_nothing() -> None:
     refused(fetcher(Web({LIST: "x"}), dataclasses.replace(source(), urls=())).get(LIST), "foreign_host")
+
+
+def test_a_form_is_sent_with_the_cookie_that_its_site_set_in_this_run_alone() -> None:
+    first = answer(200, "<h1>Courses</h1>", {"Set-Cookie": "session=abc; Path=/"})
+    web = Web({LIST: first, f"{LIST}/a": "<h1>A</h1>"})
+    with fetcher(web, source(LIST, post={"area": "adult"}, delay=Decimal(1))) as ask:
+        ask.get(LIST)
+        ask.get(f"{LIST}/a")
+    with fetcher(web, source(LIST, post={"area": "adult"}, delay=Decimal(1))) as ask:
+        ask.get(f"{LIST}/a")
+
+    sent = [each.headers.get("cookie") for each in web.requests if not each.url.endswith("robots.txt")]
+    assert sent == [None, "session=abc", None]
+
+
+@pytest.mark.parametrize(("adapter", "kind", "body"), [
+    ("auto", "application/x-www-form-urlencoded", b"area=adult&page=2"),
+    ("json_api", "application/json", b'{"area":"adult","page":2}'),
+])  # fmt: skip
+def test_a_search_is_sent_as_a_form_or_as_json_and_a_page_number_in_it(adapter: str, kind: str, body: bytes) -> None:
+    got: list[tuple[str, str, bytes]] = []
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        got.append(
+            (request.method, request.headers["content-type"], request.read().replace(b": ", b":").replace(b", ", b","))
+        )
+        return answer(200, "<h1>Courses</h1>")
+
+    where = source(LIST, adapter=adapter, post={"area": "adult", "page": 1}, delay=Decimal(1))
+    with fetcher(Web({LIST: respond, f"{LIST}?page=2": respond}), where) as ask:
+        assert isinstance(ask.get(f"{LIST}?page=2"), Fetched)
+
+    assert got == [("POST", kind, body)]
