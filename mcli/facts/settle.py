@@ -26,6 +26,7 @@ from mcli.facts.cross_reading import overheard
 from mcli.facts.precedence import CONTRADICTION, by_rank, visible
 from mcli.facts.prerequisite import settle as settle_prerequisite
 from mcli.facts.reading import Context, Reading
+from mcli.facts.traits import completed
 
 _LONGEST_TITLE = 300
 
@@ -134,7 +135,7 @@ def _listing(
         )
     except InvalidRecordError as error:
         return Settled(None, (*problems, *(Problem(each.key, each.message) for each in error.faults)))
-    return Settled(listing, tuple(problems))
+    return Settled(completed(listing, draft.claims), tuple(problems))
 
 
 def _provider(draft: Draft) -> str | None:

@@ -86,6 +86,8 @@ def _names(say: Language, option: str) -> Mapping[str, str]:
     if option in ("--without", "gates"):
         names = labels.LACKS if option == "--without" else labels.GATE_NAMES
         return {gate: say(name) for gate, name in names.items()}
+    if option == "--trait":
+        return {trait: say(name) for trait, name in labels.TRAIT_NAMES.items()}
     keys = [key for each, key in FILTERED if each.option == option]
     return {value: labels.value(say, key.name, value) for key in keys for value in key.values}
 

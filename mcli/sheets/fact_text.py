@@ -54,10 +54,35 @@ def shown(say: Language, listing: Document, sectors: Mapping[str, str], for_staf
         "checked": _checked(say, listing, for_staff),
     }
     made.extend(Shown(say(_label(name)), value or say(labels.NOT_STATED), ()) for name, value in beside.items())
+    if for_staff:
+        made.append(traits(say, listing))
     notes = ("serves", "staff_note", "learner_note") if for_staff else ("serves", "learner_note")
     told = ((name, labels.value(say, name, listing[name])) for name in notes)
     made.extend(Shown(say(_label(name)), value, ()) for name, value in told if value)
     return made
+
+
+def traits(say: Language, listing: Document) -> Shown:
+    """Return which traits of a short credential the page states, with its words, and which it does not.
+
+    Of a page that no program has read, nobody knows what it does not say.
+    """
+    quotes = {each["trait"]: each["quote"] for each in listing["traits"]}
+    told, silent = (
+        ", ".join(say(name) for trait, name in labels.TRAIT_NAMES.items() if (trait in quotes) == stated)
+        for stated in (True, False)
+    )
+    parts = [say("says: {traits}", traits=told)] if told else []
+    if silent and not by_hand(listing):
+        parts.append(say("does not say: {traits}", traits=silent))
+    kept = [each for each in listing["evidence"].values() if each["quote"]]
+    other = "curated" if by_hand(listing) else ""
+    source = (
+        say("{label}: {text}", label=say(labels.TRAIT_NAMES[trait]), text=labels.quoted(say, quote, method))
+        for trait, quote in quotes.items()
+        for method in (next((each["method"] for each in kept if quote in each["quote"]), other),)
+    )
+    return Shown(say(_label("traits")), "; ".join(parts) or say(labels.NOT_STATED), tuple(source))
 
 
 def _label(key: str) -> str:

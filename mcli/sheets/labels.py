@@ -69,6 +69,14 @@ CREDENTIAL_NAMES = {
     "credit": N_("credit"),
     "none": N_("no credential"),
 }
+TRAIT_NAMES = {
+    "short": N_("short"),
+    "competency_based": N_("competency-based"),
+    "assessed": N_("assessed"),
+    "sector": N_("tied to a sector"),
+    "recognised": N_("recognized by employers"),
+    "stackable": N_("stackable"),
+}
 EXTRA_NAMES = {
     "tax": N_("tax"),
     "materials": N_("materials"),

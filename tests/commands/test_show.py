@@ -154,3 +154,53 @@ def test_every_command_that_takes_an_id_offers_the_ids_that_have_its_words(
 
     assert result.code == 1
     assert "These ids have it: mine/zebra-care-basics, mine/zebra-care-more" in result.err
+
+
+_TRAITS = """    length_text: 12 hours
+    hours: 12
+    assessment_text: A quiz at the end
+    traits:
+    - {trait: stackable, quote: "It stacks into a certificate.", url: "https://www.example.org/a"}
+    evidence:
+      hours: {quote: "12 hours", url: "https://www.example.org/a", method: %s}
+      assessment: {quote: "A quiz at the end", url: "https://www.example.org/a", method: %s}
+"""
+
+
+def test_it_says_which_traits_the_page_states_and_which_it_does_not(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("loom", "Zebra looms", _TRAITS % ("label", "label")))
+    shown = run("show", "loom", "--format", "plain").out
+    assert (
+        "Kind of course: says: short, assessed, stackable; "
+        "does not say: competency-based, tied to a sector, recognized by employers" in shown
+    )
+    assert "stackable: “It stacks into a certificate.”" in shown
+    french = run("--lang", "fr", "show", "loom", "--format", "plain").out
+    assert "dit\xa0: court, évalué, cumulable; ne dit pas\xa0: axé sur les compétences" in french
+
+
+def test_of_a_page_that_no_program_has_read_nobody_knows_what_it_does_not_say(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("loom", "Zebra looms", _TRAITS % ("curated", "curated")))
+    shown = run("show", "loom", "--format", "plain").out
+    assert "Kind of course: says: short, assessed, stackable\n" in shown
+    assert "short: our note: 12 hours" in shown
+
+
+def test_traits_of_the_facts_are_in_the_json_and_pass_the_filter(run: Run, home: Path) -> None:
+    write_listings(
+        home,
+        "mine",
+        listing("loom", "Zebra looms", _TRAITS % ("label", "label")),
+        listing("yarn", "Zebra yarn"),
+    )
+    (found,) = json.loads(run("find", "zebra", "--trait", "assessed", "--trait", "cumulable", "--format", "json").out)
+    assert [each["trait"] for each in found["traits"]] == ["short", "assessed", "stackable"]
+    assert found["traits"][0] == {"trait": "short", "quote": "12 hours", "url": "https://www.example.org/a"}
+    left = run("find", "zebra", "--trait", "short")
+    assert "1 more was left out because a fact is unknown" in left.err
+
+
+def test_a_trait_that_nobody_knows_names_the_nearest(run: Run, home: Path) -> None:
+    wrong = run("find", "zebra", "--trait", "stackble")
+    assert wrong.code == 2
+    assert "stackable" in wrong.err

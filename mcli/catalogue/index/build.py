@@ -21,6 +21,7 @@ from mcli.catalogue.store.days import believed
 from mcli.core.errors import Fault, FileError
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import stems
+from mcli.facts.traits import completed
 from mcli.goals.funding import programs_from
 from mcli.goals.lexicon import Goals, goals_from
 from mcli.goals.listing_text import boilerplate_of
@@ -46,7 +47,7 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
     corrected, correction_faults = corrections.read_all(inputs.corrections)
     laid = corrections.lay_over(listing_files.together(packaged, home), corrected, today)
     checked, check_faults = checks.read_all(inputs.checks)
-    listings = checks.lay_over(laid.listings, checked)
+    listings = [completed(each) for each in checks.lay_over(laid.listings, checked)]
     repeated = boilerplate_of(listings)
     ranked = [(each, rank(each, goals, repeated.get(each.provider_id, frozenset()))) for each in listings]
     stop_words = frozenset(stems(" ".join(word for each in words.values() for word in each.stop_words)))

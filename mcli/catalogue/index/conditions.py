@@ -15,7 +15,7 @@ from mcli.catalogue.search.typed_values import COMPUTER
 from mcli.core.errors import N_
 from mcli.core.fact_table import FILTERED, Key
 from mcli.core.fact_table import Filter as FactFilter
-from mcli.core.terms import GATES, HARD_GATES
+from mcli.core.terms import GATES, HARD_GATES, TRAITS
 from mcli.core.text import fold
 
 if TYPE_CHECKING:
@@ -95,6 +95,13 @@ def _without(query: "Query") -> Iterable[Condition]:
         surely = "1" if gate in (*HARD_GATES, COMPUTER) else "l.prerequisite_status IN ('required', 'age_only')"
         shut = "l.computer = 1" if gate == COMPUTER else has_gate(gate)
         yield Condition(f"--without {gate}", f"NOT ({shut} AND {surely})", None)
+
+
+def _traits(query: "Query") -> Iterable[Condition]:
+    for trait in query.traits:
+        assert trait in TRAITS
+        passes = f"instr(' ' || l.traits || ' ', ' {trait} ') > 0"
+        yield Condition(f"--trait {trait}", passes, f"NOT {passes}")  # silence about it is not known
 
 
 def _phone_only(_: "Query") -> Iterable[Condition]:
@@ -248,6 +255,17 @@ class Query(NamedTuple):
     region: Annotated[
         str | None, Filter("WORD", N_("Only this region, and everything online."), typed_values.text, _region)
     ] = None
+    traits: Annotated[
+        tuple[str, ...],
+        Filter(
+            "TRAIT",
+            N_("Only with this trait on its page: short, competency-based, assessed, sector, recognized or stackable."),
+            typed_values.traits,
+            _traits,
+            "trait",
+            repeated=True,
+        ),
+    ] = ()
     facts: Mapping[str, str | bool] = {}
     checked_since: Annotated[
         str | None,

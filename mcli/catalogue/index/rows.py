@@ -168,6 +168,7 @@ def _row(listing: Listing) -> dict[str, Any]:
         "cost_extras": " ".join(f"{each.kind}:{'' if each.cad is None else _cents(each.cad)}" for each in cost.extras),
         "prerequisite_method": first and first.method,
         "gates": " ".join(prerequisite.gates),
+        "traits": " ".join(each.trait for each in listing.traits),
         "hard_gate": order.has_hard_gate(listing),
         "reported_by": _reported_by(listing),
         "free": cost.status in FREE_STATUSES,

@@ -16,7 +16,7 @@ WORKED_OUT: Mapping[str, str] = {
     "number": "INTEGER PRIMARY KEY", "slug": "TEXT NOT NULL", "region": "TEXT", "location": "INTEGER",
     "reach": "INTEGER NOT NULL", "taught_en": "INTEGER NOT NULL", "taught_fr": "INTEGER NOT NULL", "only_in": "TEXT",
     "cost_cents": "INTEGER", "total_cents": "INTEGER", "cost_text": "TEXT", "cost_method": "TEXT",
-    "cost_extras": "TEXT NOT NULL", "prerequisite_method": "TEXT", "gates": "TEXT NOT NULL",
+    "cost_extras": "TEXT NOT NULL", "prerequisite_method": "TEXT", "gates": "TEXT NOT NULL", "traits": "TEXT NOT NULL",
     "hard_gate": "INTEGER NOT NULL", "reported_by": "TEXT", "free": "INTEGER NOT NULL", "open": "INTEGER NOT NULL",
     "hint_free": "INTEGER NOT NULL", "band": "INTEGER NOT NULL", "computer": "INTEGER NOT NULL",
     "by_phone": "INTEGER NOT NULL", "follow_on": "INTEGER NOT NULL", "audience": "INTEGER NOT NULL",

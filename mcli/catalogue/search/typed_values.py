@@ -16,7 +16,7 @@ from mcli.catalogue.search.spelling import distance
 from mcli.core.errors import N_, Message, UsageError
 from mcli.core.fact_table import Key
 from mcli.core.suggest import meant, unknown
-from mcli.core.terms import GATES, LANGUAGES, PATHS
+from mcli.core.terms import GATES, LANGUAGES, PATHS, TRAITS
 from mcli.core.text import clean, fold, nearest
 
 if TYPE_CHECKING:
@@ -69,6 +69,15 @@ OTHER_NAMES: Mapping[str, Mapping[str, str]] = {
         "insigne": "badge", "insigne numerique": "badge", "digital badge": "badge", "certificat": "certificate",
         "license": "licence", "permis": "licence", "aucun": "none", "aucune attestation": "none",
         "no credential": "none",
+    },
+    "--trait": {
+        "court": "short", "courte": "short", "competencies": "competency_based", "competency": "competency_based",
+        "competence": "competency_based", "competences": "competency_based", "evalue": "assessed",
+        "evaluee": "assessed", "evaluation": "assessed", "assessment": "assessed", "test": "assessed",
+        "secteur": "sector", "industry": "sector", "industrie": "sector", "recognized": "recognised",
+        "recognition": "recognised", "reconnu": "recognised", "reconnue": "recognised",
+        "reconnaissance": "recognised", "stacks": "stackable", "superposable": "stackable", "cumulable": "stackable",
+        "empilable": "stackable",
     },
 }  # fmt: skip
 """How people say the values of an option, in either language, folded and with spaces."""
@@ -277,6 +286,13 @@ def gates(typed: Any, asked: Asked) -> tuple[str, ...]:
             raise meant(NO_VALUE, each, near and labels[names[near]], it_knows(values), option=asked.option)
         chosen.append(names[wanted])
     return tuple(dict.fromkeys(chosen))
+
+
+def traits(typed: Any, asked: Asked) -> tuple[str, ...]:
+    """Return traits, in either language and separated by commas."""
+    each = one_of_named(TRAITS)
+    chosen = (each(one.strip(), asked) for many in typed or () for one in many.split(","))
+    return tuple(dict.fromkeys(trait for trait in chosen if trait))
 
 
 def near(typed: Any, asked: Asked) -> "Near | None":

@@ -19,6 +19,7 @@ VALUES: dict[str, Any] = {
     "delivery": "online", "taught_in": "fr", "max_hours": Decimal(3), "provider": "college-a", "source": "colleges",
     "sector": "health", "region": "sudbury", "credential": "badge", "osap": True, "checked_within": "2026-01-01",
     "without": ("device",), "phone_only": True,
+    "trait": ("stackable",),
 }  # fmt: skip
 SETTINGS = {"within", "here", "literal", "path", "include_unlisted", "sort", "limit"}
 
