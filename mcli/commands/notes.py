@@ -86,6 +86,8 @@ def _understood(say: Language, notes: Notes) -> str:
             said.append(say("at most {value} hours", value=say.number(float(value))))
         elif name == "without":
             said.append(say("without {value}", value=", ".join(say(labels.LACKS[each]) for each in value)))
+        elif name == "when":
+            said.append(say("when: {value}", value=", ".join(say(labels.DAY_NAMES[each]) for each in value)))
         else:
             said.append(say(_VALUES[name, value]))
     what = ", ".join(said)
@@ -113,6 +115,8 @@ def _french(say: Language, french: int, total: int) -> str:
     """Return how many of an answer are taught in French."""
     if french > search.MOST_COUNTED:
         return say("More than {count} are taught in French.", count=say.number(search.MOST_COUNTED))
+    if not french:
+        return say("None is taught in French.")
     if french >= total:
         return say("All are taught in French.")
     return say.plural("{count} is taught in French. To see only these: --taught-in fr",

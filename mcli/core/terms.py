@@ -18,6 +18,11 @@ GATES = (
 )  # fmt: skip
 HARD_GATES = ("membership", "licence", "employment", "immigration_status")
 DELIVERIES = ("online", "hybrid", "in_person")
+DAYS = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "evening", "daytime",
+)  # fmt: skip
+ANY_TIME = "any"
+"""Beside days: every day and time."""
 CREDENTIAL_KINDS = ("micro_credential", "badge", "certificate", "licence", "credit", "none")
 SERVES = ("local", "ontario", "canada", "anyone")
 TRAITS = ("short", "competency_based", "assessed", "sector", "recognised", "stackable")

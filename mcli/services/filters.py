@@ -75,14 +75,16 @@ def _together(typed: Mapping[str, Any], among_words: "TypedFilters | None") -> M
     if among_words is None:
         return typed
     merged = {**typed, **{name: value for name, value in among_words.filters.items() if not typed.get(name)}}
-    merged["without"] = (*typed.get("without", ()), *among_words.filters.get("without", ()))
-    return merged
+    several = {name: value for name, value in among_words.filters.items() if isinstance(value, tuple)}
+    return merged | {name: (*typed.get(name, ()), *value) for name, value in several.items()}
 
 
 def _names(say: Language, option: str) -> Mapping[str, str]:
     """Return what the values of an option are called in a language; {} where they have no names."""
     from mcli.sheets import labels
 
+    if option == "--when":
+        return {day: say(name) for day, name in labels.DAY_NAMES.items()}
     if option in ("--without", "gates"):
         names = labels.LACKS if option == "--without" else labels.GATE_NAMES
         return {gate: say(name) for gate, name in names.items()}

@@ -59,6 +59,11 @@ GATE_NAMES = {
 _ASKED = GATE_NAMES | {"device": N_("a computer or a phone"), "other": N_("other conditions")}
 LACKS = {**GATE_NAMES, "computer": N_("a computer")}
 """What a learner may not have: the gates, and a computer."""
+DAY_NAMES = {
+    "monday": N_("Monday"), "tuesday": N_("Tuesday"), "wednesday": N_("Wednesday"), "thursday": N_("Thursday"),
+    "friday": N_("Friday"), "saturday": N_("Saturday"), "sunday": N_("Sunday"), "weekend": N_("weekend"),
+    "evening": N_("evening"), "daytime": N_("daytime"),
+}  # fmt: skip
 DELIVERY_NAMES = {"online": N_("online"), "hybrid": N_("hybrid"), "in_person": N_("in person")}
 LANGUAGE_NAMES = {"en": N_("English"), "fr": N_("French")}
 CREDENTIAL_NAMES = {

@@ -356,3 +356,34 @@ def test_a_narrow_terminal_shows_the_answer(run: Run, zebras: Path, monkeypatch:
 
     assert result.code == 0
     assert "mine/in-sudbury" in result.out
+
+
+def test_what_only_sounds_like_a_commoner_course_comes_after_it_unless_it_is_named(run: Run, home: Path) -> None:
+    write_listings(
+        home, "mine", listing("mind", "Mental Health First Aid, zebra", FREE), listing("body", "Zebra first aid")
+    )
+
+    assert slugs(run, "zebra", "first", "aid") == ["body", "mind"]
+    assert slugs(run, "mental", "health", "first", "aid", "zebra") == ["mind"]
+
+
+def test_a_line_that_answers_questions_comes_after_courses(run: Run, home: Path) -> None:
+    line = FREE + "    staff_note: An information line, not a course.\n    serves: ontario\n"
+    write_listings(home, "mine", listing("a", "A line", line), listing("b", "B course", FREE + "    serves: ontario\n"))
+
+    assert slugs(run, "--source", "mine") == ["b", "a"]
+
+
+def test_facts_read_from_a_page_come_before_a_note_of_ours_of_the_same_day(run: Run, home: Path) -> None:
+    note = FREE.replace("method: label", "method: curated")
+    write_listings(
+        home, "mine", listing("a", "A note", note), listing("b", "B page", FREE), top='checked: "2026-11-01"\n'
+    )
+
+    assert slugs(run, "--source", "mine") == ["b", "a"]
+
+
+def test_a_french_answer_without_french_says_so(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("a", "Zebra", "    page_language: en\n"))
+
+    assert "Aucune n’est donnée en français." in run("--lang", "fr", "find", "zebra").err

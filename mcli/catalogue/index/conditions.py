@@ -15,7 +15,7 @@ from mcli.catalogue.search.typed_values import COMPUTER
 from mcli.core.errors import N_
 from mcli.core.fact_table import FILTERED, Key
 from mcli.core.fact_table import Filter as FactFilter
-from mcli.core.terms import GATES, HARD_GATES, TRAITS
+from mcli.core.terms import DAYS, GATES, HARD_GATES, TRAITS
 from mcli.core.text import fold
 
 if TYPE_CHECKING:
@@ -104,6 +104,12 @@ def _traits(query: "Query") -> Iterable[Condition]:
         yield Condition(f"--trait {trait}", passes, f"NOT {passes}")  # silence about it is not known
 
 
+def _when(query: "Query") -> Iterable[Condition]:
+    for day in query.when:
+        passes = f"instr(' ' || l.days || ' ', ' {day} ') > 0"
+        yield Condition(f"--when {day}", passes, "l.days = ''")
+
+
 def _phone_only(_: "Query") -> Iterable[Condition]:
     yield Condition("--phone-only", "l.computer = 0", None)
 
@@ -171,7 +177,7 @@ class Query(NamedTuple):
     declared in the fact table. The others: `understood` is what the words mean to the index, None when
     nobody has asked it yet; `typed` is what was understood of words that are filters; `language` is that of the answer:
     among equals, what is taught in it comes first; `region_locations` are the numbers of the locations in the region.
-    `without` has the gates that a learner cannot pass, and "computer".
+    `without` has the gates that a learner cannot pass, and "computer"; `when` days and times of `DAYS`.
     """
 
     words: tuple[str, ...] = ()
@@ -197,6 +203,16 @@ class Query(NamedTuple):
             N_("What the learner has not, as in diploma, licence, device or computer; may be given several times."),
             typed_values.gates,
             _without,
+            repeated=True,
+        ),
+    ] = ()
+    when: Annotated[
+        tuple[str, ...],
+        Filter(
+            "DAY",
+            N_("Said to be then: a day of the week, weekend, evening or daytime; may be given several times."),
+            typed_values.several_named(DAYS),
+            _when,
             repeated=True,
         ),
     ] = ()
@@ -260,7 +276,7 @@ class Query(NamedTuple):
         Filter(
             "TRAIT",
             N_("Only with this trait on its page: short, competency-based, assessed, sector, recognized or stackable."),
-            typed_values.traits,
+            typed_values.several_named(TRAITS),
             _traits,
             "trait",
             repeated=True,

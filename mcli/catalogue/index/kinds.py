@@ -4,22 +4,29 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from mcli.core.schema import Field, Schema, lists_by_language
+from mcli.core.schema import Field, Schema, lists_by_language, mapping_of
+from mcli.core.terms import ANY_TIME, DAYS
 from mcli.core.text import stems
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases as stems, by their first stem."""
 NONE: Phrases = MappingProxyType({})
+WEEKDAY = "weekday"
+"""What stands for Monday to Friday."""
 
 
 class Kinds(NamedTuple):
-    """The phrases of each kind."""
+    """The phrases of each kind; those of `days` by a day or time (`DAYS`), `WEEKDAY` or `ANY_TIME`."""
 
     follow_on: Phrases = NONE
     audience: Phrases = NONE
+    own_kind: Phrases = NONE
+    not_a_course: Phrases = NONE
     needs_computer: Phrases = NONE
     no_computer: Phrases = NONE
     by_phone: Phrases = NONE
+    days: Mapping[str, Phrases] = MappingProxyType({})
+    no_day: Phrases = NONE
 
 
 def _phrases(raw: Any) -> Phrases:
@@ -31,7 +38,8 @@ def _phrases(raw: Any) -> Phrases:
     return found
 
 
-_KINDS = Schema(Kinds, *(Field(name, _phrases) for name in Kinds._fields))
+_DAYS = mapping_of(_phrases, (*DAYS, WEEKDAY, ANY_TIME))
+_KINDS = Schema(Kinds, *(Field(name, _DAYS if name == "days" else _phrases) for name in Kinds._fields))
 
 
 def kinds_from(content: Any) -> Kinds:

@@ -1,17 +1,18 @@
 """The order in which listings are best shown, and what of a listing decides who can take it.
 
 Strong matches come first; then what a learner can really take; open doors before hard gates; free, then cheapest;
-nothing needed, an age, then more; the newest facts; what is taught in the language of the answer; the title.
+nothing needed, an age, then more; the newest facts, those confirmed or read from a page before notes of ours; what is
+taught in the language of the answer; the title. A service that only answers or refers people comes after courses.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from mcli.catalogue.index.kinds import Kinds, speaks_of, without
+from mcli.catalogue.index.kinds import WEEKDAY, Kinds, speaks_of, without
 from mcli.catalogue.index.reach import ANYWHERE, CANADA, LOCAL, ONTARIO
 from mcli.core.bilingual import every_word
 from mcli.core.models import Listing
-from mcli.core.terms import HARD_GATES
+from mcli.core.terms import ANY_TIME, DAYS, HARD_GATES
 from mcli.core.text import fold, stems
 from mcli.core.urls import host_of
 
@@ -63,6 +64,17 @@ def has_audience(listing: Listing, kinds: Kinds) -> bool:
     return speaks_of(stems(f"{listing.title} . {every_word(listing.summary)}"), kinds.audience)
 
 
+def is_of_its_own_kind(listing: Listing, kinds: Kinds) -> bool:
+    """Tell whether the title names a subject that only sounds like a commoner one: mental health first aid."""
+    return speaks_of(stems(listing.title), kinds.own_kind)
+
+
+def is_no_course(listing: Listing, kinds: Kinds) -> bool:
+    """Tell whether this is a service that answers questions or refers people, and nothing that is learned."""
+    texts = (listing.title, every_word(listing.summary), every_word(listing.staff_note))
+    return any(speaks_of(stems(text), kinds.not_a_course) for text in texts)
+
+
 def needs_computer(listing: Listing, kinds: Kinds) -> bool:
     """Tell whether the listing asks for a computer, a webcam or a printed proof; a telephone is not enough for it.
 
@@ -83,6 +95,20 @@ def is_by_phone(listing: Listing, kinds: Kinds) -> bool:
     return any(speaks_of(stems(text), kinds.by_phone) for text in texts)
 
 
+def days_of(listing: Listing, kinds: Kinds) -> tuple[str, ...]:
+    """Return the days and times (`DAYS`) that the listing says it is given on; () where it says none, and `ANY_TIME`
+    first where it is at any time."""
+    told = [each.quote or "" for each in listing.evidence if each.fact in ("dates", "hours")]
+    text = " . ".join((listing.title, every_word(listing.summary), listing.length_text or "", *told))
+    spoken = without(stems(text), kinds.no_day)
+    said = {name for name, phrases in kinds.days.items() if speaks_of(spoken, phrases)}
+    if ANY_TIME in said:
+        return (ANY_TIME, *DAYS)
+    said |= set(DAYS[:5]) if WEEKDAY in said else set()
+    said |= {"weekend"} if said & {"saturday", "sunday"} else set()
+    return tuple(day for day in DAYS if day in said)
+
+
 def may_be_free(listing: Listing) -> bool:
     """Tell whether something in the listing hints at no cost, without proving it."""
     return listing.cost.status == "unknown" and any(hint.fact == "cost" for hint in listing.hints)
@@ -100,9 +126,11 @@ def only_language(listing: Listing) -> str | None:
     return listing.page_language
 
 
-def standings(listings: Sequence[Listing], reach: Mapping[str, int], languages: Sequence[str]) -> dict[str, Standing]:
+def standings(
+    listings: Sequence[Listing], reach: Mapping[str, int], languages: Sequence[str], kinds: Kinds
+) -> dict[str, Standing]:
     """Return the standing of every listing by its id; places count from 1."""
-    keys = {listing.id: _key(listing, reach[listing.id]) for listing in listings}
+    keys = {each.id: _key(each, reach[each.id], is_no_course(each, kinds)) for each in listings}
     ranks = {key: rank for rank, key in enumerate(sorted(set(keys.values())))}
     places: dict[str, dict[str, int]] = {listing.id: {} for listing in listings}
     titles = {listing.id: (fold(listing.title), listing.id) for listing in listings}
@@ -116,15 +144,19 @@ def standings(listings: Sequence[Listing], reach: Mapping[str, int], languages: 
     return {listing.id: Standing(places[listing.id], ranks[keys[listing.id]]) for listing in listings}
 
 
-def _key(listing: Listing, reach: int) -> tuple[Any, ...]:
+def _key(listing: Listing, reach: int, no_course: bool) -> tuple[Any, ...]:
     total = listing.cost.total
+    facts = [each for each in map(listing.evidence_of, ("cost", "prerequisite")) if each]
+    noted = not listing.confirmed and all(each.method == "curated" for each in facts)
     return (
         listing.status != "active",
         reach,
         has_hard_gate(listing),
+        no_course,
         _COST_ORDER[listing.cost.status],
         total is None,
         total or 0,
         _PREREQUISITE_ORDER[listing.prerequisite.status],
         tuple(-int(part) for part in f"{listing.checked or '0000'}-00-00".split("-")[:3]),
+        noted,
     )

@@ -13,7 +13,7 @@ from mcli.catalogue.index.index import Index
 from mcli.catalogue.index.lookup import known
 from mcli.catalogue.index.reach import LOCAL
 from mcli.catalogue.search.query_parser import ParsedQuery, QueryPart, in_columns
-from mcli.core.terms import LANGUAGES
+from mcli.core.terms import ANY_TIME, LANGUAGES
 from mcli.core.text import fold, stems
 
 __all__ = ["Found", "Loosened", "Query", "conditions_of", "conflict", "count", "count_unknown", "loosen",
@@ -33,6 +33,11 @@ _FOLLOW_ON_STEMS = frozenset(
 )
 _AUDIENCE_STEMS = frozenset(
     stems("senior/older/woman/women/newcomer/refugee/youth/teacher/parent/aine/femme/arrivant/jeune/enseignant/staff")
+)
+_OWN_KIND_STEMS = frozenset(
+    stems(
+        "mental/psychological/psychologique/mentale/pet/dog/animal/animaux/wilderness/boat/bateau/motorcycle/moto/drone"
+    )
 )
 _NAMING = ("title", "provider", "meaning")  # the columns that name a course
 _MOST_RANKED = 6  # parts of a query that are looked for in titles
@@ -291,6 +296,8 @@ def _order(query: Query, matched: bool) -> str:
         keys.append("g.strong DESC")
     if matched:
         keys.append(_misses(query))
+    if query.when:
+        keys.append(f"l.days LIKE '{ANY_TIME} %'")  # after what is said to be on that day
     if query.near:
         keys.append(f"CASE WHEN {is_near(query.near)} THEN -1 ELSE l.reach END")
     elif matched:
@@ -302,7 +309,7 @@ def _order(query: Query, matched: bool) -> str:
 
 def _misses(query: Query) -> str:
     """Return how far a listing is from the words: each part that is not in its title, another language, and a course
-    for people who have the paper already."""
+    for people who have the paper already, or of a kind of its own."""
     understood = query.understood or ParsedQuery()
     parts = ([part for part in understood.parts if not part.weak] or understood.parts)[:_MOST_RANKED]
     in_title = [_in(part, _NAMING) for part in parts]
@@ -313,8 +320,8 @@ def _misses(query: Query) -> str:
     anywhere = [_in(part, ()) for part in parts if joined or part.direct]
     kinds = [] if typed & _FOLLOW_ON_STEMS else ["2 * l.follow_on"]
     kinds += [] if typed & _AUDIENCE_STEMS else ["l.audience"]
-    weight = 2 if understood.language else 1
-    other = f"{weight} * (coalesce(l.only_in, '{language}') <> '{language}')"
+    kinds += [] if typed & _OWN_KIND_STEMS else ["4 * l.own_kind"]
+    other = f"2 * (coalesce(l.only_in, '{language}') <> '{language}')"
     # Where no place is asked for, what is held in one town can be taken by few.
     kinds += [] if query.near else [f"(l.reach = {LOCAL})"]
     return " + ".join([*in_title, *anywhere, other, *kinds])

@@ -45,7 +45,7 @@ def write(connection: sqlite3.Connection, ranked: Ranked, wording: Wording) -> N
     listings = [listing for listing, _ in ranked]
     where = place_tables.whereabouts(listings, wording.gazetteer)
     reach = {each.id: order.reach_of(each, each.id in where.location_of) for each in listings}
-    standing = order.standings(listings, reach, LANGUAGES)
+    standing = order.standings(listings, reach, LANGUAGES, wording.kinds)
     numbered = sorted(((standing[each[0].id].place["en"], each) for each in ranked), key=lambda each: each[0])
     by_title = sorted(numbered, key=lambda each: fold(each[1][0].title))
     title_places = {number: place for place, (number, _) in enumerate(by_title)}
@@ -95,12 +95,14 @@ def write(connection: sqlite3.Connection, ranked: Ranked, wording: Wording) -> N
     _write_terms(connection, wording.synonyms)
 
 
-def _of_kinds(listing: Listing, kinds: Kinds) -> dict[str, bool]:
+def _of_kinds(listing: Listing, kinds: Kinds) -> dict[str, bool | str]:
     return {
         "follow_on": order.is_follow_on(listing, kinds),
         "audience": order.has_audience(listing, kinds),
+        "own_kind": order.is_of_its_own_kind(listing, kinds),
         "computer": order.needs_computer(listing, kinds),
         "by_phone": order.is_by_phone(listing, kinds),
+        "days": " ".join(order.days_of(listing, kinds)),
         "hint_free": order.may_be_free(listing),
     }
 

@@ -19,7 +19,8 @@ WORKED_OUT: Mapping[str, str] = {
     "cost_extras": "TEXT NOT NULL", "prerequisite_method": "TEXT", "gates": "TEXT NOT NULL", "traits": "TEXT NOT NULL",
     "hard_gate": "INTEGER NOT NULL", "reported_by": "TEXT", "free": "INTEGER NOT NULL", "open": "INTEGER NOT NULL",
     "hint_free": "INTEGER NOT NULL", "band": "INTEGER NOT NULL", "computer": "INTEGER NOT NULL",
-    "by_phone": "INTEGER NOT NULL", "follow_on": "INTEGER NOT NULL", "audience": "INTEGER NOT NULL",
+    "by_phone": "INTEGER NOT NULL", "days": "TEXT NOT NULL", "follow_on": "INTEGER NOT NULL",
+    "audience": "INTEGER NOT NULL", "own_kind": "INTEGER NOT NULL",
     "title_place": "INTEGER NOT NULL", "place_fr": "INTEGER NOT NULL", "equal": "INTEGER NOT NULL", "twin": "INTEGER",
     "other_language": "TEXT",
 }  # fmt: skip
@@ -33,7 +34,7 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE listing ({_LISTING});
 CREATE TABLE ranking (
     number INTEGER PRIMARY KEY, status TEXT, reach INTEGER, location INTEGER, delivery TEXT, serves TEXT,
-    follow_on INTEGER, audience INTEGER, only_in TEXT, place_fr INTEGER
+    follow_on INTEGER, audience INTEGER, own_kind INTEGER, only_in TEXT, place_fr INTEGER
 );
 CREATE TABLE document (number INTEGER PRIMARY KEY, document TEXT NOT NULL);
 CREATE TABLE goal_path (
@@ -52,7 +53,8 @@ _FILTERED = ("place_fr", "location", "free", "open", "total_cents", "hours", "ch
              *(key.name for _, key in FILTERED))  # fmt: skip
 _INDEXES = """
 INSERT INTO ranking
-    SELECT number, status, reach, location, delivery, serves, follow_on, audience, only_in, place_fr FROM listing;
+    SELECT number, status, reach, location, delivery, serves, follow_on, audience, own_kind, only_in, place_fr
+    FROM listing;
 CREATE INDEX by_path ON goal_path (path, listed, free, open, place, number, strong);
 CREATE INDEX by_path_place ON goal_path (path, listed, place, free, open, number, strong, location, reach);
 CREATE INDEX by_path_place_fr ON goal_path (path, listed, place_fr, free, open, number, strong, location, reach);

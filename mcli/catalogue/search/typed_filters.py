@@ -22,6 +22,8 @@ CREATE TABLE filter_phrase (
 """
 SWITCHES = frozenset({"free", "low_cost", "phone_only", "no_prereq"})
 """The filters that take no value."""
+SEVERAL = frozenset({"without", "when"})
+"""The filters that may be given several times."""
 
 _LONGEST = 8  # words of the longest phrase
 _MOST_WORDS = 40  # a longer text is searched as it is
@@ -71,8 +73,8 @@ class Phrase(NamedTuple):
 class TypedFilters(NamedTuple):
     """What was understood: values by filter, the words as typed for each, and the words that are left.
 
-    `filters` has `True` for a switch, a tuple for `without`, else text as an option would take it. `place` is the place
-    as typed, "" when none is.
+    `filters` has `True` for a switch, a tuple for those of `SEVERAL`, else text as an option would take it. `place` is
+    the place as typed, "" when none is.
     """
 
     filters: Mapping[str, Any]
@@ -193,7 +195,7 @@ def _phrases(index: Index, tokens: Sequence[_Token], filters: dict[str, Any]) ->
 def _note(filters: dict[str, Any], option: str, value: str) -> None:
     if option in SWITCHES:
         filters[option] = True
-    elif option == "without":
+    elif option in SEVERAL:
         filters[option] = tuple(dict.fromkeys((*filters.get(option, ()), value)))
     else:
         filters.setdefault(option, value)

@@ -16,7 +16,7 @@ from mcli.catalogue.search.spelling import distance
 from mcli.core.errors import N_, Message, UsageError
 from mcli.core.fact_table import Key
 from mcli.core.suggest import meant, unknown
-from mcli.core.terms import GATES, LANGUAGES, PATHS, TRAITS
+from mcli.core.terms import GATES, LANGUAGES, PATHS
 from mcli.core.text import clean, fold, nearest
 
 if TYPE_CHECKING:
@@ -57,6 +57,12 @@ OTHER_NAMES: Mapping[str, Mapping[str, str]] = {
         "en ligne": "online", "a distance": "online", "virtual": "online", "virtuel": "online", "hybride": "hybrid",
         "en personne": "in_person", "en presentiel": "in_person", "presentiel": "in_person", "en salle": "in_person",
         "classroom": "in_person",
+    },
+    "--when": {
+        "lundi": "monday", "mardi": "tuesday", "mercredi": "wednesday", "jeudi": "thursday", "vendredi": "friday",
+        "samedi": "saturday", "dimanche": "sunday", "week end": "weekend",
+        "soir": "evening", "soiree": "evening", "night": "evening", "jour": "daytime", "day": "daytime",
+        "journee": "daytime",
     },
     "--taught-in": {"english": "en", "anglais": "en", "french": "fr", "francais": "fr"},
     "--sort": {
@@ -288,11 +294,15 @@ def gates(typed: Any, asked: Asked) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chosen))
 
 
-def traits(typed: Any, asked: Asked) -> tuple[str, ...]:
-    """Return traits, in either language and separated by commas."""
-    each = one_of_named(TRAITS)
-    chosen = (each(one.strip(), asked) for many in typed or () for one in many.split(","))
-    return tuple(dict.fromkeys(trait for trait in chosen if trait))
+def several_named(values: Sequence[str]) -> Parser:
+    """Return the parser of a filter that takes several of these values, also by name and separated by commas."""
+    each = one_of_named(values)
+
+    def parse(typed: Any, asked: Asked) -> tuple[str, ...]:
+        chosen = (each(one.strip(), asked) for many in typed or () for one in many.split(","))
+        return tuple(dict.fromkeys(value for value in chosen if value))
+
+    return parse
 
 
 def near(typed: Any, asked: Asked) -> "Near | None":

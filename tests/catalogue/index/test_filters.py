@@ -18,8 +18,7 @@ VALUES: dict[str, Any] = {
     "free": True, "maybe_free": True, "low_cost": Decimal(250), "max_cost": Decimal("49.50"), "no_prereq": True,
     "delivery": "online", "taught_in": "fr", "max_hours": Decimal(3), "provider": "college-a", "source": "colleges",
     "sector": "health", "region": "sudbury", "credential": "badge", "osap": True, "checked_within": "2026-01-01",
-    "without": ("device",), "phone_only": True,
-    "trait": ("stackable",),
+    "without": ("device",), "phone_only": True, "when": ("saturday",), "trait": ("stackable",),
 }  # fmt: skip
 SETTINGS = {"within", "here", "literal", "path", "include_unlisted", "sort", "limit"}
 
