@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from mcli.core.bilingual import every_word
+from mcli.core.bilingual import chosen, every_word, flat_text
 from mcli.core.models import Listing
 from mcli.core.terms import LANGUAGES
 from mcli.core.text import fold
@@ -33,7 +33,7 @@ def parts(listing: Listing, boilerplate: frozenset[str] = frozenset()) -> list[T
     """Return the texts to search for goal phrases, without the folded sentences in `boilerplate`."""
     fields = [
         ("title", listing.title, True),
-        *(("summary", sentence, True) for sentence in _without(every_word(listing.summary), boilerplate)),
+        *(("summary", sentence, True) for sentence in _without(_summary(listing), boilerplate)),
         ("credential_text", listing.credential_text, True),
         ("recognised_by", listing.recognised_by, True),
         *(("leads_to", step, True) for step in listing.leads_to),
@@ -42,12 +42,18 @@ def parts(listing: Listing, boilerplate: frozenset[str] = frozenset()) -> list[T
     return [TextPart(field, text, gives) for field, text, gives in fields if text]
 
 
+def _summary(listing: Listing) -> str:
+    """Return the description in the language of the page where it exists in both: the same words count once, and
+    those of one language are never read in the other ("lecture" is no reading in English)."""
+    return chosen(flat_text(listing.summary), listing.page_language or LANGUAGES[0]).text
+
+
 def languages_of(listing: Listing) -> tuple[str, ...]:
     """Return the languages that the text may be in.
 
     Common short words ("the", "les") decide; if they do not, the language of the page; else both languages.
     """
-    text = f"{listing.title} {every_word(listing.summary)}".lower()
+    text = f"{listing.title} {_summary(listing)}".lower()
     words = set(text.replace("'", " ").replace("\u2019", " ").split())
     english, french = len(words & _ENGLISH), len(words & _FRENCH)
     if english == french:

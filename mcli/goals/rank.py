@@ -101,6 +101,8 @@ def _weight(found: Evidence, weight: float) -> float:
     """Return the weight of one phrase: a weak one weighs more in a title, a single-word job in a description less."""
     if found.field == "title":
         return _IN_TITLE.get(weight, weight)
+    if found.field == "credential_text" and found.phrases.kind == "ticket":  # one of several papers, not the aim
+        return min(weight, _WEAK)
     in_passing = found.phrases.kind == "job" and found.field == "summary" and " " not in found.quote
     return min(weight, _POSSIBLE) if in_passing else weight
 
