@@ -13,7 +13,11 @@ _PHONE = re.compile(
     r"|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d-])(?:,? ?(?:ext(?:ension)?|poste|x)\b\.? ?\d{1,6})?"
 )
 # "ce@college.example.ca", "formation.continue@exemple.ca"
-_EMAIL = re.compile(r"(?<![\w.+@-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?![\w@-])")
+# (807) 555-0175info@college.ca: where a number runs into an address, the address begins with its first letter
+_EMAIL = re.compile(
+    r"(?:(?<![\w.+@-])(?!\d{3}[-. ]\d{4}[a-z])|(?<=\d{3}[-. ]\d{4})(?=[a-z]))"
+    r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?![\w@-])"
+)
 # "Fax: ", "Télécopieur : ", "Téléc. "
 _FAX = re.compile(r"\b(?:fax|facsimile|telecopieur|telec|telecopie|tty|ats)\b\.?(?: ?(?:number|no\.?|:|#|no))*[ :(]*$")
 # "Order number ", "Emergency: ", "Licence no. "

@@ -113,6 +113,8 @@ def _value(low: str) -> tuple[str, ...]:
     code = re.fullmatch(r"([a-z]{2,3})(?:[-_][a-z]{2})?", low)
     if code:
         return _CODES.get(code.group(1), ())
+    if re.fullmatch(r"(?:fr|en|f|e|a)\s?(?:[/&+,|-]|et|and)\s?(?:fr|en|f|e|a)", low) and low[0] != low[-1]:
+        return ("en", "fr")
     if (
         len(low.split()) > 15
         or _MORE_ELSE.search(low)

@@ -43,20 +43,33 @@ _ENGLISH_STREET = (
     r"(?: (?:north|south|east|west|[nsew])\b\.?)?(?: \d{1,3}\b)?"
 )
 # 303 York Street · 12A, rue Notre-Dame Est · 1400 Barrydowne Rd.
-_STREET = re.compile(rf"\b(?P<street>\d{{1,5}}[A-Za-z]?,? (?:{_FRENCH_STREET}|{_ENGLISH_STREET}))", re.IGNORECASE)
+# Highway 130 · County Road 6 · Route 17: a road that is a number has no house number before it.
+_NUMBERED_ROAD = r"(?:(?:county|regional|rural|district) (?:road|route)|highway|hwy\.?|autoroute|route|rr) \d{1,4}[AB]?"
+_STREET = re.compile(
+    rf"\b(?P<street>\d{{1,5}}[A-Za-z]?,? (?:{_FRENCH_STREET}|{_ENGLISH_STREET})|{_NUMBERED_ROAD}\b)", re.IGNORECASE
+)
 # in person in Ottawa · en personne à Hearst · au campus de Timmins · at the Strathroy Campus · On campus, Oakville
 _HELD_IN = re.compile(
-    r"\b(?:[Ii]n[- ](?:person|class)|[Oo]n (?:campus|site)|[Ff]ace[- ]to[- ]face|[Hh]eld|[Oo]ffered|[Tt]aught|"
+    r"\b(?:(?:[Ii]n[- ](?:person|class)|[Hh]ands-on)(?: (?:training|courses?|class(?:es)?|workshops?|sessions?))?|"
+    r"[Oo]n (?:campus|site)|[Ff]ace[- ]to[- ]face|[Hh]eld|[Oo]ffered|[Tt]aught|"
     rf"weekends?|[Ss]aturdays?|evenings?|mornings?|days),? in (?P<town>{_TOWN})|"
     r"\b(?:[Oo]n campus|[Ii]n[- ][Pp]erson|[Cc]ampus|[Ee]n (?:personne|présentiel|salle|classe)|[Pp]résentiel)"
     rf"(?:,| [–—-]|:)(?: (?:in|at|à))? (?P<beside>{_TOWN})|"
     r"\b(?:[Ee]n (?:personne|présentiel|salle|classe)|[Hh]ybride)[ ,:]+(?:à|au campus de|campus de) "
     rf"(?P<french>{_TOWN})|"
+    rf"\b(?:[Oo]ur|[Nn]otre|[Nn]os) (?P<ours>{_TOWN}) (?:classroom|site|location|office|shop|studio|facility)\b|"
+    rf"\b(?:[Nn]otre|[Nn]os) (?:local|locaux|salle|bureau|atelier|studio|site) (?:de|d['’]|à) ?(?P<notre>{_TOWN})|"
     rf"\b(?:[Cc]ampus|[Pp]avillon|[Aa]telier) (?:de|d['’]|à) ?(?P<campus>{_TOWN})|"
     rf"(?:^|\b(?:the|[Aa]t) |, )(?:[Aa]t )?(?:[Tt]he )?(?P<named>{_TOWN}) [Cc]ampus\b"
 )
 _WHOLE_TOWN = re.compile(
     rf"(?:(?:in|à|en personne à|in person in|in-person,?) )?(?P<town>{_TOWN})(?: [Cc]ampus)?[.]?(?=$|, )"
+)
+# É.s. La Croisée, Hawkesbury · Walkerton Public Library, Walkerton: a house, and the town that it stands in
+_BEHIND_A_HOUSE = re.compile(
+    r"(?=.*(?:\b(?i:school|library|church|hall|centre|center|college|arena|legion|ymca|high|secondary|community"
+    r"|école|ecole|collège|église|bibliothèque|aréna|légion)\b|É\.\s?[sp]\.|\bÉS\b))"
+    rf"[^,]{{3,60}}, (?P<town>{_TOWN})\.?"
 )
 _CAMPUS = re.compile(r" (?:[Mm]ain )?[Cc]ampus$")
 _TOWN_LABEL = re.compile(r"^(?:city|town|ville|municipality|municipalite|community|communaute)\b")
@@ -102,6 +115,8 @@ def read(claim: Claim, context: Context) -> Reading[Place] | None:
         after = _AFTER_STREET.match(text[street.end() :])
         town = _POSTAL_END.sub("", after["town"]).rstrip(".") if after else None
         town = town if town and _is_town(town) else None
+        if town is None and (held := _held_in(text)) is not None:
+            return Reading(Place(held.value.town, None, text[street.start() : street.end()].strip(" ,.;")), text)
         end = street.end() + (after.end() if after and town else 0)
         address = text[street.start() : end].strip(" ,.;")
         return Reading(Place(town, None, address), address)
@@ -127,7 +142,7 @@ def _named(text: str, label: str) -> Reading[Place] | None:
     """Return the town that is the whole value of a label about a place: "Ville : Sudbury", "Location: Thunder Bay"."""
     if not (_TOWN_LABEL.search(label) or _PLACE_LABEL.search(label)):
         return None
-    found = _WHOLE_TOWN.match(text)
+    found = _WHOLE_TOWN.match(text) or _BEHIND_A_HOUSE.fullmatch(text)
     town = _CAMPUS.sub("", found["town"]).rstrip(".") if found else ""
     if not town or not _is_town(town):
         return None

@@ -8,6 +8,7 @@ from mcli.core.claims import Claim, Draft, Problem
 from mcli.core.messages import coded
 from mcli.core.text import fold
 from mcli.core.urls import canonical
+from mcli.facts.reading import Context
 from mcli.scrapers.adapters.data_records import course_list, draft_of
 from mcli.scrapers.adapters.selectors import field_claims
 from mcli.scrapers.html.blocks import Block, page_blocks
@@ -16,9 +17,9 @@ from mcli.scrapers.html.layout import place
 from mcli.scrapers.html.tables import grids
 from mcli.scrapers.reading.course_page import facts_needed, names_several
 from mcli.scrapers.reading.extraction import Extraction
-from mcli.scrapers.reading.lending import foot_claims, lent
+from mcli.scrapers.reading.lending import foot_claims, lent, told_by
 from mcli.scrapers.reading.listing_claims import read_one
-from mcli.scrapers.reading.names import pieces_of
+from mcli.scrapers.reading.names import has_quantity, pieces_of
 from mcli.scrapers.reading.page_context import currency_of, language_of
 from mcli.scrapers.reading.records import Found, Record, find
 from mcli.scrapers.reading.titles import code_in, is_generic, organisation, page_title
@@ -49,9 +50,16 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     found = find(document, content if sure else visible, tables if sure else grids(visible), title, named)
     if found.records and not _describes_one(data, title):
         inside = {block.number for record in found.records for block in record.blocks}
-        outside = [block for block in content if block.number not in inside]
-        foot = foot_claims(page_blocks(document))
-        drafts = (_record_draft(record, document, base, outside) for record in found.records)
+        outside = [block for block in (content if sure else visible) if block.number not in inside]
+        foot = foot_claims(page_blocks(document), outside[0].number if outside else 0)
+        own = [_record_claims(record) for record in found.records]
+        own = [[*claims, *spoken] for claims, spoken in zip(own, _languages(found.records), strict=True)]
+        told = [told_by(claims, Context(language, currency)) for claims in own]
+        by_any = set().union(*told)
+        drafts = (
+            _record_draft(record, document, base, [*claims, *lent(record.over, outside, by_it, by_any)])
+            for record, claims, by_it in zip(found.records, own, told, strict=True)
+        )
         return Extraction(
             tuple(replace(each, claims=(*_with_notes([*each.claims], content), *foot)) for each in drafts),
             _left_out(found),
@@ -68,7 +76,10 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
         return Extraction(tuple(structured_data.draft(each, base, document.base) for each in several))
     claims = read_one(content, tables, title, document.root)
     claims += structured_data.claims_about(data, title)
-    claims = [*_with_notes(_named(title, named, document, claims), content), *foot_claims(page_blocks(document))]
+    claims = [
+        *_with_notes(_named(title, named, document, claims), content),
+        *foot_claims(page_blocks(document), content[0].number if content else 0),
+    ]
     chosen, problems = field_claims(document, source.fields) if source is not None else ([], [])
     claims = chosen + [each for each in claims if each.fact not in {claim.fact for claim in chosen}]
     least = 0 if chosen else facts_needed(document, source, title, content, claims)
@@ -122,19 +133,49 @@ def _named(title: str, named: Block | None, document: Document, claims: list[Cla
     return own + [each for each in claims if each.fact != "title" or not title]
 
 
-def _record_draft(record: Record, document: Document, base: Draft, outside: Sequence[Block]) -> Draft:
-    """Return the draft of one of many listings; the line that names it is no label and no sentence about it.
-
-    `outside` are the lines of the page that belong to no listing, which may speak of all of them.
-    """
+def _record_claims(record: Record) -> list[Claim]:
+    """Return what one of many listings says of itself; the line that names it is no label and no sentence about it."""
     claims: list[Claim] = list(record.row.claims) if record.row is not None else []
     told = {each.fact for each in claims if each.quote}
     words = [piece for block in record.blocks if block is not record.named for piece in pieces_of(block)]
     read = read_one(words, grids(words) if record.row is None else [])
-    claims += [_in_record(each, record.title) for each in read if each.fact not in told and each.fact != "title"]
-    claims += lent(record.over, outside, claims)
-    claims.insert(0, Claim("title", record.title, "label", record.title))
-    site = record.provider or organisation(document)
+    return claims + [_in_record(each, record.title) for each in read if each.fact not in told and each.fact != "title"]
+
+
+_LANGUAGE = r"(?:english|french|anglais|fran[cç]ais)"
+_A_LANGUAGE = re.compile(rf"(?i){_LANGUAGE}(?:\s?(?:/|&|,|and|et)\s?{_LANGUAGE})?|bilingu(?:al|e)")
+
+
+def _languages(records: Sequence[Record]) -> list[list[Claim]]:
+    """Return the language that a line of each listing is, where nearly all have such a line: a subject of some would
+    look the same."""
+    lines = [
+        next((each.text for each in record.blocks[1:] if not each.links and _A_LANGUAGE.fullmatch(each.text)), "")
+        for record in records
+    ]
+    told = 10 * sum(map(bool, lines)) >= 8 * len(lines)
+    return [
+        [Claim("language", line, "label", record.title, "language")] if told and line else []
+        for line, record in zip(lines, records, strict=True)
+    ]
+
+
+_OFFERER = re.compile(
+    r"(?i)(?:^|[\s_-])(?:organi[sz]er|provider|host|hosted-by|offered-by|institution|partner-name|school-name"
+    r"|college-name|organisateur|organisatrice|fournisseur|etablissement)s?(?:-?(?:name|nom))?(?:$|[\s_-])"
+)
+
+
+def _offerer(record: Record) -> str:
+    """Return who offers a listing, where the class of one of its lines says that it names who does."""
+    lines = (each for each in record.blocks[1:] if 3 <= len(each.text) <= 80 and not has_quantity(each.text))
+    return next((each.text for each in lines if _OFFERER.search(each.node.get("class"))), "")
+
+
+def _record_draft(record: Record, document: Document, base: Draft, claims: Sequence[Claim]) -> Draft:
+    """Return the draft of one of many listings, from its claims and those that the page makes of all."""
+    claims = [Claim("title", record.title, "label", record.title), *claims]
+    site = record.provider or _offerer(record) or organisation(document)
     if site:
         claims.append(Claim("provider", site, "structured_data", "title", "site"))
     return replace(base, claims=tuple(claims), url=canonical(record.href, document.base) if record.href else None)

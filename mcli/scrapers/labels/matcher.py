@@ -53,7 +53,8 @@ _NOTHING = re.compile(
     r"|plan de cours|inscription|inscrivez-vous|s'inscrire|politique.{0,40}"
     r"|remboursement|departement|ecole|section|groupe|ajouter)"
 )
-_ENDING = re.compile(r"[\s:：*†‡?.!,;–—-]+$|^[\s•·*▪►>–—-]+")
+# What stands around the words of a label: a colon behind, a bullet or a picture before ("📌 Préalable :").
+_ENDING = re.compile(r"[\s:：*†‡?.!,;–—-]+$|^[^\w(\[$#]+")
 
 
 def _compiled(form: en.Form) -> re.Pattern[str]:

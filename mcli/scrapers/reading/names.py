@@ -47,7 +47,8 @@ _ORDINAL = re.compile(r"^(?:\d{1,2}[.)]|[•·▪►*→✓✔-])\s+(?=\S)")
 # Level 1 - 12 hours: no range of hours
 _LEVEL_AND_LENGTH = re.compile(r"\d+\s[-–]\s\d")
 _MORE_FIGURES = re.compile(
-    r"\s*(?:and|et|in|per|par|plus|each|total|online|en ligne|in[- ]person|of|de|hst|cad|tax|tvh)\b", re.IGNORECASE
+    r"\s*(?:and|et|in|per|par|plus|each|chacune?|total|online|en ligne|in[- ]person|of|de|hst|cad|tax|tvh)\b",
+    re.IGNORECASE,
 )
 _FACTS_FIRST = re.compile(rf"^{_PRICE}\s*[-–—:|•·]\s*", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\s*\.){2,}\s*$|\s*…+\s*$")  # the dots that lead from a name to its price

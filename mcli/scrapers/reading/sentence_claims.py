@@ -115,6 +115,10 @@ MOST = 400
 """No page about one course says more sentences than this about its facts."""
 
 
+# Pictures before the words of a line: "✅ No experience needed", "💲 Sans frais"
+_PICTURES = re.compile(r"^[^\w\s!-/:-@\[-`{-~\u00a1-\u00bf\u2010-\u203a\u20a0-\u20cf]+\s*")
+
+
 def speaks_of(text: str) -> Iterator[tuple[str, str]]:
     """Yield (fact, sentence) for each sentence of a text and each fact that its words may speak of."""
     text = text[: 8 * LONGEST]
@@ -123,6 +127,7 @@ def speaks_of(text: str) -> Iterator[tuple[str, str]]:
     for sentence in sentences(text):
         if sentence.rstrip(" »”\"'").endswith("?"):
             continue  # a question says nothing
+        sentence = _PICTURES.sub("", sentence)
         words = flat(sentence[:LONGEST])
         for fact, pattern in _COMPILED.items():
             if pattern.search(words):

@@ -246,7 +246,8 @@ _COPYRIGHT = re.compile(
 _NO_OWNER = re.compile(
     r"(?:page|home ?page|untitled|document|index|default|new tab|website|site|web ?site|copyright|menu|logo"
     r"|skip to .*|back to .*|all rights reserved|tous droits reserves|powered by .*|design(?:ed)? by .*|main"
-    r"|breadcrumb|you are here.*|vous etes ici.*)"
+    r"|(?:the|our|this|le|la|notre|l')? ?(?:college|university|school|library|centre|center|institute|academy"
+    r"|universite|ecole|bibliotheque|institut)|breadcrumb|you are here.*|vous etes ici.*)"
 )
 
 
@@ -267,6 +268,7 @@ def _organisation(document: Document) -> str:
         if node.get("rel") == "home" or (node.get("href") and node.get("href").rstrip("/") in fronts):
             image = next(node.find("img"), None)
             named += [node.text(), folded(image.get("alt")) if image is not None else "", folded(node.get("title"))]
+    named += _branded(document)
     lines = [block.text for block in page_blocks(document)]
     named += [owned.group(1) for line in lines[-40:] if (owned := _OWNER.search(line))]
     if len(parts) > 1 and re.search(r"\s[|–—]\s|\s*\|\s*", document.title):
@@ -279,12 +281,41 @@ def _organisation(document: Document) -> str:
         return found
     # North Portage College - 2 Station Street, Timmins
     at_foot = _ORGANISATION.findall(" ".join(lines)[-1500:])
-    if at_foot:
-        return str(at_foot[-1])
+    if at_foot and (named_at_foot := _plain_name(str(at_foot[-1]))):
+        return named_at_foot
     last = _plain_name(parts[-1]) if parts else ""
+    if len(parts) < 2 and (offerer := _offerer(lines)):
+        return offerer
     if len(parts) < 2 and (named_as_one := _organisation_line(document, lines)):
         return named_as_one
     return last if len(parts) > 1 or fold(last) not in own_headings(document) else ""
+
+
+# <div id="logo">   <span class="navbar-brand">   <p class="site-title">
+_BRAND = re.compile(r"(?i)(?:^|[\s_-])(?:logo|brand|site[-_]?(?:title|name|branding)|nom[-_]du[-_]site)(?:$|[\s_-])")
+
+
+def _branded(document: Document) -> list[str]:
+    """Return the words of the elements whose class or id says that they are the name of the site."""
+    marked = (
+        node for node in document.root.elements()
+        if node.attributes and _BRAND.search(f"{node.get('class')} {node.get('id')}")
+    )  # fmt: skip
+    return [words for node in islice(marked, 4) if 3 <= len(words := node.text()) <= 80]
+
+
+# Muskoka Kitchen runs a cook program.   Transport Beauséjour vous offre la formation.
+_OFFERER = re.compile(
+    r"(?:^|[.!] )(?!(?:This|The|These|Our|Your|Each|Every|All|It|We|You|Cette?|Ces|Nos|Notre|Votre|Chaque|Le|La|Les)\b)"
+    r"((?:[A-ZÀ-Ý][\w'’&.-]*)(?: (?:of |the |and |& |de |du |des |la |le |les |et )*[A-ZÀ-Ý][\w'’&.-]*){1,6}) "
+    r"(?:(?:proudly |also |now |vous )?(?:offers|provides|runs|delivers|offre|propose|donne|organise)) "
+)
+
+
+def _offerer(lines: Sequence[str]) -> str:
+    """Return who a page says that it offers what it is about, empty where no sentence of it does."""
+    found = (offerer for line in lines if (offerer := _OFFERER.search(line)))
+    return next((_plain_name(each.group(1)) for each in found), "")
 
 
 def _named_like_host(document: Document, lines: Sequence[str], names: Sequence[str], found: str) -> str | None:
@@ -308,6 +339,7 @@ def _named_like_host(document: Document, lines: Sequence[str], names: Sequence[s
 _CALLED_ONE = re.compile(
     r"[A-Z][\w'’&. -]{3,60} (?:College|University|Board|Institute|Library|Polytechnic|Academy|Centre|Center|School"
     r"|Council|Association|Society|Agency|Services|Health Unit|Network|Alliance|Union|Hall|Foundation)"
+    r"(?: (?:of|for) (?:the )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,3})?"
     r"|(?:Le |La |Les |L['’])?(?:Collège|Université|Institut|Conseil|Bibliothèque|Cégep|Centre|Réseau|Bureau"
     r"|Association|École|Maison|Alliance|Coopérative|Fondation|Syndicat) (?:[\w'’&. -]{3,60})"
 )

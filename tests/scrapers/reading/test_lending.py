@@ -22,6 +22,21 @@ LENT: dict[str, tuple[str, str, dict[str, Any]]] = {
     "<p>Questions? Call 705-555-0123.</p>": ("Workshops", "en", {"contact": "705-555-0123"}),
     "<p>Toutes nos formations sont gratuites et offertes en ligne.</p>": ("Formations", "fr", {"cost_status": "free", "delivery": "online"}),
     "<p>Nos ateliers se donnent en personne.</p>": ("Formations", "fr", {"delivery": "in_person"}),
+    "<p>Our workshops are free and open to everyone.</p>": ("Workshops", "en", {"cost_status": "free", "prerequisite_status": "none"}),
+    "<p>Les ateliers sont gratuits et ouverts à tous.</p>": ("Ateliers", "fr", {"cost_status": "free", "prerequisite_status": "none"}),
+    "<p>Les cours sont ouverts aux 16 ans et plus.</p>": ("Cours", "fr", {"prerequisite_status": "age_only"}),
+    "<p>No experience needed for any of our workshops.</p>": ("Workshops", "en", {"prerequisite_status": "none"}),
+    "<p>These three courses are free for Ontario residents.</p>": ("Workshops", "en", {"cost_status": "free_with_conditions"}),
+    "<p>All workshops: $45, in person.</p>": ("Workshops", "en", {"cost_cad": 45, "delivery": "in_person"}),
+    "<p><b>Tous les cours : 45 $, en personne.</b></p>": ("Horaire du printemps", "fr", {"cost_cad": 45, "delivery": "in_person"}),
+    "<h2>Shop courses - $120 each</h2>": ("General interest", "en", {"cost_cad": 120}),
+    "<h2>Cours d'atelier (120 $ chacun)</h2>": ("Cours du soir", "fr", {"cost_cad": 120}),
+    "<p>Our workshops run at the Old Mill. They are held in person.</p>": ("Workshops", "en", {"delivery": "in_person"}),
+    "<p>Nos ateliers sont au Moulin. Ils se donnent en français.</p>": ("Ateliers", "fr", {"taught_in": ["fr"]}),
+    "<p>Self-paced online courses for adult learners.</p>": ("All courses", "en", {"delivery": "online"}),
+    "<p>In-class training in Thunder Bay, every week of the year.</p>": ("Workshops", "en", {"delivery": "in_person", "town": "Thunder Bay"}),
+    "<p>Every course is offered at our Smiths Falls classroom (10 Beckwith St. S.).</p>": ("Workshops", "en", {"town": "Smiths Falls"}),
+    "<p>All courses are held in person at the Training Centre, Highway 130, Rosslyn.</p>": ("Workshops", "en", {"town": "Rosslyn"}),
 }  # fmt: skip
 
 
@@ -35,6 +50,8 @@ def test_every_course_of_a_list_takes_what_the_page_says_of_all(words: str) -> N
 @pytest.mark.parametrize("words", [
     "<p>Some courses are free.</p>", "<p>Our open house is free.</p>", "<p>Parking is free for all courses.</p>",
     "<h2>About us</h2><p>All courses were free in 1998.</p>", "<p>Ask about our free courses.</p>",
+    "<h2>Three courses - save $40</h2>", "<h2>Full package of courses - $400</h2>", "<p>Most of our workshops are free.</p>",
+    "<p>Our guides are free.</p>", "<p>Our open house is on Monday. They are free to enter.</p>",
 ])  # fmt: skip
 def test_no_course_is_free_by_words_that_are_not_about_all_of_them(words: str) -> None:
     assert {each["cost_status"] for each in found(words + ITEMS, "Workshops")} == {"unknown"}
@@ -44,6 +61,25 @@ def test_a_course_with_a_price_of_its_own_keeps_it() -> None:
     items = ITEMS.replace("6 hours", "6 hours, $40")
     listings = found("<p>All courses cost $25.</p>" + items, "Workshops")
     assert [each["cost_cad"] for each in listings] == [40, 25, 25]
+
+
+def test_our_courses_are_free_is_not_believed_beside_a_course_with_a_price() -> None:
+    listings = found("<p>Our workshops are free.</p>" + ITEMS.replace("6 hours", "6 hours, $40"), "Workshops")
+    assert [each["cost_status"] for each in listings] == ["paid", "unknown", "unknown"]
+
+
+def test_the_price_and_length_of_a_heading_are_lent_with_its_words_as_evidence() -> None:
+    table = (
+        "<table><tr><th>Course</th><th>Day</th><th>Time</th><th>Starts</th></tr>"
+        "<tr><td>Windows Basics</td><td>Mon</td><td>7-9 pm</td><td>Jan 18</td></tr>"
+        "<tr><td>Word Processing</td><td>Tue</td><td>7-9 pm</td><td>Jan 19</td></tr></table>"
+    )
+    listings = found(f"<h2>Computer courses - $55 each, 12 hours</h2>{table}", "General interest")
+    assert [(each["title"], each["cost_cad"], each["hours"]) for each in listings] == [
+        ("Windows Basics", 55, 12), ("Word Processing", 55, 12),
+    ]  # fmt: skip
+    assert listings[0]["evidence"]["cost"]["quote"] == "$55 each"
+    assert listings[0]["evidence"]["hours"]["quote"] == "12 hours"
 
 
 def test_a_heading_lends_only_to_the_courses_under_it() -> None:

@@ -40,6 +40,59 @@ def test_the_words_of_a_control_are_no_value(words: str) -> None:
     )
 
 
+OFFERERS = {
+    '<div id="logo">Riverside Training Centre of the Lakehead</div><h1>Training</h1>': "Riverside Training Centre of the Lakehead",
+    '<a class="navbar-brand" href="#">Kettle Safety</a><h1>Training</h1>': "Kettle Safety",
+    "<h1>Drive a school bus</h1><p>Transport Beauséjour vous offre la formation de 50 heures.</p>": "Transport Beauséjour",
+    "<h1>Cook program</h1><p>Grey Lake Kitchen runs a 10-week program.</p>": "Grey Lake Kitchen",
+    "<h1>Cook program</h1><p>This Program offers a certificate. The College Store offers books.</p>": "",
+}
+
+
+@pytest.mark.parametrize("words", OFFERERS)
+def test_the_provider_is_the_name_in_the_logo_or_who_says_that_it_offers_the_course(words: str) -> None:
+    document = dom.parse(Page(None, f"<html><head><title>page</title></head><body>{words}</body></html>".encode()))
+    assert organisation(document) == OFFERERS[words]
+
+
+def test_the_provider_of_a_course_is_the_organizer_that_its_card_names() -> None:
+    cards = "".join(
+        f'<div class="card"><h3>{name}</h3><p>$20</p><p>3 hours</p><div class="card__organizer">{who}</div></div>'
+        for name, who in (
+            ("Welding Start", "Mill Centre"),
+            ("Sewing Start", "Elm Centre"),
+            ("Book Binding", "Mill Centre"),
+        )
+    )
+    assert [each["provider"] for each in found(cards)] == ["Mill Centre", "Elm Centre", "Mill Centre"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "taught"),
+    [
+        (("English", "English", "French"), [["en"], ["en"], ["fr"]]),
+        (("Bilingue", "Français", "English / French"), [["en", "fr"], ["fr"], ["en", "fr"]]),
+        (("English", "Math", "Science"), [[], [], []]),  # a subject
+    ],
+)
+def test_the_language_that_every_course_of_a_list_names_is_that_of_teaching(
+    lines: tuple[str, ...], taught: list[list[str]]
+) -> None:
+    cards = "".join(
+        f'<div class="card"><h3>{name}</h3><p>$20</p><p>3 hours</p><span>{line}</span></div>'
+        for name, line in zip(("Welding Start", "Sewing Start", "Book Binding"), lines, strict=True)
+    )
+    assert [sorted(each["taught_in"]) for each in found(cards)] == taught
+
+
+@pytest.mark.parametrize("value", ["Bilingue FR/EN", "FR/EN", "Français et anglais", "Bilingual"])
+def test_a_bilingual_course_is_taught_in_both_languages(value: str) -> None:
+    (listing,) = found(
+        f"<p>Langue : {value}</p><p>Coût : 40 $</p><p>Durée : 6 heures</p>", "Premiers soins", url=COURSE
+    )
+    assert sorted(listing["taught_in"]) == ["en", "fr"]
+
+
 FEET = {
     "© Copyright <strong>Kettle Safety</strong>. All Rights Reserved": "Kettle Safety",
     "Copyright 2026 Kettle Safety": "Kettle Safety",
