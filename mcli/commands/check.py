@@ -91,8 +91,7 @@ def _with_key(typed: str) -> str:
     name = clean(fact).lower().replace("-", "_")
     if name == "cost" and equals:
         status = clean(value).lower().replace(" ", "_")
-        amount = status.strip("$").strip("_").replace(",", ".")
-        return f"cost_status={status}" if status in COST_STATUSES else f"cost_cad={amount}"
+        return f"cost_status={status}" if status in COST_STATUSES else f"cost_cad={value}"
     return f"{_KEYS.get(name, name)}{equals}{value}"
 
 

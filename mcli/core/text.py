@@ -19,6 +19,10 @@ _JOINERS = "\u200c\u200d"
 _LINE_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _SPACES = re.compile(r"[ \u00a0\u2002-\u200a\u202f\u205f\u3000]+")
 _LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"}
+# "49.50", "49,50 $", "$1,000", "1 000"
+_TYPED_NUMBER = re.compile(
+    r"\$?\s*(\d{1,9}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,](\d{1,2}))?\s*\$?"
+)
 _WORD = re.compile(r"[^\W_]+(?:\+\+)?")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -111,6 +115,18 @@ def stems(text: str) -> tuple[str, ...]:
 def slug(text: str) -> str:
     """Return the text as an id: lower-case ASCII letters and digits with hyphens between ('item' when none is left)."""
     return _NOT_SLUG.sub("-", fold(text)).strip("-") or "item"
+
+
+def number_as_typed(typed: str) -> str | None:
+    """Return a number from 0 up that a person typed, with a point and nothing else; None for what is none.
+
+    "49,50 $" gives "49.50"; "1 000" gives "1000".
+    """
+    found = _TYPED_NUMBER.fullmatch(typed.strip())
+    if not found:
+        return None
+    whole = re.sub(r"[ \u00a0\u202f,]", "", found[1])
+    return f"{whole}.{found[2]}" if found[2] else whole
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -16,7 +16,7 @@ from mcli.core.models import Listing
 from mcli.core.schema import is_day
 from mcli.core.suggest import unknown
 from mcli.core.terms import COST_STATUSES, PREREQUISITE_STATUSES
-from mcli.core.text import clean, slug
+from mcli.core.text import clean, number_as_typed, slug
 from mcli.services.listings import as_corrected, as_kept, ids_of
 from mcli.services.workspace import Workspace
 from mcli.settings import LOCAL
@@ -192,7 +192,7 @@ def _status(typed: str, words: str | None, statuses: tuple[str, ...], fact: str,
     status = clean(typed).lower()
     values: dict[str, Any] = {f"{fact}_status": status}
     if status not in statuses and fact == "cost":
-        values = {"cost_cad": status.strip("$ ").replace(",", ".")}
+        values = {"cost_cad": number_as_typed(status) or status}
     if status == "unknown":
         return {}
     if not clean(words or ""):

@@ -83,6 +83,8 @@ def _names(say: Language, option: str) -> Mapping[str, str]:
     """Return what the values of an option are called in a language; {} where they have no names."""
     from mcli.sheets import labels
 
+    if option == "--sort":
+        return {order: say(name) for order, name in labels.SORT_NAMES.items()}
     if option == "--when":
         return {day: say(name) for day, name in labels.DAY_NAMES.items()}
     if option in ("--without", "gates"):

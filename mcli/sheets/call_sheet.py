@@ -103,7 +103,7 @@ def _questions(say: Language, listing: Document) -> list[tuple[str, Mapping[str,
     if listing["prerequisite_status"] == "unknown":
         asked.append((N_("What does one need before one can start?"), {}))
     else:
-        needs = labels.needs(say, listing["prerequisite_status"], listing["gates"])
+        needs = labels.needs(say, listing["prerequisite_status"], listing["gates"]).rstrip(" ?\u00a0")
         asked.append((N_("Is this still what one needs first: {needs}?"), {"needs": needs}))
     if listing["delivery"] is None:
         asked.append((N_("Is it online or in person, and where?"), {}))

@@ -4,6 +4,7 @@ Labels and statuses are ours and translated; words from a page stay as they are.
 stated", never "none" and never "free".
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,7 @@ from mcli.i18n import Language, age_in_days
 MARK = "*"
 _SHORT_NOTE = 160
 """The most characters of a note for staff in a list; `show` has all of it."""
+_SENTENCE_END = re.compile(r"(?<=[\w)»”][\w)»”][.!?])\s+(?=[A-ZÀ-Ý«“])")
 _TWO_MONTHS, _TWO_YEARS = 60, 730
 """Below how many days an age is told in days, and below how many in months."""
 
@@ -63,6 +65,11 @@ DAY_NAMES = {
     "monday": N_("Monday"), "tuesday": N_("Tuesday"), "wednesday": N_("Wednesday"), "thursday": N_("Thursday"),
     "friday": N_("Friday"), "saturday": N_("Saturday"), "sunday": N_("Sunday"), "weekend": N_("weekend"),
     "evening": N_("evening"), "daytime": N_("daytime"),
+}  # fmt: skip
+PLACE_UNKNOWN = N_("place not known")
+SORT_NAMES = {
+    "relevance": N_("relevance"), "cost": N_("cost"), "hours": N_("hours"), "title": N_("title"),
+    "checked": N_("checked"),
 }  # fmt: skip
 DELIVERY_NAMES = {"online": N_("online"), "hybrid": N_("hybrid"), "in_person": N_("in person")}
 LANGUAGE_NAMES = {"en": N_("English"), "fr": N_("French")}
@@ -250,10 +257,11 @@ def offered(say: Language, delivery: str | None) -> str:
 
 
 def offered_where(say: Language, delivery: str | None, town: str | None, km: float | None) -> str:
-    """Return how and where it is offered: "in person, Sudbury, 12 km"."""
+    """Return how and where it is offered: "in person, Sudbury, 12 km"; "in person, place not known"."""
     parts = [offered(say, delivery)] if delivery or not town else []
     parts += [town] if town and delivery != "online" else []
-    if km is not None and delivery != "online":
+    parts += [say(PLACE_UNKNOWN)] if delivery == "in_person" and not town else []
+    if km is not None and town and delivery != "online":
         parts.append(say("{count} km", count=say.number(round(km))))
     return ", ".join(parts)
 
@@ -304,9 +312,15 @@ def facts_checked(
 
 
 def short_note(say: Language, note: Any) -> str:
-    """Return the note for staff of a listing as a list shows it: its beginning, to a whole word."""
+    """Return the note for staff of a listing as a list shows it: its first sentences, whole; a last word tells that
+    `mcli show` has more."""
     text = own_words(say, note)
-    return shortened_words(text, _SHORT_NOTE)
+    shown = ""
+    for sentence in _SENTENCE_END.split(text):
+        if shown and len(shown) + len(sentence) > _SHORT_NOTE:
+            return say(N_("{text} (More: mcli show)"), text=shown)
+        shown = f"{shown} {sentence}".strip()
+    return shown
 
 
 def is_collected(found: Found) -> bool:

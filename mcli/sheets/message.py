@@ -16,7 +16,9 @@ def message_lines(say: Language, listing: Mapping[str, Any]) -> list[str]:
     if listing["cost_conditions"]:
         cost = f"{cost} ({listing['cost_conditions']})"
     needs = labels.needs(say, listing["prerequisite_status"], listing["gates"])
-    where = filter(None, (labels.offered(say, listing["delivery"]), place_of(say, listing), contact_of(listing)))
+    offered = labels.offered(say, listing["delivery"])
+    offered = offered if listing["delivery"] else say("Offered: {text}", text=offered)
+    where = filter(None, (offered, place_of(say, listing), contact_of(listing)))
     facts = [say("Cost: {text}", text=cost), say("You need first: {text}", text=needs)]
     return [
         f"{listing['title']}, {listing['provider']}",

@@ -36,7 +36,7 @@ def facts(say: Language, found: Found, beside: Beside, today: date, stale_days: 
     """Return the facts of one listing, one a line; `languages` notes a page that does not say the language taught."""
     source = labels.cost_source(say, found)
     cost = labels.found_cost(say, found) + _ask(say, found)
-    offered = labels.offered_where(say, found.delivery, found.town or beside.town, found.km)
+    offered = labels.offered_where(say, found.delivery, found.town or beside.town or beside.region, found.km)
     note = (labels.teaching(say, found) if languages else "") or labels.other_language(say, found)
     hours = labels.hours_in_a_column(say, found.hours) or say(labels.NOT_STATED)
     needs = labels.needs(say, found.prerequisite_status, found.gates.split())
@@ -118,7 +118,9 @@ _MOST_IN_CELL = 60
 
 def place_lines(say: Language, found: Found, beside: Beside) -> list[str]:
     """Return how and where a listing is offered, and the telephone number: a line each, none for what is not known."""
-    town = found.town or beside.town
+    town = found.town or beside.town or beside.region
+    if not town and found.delivery == "in_person":
+        town = say(labels.PLACE_UNKNOWN)
     if town and found.km is not None and found.delivery != "online":
         town = f"{town}, {say('{count} km', count=say.number(round(found.km)))}"
     return [text for text in (labels.offered(say, found.delivery), town, beside.phone) if text]

@@ -224,3 +224,26 @@ def test_merging_homes_keeps_the_checks_of_both(run: Run, office: Path, tmp_path
     assert (office / "checks" / "mine.yaml").read_bytes() == once
     assert [each["by"] for each in read(office / "checks" / "mine.yaml").content["checks"]] == ["AB", "CD"]
     assert "(CD)" in run("show", "mine/a").out
+
+
+@pytest.mark.parametrize(("typed", "cents"), [("30,50", 30.5), ("30.50 $", 30.5), ("1 000", 1000), ("$1,250", 1250)])
+def test_an_amount_is_typed_as_either_language_writes_it(run: Run, office: Path, typed: str, cents: float) -> None:
+    assert run("check", "mine/a", "--by", "AB", "--set", f"cost={typed}").code == 0
+    assert one(run, "mine/a")["cost_cad"] == cents
+
+
+def test_hours_take_a_decimal_comma(run: Run, office: Path) -> None:
+    assert run("--lang", "fr", "check", "mine/a", "--by", "AB", "--set", "hours=1,5").code == 0
+    assert one(run, "mine/a")["hours"] == 1.5
+
+
+def test_a_question_of_the_call_sheet_ends_once(run: Run, home: Path) -> None:
+    asks = (
+        "    prerequisite_status: age_only\n    gates: [age, device]\n"
+        '    evidence:\n      prerequisite: {quote: 18 or older, url: "https://www.example.ca/x"}\n'
+    )
+    write_listings(home, "mine", listing("a", "Alpha", asks), top=OLD)
+    out = run("check", "--list", "--source", "mine").out
+
+    assert "Is this still what one needs first" in out
+    assert "??" not in out

@@ -387,3 +387,40 @@ def test_a_french_answer_without_french_says_so(run: Run, home: Path) -> None:
     write_listings(home, "mine", listing("a", "Zebra", "    page_language: en\n"))
 
     assert "Aucune n’est donnée en français." in run("--lang", "fr", "find", "zebra").err
+
+
+def test_inside_a_county_there_is_no_distance(run: Run, zebras: Path) -> None:
+    inside = found(run, "zebra", "--near", "Sudbury District", "--within", "1")
+
+    assert {each["distance_km"] for each in inside if each["town"] == "Espanola"} == {None}
+    assert "Espanola\n" in run("find", "zebra", "--near", "Sudbury District", "--within", "1").out
+
+
+def test_what_is_held_in_person_at_a_place_that_nobody_names_says_so(run: Run, zebras: Path) -> None:
+    assert "Offered: in person, place not known\n" in run("find", "zebra", "somewhere").out
+    assert (
+        "Mode\N{NO-BREAK SPACE}: en personne, lieu inconnu\n" in run("--lang", "fr", "find", "zebra", "somewhere").out
+    )
+
+
+def test_a_long_note_for_staff_is_shown_to_the_end_of_a_sentence(run: Run, home: Path) -> None:
+    first, second = "Ask first whether the course still runs, O. Reg. 5 says so.", f"Then {'call again and ' * 9}wait."
+    write_listings(home, "mine", listing("a", "Zebra", f'    staff_note: "{first} {second}"\n'))
+
+    assert f"For staff: {first} (More: mcli show)\n" in run("find", "zebra").out
+    assert f"{first} {second}" in run("show", "mine/a").out
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["--delivery", "en linge"], "Did you mean “online”?"),
+        (["--lang", "fr", "--delivery", "en linge"], "Vouliez-vous dire « en ligne »?"),
+        (["--lang", "fr", "--sort", "foo"], "pertinence, coût, heures, titre, vérification"),
+    ],
+)
+def test_a_wrong_value_is_answered_with_names_of_either_language(run: Run, argv: list[str], said: str) -> None:
+    result = run("find", *argv)
+
+    assert result.code == 2
+    assert said in result.err.replace("\N{NO-BREAK SPACE}", " ")

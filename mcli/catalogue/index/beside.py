@@ -18,6 +18,7 @@ class Beside(NamedTuple):
     town: str | None = None
     staff_note: Mapping[str, str] | str | None = None
     confirmed: Mapping[str, Any] | None = None
+    region: str | None = None
 
 
 def of_document(listing: Mapping[str, Any]) -> Beside:
@@ -27,7 +28,7 @@ def of_document(listing: Mapping[str, Any]) -> Beside:
 
 _PATHS = (
     "phone", "email", "town", "staff_note", "staff_note.en", "staff_note.fr", "confirmed.on", "confirmed.how",
-    "confirmed.by", "confirmed.note", "confirmed.outdated",
+    "confirmed.by", "confirmed.note", "confirmed.outdated", "region",
 )  # fmt: skip
 _SELECT = ", ".join(f"json_extract(document, '$.{path}')" for path in _PATHS)
 _AT_ONCE = 500
@@ -58,7 +59,7 @@ def reachable(index: Index) -> set[int]:
 
 
 def _made(*values: Any) -> Beside:
-    phone, email, town, note, english, french, on, how, by, remark, outdated = values
+    phone, email, town, note, english, french, on, how, by, remark, outdated, region = values
     by_language = {code: text for code, text in (("en", english), ("fr", french)) if text}
     confirmed = {"on": on, "how": how, "by": by, "note": remark, "outdated": bool(outdated)} if on else None
-    return Beside(phone, email, town, by_language or note, confirmed)
+    return Beside(phone, email, town, by_language or note, confirmed, region)

@@ -19,8 +19,9 @@ WITHIN_KM = 60
 class Near(NamedTuple):
     """A place that was asked for: what to call it, up to how many kilometres away, and what is so near.
 
-    `km` has the distance of every location (its number in the index) within reach, None where only a wider area is
-    known that holds the place. `listings` is how many listings these locations have. `network` serves the place.
+    `km` has the distance of every location (its number in the index) within reach, None where a county or another wide
+    area holds the other, so that there is none. `listings` is how many listings these locations have. `network` serves
+    the place.
     """
 
     place: Place
@@ -69,13 +70,14 @@ def near_place(index: Index, language: str, place: Place, within: float = WITHIN
         "SELECT location, key, latitude, longitude, division, network, listings FROM located"
     ):
         location, key, latitude, longitude, division, network, count = row
-        if key in wide:
+        if needs_towns and key not in wide and gazetteer.lies_in(_at(key, division, network), place):
+            away = None  # inside the county that was asked for: there is no distance from it
+        elif key in wide:
             away = _from_wide(
                 gazetteer, place, wide[key], min(haversine_km(one, (latitude, longitude)) for one in here), within
             )
         else:
-            inside = needs_towns and gazetteer.lies_in(_at(key, division, network), place)
-            away = 0.0 if inside else min(haversine_km(one, (latitude, longitude)) for one in here)
+            away = min(haversine_km(one, (latitude, longitude)) for one in here)
             away = away if away <= within else -1.0
         if away is None or away >= 0:
             known = km.get(location)

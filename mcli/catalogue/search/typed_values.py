@@ -17,7 +17,7 @@ from mcli.core.errors import N_, Message, UsageError
 from mcli.core.fact_table import Key
 from mcli.core.suggest import meant, unknown
 from mcli.core.terms import GATES, LANGUAGES, PATHS
-from mcli.core.text import clean, fold, nearest
+from mcli.core.text import clean, fold, nearest, number_as_typed
 
 if TYPE_CHECKING:
     from mcli.catalogue.index.nearness import Near
@@ -37,9 +37,6 @@ _FRENCH_PATHS = {
     "autonomie": "independence",
     "independance": "independence",
 }
-# "49.50", "49,50 $", "$1,000", "1 000"
-_NUMBER = re.compile(r"\$?\s*(\d{1,9}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,](\d{1,2}))?\s*\$?")
-_GROUPS = re.compile(r"[ \u00a0\u202f,]")
 # Other names of what a learner may not have, in either language.
 _OTHER_GATES = {
     "ordinateur": COMPUTER, "laptop": COMPUTER, "grade 12": "diploma", "ossd": "diploma", "deso": "diploma",
@@ -140,8 +137,9 @@ def one_of(
         return str(parts[0])
     if parts:
         raise UsageError(_MANY, typed=typed, known=", ".join(parts[:20]))
-    near = _near(typed, [*values, *(names or {})]) or _near_label(typed, shown)
-    near = near and (names or {}).get(near, near)
+    said = {**OTHER_NAMES.get(option, {}), **(names or {})}
+    near = _near(typed, [*values, *said]) or _near_label(typed, shown)
+    near = near and said.get(near, near)
     known = [shown.get(each, each) for each in list(values)[:20]]
     raise meant(NO_VALUE, typed, near and shown.get(near, near), it_knows(known), option=option)
 
@@ -167,14 +165,14 @@ def amount(option: str, typed: str | None) -> Decimal | None:
     """Return an amount as typed, None when none was; UsageError for what is no number from 0 up."""
     if typed is None:
         return None
-    found = _NUMBER.fullmatch(typed.strip())
-    if not found:
+    found = number_as_typed(typed)
+    if found is None:
         raise UsageError(
             N_("{option} needs a number from 0 up, as in 50 or 49.50; “{typed}” is not one."),
             option=option,
             typed=typed,
         )
-    return Decimal(f"{_GROUPS.sub('', found[1])}.{found[2] or 0}")
+    return Decimal(found)
 
 
 def whole(option: str, typed: str | None) -> int | None:

@@ -16,11 +16,11 @@ from typing import Any, NamedTuple
 from mcli import files, yaml_io
 from mcli.catalogue.store.codec import Faults, flat, read_listing
 from mcli.core.errors import N_, Fault, FileError, UsageError
-from mcli.core.fact_table import COMPUTED_KEYS, CORRECTABLE, FACT_OF_KEY, FORMER_KEYS, KEYS, TEXTS
+from mcli.core.fact_table import COMPUTED_KEYS, CORRECTABLE, FACT_OF_KEY, FORMER_KEYS, KEYS, NUMBER, TEXTS
 from mcli.core.models import Listing
 from mcli.core.schema import Field, Schema, as_it_is, day, id_of, list_of, mapping_of, source_is, text, then, wrong
 from mcli.core.terms import FREE_STATUSES
-from mcli.core.text import clean
+from mcli.core.text import clean, number_as_typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def impossible(faults: Faults) -> UsageError:
     """Return the error for a record that may not be, by its first fault: which key, and what is wrong with it."""
     where, message = faults[0]
     key = next((str(part) for part in reversed(where) if isinstance(part, str)), "id")
-    return UsageError(N_("Such a listing cannot be. {key}: {what}"), key=key, what=message)
+    return UsageError(N_("This value cannot be kept. {key}: {what}"), key=key, what=message)
 
 
 def implied(values: Mapping[str, Any], quote: str | None) -> dict[str, Any]:
@@ -143,8 +143,11 @@ def as_texts(value: Any) -> Any:
 
 
 def value_from(key: str, typed: str) -> Any:
-    """Return a value typed on the command line as a file would hold it: nothing is None, lists are parted by commas."""
+    """Return a value typed on the command line as a file would hold it: nothing is None, lists are parted by commas,
+    and a number has a point ("1,5 $" is 1.5)."""
     text = clean(typed)
+    if key in KEYS and KEYS[key].kind == NUMBER:
+        return number_as_typed(text) or text or None
     if key in KEYS and KEYS[key].kind == TEXTS:
         return [part for part in (each.strip() for each in text.split(",")) if part]
     return text or None
