@@ -212,6 +212,12 @@ def check_quotes(score: Score, where: str, page: Page, listings: Iterable[dict[s
 Choice = Callable[[dict[str, Any]], bool]
 
 
+def read_page(markup: str) -> list[dict[str, Any]]:
+    """Return the listings that are found in the markup of a page without an address, as JSON shows them."""
+    found = page_reader.read(Page("https://www.example.ca/course", markup.encode()), None, TODAY)
+    return [flat(each) for each in found.listings]
+
+
 def run(folder: Path, chosen: Choice = lambda _: True) -> tuple[Score, dict[str, Score]]:
     """Read the pages of a data set whose gold record is chosen; return the score of the whole and of each site."""
     whole, sites = Score(), {}

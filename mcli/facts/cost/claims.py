@@ -42,6 +42,7 @@ _PAYING = any_of(r"""
         discount\w*  membership  members?  non-? ?membres?  non-? ?residents?  required  was  now  regular(?:ly)?
         reg\.?  at the door  a la porte  a l'entree  at \$\d+ each  covers  instal+ments?  versements?  purchase\w*
         buy  extra  not included  obligatoires?  exige\w*
+        pour (?:seulement|aussi peu que) \d+
         acheter  coute\w*  couts?  frais  tarifs?  rates?  prix  droits  inscription  payer  payez
         par (?:personne|module|cours|heure|mois)  cotisation  rabais  exam  examen  deposit  depot  book\w*  manual
         manuel  materials?

@@ -128,6 +128,7 @@ _KINDS = (
         diplom[ae]s?  degrees?(?! of)  bachelor\w*  baccalaureat  diplomes?
         (?:dip|etudes) ?(?:secondaires|postsecondaires|collegiales|universitaires)
         \d{1,2}e annee(?: du secondaire)?  graduates? of  post-?secondary  certificat d'etudes[\w ]*
+        secondaire [1-5]\b  (?:[1-5]e|iii|iv|v) secondaire
         grade universitaire  ontario college (?:certificate|diploma)  (?:\w+ ){1,3}certificates?(?! of completion)
     """),
     ("immigration_status", r"""
@@ -162,7 +163,7 @@ _KINDS = (
         work in (?:the|a) [\w ]{2,20}(?:sector|industry|field)  sans emploi  au chomage  a la recherche d'un emploi
         looking for work  letters? (?:from|of) (?:an |your |the )?employ\w+  chomeu\w+  mise? a pied
         employe\w* (?:de|du|d'|dans|par)  occuper un (?:emploi|poste)
-        (?:\d+|une?|deux|trois|cinq|quelques) (?:annees?|ans|mois) d'experience
+        (?:\d+|une?|deux|trois|cinq|quelques) (?:annees?|ans?|mois) d'experience
         experience (?:de travail|professionnelle|pertinente|connexe|dans|aupres|en)  apprenti\w*
         travaill\w+ (?:actuellement )?(?:dans|comme|pour|a temps|en|aupres)\b  parrain\w*  en emploi
         (?:offre|lettre) d'emploi(?:eur)?  experiencing homelessness \(served by the agency\)

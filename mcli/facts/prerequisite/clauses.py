@@ -143,10 +143,14 @@ def _clause(part: str, place: Under) -> Said:
     """Return what one clause says."""
     if words.CONSENT.search(part) or _excludes(part, place):
         return Said("required", ("other",))
+    if frames.WITHOUT_IT.search(part):
+        return Said("required", tuple(dict.fromkeys(each.kind for each in gates_in(part))) or ("other",))
     if words.NONE_ALONE.fullmatch(part):
         return Said("none" if place.demands else None)
     whole, rest = _ruled_out(part, place)
     gates = gates_in(rest)
+    if {each.kind for each in gates} == {"device"} and words.ABLE.search(rest):
+        gates = []  # to be able to use a computer is no computer to bring
     if whole:  # "None for part 1": the part is not a gate
         gates = [each for each in gates if not words.STEP.match(rest, each.start) and not words.FOR_IT.match(rest)]
     if not gates:
@@ -191,7 +195,9 @@ def _for_whom(rest: str, gates: list[Gate], kinds: tuple[str, ...], place: Under
         return Said("age_only", kinds)
     if words.DESPITE_SOFT.search(rest) or words.ONLY_THEM.search(rest):
         return None
-    near = (0 <= gate.start - who.end() <= 25 for who in words.WHO_HAVE.finditer(rest) for gate in gates)
+    near = [0 <= gate.start - who.end() <= 25 for who in words.WHO_HAVE.finditer(rest) for gate in gates]
+    if any(near) and words.AT_LEAST.search(rest):
+        return None
     if any(near) or frames.ADVISED.search(rest):
         return Said("recommended", kinds)
     return Said(None, kinds if not place.sentence else ())
@@ -244,6 +250,8 @@ def _elsewhere(before: str, after: str, opened: bool, place: Under) -> bool:
 
 def _without_gates(rest: str, part: str, whole: bool, place: Under) -> Said:
     """Return what a clause says that names no gate: none, advice, or a demand that has no name of its own."""
+    if whole and place.demands and frames.ADVISED.search(rest):
+        return Said("recommended", ("other",))
     if whole:
         return Said("none")
     soft = words.SOFT.search(rest) is not None and not words.DESPITE_SOFT.search(rest)
@@ -253,6 +261,7 @@ def _without_gates(rest: str, part: str, whole: bool, place: Under) -> Said:
     silent = (
         words.ELSEWHERE.search(rest)
         or words.SEEMS_OPEN.match(rest)
+        or words.TASK.match(rest)
         or "$" in rest
         or not re.search(r"[a-z]{3}", said)
         or words.EMPTY.fullmatch(said)

@@ -35,7 +35,8 @@ _IS = (
 _YOU = r"(?:you|learners|participants|students|applicants)"
 _WE_ADVISE = r"we (?:strongly |highly )?(?:recommend|suggest|advise|prefer)"
 _IT_IS_GOOD = (
-    r"it(?: is|'s| would be) (?:a good idea|best|helpful|useful|recommended|advisable|preferable|suggested|better)"
+    r"it(?: is|'s| would be) (?:also |very |highly |strongly |most )*"
+    r"(?:a good idea|best|helpful|useful|recommended|advisable|preferable|suggested|better)"
 )
 _IL_EST_BON = (
     r"il (?:vaut mieux|(?:est|serait) (?:utile|preferable|bon|recommande|suggere|souhaitable|conseille|avantageux) "
@@ -53,7 +54,9 @@ ADVISED = any_of(rf"""
     (?:best|better|ideal|most useful|well)(?: suited)? (?:for|to) (?:{_THOSE}) (?:who|with)
     suits? (?:{_THOSE}) (?:who|with)
     it (?:really )?helps (?:if you|to (?:have|know|be|understand))
-    {_IT_IS_GOOD} (?:if|that) you  {_IT_IS_GOOD} to (?:have|know|be able|be familiar|be comfortable|understand|take)
+    {_IT_IS_GOOD} (?:if|that) you
+    {_IT_IS_GOOD} (?:if|that) {_YOU} (?:first |already )?(?:have|are|be|know|complete|take|finish|can)\b{_NOT_TRAVEL}
+    {_IT_IS_GOOD} to (?:have|know|be able|be familiar|be comfortable|understand|take)
     {_WE_ADVISE} (?:that )?{_YOU} (?:first )?(?:have|are|take|complete|know|finish|can|start with)\b{_NOT_TRAVEL}
     {_WE_ADVISE} (?:taking|completing|having|finishing|some|prior|previous)
     ideally,? {_YOU}  will (?:get|benefit) (?:the )?most
@@ -75,6 +78,7 @@ _STATE = either(r"""
 """)
 _ETAT = either(r"""
     avoir  detenir  posseder  savoir  pouvoir  connaitre  maitriser  parler  lire  ecrire  habiter  resider  travailler
+    passer (?:un|une) (?:test|examen|entrevue|evaluation)  assister a (?:une|la) (?:seance|rencontre)
     recevoir  disposer  reussir  suivre  terminer  completer  etre titulaire  etre capable  etre a l'aise
     etre en mesure
     etre (?:inscrite?|nouve\w+|disponible|admissible|sans emploi|membre|en bonne|apte|employee?|prestataire)
@@ -93,15 +97,25 @@ _MUST = (
     r"(?:must|need to|needs to|have to|has to|will need to|(?:is|are) required to|(?:is|are) expected to) "
     r"(?:also |already |first |currently )?"
 )
-_DOIT = r"(?:il faut|on doit|vous devez|devront|est tenue?s? de) (?:deja |aussi |egalement |d'abord )?"
+_DOIT = r"(?:il faut|on doit|vous devez|vous devrez|devront|est tenue?s? de) (?:deja |aussi |egalement |d'abord )?"
 _TO_ENTER = (
     r"(?:to (?:join|enrol+|register|take|start|begin|attend|participate)|before|for (?:admission|entry|enrol\w+)|"
-    r"pour (?:s'inscrire|suivre|participer|l'admission))"
+    r"pour (?:s'inscrire|suivre|participer|l'admission|etre admis\w*)|a l'admission|avant (?:de |d'|l'))"
 )
+_COURSE_ASKS = (
+    r"(?:course|program|class|workshop|training|cours|formation|programme|atelier|it) "
+    r"(?:requires|demands|exige|necessite|requiert|demande)(?! (?:no|little|aucune?|pas|peu)\b)"
+)
+_MET = either(r"""
+    tests?  examens?  exams?  entrevues?  interviews?  assessments?  evaluations?  information sessions?  orientations?
+    seances? d'information  attendance  presence
+""")
+_CANNOT = r"(?:cannot|can't|may not|are not able to|ne peu\w+ pas|ne pourr\w+ pas)"
+_ENTER = r"(?:register|enrol\w*|join|take|participate|attend|apply|s'inscrire|suivre|participer|etre admis\w*)"
 _ONLY_FOR = r"(?:only for|only open to|open only to|reserved for|restricted to|limited to)"
 _NEEDED = (
-    r"(?<!not )(?<!pas )(?:required|needed|necessary|mandatory|essential|exigee?s?|requise?s?|necessaires?"
-    r"|obligatoires?)"
+    r"(?<!not )(?<!pas )(?:required|needed|necessary|mandatory|essential|essentiel(?:le)?s?|indispensables?|exigee?s?"
+    r"|requise?s?|necessaires?|obligatoires?)"
 )
 
 DEMANDED = any_of(rf"""
@@ -123,11 +137,21 @@ DEMANDED = any_of(rf"""
     s'adresse(?:nt)? (?:uniquement|seulement|exclusivement) (?:aux?|a)
     (?:{_HAD})\b[^.;]{{0,60}} (?:is |are |est |sont )?{_NEEDED}(?= {_TO_ENTER}|[ .!]*$)
     (?:l'accord|l'autorisation|approval|permission|consent)\b[^.;]{{0,40}} (?:is |est |are )?{_NEEDED}
+    {_COURSE_ASKS} (?:\w+ ){{0,3}}?(?:{_HAD})
+    (?:{_MET})\b[^.;]{{0,40}} (?:is |are |est |sont )?{_NEEDED}(?= {_TO_ENTER})
+    (?:grade|average|marks?|gpa|note|moyenne)\b[^.;]{{0,60}} (?:is |are |est |sont )?{_NEEDED}(?= {_TO_ENTER})
+    (?:{WHO}) (?:who|qui) [^.;]{{3,60}} {_CANNOT} {_ENTER}
     (?:un|une|an?) (?:test|examen|entrevue|interview|assessment)\b[^.;]{{0,30}} (?:is |est )?{_NEEDED}
     (?:level|part|module|phase) \w+ must be (?:completed|finished)
     (?:niveau|partie|module|volet) \w+ doit etre (?:terminee?|reussie?)
 """)
 """A demand that needs no name: you must know how to swim · reserved for people who lead a team · consent is needed"""
+
+WITHOUT_IT = re.compile(
+    rf"(?:{WHO}) (?:without|sans|who (?:do not|don't|have not|haven't)|qui n'(?:ont|avez|a) pas) [^.;]{{3,60}}? "
+    rf"(?:(?:must|need to|have to|doi(?:t|vent)|devr\w+) (?!pay\b|payer)|{_CANNOT} {_ENTER})"
+)
+"""What those must do who lack something: applicants without a diploma must submit a portfolio"""
 
 STATED = re.compile(
     r"(?:avoir (?:suivi|reussi|termine|complete|obtenu)|reussir (?:le|un) test|etre (?:capable|a l'aise|en mesure)"

@@ -264,7 +264,7 @@ ONLY_THEM = any_of(r"only  solely  exclusively  uniquement  seulement  exclusive
 # Under "Who is it for?", what makes a description a demand: reserved for · Avoir suivi Tenue de livres I
 BINDING = re.compile(
     r"(?<!\w)(?:only|reserve\w*|limited to|restricted to|seulement|exclusi\w+|uniquement|must|required|need to"
-    r"|doi(?:t|vent)|devez|il faut|exige\w*|requis\w*|clb|nclc|permanent residents?|residente?s? permanente?s?"
+    r"|doi(?:t|vent)|devez|il faut|exige\w*|requis\w*|clb|nclc|permanent residen\w+|residen(?:ce|te?s?) permanente?s?"
     r"|work permits?)(?!\w)|"
     r"^(?:avoir|etre|detenir|posseder|reussir|savoir|have|hold|possess|pass|complete)\b|"
     r"\b(?:with|who have|who hold|ayant|qui ont|detenant) (?:an? |at least |au moins |une? )?(?:\w+ )?"
@@ -291,6 +291,19 @@ BESIDE_A_LEVEL = re.compile(
     r"|valide|english|french|math\w*|francais|anglais)\b)*"
 )
 
+# What one can do with a thing is no thing to bring: Savoir naviguer sur Internet · Ability to use a computer
+ABLE = re.compile(
+    r"\b(?:savoir|etre (?:capable|a l'aise|en mesure)|able to|ability to|know how to|comfortable|knowledge of"
+    r"|familiar\w* with|connaissances?|maitris\w*|aisance|proficien\w+|competenc\w+)\b"
+)
+AT_LEAST = re.compile(r"\b(?:at least|a minimum of|au moins|au minimum|minimum)\b")
+# Under "Before you begin", what to do is no demand of entry: Read chapter one. · Téléchargez le guide.
+TASK = re.compile(
+    r"(?:please |veuillez )?(?:read|watch|review|download|install|print|visit|create|log ?in|log on|sign (?:in|up)"
+    r"|set up|test your|check your|fill (?:in|out)|look (?:at|over|through)|lire|lisez|regarder|regardez|telecharge[rz]"
+    r"|installe[rz]|imprime[rz]|creer|creez|visite[rz]|connectez|ouvrez|remplir|remplissez)\b"
+)
+
 # What a sentence found anywhere must say to be a demand of entry, and what makes it one of something else.
 _WHO = rf"(?:{WHO})"
 _TO_ENTER = r"(?:enrol+|register|apply|be admitted|participate|join|attend|qualify|be eligible)"
@@ -310,13 +323,15 @@ ENTRY = re.compile(
     r"learners|personnes?|adultes?)\b[^.;,]{0,25}\b(?:is|are|est|sont) (?:welcome|(?:les? )?bienvenue?s?)\b"
     r"(?! to (?!attend|join|regist|take|participate|enrol|apply for th))|"
     rf"(?<!\w){_WHO}\b[^.;]{{0,40}}\b(?:must|need to|needs? to|(?:is|are) required to|have to|has to|should|doi(?:t|"
-    rf"vent)|devez|"
+    rf"vent)|devez|devrez|"
     r"devront)(?: also| already| toutefois| cependant| egalement| aussi| donc)? (?:first )?(?:be|have|hold|possess|"
     r"provide|submit|present|show|produce|read|speak|understand|live|reside|own|pass|complete|meet|take|sign|obtain|"
     r"(?:have )?(?:completed|received|taken|passed)|pouvoir|savoir|etre|avoir|detenir|posseder|fournir|presenter|"
-    r"parler|habiter|resider|reussir|lire)\b|\b(?:is|are|est|sont) (?:required|mandatory|needed|necessary|requise?s?|"
-    r"exigee?s?|obligatoires?|necessaires?|a pre-?requisite|pre-?requisites)\b(?! to (?!enrol|register|apply|attend|"
-    r"join|take|participate|start|begin))|\b(?:exigee?s?|requise?s?|obligatoires?|required)[ .]*$|"
+    r"parler|habiter|resider|reussir|lire)\b|\b(?:is|are|est|sont) (?:required|mandatory|needed|necessary|"
+    r"requise?s?|exigee?s?|obligatoires?|necessaires?|essential|essentiel(?:le)?s?|indispensables?"
+    r"|a pre-?requisite|pre-?requisites|(?:un |une )?(?:prealables?|pre-?requis))\b"
+    r"(?! to (?!enrol|register|apply|attend|join|take|participate|start|begin))"
+    r"|\b(?:exigee?s?|requise?s?|obligatoires?|required)[ .]*$|"
     r"\b(?:pre-?requisites?|pre-?requis|prealables?)(?: is| are| :|:| est)|\brequires (?:a|an|the|completion|"
     r"successful|learners|students|participants|the one)\b|\bexige\b|\b(?:open|available|offered|limited|restricted|"
     r"reserved|ouverte?s?|offerte?s?|reservee?s?|limitee?s?) (?:only )?(?:to|for|aux?|a)\b|^(?:must|doi(?:t|"
@@ -369,6 +384,10 @@ LIMITS = any_of(r"""
         not in school  not working  newcomers?  immigrants?  refugees?  single (?:parents?|mothers?)  caregivers?
         francophones?  reserve\w* (?:a|aux)  destine\w* (?:a|aux)  autorisation  approbation  sur invitation
         inscrit\w* (?:a|au|dans)  membres? de  employe\w* d\w+  entrevue  seulement  uniquement  handicap\w*
+        (?:with|by|and|plus|avec|et|par) (?:an? |the |un |une |l')?(?:successful |reussite )?(?:admissions?
+        |entrance|entry|placement|assessment|skills) (?:tests?|exams?|interviews?|assessments?)
+        (?:avec|et|par|sur) (?:un |une |l'|le )?(?:tests?|examens?|entrevues?) (?:d'|de )(?:admission|entree|classement
+        |placement|competences?)
         situation de handicap  deficience\w*  lesion\w*  sans emploi  ni (?:aux )?etudes  meres? seules?
         monoparental\w*  nouveaux arrivants  nouvelles arrivantes  immigrant\w*  proches? aidant\w*  indigenous
         autochtones?  women  femmes

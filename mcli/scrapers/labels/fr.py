@@ -59,11 +59,11 @@ FORMS = (
         r"criteres?\s+(?:d'admission|d'admissibilite|de selection)", "admissibilite", "admission", "conditions?",
     ), before="{QF}"),
     Form("prerequisite", (
-        "pour qui", "s'adresse", "clientele cible", "avant de (?:commencer|s'inscrire|vous inscrire)", "faut-il",
-        "est-ce qu'il faut", "apporte[rz]", "(?:ce qu'il|quoi) (?:faut|apporter)",
+        "pour qui", "(?:a qui )?s'adresse", "clientele cible", "avant de (?:commencer|s'inscrire|vous inscrire)",
+        "faut-il", "est-ce qu'il faut", "apporte[rz]", "(?:ce qu'il|quoi) (?:faut|apporter)",
     ), after=r"\b.{0,60}"),
     Form("prerequisite", (
-        "clientele", "public(?: cible| vise)?", "personnes? visees?", "destinataires?",
+        "clientele(?: visee| ciblee)?", "public(?: cible| vise)?", "personnes? visees?", "destinataires?",
         "age(?: (?:minimal|minimum|requis))?", "equipement(?: (?:requis|necessaire))?", "fournitures", "atouts?",
         "souhaitable", "recommandee?s?", "connaissances? (?:requises?|prealables?)",
         "niveau(?: (?:requis|de langue|de francais))?", "formation (?:requise|exigee)",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from mcli.core.claims import Claim
 from mcli.core.text import fold
+from mcli.facts.prerequisite import frames
 from mcli.facts.reading import flat, sentences
 from mcli.scrapers.html.blocks import Block
 from mcli.scrapers.html.boilerplate import LEARNED, MONEY, OTHER, PEOPLE
@@ -106,6 +107,15 @@ _TRIGGERS["prerequisite"] += (
     r"|\bideally\b|\bpolice (?:record )?check\b|\bcriminal record\b|\b(?:good|physical) health\b"
     r"|\bn'importe qui\b|\btout le monde\b|\bpersonnes (?:qui|ayant)\b|\bpreferable\b|\bil est (?:utile|bon)\b"
     r"|\bil vaut mieux\b|\bidealement\b|\bcasier judiciaire\b|\bconseill(?:e|ons|ez)\b|\brien a savoir\b|\buniquement\b"
+)
+_TRIGGERS["prerequisite"] += (
+    r"|\bsuggest|\bskills?\b|\bnecessary\b|\bnecessaire|\bprefer|\bfluen|\bproof of\b|\bcertified\b|\badmission"
+    r"|\bexigence|\b(?:have|has) (?:completed|taken|passed|finished)\b|\bavoir (?:suivi|reussi|complete|termine)\b"
+    r"|\bpossede|\bdeten|\bobligatoire|\bpreuve d|\bmaitris|\btitulaire|\bcondition d|\bsavoir\b|\bcompetence"
+)
+_TRIGGERS["prerequisite"] += (
+    rf"|\bsugger|\bdevrez\b|\bantecedents\b|\bautochtone|\bindigenous\b|\bnewcomer|\bnouveaux arrivants\b"
+    rf"|{frames.ADVISED.pattern}|{frames.DEMANDED.pattern}|{frames.WITHOUT_IT.pattern}"
 )
 _TRIGGERS["cost"] += r"|\bwaive|\bdonation|\bsans frais\b|\bper (?:person|module|hour|course)\b|\bthere are \d+ modules"
 _COMPILED = {fact: re.compile(pattern) for fact, pattern in _TRIGGERS.items()}

@@ -66,7 +66,7 @@ LISTS = {
         staff and volunteers of all kinds, employers and workers, all levels, beginners, families, parents and caregivers, families and caregivers
     """,
     "people": """
-        [all/any/our/the/most] [...4] {person} [{who}], {person}, {person} and/or [...3] {person} [{who}], {names} {person} [{who}], {names} [(and/or) {names}] [{who}]
+        [all/any/our/the/most] [...4] {person} [{who}] [{who}], {person}, {person} and/or [...3] {person} [{who}], {names} {person} [{who}], {names} [(and/or) {names}] [{who}]
         [the] unemployed and/or underemployed [...4], {person} {who} and/or [...3] {person} [{who}]
         [the] first {number} registrants/participants/people/applicants/learners/students ...3, first {number} registrants/participants/people
         grade {number} students, people on ...8, those on ...8, anyone on ...8, qualifying [...3] {person}, qualified [...3] {person}, first time ...2 {person}, first/second/third year ...2 {person}
@@ -80,11 +80,12 @@ LISTS = {
     "cond_end": "[for] second career, for a/one year, for at least {number} months/years, for {number} months/years or more, [and/or/,] {number} years old and/or older/over ...6, [and/or/,] {number} years of age and/or older/over ...6, [and/or/,] [who/you] do/are/is/have not ...8, and ...8, or ...8, [and/or] under/over {number} ...4, less than {number} ...4, ...3 , ...8",
     "who": """
         with fewer/less/more than {number} ...3, with {number} or fewer/more ...3, under/over the age of {number}, {number} years old and/or over/older,
-        who/that/which/whose ...14 [{cond_end}+], aged ...6, ages ...6, age {number} ...5, between ...8, over {number}, under {number}, {number} [-/to] {number} [years of age], {number} +, {number} and/or over/older/up ...3
+        who/that/which/whose ...14 [{cond_end}+], who/that are/is/hold/have [a/an] {status} [[,/or/and] [a/an] {status}] [[,] or/and [a/an] {status}], aged {number} (and/or) (over/older/up/above), aged ...6, ages ...6, age {number} ...5, between ...8, over {number}, under {number}, {number} [-/to] {number} [years of age], {number} +, {number} and/or over/older/up ...3
         {number} years of age and/or over/older, in ...10, from ...10, of ...10, with ...10, on ...10, living ...10, residing ...8, receiving ...12, working ...10, looking ...10, seeking ...10, enrolled ...10
         registered ...8, registering ...6, currently ...10, experiencing ...8, facing ...8, entering ...8, returning ...8, at ...8, meeting ...10, not working, not in school, who are not working [or in school]
         out of work, without work, without a job, without employment, collecting ...6, interested ...8, eligible ...8, belonging ...8, referred ...8, impacted ...8, affected ...8, caring ...6, only, who qualify, who meet ...10
     """,
+    "status": "canadian citizen~, citizen~, citizens of canada, permanent resident~, permanent residents of canada, protected person~, convention refugee~, refugee~, newcomer~, landed immigrant~, resident~ of {names}, [{names}] resident~, unemployed, underemployed, out of work, not working",
     "include": "all materials, materials, study guide, a study guide, boots, safety boots, work boots, bus tickets, bus passes, bus tickets and lunch, laptops, a laptop, computers, uniforms, safety equipment, personal protective equipment, ppe, all tools, snacks and coffee, practice tests, the practice tests, homework help, transportation costs, books, all books, textbooks, supplies, lunch, meals, refreshments, snacks, coffee, childcare, child care, transportation, bus fare, equipment, exam, the exam, testing, certification, certificate, a certificate of completion, certificate of completion, a digital badge, all supplies, course materials, learning materials, childminding, parking, a certificate, resources, tools, support, manual, workbook, wi fi",
     "inc": "{include} [,/and/or]",
     "charged": "exam~, [final/certification/written] exam~, test~, [a/the/your/optional/paid/printed/verified] [optional/paid/printed/verified/wallet/proof of completion] certificate~, certification, certification exam, wallet card, card, credential~, badge, proof of completion, certificate of completion",
@@ -105,7 +106,7 @@ course-is-free-course  |  statement  |  <>  |  {subject} is/are [a/an] [{degree}
 named-is-free-course  |  statement  |  <>  |  {names} is/are [a/an] [{degree}] free [and {detail}] [{topic}+] {course} [{tail}]  |  Worker Awareness in 4 Steps is a free online course.
 named-is-free  |  statement  |  <>  |  [the/our] {names} {course} is/are [a/an] [{degree}] {free}  |  The WHMIS training is free.
 course-is-no-cost-course  |  statement  |  <>  |  {subject} is/are [a/an] no/zero cost/charge/fee/tuition [{topic}+] {course}  |  This is a no-cost program.
-there-is-no-cost  |  statement  |  ^  |  there [is/are/'s/will be] [currently/absolutely] {nothing} [or obligation] [[to {everyone}] (for/to attend/to take/to join/to participate in/to complete/to access/associated with/attached to/involved in/to enrol in) {subject}]  |  There is no cost for this course.
+there-is-no-cost  |  statement  |  ^  |  [so/and so/meaning/which means] [that] there [is/are/'s/will be] [currently/absolutely] {nothing} [or obligation] [[to {everyone}] (for/to attend/to take/to join/to participate in/to complete/to access/associated with/attached to/involved in/to enrol in) {subject}]  |  There is no cost for this course.
 there-is-no-cost-to-take  |  statement  |  <>  |  (there's/there is/there are) [absolutely] {nothing} [to/for {everyone}] to {take} [{subject}]  |  There is no charge to participate.
 there-s-no-cost  |  statement  |  ^  |  there's {nothing} [[to {everyone}] (for/to attend/to take/to join/to participate in/to complete/to access) {subject}]  |  There's no fee for the workshop.
 free-parenthesis  |  detail  |  >  |  {open} [{topic}+] {course} {close}  |  (credit course)
@@ -117,8 +118,8 @@ is-of-no-cost  |  statement  |  ^  |  {subject} {link} of no cost  |  The traini
 has-no-cost  |  statement  |  ^  |  {subject} has/have/carries/carry/requires/require {nothing}  |  This program has no tuition fees.
 costs-nothing  |  statement  |  <>  |  {subject} (costs/cost/will cost) [you/participants/learners] [absolutely] nothing [to {take} [{subject}]]  |  The course costs nothing.
 costs-zero  |  statement  |  <>  |  {subject} costs/cost/is {zero} [cad]  |  The course costs $0.
-does-not-cost  |  statement  |  <>  |  {subject} does/do/will not cost [you/participants/learners] (anything/a cent/a thing/a penny/a dime)  |  The course does not cost anything.
-doesn-t-cost  |  statement  |  <>  |  {subject} doesn't/don't/won't cost [you/participants/learners] (anything/a cent/a thing/a penny/a dime)  |  It won't cost you a thing.
+does-not-cost  |  statement  |  <>  |  {subject} does/do/will not cost [you/participants/learners] (anything/a cent/a thing/a penny/a dime) [to {take} [{subject}]]  |  The course does not cost anything.
+doesn-t-cost  |  statement  |  <>  |  {subject} doesn't/don't/won't cost [you/participants/learners] (anything/a cent/a thing/a penny/a dime) [to {take} [{subject}]]  |  It won't cost you a thing.
 no-fee-is-charged  |  statement  |  <>  |  no [tuition/course/program] fee~/tuition/cost~/charge is/are charged [for {subject}]  |  No fee is charged for this course.
 no-charge-made  |  statement  |  <>  |  tuition/fees [fees] is/are not charged [for {subject}]  |  Tuition is not charged for these courses.
 no-payment  |  statement  |  <>  |  no payment [is] required/needed/necessary [for {subject}]  |  No payment required
@@ -169,7 +170,7 @@ join-free  |  conditional  |  ^  |  (join free/join for free/free to join)  |  J
 free-tuition  |  statement  |  ^  |  [{degree}] free (tuition/registration/enrolment/admission/education) [for {subject_course}]  |  Free tuition
 of-no-cost  |  statement  |  ^  |  of no cost  |  of no cost
 to-people-free  |  conditional  |  ^  |  to [both] {people} {free}  |  to members for free
-audit-free  |  conditional  |  <>  |  [you can/you may/learners can] [free to audit/audit ... free/audit free/join free/join for free/audit the course for free/audit this course for free/audit]  |  Free to audit
+audit-free  |  conditional  |  <>  |  [you can/you may/learners can/{subject} is] [free to audit/audit ... free/audit free/join free/join for free/audit the course for free/audit this course for free/audit]  |  Free to audit
 
 # For everyone: nothing changes.
 to-everyone  |  everyone  |  <>  |  for/to {everyone}  |  for everyone
@@ -241,7 +242,7 @@ materials-extra  |  extra  |  <>  |  [but/plus] [the/a/all/optional] [course] (m
 to-register  |  arrangement  |  <>  |  to (register/enrol/enroll/apply/join/book/reserve/sign up/learn more) [for/in ...6] [,] (call/contact/visit/email/please/go/click/fill/complete/text/phone/e mail/see/use/send/come/drop) ...12  |  To register, call our office.
 arrangement  |  arrangement  |  <>  |  {arrangement}  |  Registration required
 pleasantry  |  pleasantry  |  <>  |  {pleasantry}  |  everyone welcome
-teaches  |  detail  |  >  |  [this/the/our/it] [course/program/workshop] (teaches/covers/introduces/explores/helps/provides/prepares/gives/offers you/offers an/offers a/will help/will teach/will give/will cover/explains/shows/leads to/runs/takes/focuses/combines/consists/allows/guides/supports/looks at/is designed/was designed/is intended/is for/is ideal/is perfect/is suitable/features/lets) ***20  |  teaches you how to use a spreadsheet
+teaches  |  detail  |  >  |  [this/the/our/it] [course/program/workshop] (teaches/covers/introduces/explores/helps/provides/prepares/gives/offers you/offers an/offers a/will/explains/shows/leads to/runs/takes/focuses/combines/consists/allows/guides/supports/looks at/is designed/was designed/is intended/is for/is ideal/is perfect/is suitable/features/lets) ***20  |  teaches you how to use a spreadsheet
 designed  |  detail  |  >  |  [that is/which is/is/are/was] (designed/intended/aimed/meant/developed/created/suitable/ideal/perfect/great/geared/tailored) (for/to/at/by/toward/towards) ***16  |  designed for adults who want to improve their reading
 that  |  detail  |  >  |  (that/which/where/who) (teaches/covers/helps/introduces/provides/prepares/gives/will/explores/you/you'll/participants/learners/students/takes/runs) ***16  |  that helps you find a job
 to-learn  |  detail  |  >  |  to (learn/help/improve/build/develop/become/get/gain/prepare/earn/upgrade/refresh/find/start/discover/understand/practise/practice/brush/boost/support/teach) ***14  |  to help you find a job

@@ -36,12 +36,12 @@ LISTS = {
     "tail": "we offer, listed here/below, on this page, we run, at {names}, of {names}",
     "subject_course": cost.LISTS["subject_course"],
     "subject": "it, this, they, these, {subject_course}, {det} free {course}, our {course}, registration, admission, enrolment, attendance, participation",
-    "prior": "prior, previous, special, specific, particular, formal, past, related, relevant, technical, any, mandatory, specialized, existing, earlier, advance, required, set, strict, real, significant, actual, admission, entry, entrance, entry level, course, program, academic or work, work or academic, prior or previous, official, whatsoever, minimum, listed, other formal, academic or other, experience or, skills or, training or, education or, knowledge or, or, and",
+    "prior": "prior, previous, special, specific, particular, formal, past, related, relevant, technical, any, mandatory, specialized, existing, earlier, advance, required, set, strict, real, significant, actual, admission, entry, entrance, entry level, course, program, eligibility, academic or work, work or academic, prior or previous, official, whatsoever, minimum, listed, other formal, academic or other, experience or, skills or, training or, education or, knowledge or, or, and",
     "demand": """
         prerequisite~, pre requisite~, prereq~, requirement~, entry/entrance/admission/enrolment requirement~, experience, background, knowledge, skill~
-        training, condition~ of entry, entry condition~, prerequisite course~, co requisite~, corequisite~, qualification~, academic background or work experience, schooling or experience, education or [work] experience, background knowledge, work experience, skills, expertise, know how, prior/previous/earlier learning, prior/previous/earlier studies/study/courses/coursework, admission requirements
+        training, condition~ of entry, entry condition~, prerequisite course~, co requisite~, corequisite~, academic background or work experience, schooling or experience, education or [work] experience, background knowledge, work experience, skills, expertise, know how, prior/previous/earlier learning, prior/previous/earlier studies/study/courses/coursework, admission requirements
     """,
-    "demands": "[{companion} (or/and/,/nor)] [{prior}+] [...2] {demand} [(or/and/,/nor) [{prior}+] [...2] {demand}] [(or/and/,/nor) [{prior}+] [...2] {demand}] [(or/and/,/nor) [{prior}+] {companion}]",
+    "demands": "[{companion} (or/and/,/nor)] [{prior}+] (qualification~/[...2] {demand}) [(or/and/,/nor) [{prior}+] [...2] {demand}] [(or/and/,/nor) [{prior}+] [...2] {demand}] [(or/and/,/nor) [{prior}+] {companion}]",
     "about": "(in/with/of/on/using/working with/about) (...5/...3 work/first aid [...2])",
     # What may be ruled out beside experience as a whole; ruled out alone, it says nothing of the other demands.
     "companion": """
@@ -103,7 +103,7 @@ fine-without  |  statement  |  ^  |  (it's/it is/that's) (fine/okay/ok/all right
 it-is-for-all  |  statement  |  ^  |  (it's/it is/this is/{subject_course} is) for (everyone/everybody/anyone/all [levels])  |  It's for everyone.
 open-to-all-without  |  everyone  |  <>  |  (with no/without/without any) {demands} [{is_required}]  |  without any prerequisite
 anyone-can  |  statement  |  <>  |  {everyone} (can/may/is welcome to/are welcome to) {enter} [{subject_course}/us]  |  Anyone can take this course.
-open-enrolment  |  statement  |  ^  |  [{subject} (has/have)] open (admission/admissions/entry)  |  Open admission
+open-enrolment  |  statement  |  ^  |  ([{subject} (has/have)] open (admission/admissions/entry)/admission is open [to {everyone}])  |  Open admission
 none  |  bare  |  ^  |  [absolutely] (none/nil/no/not required/not needed/none required/none needed/nothing/none are required/none is required/none necessary/none specified/none at all/no prereq) [{for_course}]  |  None
 everyone-bare  |  bare  |  ^  |  {everyone} [is/are] [welcome/welcomed/eligible/invited] [to] [{enter}] [{subject_course}]  |  Everyone is welcome
 no-answer  |  answer  |  ^  |  (no/not at all/none/nope/no way/not really/none whatsoever/none at all/no , not at all/no , none/no , nothing)  |  No
@@ -116,9 +116,11 @@ we-ask-nothing  |  statement  |  <>  |  (we/this course/the course/the program) 
 not-required-to-have  |  statement  |  <>  |  {learner} is/are not (required/expected/asked) to have [any] {demands} [{about}] [{for_course}]  |  Learners are not required to have any experience.
 we-assume-none  |  statement  |  <>  |  we (assume/require/expect/ask for/need/demand) no {demands} [{about}] [{for_course}]  |  We assume no prior knowledge.
 new-to-it-none  |  statement  |  ^  |  (new to ...4/never ***6/first time ...3) ? no {demands} [{about}] [[is/are] {is_required}] [{for_course}]  |  New to sewing? No experience needed.
+course-without  |  statement  |  <>  |  {subject} (is/are) (offered/open/available/taught/given) (with no/without [any]) {demands} [{about}] [{is_required}]  |  This course is offered without prerequisites.
 course-with-no  |  statement  |  ^  |  [this is/it is/it's] [a/an] [{topic}+] [entry level/introductory/beginner/introduction] {course} (with no/without [any]/that requires no/that has no/that needs no/that assumes no/which requires no/which has no/requiring no) {demands} [{about}]  |  This is an introductory course with no prerequisites.
 interest-only  |  statement  |  ^  |  (all you need/the only thing you need/all that is needed/the only requirement/the only prerequisite/all we ask for) is (an/a/your/some) [strong/keen/real/genuine] (interest/curiosity/desire/willingness/enthusiasm/love/open mind/passion/positive attitude/smile) [in/to/for/about/of] ...5  |  All you need is a willingness to learn.
 neither-nor  |  statement  |  <>  |  neither ...3 nor [any] [other] {demands} is/are {is_required} [{for_course}]  |  Neither schooling nor any other experience is expected.
+whether-welcome  |  statement  |  <>  |  whether (you/you're/they) ***10 [,] (everyone is/all are/you are/you're/all learners are) welcome [to {enter}] [{subject_course}]  |  Whether you are a beginner or an expert, everyone is welcome.
 nobody-needs  |  statement  |  <>  |  (no one/nobody) (needs/has to have/requires) [any] {demands} [{for_course}]  |  No one needs any experience to take part.
 question-then-taught  |  statement  |  ^  |  no {demands} [{about}] ? (we/we'll/you/you'll/our instructors/our tutors/our team/everyone/everything) [will] (start/starts/teach/show/help/begin/learn/guide/train/explain) ***10  |  No experience? We start from the beginning.
 nothing-particular  |  bare  |  ^  |  nothing (in particular/at all/special/specific/much)  |  nothing in particular

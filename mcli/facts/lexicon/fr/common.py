@@ -9,14 +9,14 @@ COURSE = """
     micro certification~, attestation~, certification~, classe~, tutorat, apprentissage~, perfectionnement~, stage~, activite~
     programme~ de formation, cours de formation, rencontre~, mooc, tutoriel~, micro programme~, microprogramme~, parcours
     mise a niveau, mentorat, cercle~, groupe~, camp~, journee~ de formation, capsule~, formation en ligne, cours en ligne, alphabetisation
-    accompagnement, enseignement, autoformation~
+    accompagnement, enseignement, autoformation~, projet~
 """
 
 # Ce qui suit ou qualifie le cours : « formation en ligne », « cours de français », « atelier d'une journée ».
 TOPIC = """
     en ligne, virtuel~, en presentiel, en personne, en salle, hybride~, a distance, a temps partiel, a temps plein, de jour, de soir, du soir
     autodidacte~, individuel~, individualise~, de groupe, en groupe, en petit~ groupe~, court~, intensif~, intensive~, pratique~, interactif~, interactive~
-    pour debutant~, pour adulte~, pour les adulte~, pour aines, debutant~, de base, d' introduction, d' initiation, populaire~, personnalise~
+    de niveau debutant/intermediaire/avance, pour debutant~, pour adulte~, pour les adulte~, pour aines, debutant~, de base, d' introduction, d' initiation, populaire~, personnalise~
     d' alphabetisation, en alphabetisation, de francais, d' anglais, de langue~, de conversation, d' informatique, informatique~, numerique~
     de litteratie, en litteratie, de numeratie, de mathematiques, de lecture, d' ecriture, de redaction, de cuisine, de couture, de secourisme
     de premiers soins, de rcr, en rcr, en secourisme, de securite, en securite, de sante et securite, en sante et securite, en hygiene, d' hygiene
@@ -69,7 +69,7 @@ PLEASANTRY = """
 
 ARRANGEMENT = """
     inscription~ [est] obligatoire~/requise~/necessaire~/recommandee~/prealable/ouverte~/en ligne/exigee, l' inscription est obligatoire/requise/necessaire/recommandee/ouverte ...4
-    sur inscription, inscription ...4, pour [s'/vous/t'/m'/nous/se] inscrire ...8, pour reserver ...8, pour [s'] inscrire ...8, inscrivez vous ...6, inscription requise ...5
+    mais obligatoire/requise/necessaire, sur inscription, inscription ...4, pour [s'/vous/t'/m'/nous/se] inscrire ...8, pour reserver ...8, pour [s'] inscrire ...8, inscrivez vous ...6, inscription requise ...5
     pour plus de renseignements ...8, appelez/telephonez/composez/communiquez/contactez/ecrivez/visitez/consultez ...10, veuillez vous inscrire ...6, reservez [votre place] ...4
     place~ limitee~, les places sont limitees, le nombre de places est limite, nombre de places limite, places disponibles, il reste des places, aucune inscription [n' est] requise/necessaire
     sans inscription, l' inscription n' est pas obligatoire/necessaire/requise, debut ...6, debute ...6, commence ...6, du {number} ...10, le {number} ...6, a {number} ...5, de {number} ...6

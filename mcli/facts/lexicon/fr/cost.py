@@ -59,17 +59,19 @@ LISTS = {
         apprenants adultes, les entreprises et les travailleurs, les participants, les membres de la communaute, les debutants, les adultes de tout age, adultes de tout age, les familles
     """,
     "people": """
-        [les/des/aux/nos/le/la/l'/toutes les/tous les/toute/tout/nouveaux/ses/un/une] [{names}] {person} [...4] [{who}], {person} [{who}], [les/des] {person} et/ou [aux/les/des] {person} [...3] [{who}], [les/des/aux] {person} [...2] et/ou [aux/les/des] {person} [...3] [{who}]
+        [les/des/aux/nos/le/la/l'/toutes les/tous les/toute/tout/nouveaux/ses/un/une] [{names}] {person} [...4] [{who}] [{who}], {person} [{who}], [les/des] {person} et/ou [aux/les/des] {person} [...3] [{who}], [les/des/aux] {person} [...2] et/ou [aux/les/des] {person} [...3] [{who}]
         [les] {number} [-/a] {number} ans, les {number} ans et plus/moins, les moins de {number} ans, les plus de {number} ans, [les/des] [personnes] admissible~ ...4, {person} et {person} de {names}
         les {number} premieres personnes [inscrites/a s' inscrire], les {number} premiers inscrits/participants, ceux et celles qui ...12, ceux/celles qui ...12
         [les] {person} [...3] , [...3] et [...3] {person} [...4], les {number} ans ou plus/moins
     """,
     "cond_end": "[et/ou/,] avez {number} ans et/ou plus/moins ...6, [et/ou/,] {number} ans et/ou plus/moins ...6, et n' ...4 pas ...6, et ne ...4 pas ...6, et ...8, ou ...8, ...3 , ...8",
     "who": """
-        qui ...14 [{cond_end}+], dont ...10, ayant ...12, age~ de {number} [a/-] [{number}] ans [et plus/ou plus/et moins/ou moins], age~ de {number} ans et/ou plus/moins, age~ de plus/moins de {number} ans, de {number} a/- {number} ans, de {number} ans et/ou plus/moins, de moins de {number} ans, de plus de {number} ans
+        qui ...14 [{cond_end}+], qui sont [des/un/une] {status} [[,/ou/et] [des/un/une] {status}] [[,] ou/et [des/un/une] {status}], dont ...10, ayant ...12, age~ de {number} [a/-] [{number}] ans [et plus/ou plus/et moins/ou moins], age~ de {number} ans et/ou plus/moins, age~ de plus/moins de {number} ans, de {number} a/- {number} ans, de {number} ans et/ou plus/moins, de moins de {number} ans, de plus de {number} ans
         entre {number} et {number} ans, sans emploi [...6], sans travail, a faible revenu, en recherche ...8, a la recherche ...8, inscrit~ ...8, admissible~ [...8], vivant ...8, habitant ...8, residant ...8, recevant ...10, touchant ...8, titulaire~ ...8
         de ...8, d' ...8, du ...8, des ...8, en ...8, a ...8, au ...8, aux ...8, avec ...8, sur ...6, immigrant~ ...4, nouvellement ...6, actuellement ...8, membre~ ...6, prestataire~ ...6, beneficiant ...8, souhaitant ...8, desirant ...8, voulant ...8, adulte~, ontarien~, francophone~, autochtone~, seulement, uniquement
     """,
+    "fera": "enseignera, apprendra, initiera, preparera, aidera, permettra, donnera, montrera, offrira, outillera, presentera, abordera, portera, fera, guidera, accompagnera, initie, presente, offre, donne, guide",
+    "status": "citoyen~ canadien~, citoyens canadiens, citoyen~, resident~ permanent~, residents permanents, personne~ protegee~, refugie~, nouveau~ arrivant~, nouveaux arrivants, immigrant~, sans emploi, resident~ de {names}, resident~ de l' ontario, resident~ du {names}",
     "include": "le materiel, tout le materiel, materiel, les manuels, manuel, le manuel, les livres, les repas, le repas, le diner, diner, repas, collation, collations, cafe, les collations, le transport, transport, la garderie, garderie, service de garde, l' examen, examen, le certificat, certificat, la certification, materiel pedagogique, le materiel de cours, le materiel pedagogique, le stationnement, les outils, outils, fournitures, les fournitures, l' equipement, un certificat, une attestation, attestation",
     "inc": "{include} [,/et/ou]",
     "charged": "[l'/un/d'] examen [final/de certification/ecrit], [le/un/du/votre] certificat [verifie/officiel/facultatif/imprime], [la] certification, [l'/une/d'] attestation, [la/une] carte [de certification], [le/un] badge, [un/le] test, [l'] evaluation finale, examen et certificat",
@@ -86,9 +88,9 @@ services-gratuits  |  statement  |  ^  |  [nos/des/ces] service~ {free} [et {det
 gratuit-et  |  statement  |  ^  |  {course} [{topic}+] [,] [entierement] {detail} et {free}  |  Formation en ligne et gratuite
 est-un-cours-gratuit  |  statement  |  <>  |  [{subject} (est/sont)/il s' agit d'] [un/une/des] [{topic}+] {course} [{topic}+] [{degree}] {free} [{topic}+]  |  Il s'agit d'une formation gratuite.
 aucuns-frais  |  statement  |  ^  |  {nothing}  |  Aucuns frais
-aucuns-frais-pour  |  statement  |  <>  |  {nothing} [pour {everyone}] (pour/a payer/a debourser/a prevoir/n' est exige/n' est demande/ne sont exiges/n' est requis/exige/requis/demande/ne sont demandes/n' est facture) [pour] [{subject}]  |  Aucuns frais pour la formation
+aucuns-frais-pour  |  statement  |  <>  |  {nothing} [pour {everyone}] (pour/a payer/a debourser/a prevoir/d' inscription/n' est exige/n' est demande/ne sont exiges/n' est requis/exige/requis/demande/ne sont demandes/n' est facture) [pour] [{subject}]  |  Aucuns frais pour la formation
 aucuns-frais-suivre  |  statement  |  <>  |  {nothing} pour (suivre/assister a/participer a/participer/y participer/suivre) [{subject_course}/au {course}/aux {course}]  |  Aucun frais pour suivre la formation
-il-n-y-a  |  statement  |  <>  |  (il n' y a/il n' y aura/n' y a/il n' a) {nothing} [a payer/a debourser/exige] [[pour {everyone}] (pour/associes a/rattaches a/lies a) {subject}]  |  Il n'y a aucuns frais pour ce cours.
+il-n-y-a  |  statement  |  <>  |  (il n' y a/il n' y aura/n' y a/il n' a) [donc/ainsi/alors] {nothing} [a payer/a debourser/exige] [[pour {everyone}] (pour/associes a/rattaches a/lies a) {subject}]  |  Il n'y a aucuns frais pour ce cours.
 il-n-y-a-suivre  |  statement  |  <>  |  il n' y a {nothing} pour (suivre/assister a/participer a/participer/y participer) [{subject_course}/au {course}/aux {course}]  |  Il n'y a aucuns frais pour participer.
 entree-libre  |  statement  |  ^  |  (entree/admission/acces) [libre] [et/,] {free}  |  Entrée libre et gratuite
 pas-un-sou  |  statement  |  <>  |  {subject} [elle meme/lui meme/en soi] ne [vous/leur] coute~ pas (un sou/un cent/un seul sou/une cenne)  |  Ça ne coûte pas un sou.
@@ -179,7 +181,7 @@ certificat-remis  |  include  |  <>  |  [un/une/vous recevez un/vous recevez une
 detail  |  detail  |  <>  |  [est/sont/c' est/offert~/entierement/donne~] {detail}  |  en ligne
 arrangement  |  arrangement  |  <>  |  {arrangement}  |  Inscription obligatoire
 agrement  |  pleasantry  |  <>  |  {pleasantry}  |  bienvenue à tous
-enseigne  |  detail  |  >  |  [qui/cette formation/ce cours/la formation/le cours/il/elle/cet atelier/l' atelier] (enseigne/porte/aborde/explique/presente/prepare/permet/vise/aide/traite/couvre/offre/initie/propose/donne/s' adresse/dure/comporte/comprend/vous permet/vous aide/vous prepare/vous apprend/vous initie/vous montre/mene/outille) ***20  |  qui vous apprend à utiliser un tableur
+enseigne  |  detail  |  >  |  [qui/cette formation/ce cours/la formation/le cours/il/elle/cet atelier/l' atelier] ([vous] {fera}/enseigne/porte/aborde/explique/presente/prepare/permet/vise/aide/traite/couvre/offre/initie/propose/donne/s' adresse/dure/comporte/comprend/vous permet/vous aide/vous prepare/vous apprend/vous initie/vous montre/mene/outille) ***20  |  qui vous apprend à utiliser un tableur
 concu-pour  |  detail  |  >  |  [est/sont/qui est] (concu~/destine~/pense~/cree~/elabore~/ideal~/parfait~) (pour/a/aux/par) ***16  |  conçue pour les adultes qui veulent lire
 pour-apprendre  |  detail  |  >  |  pour (apprendre/ameliorer/aider/mieux/developper/acquerir/preparer/se preparer/vous preparer/decouvrir/trouver/devenir/obtenir/reussir/comprendre/perfectionner/rafraichir/vous aider) ***14  |  pour apprendre à lire
 sujet  |  detail  |  >  |  (sur/portant sur/en matiere de/a propos de) ...8  |  portant sur le budget

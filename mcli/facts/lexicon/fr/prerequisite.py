@@ -32,7 +32,7 @@ LISTS = {
     "subject": "il, elle, ils, elles, c', ce, cela, {subject_course}, {det} {course} gratuit~, l' inscription, l' admission, la participation",
     "prior": "prealable~, anterieur~, anterieure~, particulier~, particuliere~, precis~, specifique~, special~, speciale~, speciaux, specialise~, technique~, informatique~, formel~, formelle~, quelconque~, requis~, exige~, prealables, pertinent~, de base, necessaire~, obligatoire~, et, ou, d' admission, d' entree, d' inscription, academique ou professionnelle",
     "demand": """
-        prealable~, prerequis, pre requis, exigence~, condition~, critere~, experience~, connaissance~, formation~, competence~, qualification~, connaissances prealables, condition~ d' admission, critere~ d' admission, exigence~ d' admission
+        prealable~, prerequis, pre requis, exigence~, condition~, critere~, experience~, connaissance~, formation~, competence~, qualification~, connaissances prealables, condition~ d' admission/admissibilite, critere~ d' admission/admissibilite, exigence~ d' admission
         experience~ de travail, formation scolaire ni experience~ [de travail], scolarite ni experience~, notion~, base~ en ...3, cours prealable~/anterieur~, formation~ anterieure~/prealable~, etude~ anterieure~, acquis, savoir faire, bagage, etude~ prealable~, connaissances techniques, habilete~
     """,
     "demands": "[{companion} (ou/ni/et/,) [d'/de/aucun~]] [{prior}+] {demand} [{prior}+] [{about}] [(ou/ni/et/,) [aucun~/de/d'] {demand} [{prior}+] [{about}]] [(ou/ni/et/,) [aucun~/de/d'] {companion} [particulier~/special~/speciaux]]",
@@ -69,11 +69,12 @@ RULES = """
 aucun-prealable  |  statement  |  ^  |  [il n' y a/n' a/absolument] [absolument] (aucun/aucune/aucuns/aucunes/nul/nulle/pas de/pas d'/sans/sans aucun/sans aucune/zero) {demands} [[n' est/ne sont/n' est pas/est/sont] {is_required}] [{for_course}]  |  Aucun préalable requis
 prealables-aucun  |  statement  |  ^  |  {demand} [{prior}+] (:/-) (aucun~/neant/rien/aucun requis/aucune requise/non requis/non requise/non exigee/non exige)  |  Préalables : aucun
 n-est-pas-requis  |  statement  |  ^  |  [l'/la/le/les/une/des/de l'] {demands} (n' est pas/ne sont pas/non) {is_required} [{for_course}]  |  L'expérience n'est pas requise.
-ne-comporte-aucun  |  statement  |  <>  |  {subject} (ne comporte/n' a/ne requiert/n' exige/ne necessite/ne demande/ne comportent/n' exigent/ne necessitent/ne requierent) (aucun/aucune/pas de/pas d') {demands}  |  Ce cours ne comporte aucun préalable.
+ne-comporte-aucun  |  statement  |  <>  |  {subject} (ne comporte/ne suppose/ne presuppose/n' a/ne requiert/n' exige/ne necessite/ne demande/ne comportent/n' exigent/ne necessitent/ne requierent) (aucun/aucune/pas de/pas d') {demands}  |  Ce cours ne comporte aucun préalable.
 vous-n-avez-pas-besoin  |  statement  |  <>  |  [{learner}] (n' avez/n' aurez/n' a/n' ont/n' avez vraiment/pas) (pas besoin/besoin/aucun besoin/nul besoin) [d'/de/d' aucune/d' aucun] [avoir] [de l'/d'] {demands} [{for_course}]  |  Vous n'avez pas besoin d'expérience.
 nul-besoin  |  statement  |  ^  |  (nul besoin/pas besoin/aucun besoin/il n' est pas necessaire/il n' est pas obligatoire/inutile/sans besoin) (d'/de/d' avoir/de posseder/de detenir/d' avoir de/d' avoir de l'/d' avoir une/d' avoir des) [l'] {demands} [{for_course}]  |  Nul besoin d'expérience
 ouvert-a-tous  |  statement  |  <>  |  [{subject} (est/sont/s')] (ouvert~/accessible~/offert~/disponible~/destine~/adresse/s' adresse/adressent) (a/aux/au/pour) {everyone}  |  Ouvert à tous
 sans-prealable  |  everyone  |  <>  |  sans (aucun/aucune/autre/autres) {demands}  |  sans aucun préalable
+offert-sans  |  statement  |  <>  |  {subject} (est/sont) (offert~/ouvert~/accessible~/donne~/propose~) sans [aucun/aucune/autre/autres] {demands}  |  Cette formation est offerte sans préalable.
 sans-condition  |  statement  |  ^  |  sans (autre condition/condition/autre prealable) [d' entree/d' admission/d' inscription]  |  sans autre condition d'entrée
 tous-peuvent  |  statement  |  <>  |  {everyone} (peut/peuvent) {enter} [{subject_course}]  |  Toute personne intéressée peut s'inscrire.
 aucune-restriction  |  bare  |  ^  |  aucune restriction  |  Aucune restriction
@@ -111,7 +112,7 @@ reserve-age  |  age  |  ^  |  [{subject} (est/sont)] (reserve~/ouvert~/offert~/d
 groupe-entre-parentheses  |  age  |  ^  |  [les] {group} {open} {age} {close}  |  Adultes (18 ans et plus)
 age-seul  |  age  |  ^  |  [le/les/:/avoir atteint] [{group}] [seulement] {age} [{when}] [seulement]  |  18 ans et plus
 etre-age  |  age  |  <>  |  [{learner}/{group}] [doit/doivent/devez/il faut] (etre/avoir/etre une personne) {age} [{for_course}/pour participer/{when}]  |  Vous devez avoir 18 ans ou plus.
-age-requis  |  age  |  <>  |  [l'] age (requis/minimum/minimal/minimum requis) [pour participer/pour s' inscrire] (:/est de/est/est fixe a/-/de) {number} ans [et plus/ou plus]  |  Âge requis : 18 ans
+age-requis  |  age  |  <>  |  [l'] age (requis/minimum/minimal/minimum requis) [pour participer/pour s' inscrire/pour {subject_course}] (:/est de/est/est fixe a/-/de) {number} ans [et plus/ou plus]  |  Âge requis : 18 ans
 pour-age  |  age  |  ^  |  [{subject} (est/sont/s'/)] (concu~ pour/ouvert~/reserve~/destine~/offert~/accessible~/adresse/s' adresse/pour/adressent) [a/aux/au/pour] [toutes les/tous les/les/toute] {group} {age} [seulement]  |  ouvert aux adultes de 18 ans et plus
 groupe-age  |  age  |  ^  |  [les/toute/toutes les/pour les/pour/aux] {group} {age} [sont bienvenus/peuvent s' inscrire/peut s' inscrire/peut participer]  |  Jeunes de 15 à 30 ans
 age-deux-points  |  age  |  ^  |  (age/ages/groupe d' age) [:/-] {age}  |  Âge : 18 ans et plus
