@@ -73,12 +73,17 @@ class PhraseClass(NamedTuple):
 
 
 class Goals(NamedTuple):
-    """The goal paths, the classes and openers, and by language every phrase under the place of its list."""
+    """The goal paths, the classes and openers, and by language every phrase under the place of its list.
+
+    `patterns` are the classes that have one, by their place; `reach` the openers by their name.
+    """
 
     paths: tuple[GoalPath, ...]
     classes: tuple[PhraseClass, ...]
     openers: tuple[Opener, ...]
     phrasebooks: Mapping[str, Phrasebook]
+    patterns: tuple[tuple[int, re.Pattern[str]], ...]
+    reach: Mapping[str, Opener]
 
 
 def _phrase(raw: Any) -> str:
@@ -140,7 +145,14 @@ def _goals(paths: tuple[GoalPath, ...], openers: dict[str, Opener], classes: dic
         language: Phrasebook((phrase, at) for at, phrases in enumerate(lists) for phrase in phrases[language])
         for language in LANGUAGES
     }
-    return Goals(paths, tuple(each._replace(name=name) for name, each in classes.items()), named, books)
+    return Goals(
+        paths,
+        tuple(each._replace(name=name) for name, each in classes.items()),
+        named,
+        books,
+        tuple((at, each.pattern) for at, each in enumerate(classes.values()) if each.pattern is not None),
+        {each.name: each for each in named},
+    )
 
 
 def _between_lists(values: Mapping[str, Any], unread: Collection[str]) -> Iterator[RecordFault]:

@@ -35,13 +35,20 @@ def rank(listing: Listing, goals: Goals, boilerplate: frozenset[str] = frozenset
     `boilerplate` holds the folded sentences that the provider repeats on many listings (`boilerplate_of`).
     """
     evidence = evidence_of(listing, goals, boilerplate)
-    yielding = _classes_that_yield(evidence, _points(evidence))
-    evidence = [found for found in evidence if found.phrases.name not in yielding]
+    if not evidence:
+        return ()
     points = _points(evidence)
+    yielding = _classes_that_yield(evidence, points)
+    if yielding:
+        evidence = [found for found in evidence if found.phrases.name not in yielding]
+        points = {name: by_path for name, by_path in points.items() if name not in yielding}
     excluded = {path for found in evidence for path in found.phrases.shuts}
+    totals = dict.fromkeys(PATHS, 0.0)
+    for by_path in points.values():
+        for path, weight in by_path.items():
+            totals[path] += weight
     matches = []
-    for path in PATHS:
-        total = sum(by_class.get(path, 0.0) for by_class in points.values())
+    for path, total in totals.items():
         if path not in excluded and total >= _POSSIBLE:
             level = "strong" if total >= _STRONG else "possible"
             counted = [found for found in evidence if path in found.phrases.counts]
@@ -68,9 +75,9 @@ def _reasons(evidence: Sequence[Evidence], path: str) -> tuple[Reason, ...]:
 def evidence_of(listing: Listing, goals: Goals, boilerplate: frozenset[str] = frozenset()) -> list[Evidence]:
     """Return every phrase that counts for or excludes a goal path, title first, each class and quote once."""
     found: dict[tuple[str, str], Evidence] = {}
+    read = [(part, words_of(part.text)) for part in parts(listing, boilerplate)]
     for language in languages_of(listing):
-        for part in parts(listing, boilerplate):
-            words = words_of(part.text)
+        for part, words in read:
             for hit in _counting_hits(part, words, goals, language):
                 quote = part.text[words[hit.first].start : words[hit.last].end]
                 phrases = goals.classes[hit.entry]
@@ -86,14 +93,17 @@ def _points(evidence: Sequence[Evidence]) -> Mapping[str, Mapping[str, float]]:
     Several phrases of one class add up to at most twice the weight of one, or to 1 if they are weaker than 0.5. A
     negative weight counts once.
     """
-    points: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    points: dict[str, dict[str, float]] = {}
     for found in evidence:
-        for path, weight in found.phrases.counts.items():
-            more = _weight(found, weight)
-            so_far = points[found.phrases.name][path]
-            points[found.phrases.name][path] = (
-                min(2 * max(weight, _POSSIBLE / 2), so_far + more) if weight > 0 else weight
-            )
+        counts = found.phrases.counts
+        if not counts:
+            continue
+        so_far = points.setdefault(found.phrases.name, {})
+        for path, weight in counts.items():
+            if weight < 0:
+                so_far[path] = weight
+            else:
+                so_far[path] = min(2 * max(weight, _POSSIBLE / 2), so_far.get(path, 0.0) + _weight(found, weight))
     return points
 
 
@@ -110,14 +120,20 @@ def _weight(found: Evidence, weight: float) -> float:
 def _classes_that_yield(evidence: Sequence[Evidence], points: Mapping[str, Mapping[str, float]]) -> set[str]:
     """Return the classes that yield to a strong class of another path, or to a strong class named in the title."""
     titled = {found.phrases.name for found in evidence if found.field == "title"}
-    strong = {path: {name for name, by_path in points.items() if by_path.get(path, 0.0) >= _STRONG} for path in PATHS}
+    strong: dict[str, set[str]] = {}
+    for name, by_path in points.items():
+        for path, weight in by_path.items():
+            if weight >= _STRONG:
+                strong.setdefault(path, set()).add(name)
+    if not strong:
+        return set()
     return {
         found.phrases.name
         for found in evidence
-        if any(strong[path] - {found.phrases.name} for path in found.phrases.yields_to)
+        if any(path in strong and strong[path] - {found.phrases.name} for path in found.phrases.yields_to)
         or (
             (found.phrases.where or found.phrases.name not in titled)
-            and any(strong[path] & titled for path in found.phrases.yields_to_title)
+            and any(path in strong and strong[path] & titled for path in found.phrases.yields_to_title)
         )
     }
 
@@ -136,12 +152,11 @@ def _counting_hits(part: TextPart, words: Sequence[Word], goals: Goals, language
              for hit in hits if hit.entry >= classes + openers}  # fmt: skip
     bounds = sentences(words)
     requiring = {_sentence(hit, bounds) for hit in opened[REQUIREMENT]}
-    reach = {opener.name: opener for opener in goals.openers}
 
     def opens(name: str, hit: Hit) -> bool:
         if name == REQUIREMENT and not part.gives:
             return True
-        opener = reach[name]
+        opener = goals.reach[name]
         return any(
             _sentence(other, bounds) == _sentence(hit, bounds)
             and (
@@ -177,12 +192,12 @@ def _sentence(hit: Hit, bounds: Sequence[tuple[int, int]]) -> int:
 
 def _patterns(part: TextPart, words: Sequence[Word], goals: Goals) -> list[Hit]:
     hits: list[Hit] = []
-    for entry, phrases in enumerate(goals.classes):
-        if phrases.pattern is not None and phrases.pattern.search(part.text):
+    for entry, pattern in goals.patterns:
+        if pattern.search(part.text):
             hits.extend(
                 Hit(entry, at, at)
                 for at, word in enumerate(words)
-                if word.text and phrases.pattern.fullmatch(part.text, word.start, word.end)
+                if word.text and pattern.fullmatch(part.text, word.start, word.end)
             )
     return hits
 

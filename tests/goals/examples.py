@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mcli import yaml_io
+from mcli.core.bilingual import AnyText
 from mcli.core.models import Evidence, GoalMatch, Listing, Prerequisite
 from mcli.goals.lexicon import Goals, goals_from
 from mcli.goals.rank import rank
@@ -23,7 +24,7 @@ def packaged() -> Goals:
     return goals_from(yaml_io.read(packaged_config() / "goals.yaml").content)
 
 
-def listing(title: str, summary: str | None = None, language: str | None = "en", **more: Any) -> Listing:
+def listing(title: str, summary: AnyText | None = None, language: str | None = "en", **more: Any) -> Listing:
     """Make a listing; `asked` is what is asked first."""
     asked = more.pop("asked", None)
     evidence = Evidence("prerequisite", asked or "What you need first", "https://www.example.ca/", "sentence")
@@ -35,7 +36,9 @@ def listing(title: str, summary: str | None = None, language: str | None = "en",
     )  # fmt: skip
 
 
-def matches(title: str, summary: str | None = None, language: str | None = "en", **more: Any) -> dict[str, GoalMatch]:
+def matches(
+    title: str, summary: AnyText | None = None, language: str | None = "en", **more: Any
+) -> dict[str, GoalMatch]:
     """Rank one listing with the packaged vocabulary and return its matches by path."""
     return {each.path: each for each in rank(listing(title, summary, language, **more), packaged())}
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from mcli.core.bilingual import Bilingual
 from mcli.core.terms import PATHS
 from mcli.goals.rank import rank
 from tests.conftest import Run
@@ -241,3 +242,42 @@ def test_the_paths_come_in_their_fixed_order() -> None:
 
     assert found == [path for path in PATHS if path in found]
     assert len(found) == 5
+
+
+@pytest.mark.parametrize(
+    ("title", "summary", "language"),
+    [
+        ("How to Hire and Sponsor Apprentices", "Owners learn about grants and the training agreement.", "en"),
+        ("OYAP Parents' Night", "How your teenager can start a trade in Grade 11.", "en"),
+        ("CPR Instructor recertification", "Current instructors only.", "en"),
+        ("Tutor Training: helping adults with CAEC math", "Volunteer orientation, eight evenings.", "en"),
+        ("Soirée des parents : les métiers", "Comment votre enfant peut commencer un métier.", "fr"),
+        ("Recertification d'instructeur en RCR", "Pour garder le statut.", "fr"),
+        ("Formation des tuteurs bénévoles", "Aider des adultes en mathématiques.", "fr"),
+        ("Italien pour le voyage", "Commander, demander son chemin.", "fr"),
+    ],
+)
+def test_courses_for_others_than_learners_are_on_no_path(title: str, summary: str, language: str) -> None:
+    assert matches(title, summary, language) == {}
+
+
+def test_a_description_in_both_languages_is_read_in_that_of_the_page() -> None:
+    both = Bilingual("Paid work in the lecture hall.", "Aide à la lecture : atelier de lecture et d’écriture.")
+    quotes = [reason.quote for match in matches("Sample", both, "en").values() for reason in match.reasons]
+    assert not {"lecture", "Aide", "écriture"} & set(quotes)
+
+
+def test_a_ticket_earned_on_the_way_does_not_make_an_apprenticeship() -> None:
+    found = matches("Custodial training", "Nine weeks of class as a cleaner.", credential_text="WHMIS, Fall Arrest")
+    assert "employment" in found
+    assert "apprenticeship" not in found
+
+
+@pytest.mark.parametrize("summary", ["Part-time classes of the university.", "One of many courses at our college."])
+def test_who_offers_a_course_does_not_lead_to_further_study(summary: str) -> None:
+    assert "postsecondary" not in matches("Beginner keyboarding", summary)
+
+
+def test_reading_writing_and_math_together_are_basic_skills_for_credits_too() -> None:
+    found = matches("Adult tutoring", "One to one with a tutor on reading, writing or math.")
+    assert {"employment", "secondary", "independence"} <= found.keys()
