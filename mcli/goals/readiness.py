@@ -120,20 +120,27 @@ def _in_words(demand: Demand, texts: Sequence[_Text], negations: frozenset[str])
     for each in texts:
         if each.field not in demand.fields:
             continue
-        taken = {at + step for phrase in demand.counter for at in _places(each, phrase) for step in range(len(phrase))}
         for phrase in demand.phrases:
-            for at in _places(each, phrase):
+            for at in _places(each, phrase) if phrase[0] in each.places else ():
                 end = at + len(phrase)
-                if not taken & set(range(at, end)) and not _negated(each.text, each.words, at, negations):
+                if not _countered(each, demand, at, end) and not _negated(each.text, each.words, at, negations):
                     return each.field, each.text[each.words[at].start : each.words[end - 1].end]
     return None
 
 
+def _countered(text: _Text, demand: Demand, first: int, end: int) -> bool:
+    """Tell whether a phrase that says the contrary has some of these words: "no written exam"."""
+    return any(
+        at < end and first < at + len(phrase)
+        for phrase in demand.counter
+        if phrase[0] in text.places
+        for at in _places(text, phrase)
+    )
+
+
 def _places(text: _Text, phrase: tuple[str, ...]) -> list[int]:
     return [
-        at
-        for at in text.places.get(phrase[0], ())
-        if tuple(each.stem for each in text.words[at : at + len(phrase)]) == phrase
+        at for at in text.places[phrase[0]] if tuple(each.stem for each in text.words[at : at + len(phrase)]) == phrase
     ]
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from mcli.core.errors import N_
-from mcli.core.models import Reason
 
 # The fields that a reason may name, as English texts marked for translation.
 FIELD_NAMES: Mapping[str, str] = {
@@ -44,6 +43,7 @@ _TEXTS: Mapping[str, str] = {
 KINDS = tuple(kind for kind in _TEXTS if kind not in (ASKED_FIRST, NOTED_FIRST))
 
 
-def text_of(reason: Reason) -> tuple[str, dict[str, object]]:
-    """Return a reason as an English text marked for translation, and its values except {field}, which is translated."""
-    return _TEXTS[reason.kind], {"quote": reason.quote}
+def text_of(kind: str, quote: str) -> tuple[str, dict[str, object]]:
+    """Return a reason (its kind and its words) as an English text marked for translation, and its values except {field},
+    which is translated."""
+    return _TEXTS[kind], {"quote": quote}

@@ -9,13 +9,15 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mcli.catalogue.index.index import Index
-from mcli.core.models import Listing
 from mcli.core.text import stems
 from mcli.goals.funding import Program, programs_from
 from mcli.goals.readiness import Readiness, readiness_from
+
+if TYPE_CHECKING:  # `match` loads this module, and no records of listings
+    from mcli.core.models import Listing
 
 
 class Twin(NamedTuple):
@@ -68,7 +70,7 @@ _LEAST_WORDS = 2  # subject words that two titles must share
 _MOST_RATIO = Decimal(2)  # the longest twin may take at most this many times the hours of the shortest
 
 
-def twins(listings: Sequence[Listing]) -> dict[str, int]:
+def twins(listings: "Sequence[Listing]") -> dict[str, int]:
     """Return {listing id: number of its group} for the listings that have a likely twin at another provider."""
     groups: dict[tuple[object, ...], list[Listing]] = {}
     for listing in listings:
@@ -79,7 +81,7 @@ def twins(listings: Sequence[Listing]) -> dict[str, int]:
     return {listing.id: number for number, group in enumerate(likely, start=1) for listing in group}
 
 
-def _key(listing: Listing) -> tuple[object, ...] | None:
+def _key(listing: "Listing") -> tuple[object, ...] | None:
     own = set(stems(listing.provider))
     subject = sorted(set(stems(_IGNORED.sub(" ", listing.title))) - _NOT_SUBJECT - own)
     if len(subject) < _LEAST_WORDS or listing.status == "unlisted":
@@ -87,7 +89,7 @@ def _key(listing: Listing) -> tuple[object, ...] | None:
     return (tuple(subject), listing.page_language, listing.sector)
 
 
-def _likely(group: Sequence[Listing]) -> bool:
+def _likely(group: "Sequence[Listing]") -> bool:
     hours = [listing.hours for listing in group if listing.hours is not None]
     return len({listing.provider_id for listing in group}) > 1 and (not hours or max(hours) <= min(hours) * _MOST_RATIO)
 
@@ -100,7 +102,7 @@ def in_the_other_language(index: Index, number: int) -> int | None:
     return None if row is None else int(row[0])
 
 
-def twins_across_languages(listings: Sequence[Listing]) -> dict[str, str]:
+def twins_across_languages(listings: "Sequence[Listing]") -> dict[str, str]:
     """Return, by id, the id of the same course in the other language, whichever of the two listings names it."""
     known = {listing.id for listing in listings}
     pairs = {listing.id: listing.twin for listing in listings if listing.twin in known}

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from mcli.core.errors import Message
 from mcli.core.fact_table import LISTING_KEYS, OUR_TEXT_KEYS
-from mcli.core.models import Reason
 from mcli.goals.reasons import FIELD_NAMES, text_of
 from mcli.i18n import Language
 from mcli.sheets import labels
@@ -35,7 +34,7 @@ def with_reasons(say: Language, listing: Document) -> dict[str, Any]:
 
 
 def _reason(say: Language, kind: str, field: str, quote: str) -> str:
-    text, values = text_of(Reason(kind, field, quote))
+    text, values = text_of(kind, quote)
     return say.message(Message(text, {**values, "field": say(FIELD_NAMES.get(field, field))}))
 
 
