@@ -44,6 +44,6 @@ KINDS = tuple(kind for kind in _TEXTS if kind not in (ASKED_FIRST, NOTED_FIRST))
 
 
 def text_of(kind: str, quote: str) -> tuple[str, dict[str, object]]:
-    """Return a reason (its kind and its words) as an English text marked for translation, and its values except {field},
+    """Return a reason (kind and words) as an English text marked for translation, and its values except {field},
     which is translated."""
     return _TEXTS[kind], {"quote": quote}

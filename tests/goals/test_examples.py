@@ -10,7 +10,7 @@ import yaml
 from mcli.catalogue.store import listing_files
 from mcli.core.bilingual import every_word
 from mcli.core.errors import Message
-from mcli.core.models import GoalMatch, Listing, Reason
+from mcli.core.models import GoalMatch, Listing
 from mcli.core.terms import PATHS
 from mcli.goals.rank import rank
 from mcli.goals.reasons import FIELD_NAMES, KINDS, text_of
@@ -133,6 +133,6 @@ def test_every_reason_of_the_catalogue_quotes_its_listing() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_reason_has_a_text(kind: str) -> None:
-    text, values = text_of(Reason(kind, "title", "words"))
+    text, values = text_of(kind, "words")
 
     assert Message(text, values).text.format(**values, field=FIELD_NAMES["title"])
