@@ -251,7 +251,9 @@ class _Writer(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mi
 
 
 def _decimal(writer: Any, value: Decimal) -> Any:
-    return writer.represent_scalar("tag:yaml.org,2002:float" if value % 1 else "tag:yaml.org,2002:int", f"{value:f}")
+    whole = value == value.to_integral_value()  # 19.00 is written as 19: a tag would make the file unreadable
+    text = str(int(value)) if whole else f"{value:f}"
+    return writer.represent_scalar(f"tag:yaml.org,2002:{'int' if whole else 'float'}", text)
 
 
 _Writer.add_representer(Decimal, _decimal)

@@ -63,6 +63,9 @@ class Visited:
         page = Page(address, found.encode(), "text/html") if isinstance(found, str) else None
         return Fetched(address, page) if page else refusal("not_found", address, address)
 
+    def data(self) -> tuple[Page, ...]:
+        return ()
+
     def sitemaps(self, address: str) -> tuple[str, ...]:
         return ()
 

@@ -36,6 +36,9 @@ class Visited:
             return refusal("unreachable", address, address)
         return Fetched(address, Page(address, found.encode(), "text/html"))
 
+    def data(self) -> tuple[Page, ...]:
+        return ()
+
     def sitemaps(self, address: str) -> tuple[str, ...]:
         return ()
 

@@ -77,6 +77,8 @@ _ASKS_FREE = re.compile(r"\b(?:free|gratuit\w*)\b.*\?")
 _ASKS_COST = re.compile(r"\b(?:is there|are there|do i (?:have to )?pay|y a-t-il|faut-il payer|dois-je payer)\b.*\?")
 # The first word of an answer to "Is there a cost?": No, the program is free.
 _NO = re.compile(r"(?i)^(?:no|non)\b[ ,.!;:-]*(?=\w)")
+# "pricing amount cents CAD": 1900 is 19 dollars
+_IN_CENTS = re.compile(r"\bcents\b")
 _COUNT_LABEL = re.compile(
     r"\b(?:number of|nombre d[e'])? ?(?:(?P<module>modules?|sessions?)|(?P<hour>hours?|heures?)|"
     r"(?P<credit>credits?))\b"
@@ -132,7 +134,12 @@ def understand(claim: Claim, context: Context) -> Said | None:
     beside = claim.label if claim.method != "structured_data" else "price"  # a property's name is not the page's words
     fees, counts = fees_in(text, beside, currency[0] if currency else context.currency)
     if claim.method == "structured_data":  # a zero in markup is what an empty field becomes
-        fees = tuple(each for each in fees if each.amount.value != 0)
+        part = Decimal("0.01") if _IN_CENTS.search(label) else Decimal(1)
+        fees = tuple(
+            each._replace(amount=each.amount._replace(value=value * part if value is not None else None))
+            for each in fees
+            if (value := each.amount.value) != 0
+        )
     if (
         claim.method == "sentence"
         and (_LEARNT.search(plain) or not (_PAYING.search(plain) or _PRICE_FIRST.match(plain)))

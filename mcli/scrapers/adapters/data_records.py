@@ -23,6 +23,8 @@ _ADDRESS_KEY = re.compile(r"(?:.*[_\- ]?)?(?:url|uri|link|permalink|href|path|al
 _NO_ADDRESS_KEY = re.compile(r"image|img|logo|icon|photo|thumb|avatar|api|self|edit|video|media|print", re.IGNORECASE)
 _TEXT_KEY = re.compile(r"content|body|description|excerpt|summary|details?|overview|about|text|resume|contenu", re.I)
 _LANGUAGE_KEY = re.compile(r"(?:(.+)[_-])?(en|fr)(?:[_-]?ca)?", re.IGNORECASE)
+_SHOWN_KEYS = ("published", "ispublished", "is_published", "visible", "isvisible", "is_visible", "enabled", "isactive")
+_HIDDEN_KEYS = ("hidden", "ishidden", "is_hidden", "draft", "isdraft", "is_draft", "archived", "isarchived", "deleted")
 _LEAST = 2
 """One object with a name and a price in a page's data may be anything; two of one list are a list."""
 
@@ -33,6 +35,7 @@ def lists_in(value: Any, language: str) -> Iterator[list[dict[str, Any]]]:
         for inner in holder.values():
             if isinstance(inner, list):
                 found = [in_language(opened(each), language) for each in inner if isinstance(each, dict)]
+                found = [each for each in found if not _is_hidden(each)]
                 if found and all(name_in(each) for each in found):
                     yield found
         by_type: dict[str, list[dict[str, Any]]] = {}
@@ -40,6 +43,12 @@ def lists_in(value: Any, language: str) -> Iterator[list[dict[str, Any]]]:
             if isinstance(inner, dict) and isinstance(inner.get("__typename"), str):
                 by_type.setdefault(inner["__typename"], []).append(in_language(opened(inner), language))
         yield from ([each for each in group if name_in(each)] for group in by_type.values())
+
+
+def _is_hidden(record: Mapping[str, Any]) -> bool:
+    """Tell whether a record says that its site does not show it."""
+    keys = {str(key).lower(): value for key, value in record.items()}
+    return any(keys.get(key) is False for key in _SHOWN_KEYS) or any(keys.get(key) is True for key in _HIDDEN_KEYS)
 
 
 def longest_list(value: Any, language: str) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ languages; a list counts only when its own listings, or a detail page that it le
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 from urllib.parse import unquote, urlsplit
@@ -16,7 +17,7 @@ from mcli.core.urls import canonical, host_of, page_key, untracked
 from mcli.facts.reading import any_of
 from mcli.scrapers.discovery import sitemap
 from mcli.scrapers.discovery.proposals import expects, pattern_of, propose
-from mcli.scrapers.html.document import Document, links, parse
+from mcli.scrapers.html.document import Document, feeds, links, parse, translation_of
 
 MOST_PAGES = 10
 """Pages that are asked for in one search; with robots.txt and a sitemap it stays within twelve requests."""
@@ -43,6 +44,8 @@ _TO_LISTS = (
         formations? (?:courtes?|offertes?)  adult (?:courses|learning|education)
     """),
     (6, r"""
+        job ?seekers?  (?:adult )?learners?  newcomers?  chercheurs? d'emploi  personnes? apprenantes?
+        nouveaux arrivants  what(?:'s| is) on  what you can take  ce que vous pouvez suivre
         continuing (?:education|studies|ed)  coned  con-ed  education permanente  formation continue  formations?
         courses?  cours  workshops?  ateliers?  training  classes  upcoming
     """),
@@ -52,20 +55,37 @@ _TO_LISTS = (
         perfectionnement
     """),
     (2, r"""
+        working  workers?  workforce  community  communaute  evenings?  soir  upskill\w*  for adults  offres?  browse
         register  inscription  services?  academics?  study  studies  etudes  education  adults?  adultes?  online
         en ligne
     """),
 )  # fmt: skip
 _SCORES = tuple((score, any_of(words)) for score, words in _TO_LISTS)
 _ELSEWHERE = any_of(r"""
-    news  nouvelles?  actualites?  events?  evenements?  blog  about  a propos  contact  log-?in  connexion  cart
-    panier  donate  privacy  confidentialite  terms  policy  policies  politiques?  staff  faculty  careers?  emplois?
-    jobs?  board  history  histoire  faq  alumni  international  residence  library  sports?  athletics  media  gallery
-    apply now  full-? ?time  temps plein  facebook  twitter  instagram  youtube  linkedin  accessibility  sitemap
+    news  nouvelles?  actualites?  blog  about  a propos  contact  log-?in  connexion  cart  panier  donate
+    privacy  confidentialite  terms  policy  policies  politiques?  staff  faculty  careers?  (?<!d')emplois?
+    jobs?(?! ?seekers?)  board  history  histoire  faq  alumni  international  residence  library  sports?
+    athletics  media  gallery  apply now
+    full-? ?time  temps plein  facebook  twitter  instagram  youtube  linkedin  accessibility  sitemap
     parking  transcripts?  testimonials?
 """)
+# Pages of events hold workshops at libraries and agencies, and anything else elsewhere.
+_EVENTS = any_of("events?  evenements?  calendar  calendrier")
+# English | Français, /en, /fr-ca: a front page that only asks for the language
+_LANGUAGE = re.compile(r"(?:en|fr)(?:[-_ ]ca)?|english|anglais|francais|french")
+_OTHER_LANGUAGE, _UNKNOWN = 3, 1
+_OF_A_FILE = 2
+_PROOF = 7
+"""A page of a course is asked for before other pages: what it says is worth more than what its list says."""
 _FILE = re.compile(r"\.(?:docx?|pptx?|jpe?g|png|gif|zip|mp4|mp3|css|js)$", re.IGNORECASE)
 # Files that may hold a list of courses, and the adapter that reads each.
+_KINDS = (
+    ("feed", re.compile(r"calendar|rss|atom")),
+    ("json_api", re.compile(r"\bjson\b|\+json")),
+    ("pdf", re.compile(r"\bpdf\b")),
+    ("spreadsheet", re.compile(r"\bcsv\b|spreadsheet|ms-excel|opendocument")),
+)
+_FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b|BEGIN:VCALENDAR", re.DOTALL)
 _ADAPTERS = (
     ("spreadsheet", (".csv", ".xlsx", ".xls", ".ods")),
     ("feed", (".ics", ".rss", ".atom")),
@@ -78,6 +98,16 @@ def adapter_for(address: str) -> str:
     """Return the adapter that an address is for by its ending; `auto` for a web page."""
     path = urlsplit(address).path.lower()
     return next((name for name, endings in _ADAPTERS if path.endswith(endings)), "auto")
+
+
+def adapter_of(page: Page, asked: str) -> str:
+    """Return the adapter that a page is for: by its address, by what its site calls it, or by how it begins."""
+    named = adapter_for(page.url or asked)
+    if named != "auto":
+        return named
+    kind = (page.content_type or "").lower()
+    declared = next((name for name, words in _KINDS if words.search(kind)), "auto")
+    return "feed" if declared == "auto" and _FEED.match(page.body[:2_000].lstrip(b"\xef\xbb\xbf")) else declared
 
 
 class Found(Protocol):
@@ -109,7 +139,7 @@ class Proof(NamedTuple):
 
 class _Waiting(NamedTuple):
     address: str
-    score: int
+    score: float
     depth: int
 
 
@@ -131,6 +161,10 @@ class Explorer:
         self._lists: dict[str, _Candidate] = {}
         self._proofs: list[Proof] = []
         self.asked = 0
+        self._links_on: dict[str, frozenset[str]] = {}  # the keys of the links of each page that was looked at
+        self._groups: list[tuple[str, ...]] = []  # links of one page whose addresses differ in one part only
+        self._translations: dict[str, str] = {}  # the same page in the other language
+        self._barren: Counter[str] = Counter()  # pages without courses, by folder
         self._depths: dict[str, int] = {}
         self._list_of: dict[str, str] = {}  # the list that a detail page is asked for to prove
         self._most = most
@@ -141,7 +175,50 @@ class Explorer:
     @property
     def best(self) -> Proof | None:
         """The best list that was proved so far."""
-        return max(self._proofs, key=lambda proof: proof.worth, default=None)
+        # What the pages of courses say is worth more than the same said by their list.
+        return max(self._proofs, key=_rank, default=None)
+
+    @property
+    def result(self) -> Proof | None:
+        """The best list, with the lists beside it that hold further courses and the same list in the other language."""
+        best = self.best
+        if best is None:
+            return None
+        widened = self._with_siblings(best)
+        other = self._translations.get(page_key(_list_of(best)))
+        twins = [each for each in self._proofs if other and page_key(_list_of(each)) == page_key(other)]
+        twin = max(twins, key=_rank, default=None)
+        if twin is None or other is None:
+            return widened
+        known = self._lists.get(other)
+        if known and "follow" in best.keys:  # one proof is enough for pages that are alike in two languages
+            twin = twin._replace(keys=known.keys, courses=len(known.details))
+        return _in_both(widened, self._with_siblings(twin))
+
+    def _with_siblings(self, proof: Proof) -> Proof:
+        """Return a list with the lists beside it, where one that was looked at leads to courses of its own."""
+        url = _list_of(proof)
+        here = self._links_on.get(page_key(url), frozenset())
+        group = self._group_of(url)
+        follow = re.compile(str(proof.keys["follow"])) if "follow" in proof.keys else None
+        more = {
+            link
+            for address in group
+            for link in self._links_on.get(page_key(address), frozenset()) - here
+            if follow and follow.search(link)
+        }
+        if not more:
+            return proof
+        seen = sum(page_key(address) in self._links_on for address in group)
+        courses = (proof.courses + len(more)) * len(group) // seen
+        keys = {**proof.keys, "urls": list(group), "expects": expects(proof.courses + len(more))}
+        return proof._replace(keys={key: value for key, value in keys.items() if key != "total"}, courses=courses)
+
+    def _group_of(self, url: str) -> tuple[str, ...]:
+        """Return the largest group of links that an address is one of; () for none."""
+        key = page_key(url)
+        groups = (group for group in self._groups if any(page_key(each) == key for each in group))
+        return max(groups, key=len, default=())[:_MOST_LISTS]
 
     def next(self) -> str | None:
         """Return the next address to ask for; None when enough is known or enough was asked for."""
@@ -150,17 +227,21 @@ class Explorer:
             return None
         if not self._waiting:
             return None
-        first = max(self._waiting, key=lambda each: (each.score, -each.depth))
-        if best is not None and best.worth >= 3 and first.score < 6:
+        first = max(self._waiting, key=lambda each: (self._hope(each), -each.depth))
+        if best is not None and best.worth >= 3 and self._hope(first) < 6:
             return None
         self._waiting.remove(first)
         self.asked += 1
         self._depths[first.address] = first.depth
         return first.address
 
+    def _hope(self, each: _Waiting) -> float:
+        """Return how much is to be hoped of an address: less where pages of the same folder held nothing."""
+        return each.score - (0 if each.score >= _PROOF else 2 * self._barren[_folder_of(each.address)])
+
     def fetched(self, asked: str, page: Page) -> None:
         """Take what came for an address: a detail page proves its list, any other page is looked at as a list."""
-        adapter = adapter_for(page.url or asked)
+        adapter = adapter_of(page, asked)
         if adapter != "auto":
             self._judge_file(asked, page, adapter)
         elif asked in self._list_of:
@@ -178,9 +259,40 @@ class Explorer:
         if found.unusable is not None and found.unusable.kind == "empty_shell":
             self.needs_browser = True
         if found.unusable is None or found.unusable.kind == "home":
+            proofs = len(self._proofs)
             self._judge(url, document, found)
+            barren = len(self._proofs) == proofs and url not in self._lists
+            self._barren[_folder_of(url)] += barren and depth > 0
+        self._remember(url, document)
+        for address in feeds(document, url):
+            if self._own(address):
+                self._add(address, 6, depth + 1)
         for link in links(document, url):
-            self._follow(link.address, link.text, depth + 1)
+            self._follow(link.address, link.text, depth + 1, url)
+
+    def _remember(self, url: str, document: Document) -> None:
+        """Take note of what a page leads to, of the groups among it, and of the page in the other language."""
+        own = [link.address for link in links(document, url) if self._own(link.address)]
+        self._links_on[page_key(url)] = frozenset(map(page_key, own))
+        groups: dict[str, dict[str, str]] = {}
+        for address in own:
+            pattern = pattern_of(address, url, anywhere=True)
+            if pattern:
+                groups.setdefault(pattern, {}).setdefault(page_key(address), address)
+        self._groups += [tuple(each.values()) for each in groups.values() if len(each) >= _LEAST_DETAILS]
+        other = translation_of(document, url)
+        if other and self._own(other):
+            self._translations[page_key(url)] = other
+
+    def _widen(self, url: str) -> None:
+        """Ask next for one of the lists beside a list that was proved, and for the same list in the other language."""
+        beside = [each for each in self._group_of(url) if page_key(each) not in self._links_on]
+        other = self._translations.get(page_key(url))
+        for address in (*beside[:1], *([other] if other else ())):
+            self._known.add(page_key(address))
+            self._waiting = [each for each in self._waiting if page_key(each.address) != page_key(address)]
+            if page_key(address) not in self._links_on:
+                self._waiting.append(_Waiting(address, _PROOF, 1))
 
     def _judge(self, url: str, document: Document, found: Found) -> None:
         """Record what a page is worth as a list, and ask for one of the pages that it leads to as a proof."""
@@ -195,7 +307,7 @@ class Explorer:
             if first is not None:
                 self._lists[url] = _Candidate(proposal.keys, proposal.details)
                 self._list_of[first] = url
-                self._add(first, 3 + score, self._depths.get(url, 0) + 1)
+                self._add(first, max(3 + score, _PROOF), self._depths.get(url, 0) + 1)
 
     def _judge_file(self, asked: str, page: Page, adapter: str) -> None:
         """Record what a file is worth as a list: a workbook, a calendar, a brochure."""
@@ -249,15 +361,19 @@ class Explorer:
         self, keys: Mapping[str, object], listings: Sequence[Listing], courses: int, more: Sequence[str] = ()
     ) -> None:
         """Keep a list with what it is worth: its courses times the share of their facts that are told."""
+        if "adapter" in keys and keys["adapter"] == "auto":
+            self._widen(str(next(iter(keys["urls"]))))  # type: ignore[call-overload]
         share = sum(min(self._reader.facts(listing), 3) for listing in listings) / (3 * len(listings))
         self._proofs.append(Proof(keys, tuple(listings[:3]), courses, min(courses, 60) * share, tuple(more)))
 
-    def _follow(self, address: str, text: str, depth: int) -> None:
+    def _follow(self, address: str, text: str, depth: int, here: str) -> None:
         score = self._score(address, text)
-        if score > 0 and depth <= 3 and self._own(address):
-            self._add(address, score - depth, depth)
+        if score > 0 and depth <= 4 and self._own(address):
+            # A page of adult courses leads to its own: /adults -> /adults/what-you-can-take
+            below = here != self._home and address.startswith(here.rstrip("/") + "/")
+            self._add(address, score - depth / 2 + 2 * below, depth)
 
-    def _add(self, address: str, score: int, depth: int) -> None:
+    def _add(self, address: str, score: float, depth: int) -> None:
         address = untracked(address)
         key = page_key(address)
         if key not in self._known:
@@ -277,8 +393,37 @@ class Explorer:
         words = fold(text).strip()
         if _ELSEWHERE.search(words) or (_ELSEWHERE.search(folders) and _score_of(words) < _SURE):
             return 0
+        if _LANGUAGE.fullmatch(words) or _LANGUAGE.fullmatch(last):
+            return _OTHER_LANGUAGE
+        if _EVENTS.search(words) or _EVENTS.search(folders):
+            return max(_UNKNOWN, _score_of(words) if _score_of(words) >= _SURE else 0)
         by_text, by_path = _score_of(words), _score_of(last) or _score_of(folders) // 2
-        return max(by_text, by_path) + (1 if by_text and by_path else 0)
+        known = max(by_text, by_path) + (1 if by_text and by_path else 0)
+        return known or (_OF_A_FILE if adapter_for(address) in ("spreadsheet", "pdf") else _UNKNOWN)
+
+
+def _rank(proof: Proof) -> tuple[float, bool]:
+    return proof.worth, "follow" in proof.keys
+
+
+def _list_of(proof: Proof) -> str:
+    urls = proof.keys["urls"]
+    assert isinstance(urls, list)
+    return str(urls[0])
+
+
+def _in_both(one: Proof, other: Proof) -> Proof:
+    """Return one source for a list that a site has in both languages."""
+    keys = {key: value for key, value in one.keys.items() if key not in ("total", "language")}
+    follows = [str(each.keys["follow"]) for each in (one, other) if "follow" in each.keys]
+    urls = dict.fromkeys([url for each in (one, other) for url in each.keys["urls"]])  # type: ignore[attr-defined]
+    keys |= {"urls": list(urls), "expects": expects(one.courses + other.courses)}
+    keys |= {"follow": f"(?:{'|'.join(dict.fromkeys(follows))})"} if len(set(follows)) > 1 else {}
+    return one._replace(keys=keys, courses=one.courses + other.courses)
+
+
+def _folder_of(address: str) -> str:
+    return urlsplit(address).path.rstrip("/").rpartition("/")[0]
 
 
 def _folder_score(address: str) -> int:

@@ -19,6 +19,11 @@ from mcli.scrapers.reading.titles import organisation
 
 _LEAST_LINKS = 3
 _SETTING_DEPTH = 3
+# "143 results", "Showing 1-12 of 34", "34 cours"; not "Learning on the north shore since 1988"
+_RESULTS = re.compile(
+    r"\b(?:results?|resultats?|courses?|cours|programs?|programmes?|formations?|ateliers?|workshops?|classes|items?"
+    r"|showing|displaying|affich\w+|found|trouves?|matches|entries|records?|of \d|sur \d|de \d)"
+)
 _MOST_TOTAL_WORDS = 12
 _MOST_TOTAL = 5_000
 # What a name says of the kind of organisation, the narrower before the wider.
@@ -145,11 +150,14 @@ def _in_region(node: Node) -> bool:
     return False
 
 
-def pattern_of(address: str, url: str) -> str | None:
-    """Return the expression for addresses like this one: all but the last part, or all but the value of the query."""
+def pattern_of(address: str, url: str, anywhere: bool = False) -> str | None:
+    """Return the expression for addresses like this one: all but the last part, or all but the value of the query.
+
+    None for pages of news, files and the like, unless `anywhere`: a list of courses may be at /category/trades.
+    """
     parts = urlsplit(address)
     path = unquote(parts.path)
-    if _ELSEWHERE.search(fold(path)) or _FILE.search(path):
+    if (not anywhere and _ELSEWHERE.search(fold(path))) or _FILE.search(path):
         return None
     if parts.query:
         # courseSearch.do?method=load&courseId=12: what differs is the value with a number in it, else the last one
@@ -191,7 +199,7 @@ def total_selector(document: Document, links_here: int) -> tuple[str | None, int
             continue
         text, name = node.text(), next(iter(node.get("class").split()), "") or node.get("id")
         if name and len(text.split()) <= _MOST_TOTAL_WORDS and re.fullmatch(r"[A-Za-z][\w-]*", name):
-            total = total_of(text) or 0
+            total = (total_of(text) or 0) if _RESULTS.search(fold(text)) or re.fullmatch(r"\W*\d+\W*", text) else 0
             if links_here <= total <= _MOST_TOTAL:
                 found[f".{name}" if node.get("class") else f"#{name}", total] += 1
     once = [each for each, count in found.items() if count == 1 and len(document.select(each[0])) == 1]

@@ -313,8 +313,36 @@ def links(document: Document, base: str | None = None) -> list[Link]:
     """Return the links of a page in order, each absolute; `base` is the page's address where the document has none."""
     start = document.base or base
     found = []
-    for node in document.root.find("a", "area"):
-        address = canonical(node.get("href"), start) if node.get("href") else None
+    for node in document.root.find("a", "area", "frame", "iframe"):
+        written = node.get("src") if node.tag in ("frame", "iframe") else node.get("href")
+        address = canonical(written, start) if written else None
         if address:
-            found.append(Link(address, node.text() or folded(node.get("title") or node.get("alt"))))
+            found.append(Link(address, node.text() or folded(node.get("title") or node.get("alt") or node.get("name"))))
+    return found
+
+
+_LANGUAGE_LINK = re.compile(r"(?:en|fr)|english|anglais|fran[cç]ais|french", re.IGNORECASE)
+
+
+def translation_of(document: Document, base: str | None = None) -> str | None:
+    """Return the address of the same page in the other language: what the page declares, else its link that only names
+    a language."""
+    start, own = document.base or base, (document.language or "")[:2]
+    declared = [node for node in document.root.find("link") if "alternate" in node.get("rel").lower()]
+    marked = [node for node in declared if node.get("hreflang")[:2].lower() in {"en", "fr"} - {own}]
+    named = [node for node in document.root.find("a") if _LANGUAGE_LINK.fullmatch(node.text().strip())]
+    for node in (*marked, *named):
+        address = canonical(node.get("href"), start) if node.get("href") else None
+        if address and address != canonical(base or ""):
+            return address
+    return None
+
+
+def feeds(document: Document, base: str | None = None) -> list[str]:
+    """Return the addresses of the feeds and calendars that a page declares for programs (`rel="alternate"`)."""
+    start, found = document.base or base, []
+    for node in document.root.find("link"):
+        if "alternate" in node.get("rel").lower() and re.search(r"rss|atom|calendar|feed\+json", node.get("type")):
+            address = canonical(node.get("href"), start) if node.get("href") else None
+            found += [address] if address else []
     return found

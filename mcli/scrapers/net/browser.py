@@ -76,6 +76,8 @@ class BrowserFetcher:
         self._patience = patience or Patience()
         self._playwright: Playwright | None = None
         self._browser: Browser | None = None
+        self.data: tuple[Page, ...] = ()
+        """The answers in JSON that the scripts of the last page asked for."""
 
     def __enter__(self) -> Self:
         return self
@@ -96,6 +98,7 @@ class BrowserFetcher:
 
     def get(self, address: str) -> Outcome:
         """Request a page and return what it shows once its scripts have run. What the site does never raises."""
+        self.data = ()
         outcome = self._fetcher.get(address)
         if not isinstance(outcome, Fetched) or "html" not in (outcome.page.content_type or "html"):
             return outcome
@@ -113,7 +116,9 @@ class BrowserFetcher:
             reason = clean(error.message.partition("\n")[0])[:200]
             return refusal("no_browser" if missing else "browser_failed", address, url, cause=reason)
         try:
-            return _Visit(self._fetcher, self._patience, outcome).shown_in(window)
+            visit = _Visit(self._fetcher, self._patience, outcome)
+            shown, self.data = visit.shown_in(window), tuple(visit.data)
+            return shown
         except Error as error:
             _log.info("%s: the browser: %s", for_log(url), error.message.partition("\n")[0])
             self.close()  # a script may still keep it busy
@@ -142,6 +147,7 @@ class _Visit:
 
     def __init__(self, fetcher: Fetcher, patience: Patience, came: Fetched) -> None:
         self._fetcher, self._patience, self._came = fetcher, patience, came
+        self.data: list[Page] = []
         self._parts = 0
         self._asked_for: Counter[str] = Counter()
         self._failure: BaseException | None = None
@@ -210,4 +216,7 @@ class _Visit:
         if isinstance(answer, Refused):
             _log.info("%s: part of a page: %s", for_log(request.url), answer.message.code)
             return None
+        kind = answer.headers.get("content-type", "")
+        if "json" in kind and request.method == "GET":
+            self.data.append(Page(request.url, answer.body, kind))
         return answer

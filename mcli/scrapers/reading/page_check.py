@@ -6,7 +6,7 @@ that stand at the top of them. A course about log-in security has neither.
 
 import re
 from collections.abc import Sequence
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from mcli.core.claims import Page, Unusable
 from mcli.core.messages import coded
@@ -214,8 +214,16 @@ def _is_home(page: Page, document: Document, source_urls: Sequence[str]) -> bool
     if canonical and host_of(canonical) == host_of(page.url):
         # Many front pages are shown at another address, and many sites wrongly call every page their front page.
         front = _is_front(canonical) and "front" in document.first("body").get("class").lower()
-        return any(_is_front(each) for each in [page.url]) or front
+        return _is_front(page.url) or (front and not _is_named_by_address(page.url, document))
     return any(_is_front(each) for each in (page.url, *here) if each.startswith("http"))
+
+
+def _is_named_by_address(address: str, document: Document) -> bool:
+    """Tell whether the title of a page has the words of its own address: /training/working-at-heights."""
+    last = unquote(urlsplit(address).path).rstrip("/").rpartition("/")[2].partition(".")[0]
+    words = set(re.findall(r"[a-z]{4,}", fold(last)))
+    heads = [document.first("title").text(), *(node.text() for node in document.by_tag.get("h1", ()))]
+    return bool(words) and any(words <= set(re.findall(r"[a-z]{4,}", fold(head))) for head in heads)
 
 
 def _is_front(address: str) -> bool:

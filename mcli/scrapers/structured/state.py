@@ -41,9 +41,12 @@ def claims_of(
     `over` are the words of the key that the object stands under: {"pricing": {"amount": 249}} is "pricing amount".
     """
     currency = next((text_of(value) for key, value in content.items() if "currency" in str(key).lower()), "")
+    # {"effort": {"unit": "hours", "value": 2}}: the unit stands beside the figure
+    unit = next((text_of(value) for key, value in content.items() if str(key).lower() in ("unit", "units")), "")
     for key, value in list(content.items())[:200]:
         words = _CAMEL.sub(" ", str(key)).strip().lower().removeprefix("field ")
-        facts = _facts_of_key(words) or (_facts_of_key(over) if words in _PLAIN_KEYS else ())
+        plain = words.removesuffix(" cents") in _PLAIN_KEYS
+        facts = _facts_of_key(words.removesuffix(" cents")) or (_facts_of_key(over) if plain else ())
         place = f"{where}.{key}"
         if isinstance(value, dict) and depth < 3 and not name_in(value) and (words in _NESTED or facts):
             yield from claims_of(value, place, depth + 1, words, run)
@@ -51,7 +54,7 @@ def claims_of(
             for number, each in enumerate([each for each in value[:_MOST_RUNS] if isinstance(each, dict)], 1):
                 yield from claims_of(each, place, depth + 1, "", number if len(value) > 1 else None)
         else:
-            yield from _claims(value, facts, place, f"{over} {words}".strip(), currency, run)
+            yield from _claims(value, facts, place, f"{over} {words} {unit}".strip(), currency, run)
 
 
 def tells_of_course(content: Mapping[str, Any]) -> bool:

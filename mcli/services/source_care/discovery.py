@@ -71,10 +71,11 @@ def _with_home(source: Source) -> Source:
 
 
 class Visit(Protocol):
-    """The pages of a site: asks for one (shown in a browser where it must be), counts the requests, and knows the
-    sitemaps that robots.txt names."""
+    """The pages of a site: asks for one (shown in a browser where it must be), holds the data that the scripts of that
+    page asked for, counts the requests, and knows the sitemaps that robots.txt names."""
 
     def ask(self, address: str, render: bool = False) -> Fetched | Refused: ...
+    def data(self) -> tuple[Page, ...]: ...
     def sitemaps(self, address: str) -> tuple[str, ...]: ...
     def requests(self) -> int: ...
 
@@ -87,17 +88,23 @@ class NetworkVisit:
 
         self._agent, self._source, self._home = agent, source, home
         self._visited = VisitedHosts()
+        self._data: tuple[Page, ...] = ()
 
     def ask(self, address: str, render: bool = False) -> Fetched | Refused:
         """Ask for one page or file."""
-        from mcli.scrapers.net.browser import fetcher_for
+        from mcli.scrapers.net.browser import BrowserFetcher, fetcher_for
 
         urls = (self._home, address)
         asked = Source("discover", {}, adapter_for(address), urls=urls, delay=self._source.delay, render=render)
         with fetcher_for(asked, self._agent, self._visited) as fetcher:
             outcome = fetcher.get(address)
+            self._data = fetcher.data if isinstance(fetcher, BrowserFetcher) else ()
         assert not isinstance(outcome, NotModified)  # nothing was kept to compare with
         return outcome
+
+    def data(self) -> tuple[Page, ...]:
+        """Return the data that the scripts of the last page asked for."""
+        return self._data
 
     def sitemaps(self, address: str) -> tuple[str, ...]:
         """Return the sitemaps that the robots.txt of an address names."""
@@ -130,7 +137,7 @@ def discover(work: Workspace, source: Source) -> Discovery:
         again = _searched(work, source, home, visit, MOST_PAGES - asked, True)
         if not isinstance(again, Refused):
             searched, render, asked = again, True, asked + again.asked
-    best = searched.best
+    best = searched.result
     if best is None:
         return Discovery(source.id, home, visit.requests(), None, why=_why(searched, ready()))
     text = _file_of(source, home, best, render)
@@ -156,12 +163,19 @@ def _searched(work: Workspace, source: Source, home: str, visit: Visit, most: in
     guessed = canonical("/sitemap.xml", front) or front
     reader = Reader(partial(_read, source=source, work=work), known_facts)
     explorer = Explorer(front, reader, visit.sitemaps(front) or (guessed,), most)
-    explorer.fetched(explorer.next() or home, first.page)
+    _take(explorer, visit, explorer.next() or home, first.page)
     while (address := explorer.next()) is not None:
         outcome = visit.ask(address, render)
         if isinstance(outcome, Fetched):
-            explorer.fetched(address, outcome.page)
+            _take(explorer, visit, address, outcome.page)
     return explorer
+
+
+def _take(explorer: Explorer, visit: Visit, address: str, page: Page) -> None:
+    """Give a page to the search, and the data that its scripts asked for: a list in JSON needs no browser."""
+    explorer.fetched(address, page)
+    for each in visit.data():
+        explorer.fetched(each.url or address, each)
 
 
 def _read(page: Page, adapter: str, source: Source, work: Workspace) -> Read:

@@ -216,6 +216,49 @@ def no_courses() -> Pages:
             **{f"/news/{n}": html(f"Week {n}", "<p>It rained.</p>") for n in range(9)}}  # fmt: skip
 
 
+def frames() -> Pages:
+    """An old site in frames, whose words say nothing of courses."""
+    menu = '<html><body><a href="/tickets.htm" target="main">Tickets</a> <a href="/hist.htm">History</a></body></html>'
+    set_of = '<html><head><title>Sample Learning Centre</title></head><frameset><frame src="/menu.htm" name="menu"></frameset></html>'
+    return {"/": ("text/html", set_of.encode()), "/menu.htm": ("text/html", menu.encode()),
+            "/tickets.htm": html("Tickets", table(ENGLISH, "en"))}  # fmt: skip
+
+
+def declared_calendar() -> Pages:
+    """A page of events that only declares its calendar."""
+    head = '<html><head><title>What is on</title><link rel="alternate" type="text/calendar" href="/feed"></head><body><h1>What is on</h1></body></html>'
+    _, events = calendar()["/workshops/calendar.ics"]
+    return {"/": html("Welcome", HOME, links(("/whats-on", "What is on"))), "/whats-on": ("text/html", head.encode()),
+            "/feed": ("text/calendar", events)}  # fmt: skip
+
+
+def categories() -> Pages:
+    """Categories by number, each a short list of its own; no page lists them all."""
+    every = [(f"/browse.do?method=load&categoryId={at}", f"Group {at}") for at in (1, 2, 3)]
+    lists = {
+        f"/browse.do?method=load&categoryId={at}": html(
+            f"Group {at}", cards(ENGLISH[at - 1 : at + 2] + ENGLISH[5 - at : 6], "/details/")
+        )
+        for at in (1, 2, 3)
+    }
+    return {"/": html("Continuing Education", HOME, links(*every)), **lists, **details(ENGLISH, "/details/")}
+
+
+def two_languages() -> Pages:
+    """A front page that only asks for the language, and the same list in both."""
+
+    def page(title: str, body: str, language: str, other: str) -> tuple[str, bytes]:
+        kind, text = html(title, body, links((other, "English" if language == "fr" else "Français")), language)
+        return kind, text
+
+    return {"/": html("Centre", links(("/en", "English"), ("/fr", "Français"))),
+            "/en": page("Welcome", links(("/en/adults", "Adults")), "en", "/fr"),
+            "/fr": page("Bienvenue", links(("/fr/adultes", "Adultes")), "fr", "/en"),
+            "/en/adults": page("What you can take", cards(ENGLISH, "/en/adults/"), "en", "/fr/adultes"),
+            "/fr/adultes": page("Ce qui est offert", cards(FRENCH, "/fr/adultes/"), "fr", "/en/adults"),
+            **details(ENGLISH, "/en/adults/"), **details(FRENCH, "/fr/adultes/", "fr")}  # fmt: skip
+
+
 GOOD = (one_step, wordpress_fr, one_table, front_page_list, sitemap_only, by_subject, a_workbook, single_page, by_number, deep,
-        accordion_fr, calendar)  # fmt: skip
+        accordion_fr, calendar, frames, declared_calendar, categories, two_languages)  # fmt: skip
 BARE = (no_courses,)
