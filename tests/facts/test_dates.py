@@ -3,6 +3,7 @@
 import pytest
 
 from mcli.facts.dates import reader as dates
+from tests.facts.phrase_tables import Phrase, named, phrases
 from tests.facts.reading_tools import value
 
 STARTS = {
@@ -330,3 +331,10 @@ def test_a_long_text_is_quoted_from_its_first_to_its_last_day() -> None:
     text = "Classes begin January 18, 2027. " + "Bring a pen and a notebook to every class. " * 6
     found = dates.read(dates.Claim("dates", text, "sentence", "a test"), dates.Context())
     assert found is not None and found.quote == "January 18, 2027"
+
+
+@pytest.mark.parametrize("phrase", phrases("dates.tsv", "dates"), ids=named)
+def test_a_start_that_is_called_off_is_no_start(phrase: Phrase) -> None:
+    found = dates.read(phrase.claim, dates.Context())
+
+    assert (found.value.start_dates if found else ()) == tuple(filter(None, phrase.beside.split(",")))

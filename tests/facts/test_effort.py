@@ -7,6 +7,7 @@ import pytest
 from mcli.core.claims import Claim
 from mcli.facts.duration import reader as effort
 from mcli.facts.reading import Context
+from tests.facts.phrase_tables import Phrase, named, phrases
 from tests.facts.reading_tools import read, value
 
 # What providers write -> hours of study; None where the words do not say.
@@ -404,3 +405,10 @@ def test_hours_have_at_most_two_places_and_no_empty_ones() -> None:
 def test_hours_that_disagree_in_one_phrase_are_not_known_but_the_length_is_shown() -> None:
     found = read(effort, "hours", "The normal range is 6-30 hours, but they can take over 120 hours")
     assert found is not None and found.value.hours is None
+
+
+@pytest.mark.parametrize("phrase", phrases("hours.tsv", "hours"), ids=named)
+def test_hours_of_access_of_a_loan_or_of_a_part_are_no_course_hours(phrase: Phrase) -> None:
+    found = effort.read(phrase.claim, Context())
+
+    assert (found.value.hours if found else None) == (Decimal(phrase.beside) if phrase.beside else None)

@@ -105,7 +105,7 @@ AUDIENCES = (
 
 UNITS = (
     ("month", r"months?  mo  mois  monthly  mensuel\w*"),
-    ("term", r"terms?  semesters?  trimestres?  semestres?"),
+    ("term", r"terms?  semesters?  trimestres?  semestres?  (?<=par )session  (?<=chaque )session  (?<=la )session"),
     ("credit", r"(?:student )?credit(?:[- ]hour)?s?"),
     ("hour", r"(?:student |contact |instructional |class(?:room)? )*(?:hours?|hrs?|h)  heures?  hourly  horaire"),
     ("module", r"""

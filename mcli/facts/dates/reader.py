@@ -43,6 +43,18 @@ _NOT_START_AFTER = re.compile(
     r",? ?(?:is |are )?(?:the )?(?:deadline|is the last day|est la date limite|est le dernier jour"
     r"|information session|seance d'information|holiday|exam\b|last updated)"
 )
+# A start that is called off: "January 12, 2027 (cancelled)", "Annulé : 12 janvier", "reporté au 9 février". What may be
+# called off, or is not, says nothing of it.
+_OFF = r"(?:cancel(?:l?ed)|postponed|called off|rescheduled|annulee?s?|reportee?s?|remise?s? a)"
+_OFF_BEFORE = re.compile(rf"^[^\d]*\b{_OFF}(?!,){_BETWEEN}(?: ?[-–])? ?$")
+_OFF_AFTER = re.compile(
+    rf"(?:(?!\b(?:may|might|can|could|if|unless|peut|peuvent|pourrai\w*|si|sauf|not|pas|ne|and|et)\b)[^.;|•\n]){{0,60}}?"
+    rf"\b{_OFF}\b"
+)
+_MOVED_TO = re.compile(
+    r"\b(?:postponed|moved|delayed|rescheduled|reportee?s?|deplacee?s?|remise?s?) (?:to|until|till|for|au|jusqu'au)"
+    rf"{_BETWEEN} ?$"
+)
 # What stands before a start in a sentence: "starts January 18, 2027", "du 18 janvier", "prochaine cohorte".
 _START = re.compile(
     r"\b(?:start(?:s|ing|ed)?|begin(?:s|ning)?|began|commenc\w*"
@@ -164,14 +176,23 @@ def _starts(low: str, label: str, method: str) -> list[Day]:
     """Return the days of flat text that are starts."""
     labelled = _LABEL_START.search(label) is not None or method in ("table", "structured_data")
     found: list[Day] = []
-    for day in days(low):
+    said = days(low)
+    for day, following in zip(said, [*said[1:], None], strict=False):
         before = _CLAUSE.split(low[max(0, day.start - _PLACEHOLDER_BEFORE) : day.start])[-1]
         # "from January 11 until March 8": the day after the range word is part of the range that was read already.
-        if _NOT_START.search(before) or (found and day.start < found[-1].end):
+        moved_to = _MOVED_TO.search(before) is not None
+        if (_NOT_START.search(before) and not moved_to) or (found and day.start < found[-1].end):
+            continue
+        if not moved_to and (_OFF_BEFORE.search(before) or _called_off(low, day, following)):
             continue
         if _NOT_START_AFTER.match(low[day.end : day.end + 60]):
             continue
         alone = len(low) <= 60 or before.strip(" ,(-:") == ""
-        if labelled or alone or _START.search(before) or (found and len(before) < 40):
+        if labelled or alone or moved_to or _START.search(before) or (found and len(before) < 40):
             found.append(day)
     return found
+
+
+def _called_off(low: str, day: Day, following: Day | None) -> bool:
+    """Tell whether the words behind a day, up to the next one, say that it is called off."""
+    return _OFF_AFTER.match(low[day.end : following.start if following else len(low)]) is not None

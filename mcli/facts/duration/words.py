@@ -31,7 +31,12 @@ _NOT_AFTER = re.compile(
 # Before: "within 48 hours", "valid for 3 years", "dans les 24 heures", "open 24 hours".
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:within|dans les|d'ici|sous|every|aux|toutes les"
-    r"|(?:expir\w+|valid\w*|valable|renew\w*|recertif\w*|renouvel\w*)(?: [a-z]+){0,3}|tous les|access for"
+    r"|(?:expir\w+|valid\w*|valable|renew\w*|recertif\w*|renouvel\w*)(?: [a-z]+){0,3}|tous les"
+    # what one may use, borrow or ask, and the part that is a placement
+    r"|access(?: to [a-z ]{1,30})? for|(?:borrowed|lent|loaned|rented|available|on loan|kept)(?: out)? for"
+    r"|(?:prete|emprunte|loue)(?:e?s?|r)(?: [a-z]+)?(?: pendant| pour)?|acces(?: a [a-z' ]{1,30})? pendant"
+    r"|(?:support|soutien|access|acces|loan|pret|rental|location|office|opening|tutorat)(?: time| hours| period)? ?:"
+    r"|(?:stage|placement|practicum|co-?op|internship)s? (?:of|de|d'|:)"
     r"|acces (?:au cours |a la formation )?pendant|acces (?:de|pour)|open|ouvert(?:e|es|s)?|the (?:first|last)"
     r"|les premieres|last(?:ed)? updated|break of|pause de|homework:?|office hours:?|homework of|up by|late by"
     r"|notice of|preavis de|maximum (?:absence|of absences) of)(?: the| a| about| approximately| environ"

@@ -51,6 +51,20 @@ _SIDE_FEES = re.compile(
     r"|remboursements?|stationnement|penalites?|releves?"
     r"|versements?|modalites de paiement|bourses?|salaires?|tax receipts?|locker|id cards?|replacement)\b"
 )
+# What learners buy, borrow or bring: in English the last word says what it is ("Safety boots (CSA)"), in French the
+# first ("Bottes de sécurité"). "Book Binding" and "Tool sharpening" are taught.
+_GOODS = re.compile(
+    r"(?:.*\b)?(?:(?:text ?|hand ?|work ?)?books?|manuals?|boots?|shoes|gloves|goggles|glasses|(?:hard ?)?hats?"
+    r"|helmets?|vests?|coveralls?|uniforms?|aprons?|scrubs|tool ?(?:kits?|boxe?s?|belts?)|tools|kits?|laptops?"
+    r"|calculators?|equipment|supplies|materials|stethoscopes?) ?(?:[(,:;*-].*)?"
+    r"|(?:le |la |les |l'|un |une |des |votre )?(?:manuels?|livres?|cahiers?|recueils?|bottes|chaussures|gants|lunettes"
+    r"|casques?|vestes?|uniformes?|tabliers?|outils|trousses?|calculatrices?|ordinateurs?|materiel|equipement"
+    r"|fournitures)\b(?! et formation).*"
+)
+_TAUGHT = re.compile(
+    r"\b(?:courses?|class(?:es)?|workshops?|training|programs?|certificates?|certifications?|lessons?|seminars?"
+    r"|tuition|cours|ateliers?|formations?|programmes?|certificats?|attestations?|seminaires?|scolarite|\w+ing)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -233,6 +247,15 @@ def heading_over(lines: Lines, grid: Grid) -> str:
     return ""
 
 
+def is_shopping_list(grid: Grid, heading: str) -> bool:
+    """Tell whether the rows are what to buy, borrow or bring, not courses: "Loader manual (borrowed) | $0"."""
+    names = [fold(row[0].text) for row in grid.rows if row and row[0].blocks]
+    goods = [each for each in names if _GOODS.fullmatch(each)]
+    taught = [each for each in (*names, *map(fold, grid.heads or ())) if _TAUGHT.search(each) and each not in goods]
+    headed = len(heading) < 90 and _GOODS.fullmatch(fold(heading).strip(" :")) and not _TAUGHT.search(fold(heading))
+    return not taught and (2 * len(goods) > len(names) or bool(headed and 3 * len(goods) >= len(names)))
+
+
 def names_side_charge(heading: str) -> bool:
     """Tell whether a heading is over charges beside a course: "Withdrawal charges", "Dépôt"."""
     return len(heading) < 90 and bool(_SIDE_FEES.search(fold(heading)))
@@ -243,7 +266,7 @@ def is_side_charge(grid: Grid, heading: str) -> bool:
 
     A row of such a charge among others ("Tuition $700, Late fee $25") does not make it one.
     """
-    if names_side_charge(heading):
+    if names_side_charge(heading) or is_shopping_list(grid, heading):
         return True
     money = [
         at

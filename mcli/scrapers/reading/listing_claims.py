@@ -22,6 +22,7 @@ MOST_RUNS = 60
 _NOT_OF_RUNS = frozenset({"title", "provider", "contact"})
 _RUN_FACTS = frozenset({"cost", "dates", "delivery", "hours", "language", "code"})
 # A cell that says that this class can no longer be taken.
+_OFF = re.compile(r"(?:status|statut)? ?:? ?(?:cancell?ed|postponed|annulee?s?|reportee?s?)[ .!]*")
 _FULL = re.compile(
     r"(?:(?:section|course|class|group|status|cours|groupe) )?(?:is |est )?(?:full|closed|cancell?ed|sold out"
     r"|wait-? ?list(?:ed)?|complet|complete|ferme|annule|epuise|liste d'attente)(?: ?[-–(,:] ?.*)?"
@@ -80,6 +81,8 @@ def _runs(grid: Grid, heading: str) -> Iterator[tuple[Claim, int]]:
     full = {number for number, row in enumerate(grid.rows, 1) if any(_FULL.fullmatch(fold(cell.text)) for cell in row)}
     full = full if len(full) < len(grid.rows) else set()
     for number, row in enumerate(grid.rows[:MOST_RUNS], 1):
+        if any(_OFF.fullmatch(fold(cell.text)) for cell in row):
+            continue  # nobody can take a class that is called off
         shut = frozenset({"cost"}) if number in full else frozenset()  # nobody can still get the price of a full class
         for at, label in known.items():
             for block in row[at].blocks if at < len(row) else ():

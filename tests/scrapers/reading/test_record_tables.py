@@ -117,3 +117,28 @@ def test_a_table_to_compare_courses_is_not_struck_out() -> None:
         "<table>", '<table class="compare">'
     )
     assert [each["title"] for each in found(table, "Try a trade")] == ["Wood", "Wire", "Weld"]
+
+
+ONE = "<p>Learn to run a loader.</p><dl><dt>Delivery</dt><dd>In person</dd><dt>Duration</dt><dd>30 hours</dd></dl>"
+GOODS = {
+    "under a heading": "<h2>Textbooks and equipment</h2>" + rows("Item | Cost", "Loader manual (borrowed) | $0", "Safety boots | $120", "Flashlight | $15"),
+    "without a heading": rows("Loader manual (borrowed) | $0", "Hard hat | $30", "Work boots | $140", head=False),
+    "in French": "<h2>Manuels et matériel</h2>" + rows("Article | Prix", "Manuel du conducteur (prêté) | 0 $", "Bottes de sécurité | 120 $"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", GOODS)
+def test_what_to_buy_or_borrow_is_neither_a_course_nor_its_price(name: str) -> None:
+    listings = found(ONE + GOODS[name], "Loader Operator")
+    assert [(each["title"], each["cost_status"]) for each in listings] == [("Loader Operator", "unknown")]
+
+
+def test_courses_about_things_are_courses() -> None:
+    table = rows("Book Binding | $40", "Boots and Leather Repair | $30", "Kit Building | $140", head=False)
+    titles = [each["title"] for each in found(table, "Our offerings")]
+    assert titles == ["Book Binding", "Boots and Leather Repair", "Kit Building"]
+
+
+def test_a_class_that_is_called_off_in_a_table_is_no_start() -> None:
+    table = rows("Start date | Time | Status", "January 12, 2027 | 6 pm | Cancelled", "February 9, 2027 | 6 pm | Open")
+    assert [each["start_dates"] for each in found(ONE + table, "Loader Operator")] == [["2027-02-09"]]
