@@ -7,7 +7,7 @@ from mcli.core.claims import Claim
 from mcli.core.text import fold
 from mcli.scrapers.html.blocks import Block
 from mcli.scrapers.html.document import Document
-from mcli.scrapers.reading.names import is_page_part, name_in
+from mcli.scrapers.reading.names import is_aside, is_page_part, name_in
 from mcli.scrapers.reading.titles import is_directory, is_elsewhere, is_generic, is_list_title, is_suspect
 from mcli.scrapers.structured.objects import called_article
 from mcli.sources import Source
@@ -131,7 +131,7 @@ def _title_allows(title: str, told: set[str], claims: Sequence[Claim]) -> bool:
     A directory never is. "Withdrawal Management", "Workshops in Watercolour" or "Fees and Estimates for Contractors"
     are where labels tell a price or a length and a second fact, each once.
     """
-    if is_directory(title):
+    if is_directory(title) or is_aside(title):
         return False
     sure = told & {"cost", "hours", "prerequisite", "code", "dates"}
     if is_elsewhere(title) and not sure >= {"cost", "hours"}:

@@ -64,12 +64,35 @@ def _facts_by_row(found: Sequence[tuple[Label | None, Cell, Cell]], heading: str
 def _price_list(grid: Grid, heading: str) -> Iterator[tuple[Claim, int]]:
     """Yield the prices of a table whose rows say who pays, or what for."""
     over = heading if (named := label_of(heading)) and "cost" in named.facts else ""
+    mixed = any(_CHARGED.search(cell.text) for row in grid.rows for cell in row[1:])
     for row in grid.rows:
+        if mixed and _is_free_item(row):
+            continue  # "Lab coat | Free" beside what the course costs
         for at, cell in enumerate(row[1:], 1):
             head = grid.heads[at] if grid.heads and at < len(grid.heads) else ""
             words = " ".join(filter(None, (over, row[0].text, head)))
             for block in cell.blocks:
                 yield Claim("cost", block.text, "table", place(heading, row[0].text, head), words), block.number
+
+
+# Rows of a price list that are about the course or about who takes it, rather than a thing that comes with it.
+_OF_THE_COURSE = re.compile(
+    r"\b(?:courses?|class(?:es)?|workshops?|training|program(?:me)?s?|tuition|total|prices?|costs?|cours|formations?|ateliers?"
+    r"|scolarite|prix|couts?|tarifs?|members?|membres?|public|students?|etudiant\w*|seniors?|aine\w*|adult\w*|youth|jeunes?"
+    r"|residents?|unemployed|employed|learners?|participants?|people|persons?|personnes?|eligible|admissibles?|clients?"
+    r"|newcomers?|veterans?|indigenous|autochtones?|first nations|ow|odsp|recipients?|employe\w*|staff|volunteers?)\b"
+)
+_NOTHING_TO_PAY = re.compile(
+    r"(?:free|gratuite?s?|no (?:charge|cost|fee)|sans frais|n/?c|included|inclus\w*|\$? ?0(?:[.,]00)? ?\$?)!?"
+)
+
+
+def _is_free_item(row: Sequence[Cell]) -> bool:
+    """Tell whether a row of a price list says that a thing beside the course costs nothing."""
+    words = [fold(cell.text).strip() for cell in row if cell.text]
+    free = [each for each in words if _NOTHING_TO_PAY.fullmatch(each)]
+    others = " ".join(each for each in words if each not in free)
+    return bool(free) and not _OF_THE_COURSE.search(others)
 
 
 def _runs(grid: Grid, heading: str) -> Iterator[tuple[Claim, int]]:

@@ -71,7 +71,7 @@ _CONTROL = re.compile(
     r"|quote|started|brochure|flyer|listing))*"
     r"|more(?: (?:info\w*|details?|about .{0,60}))?|(?:course |program )?(?:details?|info(?:rmation)?)(?: (?:and"
     r"|&) .{0,25})?"
-    r"|(?:book|buy|start|select|apply|register|enrol+|sign up|order|pay|reserve|contact|join|download|inquire"
+    r"|(?:book|buy|start|select|apply|register|enrol+|sign up|order|pay|reserve|contact|join|download|[ie]nquire"
     r"|request|add)"
     r"(?: (?:now|here|online|today|us|me|your (?:spot|seat|place)|a (?:spot|seat|place|quote|call)|to (?:cart|bag"
     r"|basket|wishlist|calendar)|for (?:this|the)"
@@ -96,7 +96,11 @@ _PART_NOUN = (
     r"|versement|paiement|cohorte"
     r"|annee|trimestre|formule)"
 )
-_PART = re.compile(rf"{_PART_NOUN}s?\s*(?:#|no\.?|n°)?\s*{_NUMERAL}(?:\s*[-–:.)(]\s*.*)?|\d{{1,6}}")
+_PART = re.compile(
+    r"\d{1,2} (?:sessions?|seances?|sequences?|lessons?|lecons?|modules?|units?|unites?|steps?|etapes?|hours?|heures?"
+    r"|lectures?|classes|days?|jours?)\b.*|"
+    rf"{_PART_NOUN}s?\s*(?:#|no\.?|n°)?\s*{_NUMERAL}(?:\s*[-–:.)(]\s*.*)?|\d{{1,6}}"
+)
 _PART_ALONE = re.compile(rf"{_PART_NOUN}s?\s*(?:#|no\.?|n°)?\s*{_NUMERAL}|\d{{1,6}}")
 _AUDIENCE = (
     r"(?:(?:for|pour|les|le|la|tarif|prix|cout|frais|rate|price|fee|cost|new|current|full-?time|part-?time|regular"
@@ -140,6 +144,9 @@ _CHARGE = re.compile(
     r"|uniforms?|equipment|exam|parking|shipping|scolarite|droits|frais(?: .{0,40})?|depot|manuels?|livres?|materiel"
     r"|fournitures|examen|stationnement|taxes"
     r"|pay(?:ment)? (?:in full|monthly|plans?|options?)|(?:monthly|weekly) payments?|payment plans?|financing"
+    r"|inscription (?:a|au|dans) .*|forfait(?: \w+)?|evaluation de depart|accompagnement a l'examen"
+    r"|gestion d[eu] (?:dossier|permis).*"
+    r"|heures? (?:de conduite|supplementaires?).*|(?:extra|additional) (?:lessons?|hours?|class(?:es)?).*"
     r"|instal?lments?|(?:cost|price|pricing) plans?|(?:cost|price|pricing|payment) options?|modes? de paiement)"
 )
 # Headings of the parts of a page about one course, or about a school.
@@ -174,12 +181,25 @@ _PAGE_PART = re.compile(
     r"|a propos(?: .*)?|ressources|nouvelles|evenements"
     r"|politiques?(?: (?:d|de)\b.*)?|aide financiere|debouches|temoignages|partenaires|equipe|notre equipe"
     r"|formateurs?|formatrices?|evaluation|prochaines (?:dates|seances|sessions)|besoin d'aide.*"
+    # what one does on a site rather than learns
+    r"|(?:student|admin|learner|member|staff|my|user|client|parent|business|course)?\s?(?:dashboard|portal|log ?in"
+    r"|log ?out|account|profile|transactions?|transaction history|payment history|payments?)"
+    r"|(?:make a|my|online) payments?|(?:\w+ ){0,2}payment (?:options?|methods?)|pay (?:fees?|now|online|your .*)"
+    r"|tableau de bord|mon compte"
+    r"|(?:mes|vos) paiements?|payer (?:en ligne|mes .*)"
+    r"|comment (?:ca|cela) (?:se passe|marche|fonctionne).*|(?:vos|your) questions\b.*|nos (?!cours\b|ateliers\b).*"
+    r"|calendrier des .*|ce que (?:la|cette|le|ce|cet) .*|organiser une? .*|l'impact de .*|en pratique"
+    r"|(?:recevez|demandez|contactez|parlons|rejoignez|inscrivez|telechargez|profitez|consultez|appelez|ecrivez)\b.*"
+    r"|(?:let's talk|talk to|speak (?:to|with)|join (?:us|our)|request (?:a|an|your)"
+    r"|get (?:a|your) (?:free )?(?:quote|copy|brochure|guide)"
+    r"|book a (?:call|tour|visit|consultation)|our (?!courses\b|workshops\b))\b.*"
     r"|renseignements(?: .*)?|pour (?:plus|en savoir|vous|s')\b.*|ce que (?:vous|nous)\b.*|foire aux questions"
     r"|questions frequentes|resultats|categories|filtre.*|competences(?: (?:visees?|acquises?|developpees?|requises?"
     r"|a acquerir|essentielles|cles))?)"
 )
 _NO_NAME = re.compile(
     r"(?:what|who|when|where|how|why|quoi|qui|quand|ou|comment|pourquoi|tba|tbd|n/?a|a determiner|a venir"
+    r"|(?:devis|quote)(?: (?:gratuit|sur demande))?|free quote|sur mesure|sur demande|on request|made to measure"
     r"|coming soon|bientot|soon|none|aucune?|yes|no|oui|non|new!?|nouveau|full|complet|closed|sold out|available"
     r"|disponible|ferme|cancell?ed|annule)"
 )
@@ -314,6 +334,11 @@ def _may_name(text: str) -> bool:
         and not (_SENTENCE.search(text) and len(words) > 60)
         and not _CUT_OFF.fullmatch(words)
     )
+
+
+def is_cut_off(text: str) -> bool:
+    """Tell whether words break off where no name ends: "Engineered for"."""
+    return bool(_CUT_OFF.fullmatch(fold(text).strip(" .:!?")))
 
 
 def is_filler(text: str) -> bool:

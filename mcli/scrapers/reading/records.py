@@ -157,7 +157,7 @@ def find(
     aside = not is_list_title(title) and _reports(document, blocks)
     if is_elsewhere(title) or aside or _OF_REFUNDS.search(fold(title)):
         return Found()
-    hidden = _hidden(blocks)
+    hidden = _hidden(blocks, title)
     over = _headings_over(blocks)
     tabled, used = _tabled(blocks, grids, hidden, over)
     lines = Lines(blocks)
@@ -229,14 +229,14 @@ def _once(records: Sequence[Record]) -> list[Record]:
     return list(found.values())
 
 
-def _hidden(blocks: Sequence[Block]) -> set[int]:
+def _hidden(blocks: Sequence[Block], title: str) -> set[int]:
     """Return the numbers of blocks under headings about other things, to the next heading of the same rank."""
     hidden: set[int] = set()
     level = 0
     for number, block in enumerate(blocks):
         if block.level and (not level or block.level <= level):
             other = heading_scope(block.text) == OTHER and block.level > 1
-            level = block.level if other and not _lists_here(blocks, number) else 0
+            level = block.level if other and not _lists_here(blocks, number, title) else 0
         if level:
             hidden.add(block.number)
     return hidden
@@ -245,13 +245,13 @@ def _hidden(blocks: Sequence[Block]) -> set[int]:
 _LISTS = re.compile(r"(?:our|upcoming|nos|more|featured|popular|new|available|current|explore|see|view|browse)\b.*")
 
 
-def _lists_here(blocks: Sequence[Block], at: int) -> bool:
-    """Tell whether a heading such as "Our courses" stands over the list of its own page: nothing before it is a fact
-    of one course."""
+def _lists_here(blocks: Sequence[Block], at: int, title: str) -> bool:
+    """Tell whether a heading such as "Our courses" stands over the list of its own page: the page is called a list, or
+    nothing before it is a fact of one course."""
     words = fold(blocks[at].text)
     if not _LISTS.match(words) or not is_list_title(blocks[at].text):
         return False
-    return not any(is_label(block) or inline(block) for block in blocks[:at])
+    return is_list_title(title) or not any(is_label(block) or inline(block) for block in blocks[:at])
 
 
 def _headings_over(blocks: Sequence[Block]) -> dict[int, tuple[Block, ...]]:
@@ -333,7 +333,7 @@ def _record(head: Block, words: Sequence[Block], run: Run, over: dict[int, tuple
 def _named_by_second(records: list[Record]) -> list[Record]:
     """Return records whose first heading repeats (one agency with several programs) named by the heading after it."""
     names = [fold(each.title) for each in records]
-    if len(records) < 3 or 10 * len(set(names)) >= 8 * len(records):
+    if len(records) < 3 or 10 * len(set(names)) >= 8 * len(records) or any(is_prose(name) for name in names):
         return records
     found = []
     for each in records:
@@ -353,12 +353,16 @@ def _trimmed(group: _Group) -> _Group:
     shapes = {_shape(run) for run, facts in zip(group.runs, group.facts, strict=True) if facts & _TELLING}
     telling = [at for at, facts in enumerate(group.facts) if facts & _TELLING]
     if not telling:
-        return group
+        return _only(group, _of_the_commonest_template(group))
     keep = [
         at for at, (run, facts) in enumerate(zip(group.runs, group.facts, strict=True))
         if facts & _TELLING or (_shape(run) in shapes and run.box is not None) or telling[0] < at < telling[-1]
     ]  # fmt: skip
-    keep = _of_one_template(group, keep)
+    return _only(group, _of_one_template(group, keep))
+
+
+def _only(group: _Group, keep: Sequence[int]) -> _Group:
+    """Return the group with the records at some places only."""
     return _Group(
         group.kind,
         [group.records[at] for at in keep],
@@ -366,6 +370,17 @@ def _trimmed(group: _Group) -> _Group:
         [group.facts[at] for at in keep],
         group.refused,
     )
+
+
+def _of_the_commonest_template(group: _Group) -> list[int]:
+    """Return the places of the records, none of which says a fact, that come out of the template of most: cards of
+    courses among other headings of their rank."""
+    by_template: dict[object, list[int]] = {}
+    for at, run in enumerate(group.runs):
+        by_template.setdefault(None if run.box is None else (_tags(run.box), _first_class(run.box)), []).append(at)
+    template, most = max(by_template.items(), key=lambda item: len(item[1]), default=(None, []))
+    whole = list(range(len(group.runs)))
+    return most if template is not None and len(most) >= 4 and 2 * len(most) > len(whole) else whole
 
 
 def _of_one_template(group: _Group, keep: list[int]) -> list[int]:
@@ -529,12 +544,26 @@ def _only_names(group: _Group, title: str) -> bool:
         return False
     marked = described = linked = 0
     for each, run in zip(group.records, group.runs, strict=True):
-        classes = f"{each.named.node.get('class')} {run.box.get('class') if run.box is not None else ''}"
+        around = run.box if run.box is not None else each.named.node.parent
+        classes = f"{each.named.node.get('class')} {around.get('class') if around is not None else ''}"
         marked += bool(_OF_COURSES.search(classes))
         described += any(len(block.text) >= 40 and not block.links for block in each.blocks[1:])
         linked += bool(_OF_COURSES.search(each.href)) and bool(re.search(r"[^/]{4,}/?$", each.href))
     most = 0.8 * len(group.records)
-    return marked >= most or described >= most or linked >= most
+    return marked >= most or linked >= most or (described >= most and _are_items(group))
+
+
+_MOST_OF_ITEM = 5
+"""No item of a list of names with a line about each has more lines than this; a section of a page has."""
+
+
+def _are_items(group: _Group) -> bool:
+    """Tell whether records without facts are items of one list rather than the sections of a page: short, of one
+    template, and without headings of their own."""
+    if any(len(each.blocks) > _MOST_OF_ITEM or any(block.level for block in each.blocks[1:]) for each in group.records):
+        return False
+    templates = {(_tags(run.box), _first_class(run.box)) if run.box is not None else None for run in group.runs}
+    return len(templates) == 1
 
 
 def _under_a_list(record: Record, title: str) -> bool:

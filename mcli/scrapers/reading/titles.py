@@ -9,7 +9,7 @@ from mcli.core.urls import host_of
 from mcli.scrapers.html.blocks import Block, page_blocks
 from mcli.scrapers.html.document import Document, Node, folded
 from mcli.scrapers.labels.matcher import label_of
-from mcli.scrapers.reading.names import is_page_part
+from mcli.scrapers.reading.names import is_cut_off, is_page_part
 
 # Course name | White Pine College   Course name - College   Collège » Cours
 _PARTS = re.compile(r"\s+[|»«•·:–—-]{1,2}\s+|\s*\|\s*")
@@ -45,6 +45,8 @@ _GENERIC = re.compile(
     |formation\ (?:continue|aux\ adultes|en\ ligne|professionnelle)|continuing\ education|education\ permanente
       |cours\ (?:offerts|en\ ligne|du\ soir|disponibles|a\ venir)
     |(?:formations?|ateliers?)\ (?:offerte?s|en\ ligne|disponibles|a\ venir|gratuite?s)
+    |(?:calculate|estimate|compare|pay)\ (?:your\ |the\ )?(?:fees?|costs?|tuition)|(?:fee|cost|tuition)s?\ (?:calculator
+      |estimator|structure|guide)|structure\ des\ frais
     |fees|tuition|tuition\ (?:and|&)\ fees|fee\ schedule|price\ list|prices|pricing|rates|frais|tarifs?
       |liste\ de\ prix|contact(?:\ us|ez-nous)?|nous\ joindre|about(?:\ us)?|a\ propos(?:\ de\ nous)?
     |faqs?|frequently\ asked\ questions|foire\ aux\ questions|questions?(?:\ frequentes)?|admissions?
@@ -75,7 +77,8 @@ _SUSPECT = re.compile(
     r"(?:contact|about|a propos|search|recherche|welcome|bienvenue|refund|withdraw|polic(?:y|ies)|privacy|questions?"
     r"|faq|news|nouvelles|fees?|tuition|frais|panier|cart|privacy"
     r"|accessib|how to (?:register|apply|enrol)|admissions?|registration|inscription|financial aid|aide financiere"
-    r"|events?|evenements?|career|jobs|staff|faculty|people)\b.*|(?:\w+ ){1,2}services"
+    r"|events?|evenements?|career|jobs|staff|faculty|people|portail)\b.*|(?:\w+ ){1,2}services"
+    r"|.*\b(?:portal|dashboard|log ?in)"
 )
 _ELSEWHERE = re.compile(
     r"(?:(?:our|the|all|latest|current|upcoming|college|campus|student|meet|nos|notre|les|dernieres|in) )*(?:news"
@@ -177,7 +180,7 @@ def _score(block: Block, names: Sequence[str]) -> float:
         return 0
     if not level and not (block.bold and len(block.text) < 90 and ": " not in f"{block.text} "):
         return 0
-    if level > 3 or (label_of(block.text) and level != 1):
+    if level > 3 or (label_of(block.text) and level != 1) or is_cut_off(block.text):
         return 0
     score = {0: 0.4, 1: 3.0, 2: 1.2, 3: 0.8}[level]
     if is_generic(block.text):
@@ -299,9 +302,13 @@ def _branded(document: Document) -> list[str]:
     """Return the words of the elements whose class or id says that they are the name of the site."""
     marked = (
         node for node in document.root.elements()
-        if node.attributes and _BRAND.search(f"{node.get('class')} {node.get('id')}")
+        if node.attributes and _BRAND.search(f"{node.get('class')} {node.get('id')}") and not _holds_a_menu(node)
     )  # fmt: skip
     return [words for node in islice(marked, 4) if 3 <= len(words := node.text()) <= 80]
+
+
+def _holds_a_menu(node: Node) -> bool:
+    return len(list(islice(node.find("a", "button"), 2))) > 1 or next(node.find("li", "nav", "ul"), None) is not None
 
 
 # Muskoka Kitchen runs a cook program.   Transport Beauséjour vous offre la formation.
@@ -434,9 +441,19 @@ def _announces(title: str) -> bool:
     return label is not None and bool(label.facts) and label.facts != ("leads_to",)
 
 
+# Cours d'arabe : comment choisir le bon programme · 5 reasons to take a first aid course
+_ADVICE = re.compile(
+    r"\b(?:how to (?:choose|find|pick|select|prepare for)|comment (?:choisir|trouver|reviser|se preparer)"
+    r"|(?:les )?criteres pour|que doit|what to (?:look for|expect)|(?:\d+|the best|our best) (?:tips|reasons|ways)"
+    r"|\d+ (?:raisons|conseils|facons|astuces)|everything you need to know|tout savoir|sans se)\b"
+)
+
+
 def is_suspect(title: str) -> bool:
-    """Tell whether a title begins as pages about rules, places and people do: "Withdrawal ...", "Contact ..."."""
-    return bool(_SUSPECT.fullmatch(fold(title).strip(" .:!?"))) or _announces(title)
+    """Tell whether a title begins as pages about rules, places and people do ("Withdrawal ...", "Contact ..."), or is
+    that of an article of advice."""
+    words = fold(title).strip(" .:!?")
+    return bool(_SUSPECT.fullmatch(words) or _ADVICE.search(words)) or _announces(title)
 
 
 def is_elsewhere(title: str) -> bool:

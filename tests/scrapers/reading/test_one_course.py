@@ -117,6 +117,11 @@ NONE = {
     "jobs": ("Careers", cards(("Welding Instructor", "$45 an hour, 12 hours a week"), ("Office Clerk", "$22 an hour, 35 hours a week"))),
     "rooms": ("Room Rentals", table(("Room", "Rate"), ("Kitchen", "$60"), ("Classroom 2", "$30"))),
     "bursaries": ("Bursaries and Scholarships", cards(("Roy Family Bursary", "$500"), ("Trades Bursary", "$1,000"))),
+    "the sections of a page": ("Our courses", "".join(f"<section><h2>{name}</h2><p>{'Words about what we do and why. ' * 2}</p><h3>Skills first</h3><p>Because.</p><h3>People first</h3><p>Always.</p></section>" for name in ("Learning by doing", "Four steps to skills", "What people gain"))),
+    "what one does on a site": ("Short course portal", cards(("Student dashboard", "Free, 2 hours to set up"), ("Make a payment", "$40"), ("Transaction history", "$0"))),
+    "a price list of parts": ("Nos tarifs", table(("Formule", "Tarif"), ("Inscription dans l'école", "50 $"), ("Forfait code", "30 $"), ("Heure de conduite", "45 $"), ("Accompagnement à l'examen", "60 $"))),
+    "invitations": ("Formations", cards(("Recevez une proposition", "Devis gratuit, 2 heures"), ("Parlons de votre projet", "Gratuit, 1 heure"), ("Organiser une formation", "Sur mesure, 3 heures"))),
+    "an estimate": ("Calculate fees", "<p>Choose a course. First Aid costs $150 and takes 12 hours, online.</p>"),
     "policies": ("Policies", cards(("Refunds", "A fee of $25 is kept."), ("Attendance", "Miss no more than 6 hours."))),
     "contact": ("Contact Us", cards(("Timmins", "705-555-0100, 9 hours a day"), ("Sudbury", "705-555-0101, 8 hours a day"))),
 }  # fmt: skip
@@ -126,6 +131,18 @@ NONE = {
 def test_a_list_of_something_else_gives_nothing(name: str) -> None:
     title, content = NONE[name]
     assert found(content, title, url="https://www.sample.example/page") == []
+
+
+def test_a_thing_that_costs_nothing_in_a_price_list_does_not_make_a_course_free() -> None:
+    prices = table(("Item", "Price"), ("Admission form", "$20"), ("Lab coat", "Free"), ("Student card", "Free"))
+    (course,) = found(f"<p>Length: 6 hours</p><p>Prerequisites: none</p><h2>Fees</h2>{prices}", TITLE, url=COURSE)
+    assert course["cost_status"] not in ("free", "free_with_conditions")
+
+
+def test_members_who_pay_nothing_in_a_price_list_make_a_course_free_for_them() -> None:
+    prices = table(("You are", "Fee"), ("Members", "Free"), ("Non-members", "$20"))
+    (course,) = found(f"<p>Length: 6 hours</p><h2>Fees</h2>{prices}", TITLE, url=COURSE)
+    assert course["cost_status"] != "unknown"
 
 
 @pytest.mark.parametrize("title", [

@@ -354,3 +354,26 @@ def test_two_lines_that_happen_to_be_alike_are_no_list_beside_a_course() -> None
     )
     (course,) = found(content, "Ethical Public Management")
     assert (course["title"], course["cost_cad"]) == ("Ethical Public Management", 300)
+
+
+def test_cards_of_courses_without_facts_are_found_among_other_headings_of_their_rank() -> None:
+    cards = "".join(
+        f'<div class="course-card"><h3>{name}</h3><p>{"Words about what is learned. " * 2}</p><ul><li>One thing</li>'
+        '<li>Another thing</li></ul><a href="/contact">Enquire now</a></div>'
+        for name in ("Business Administration", "Supervising a Team", "Marketing", "Bookkeeping Skills", "Life Skills")
+    )
+    other = "".join(
+        f"<div class='reason'><h3>{name}</h3><p>Words.</p></div>" for name in ("Heavy workloads", "Low morale")
+    )
+    names = [each["title"] for each in found(f"{cards}<h2>Your challenges</h2>{other}", "Short courses")]
+    assert names == ["Business Administration", "Supervising a Team", "Marketing", "Bookkeeping Skills", "Life Skills"]
+
+
+def test_our_programs_is_the_heading_of_the_list_on_a_page_that_is_called_a_list() -> None:
+    content = (
+        "<h2>Next dates</h2><p>Sessions : du 30 juin au 12 juillet</p><p>Lieux : Hearst</p><h2>Nos programmes</h2>"
+    )
+    for name, days in (("Crochet pour débuter", 5), ("Crochet avancé", 7), ("Vêtements sur mesure", 10)):
+        content += f"<h3>{name}</h3><p>Durée : {days} jours</p><p>Prix : 150 $</p>"
+    names = [each["title"] for each in found(content, "Formations", "fr")]
+    assert names == ["Crochet pour débuter", "Crochet avancé", "Vêtements sur mesure"]
