@@ -9,7 +9,7 @@ from mcli.core.terms import PATHS
 from mcli.goals.lexicon import AUDIENCE, REQUIREMENT, WEIGHTS, Goals, PhraseClass
 from mcli.goals.listing_text import TextPart, languages_of, parts
 from mcli.goals.phrases import Hit, Word, outermost, sentences, words_of
-from mcli.goals.reasons import ASKED_FIRST, NOTED_FIRST
+from mcli.goals.reasons import ASKED_FIRST, NOTED_FIRST, family_of
 
 _STRONG, _POSSIBLE, _WEAK, _HINT = (WEIGHTS[name] for name in ("strong", "possible", "weak", "hint"))
 _IN_TITLE = {_WEAK: _POSSIBLE, _HINT: _WEAK}
@@ -111,9 +111,11 @@ def _weight(found: Evidence, weight: float) -> float:
     """Return the weight of one phrase: a weak one weighs more in a title, a single-word job in a description less."""
     if found.field == "title":
         return _IN_TITLE.get(weight, weight)
-    if found.field == "credential_text" and found.phrases.kind == "ticket":  # one of several papers, not the aim
+    if (
+        found.field == "credential_text" and family_of(found.phrases.kind) == "ticket"
+    ):  # one of several papers, not the aim
         return min(weight, _WEAK)
-    in_passing = found.phrases.kind == "job" and found.field == "summary" and " " not in found.quote
+    in_passing = family_of(found.phrases.kind) == "job" and found.field == "summary" and " " not in found.quote
     return min(weight, _POSSIBLE) if in_passing else weight
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from mcli.core.bilingual import chosen
 from mcli.core.urls import host_of, is_address
-from mcli.goals.reasons import KINDS
+from mcli.goals.reasons import KINDS, family_of
 from mcli.sheets.content.agency import NOBODY, Agency
 from mcli.sheets.content.passages import ADDRESS, Line, Passage, first_sentence, listed, shortened
 from mcli.sheets.content.phrases import SheetContext
@@ -245,7 +245,7 @@ def _best_reasons(reasons: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
     Kinds keep the order of the reasons, which is by weight.
     """
     best: dict[str, str] = {}
-    for kind, _, quote in reasons:
+    for kind, _, quote in ((family_of(each[0]), *each[1:]) for each in reasons):
         if len(quote.split()) > len(best.get(kind, "").split()):
             best[kind] = quote
     phrases = {kind: quote for kind, quote in best.items() if len(quote.split()) > 1}
@@ -253,7 +253,7 @@ def _best_reasons(reasons: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
 
 
 def _reason(context: SheetContext, listing: Document, kind: str, quote: str) -> Line:
-    name = f"why.{kind if kind in KINDS else 'other'}"
+    name = f"why.{family if (family := family_of(kind)) in KINDS else 'other'}"
     words = Passage(shortened(quote, _LIMITS[context.shortness].contact), listing["page_language"] or "")
     return context.wording.line(name, words=context.wording.line("quote", words=words))
 
