@@ -23,7 +23,7 @@ try:  # hashlib loads OpenSSL, which takes a fifth of the time that `find` has; 
 except ImportError:
     from hashlib import blake2b
 
-VERSION = "13"
+VERSION = "14"
 """Change it whenever `build` writes something else into the same tables, or ranks or reads otherwise."""
 
 FILE_NAME = "index.sqlite"

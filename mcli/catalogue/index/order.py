@@ -49,6 +49,12 @@ def reach_of(listing: Listing, located: bool) -> int:
     return CANADA if host.endswith((*_FEDERAL_HOSTS, ".ca")) else ANYWHERE
 
 
+def is_open_anywhere(listing: Listing, reach: int) -> bool:
+    """Tell whether people anywhere in Ontario can take a listing, as `conditions.is_open_there` does in SQL."""
+    nowhere = listing.delivery is None and listing.serves is not None
+    return reach != LOCAL and (listing.delivery == "online" or nowhere)
+
+
 def has_hard_gate(listing: Listing) -> bool:
     """Tell whether a membership, licence, job or immigration status is asked for."""
     return any(gate in HARD_GATES for gate in listing.prerequisite.gates)

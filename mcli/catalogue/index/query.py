@@ -4,11 +4,12 @@ Every filter is one `Condition`: what passes it, and what cannot be judged becau
 gives the answer, the count, the number left out as unknown, and the filter whose loosening would help most.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from mcli.catalogue.index.conditions import MATCHES, Condition, Query, conditions_of, is_near, may_shut
+from mcli.catalogue.index.conditions import MATCHES, Condition, Query, conditions_of, is_near, is_open_there, may_shut
 from mcli.catalogue.index.index import Index
 from mcli.catalogue.index.lookup import known
 from mcli.catalogue.index.reach import LOCAL
@@ -116,15 +117,18 @@ def search(index: Index, query: Query) -> list[Found]:
 
 
 def _rows(index: Index, query: Query, conditions: Sequence[Condition], limit: int) -> list[Found]:
-    tables, where, values = _from(query, conditions)
     order = _order(query, any(each.passes == MATCHES for each in conditions))
+    tables, where, values = _from(query, conditions, order)
+    if _by_words_alone(query, conditions):
+        tables = "words JOIN ranking AS l ON l.number = words.rowid"
     some = f" LIMIT {limit:d}" if limit else ""
     sql = f"SELECT {_COLUMNS} FROM {tables} WHERE {where} ORDER BY {order}{some}"  # noqa: S608 no outside text
-    if _by_words_alone(query, conditions):
+    if not tables.startswith("listing ") and " listing " not in tables:
+        # What decides is in a small table: only the rows that are shown are taken out of the large one.
+        number = "g.number" if query.path else "l.number"
         sql = f"""SELECT {_COLUMNS} FROM (
             SELECT number, row_number() OVER () AS place FROM (
-                SELECT l.number FROM words JOIN ranking AS l ON l.number = words.rowid
-                WHERE {where} ORDER BY {order}{some}
+                SELECT {number} FROM {tables} WHERE {where} ORDER BY {order}{some}
             )) AS best CROSS JOIN listing AS l ON l.number = best.number ORDER BY best.place"""  # noqa: S608
     km = query.near.km if query.near else {}
     rows = map(Found._make, ((*row, None) for row in index.connection.execute(sql, values)))
@@ -259,26 +263,40 @@ def _count(index: Index, query: Query, conditions: Sequence[Condition]) -> int:
     return int(index.connection.execute(sql, values).fetchone()[0])
 
 
-def _from(query: Query, conditions: Sequence[Condition]) -> tuple[str, str, tuple[object, ...]]:
-    """Return the tables, the WHERE and its values. With a path, its own table leads: it is kept in the best order."""
+def _from(query: Query, conditions: Sequence[Condition], order: str = "") -> tuple[str, str, tuple[object, ...]]:
+    """Return the tables, the WHERE and its values. With a path, its own table leads, which is kept in the best order,
+    and stands alone where it has all that the conditions and the order ask for."""
     tables = "listing AS l"
     parts: list[str] = [] if query.include_unlisted else [_UNLISTED]
     values: list[object] = []
     if query.path:
-        tables = "goal_path AS g CROSS JOIN listing AS l ON l.number = g.number"
+        tables = "goal_path AS g"
         parts = ["g.path = ?"] if query.include_unlisted else ["g.path = ?", "g.listed = 1"]
         values.append(query.path)
-    if any(each.passes == MATCHES for each in conditions):
-        tables += " JOIN words ON words.rowid = l.number"
     for each in conditions:
         parts.append(_by_path(each.passes) if query.path else each.passes)
         values.extend(each.values)
-    return tables, " AND ".join(parts) or "1", tuple(values)
+    where = " AND ".join(parts) or "1"
+    if query.path and _OF_LISTING.search(f"{where} {order}"):
+        tables += " CROSS JOIN listing AS l ON l.number = g.number"
+    if any(each.passes == MATCHES for each in conditions):
+        tables += f" JOIN words ON words.rowid = {'g' if query.path else 'l'}.number"
+    return tables, where, tuple(values)
 
 
 def _by_path(passes: str) -> str:
     """Return the condition on the columns that the table of paths repeats, so that its index alone decides."""
-    return {"l.free = 1": "g.free = 1", "l.open = 1": "g.open = 1"}.get(passes, passes)
+    for of_listing, of_path in _REPEATED:
+        passes = passes.replace(of_listing, of_path)
+    return passes
+
+
+_REPEATED = (
+    (is_open_there("l"), "g.anywhere = 1"), ("l.free = 1", "g.free = 1"), ("l.open = 1", "g.open = 1"),
+    ("l.cost_status = 'unknown'", "g.cost_unknown = 1"), ("l.prerequisite_status = 'unknown'", "g.open_unknown = 1"),
+    ("l.location", "g.location"), ("l.reach", "g.reach"),
+)  # fmt: skip
+_OF_LISTING = re.compile(r"\bl\.")
 
 
 def _order(query: Query, matched: bool) -> str:
@@ -304,7 +322,8 @@ def _order(query: Query, matched: bool) -> str:
         keys.append("l.reach")
     if query.phone_only:
         keys.append("l.by_phone DESC")
-    return ", ".join([*keys, steady])
+    order = ", ".join([*keys, steady])
+    return _by_path(order) if query.path else order
 
 
 def _misses(query: Query) -> str:

@@ -40,6 +40,9 @@ _KEYS = tuple(key for key in KEYS.values() if key.column)
 _INSERT = f"INSERT INTO listing ({', '.join(LISTING_COLUMNS)}) VALUES (:{', :'.join(LISTING_COLUMNS)})"  # noqa: S608
 
 
+_INSERT_PATH = f"INSERT INTO goal_path VALUES ({', '.join('?' * 14)})"  # noqa: S608 only question marks
+
+
 def write(connection: sqlite3.Connection, ranked: Ranked, wording: Wording) -> None:
     """Write every listing with its goal paths, in the best order, and what a search needs to know of words."""
     listings = [listing for listing, _ in ranked]
@@ -83,10 +86,11 @@ def write(connection: sqlite3.Connection, ranked: Ranked, wording: Wording) -> N
         places = {language: _in_order(found, language, standing) for language in LANGUAGES}
         rows = (
             (*_path_row(places["en"][number], number, listing, match), places["fr"][number],
-             where.location_of.get(listing.id), reach[listing.id])
+             where.location_of.get(listing.id), reach[listing.id], order.is_open_anywhere(listing, reach[listing.id]),
+             listing.cost.status == "unknown", listing.prerequisite.status == "unknown")
             for number, listing, match in found
         )  # fmt: skip
-        connection.executemany("INSERT INTO goal_path VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        connection.executemany(_INSERT_PATH, rows)
     connection.executemany(
         "INSERT INTO words (rowid, title, provider, sector, summary, place, meaning, near_meaning) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

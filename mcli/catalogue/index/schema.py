@@ -39,7 +39,8 @@ CREATE TABLE ranking (
 CREATE TABLE document (number INTEGER PRIMARY KEY, document TEXT NOT NULL);
 CREATE TABLE goal_path (
     path TEXT, free INTEGER, open INTEGER, listed INTEGER, place INTEGER, number INTEGER, strong INTEGER,
-    score INTEGER, place_fr INTEGER, location INTEGER, reach INTEGER, PRIMARY KEY (path, number)
+    score INTEGER, place_fr INTEGER, location INTEGER, reach INTEGER, anywhere INTEGER, cost_unknown INTEGER,
+    open_unknown INTEGER, PRIMARY KEY (path, number)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
     title, provider, sector, summary, place, meaning, near_meaning,
@@ -56,8 +57,15 @@ INSERT INTO ranking
     SELECT number, status, reach, location, delivery, serves, follow_on, audience, own_kind, only_in, place_fr
     FROM listing;
 CREATE INDEX by_path ON goal_path (path, listed, free, open, place, number, strong);
-CREATE INDEX by_path_place ON goal_path (path, listed, place, free, open, number, strong, location, reach);
-CREATE INDEX by_path_place_fr ON goal_path (path, listed, place_fr, free, open, number, strong, location, reach);
+CREATE INDEX by_path_place ON goal_path (
+    path, listed, place, free, open, number, strong, location, reach, anywhere, cost_unknown, open_unknown
+);
+CREATE INDEX by_path_place_fr ON goal_path (
+    path, listed, place_fr, free, open, number, strong, location, reach, anywhere, cost_unknown, open_unknown
+);
+CREATE INDEX by_path_free ON goal_path (
+    path, listed, free, place, place_fr, open, number, strong, location, reach, anywhere
+);
 CREATE INDEX by_twin ON listing (twin) WHERE twin IS NOT NULL;
 """
 INDEXES = "\n".join((_INDEXES, *(f"CREATE INDEX by_{name} ON listing ({name});" for name in _FILTERED)))
