@@ -24,7 +24,7 @@ _UNDER_LABEL = frozenset(("bare", "answer"))
 # Without one of these words nothing can say that a course is free.
 _TRIGGER = re.compile(
     r"\b(?:free|no[- ](?:\w+ ){0,3}(?:cost|charge|fee|tuition|payment)s?|zero|without|complimentary|nothing|"
-    r"waived?|n/c|"
+    r"waived?|n/c|(?:frais|droits|scolarite) (?:sont|seront|ont ete) (?:annules|supprimes|elimines|leves)|"
     r"none|nil|audit|(?:not|don't|doesn't|won't|do not) (?:\w+ ){0,3}(?:pay|cost|charged?)|gratui\w*|gratis|"
     r"(?:sans|aucune?s?|nuls?|pas de) (?:\w+ )?(?:\w+ )?(?:frais|couts?|droits?|debourser|payer|paiement|depense)|"
     r"aucune?s?$|rien|gracieu\w+|neant|pas un (?:seul )?(?:sou|cent)|"

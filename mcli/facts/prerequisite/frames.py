@@ -18,7 +18,8 @@ _THOSE = either(r"""
 _HAD = either(r"""
     experience  knowledge  background  skills?  familiarity  comfort  understanding  practice  training  ability
     fluency  licen[cs]e  diploma  degree  certificat\w+  english  french  math\w*  literacy  vehicle  competenc\w+
-    exposure  eye  connaissances?  formation  competences?  etudes  base  permis  diplome  francais  anglais  notions?
+    exposure  eye  familiarite  aisance
+    connaissances?  formation  competences?  etudes  base  permis  diplome  francais  anglais  notions?
     maitrise  pratique  forme  habiletes?
 """)
 """What a person has, knows or can do."""
@@ -137,6 +138,14 @@ DEMANDED = any_of(rf"""
     s'adresse(?:nt)? (?:uniquement|seulement|exclusivement) (?:aux?|a)
     (?:{_HAD})\b[^.;]{{0,60}} (?:is |are |est |sont )?{_NEEDED}(?= {_TO_ENTER}|[ .!]*$)
     (?:l'accord|l'autorisation|approval|permission|consent)\b[^.;]{{0,40}} (?:is |est |are )?{_NEEDED}
+    (?:proof|preuves?|results?|resultats?)\b[^.;]{{0,50}} (?:must|doi(?:t|vent)) (?:be|etre) (?:submitted
+    |provided|shown|presented|remise?s?|fournie?s?|presentee?s?)
+    (?:course|program|training|workshop|class|enrol\w+|admission) is (?:only )?(?:reserved for|restricted to)(?= [a-z])
+    (?:is|are) (?:only )?for (?:{_THOSE}) who have (?:already )?(?:passed|completed|taken|finished)
+    (?:seront|serez) (?:convoque|invite|appele)\w* a une (?:entrevue|rencontre|evaluation)
+    will be (?:invited|called|asked) to an? (?:interview|assessment|test)
+    (?:offered|open|available) to (?:[a-z-]+ ){{1,4}}only
+    (?:offert|ouvert)e?s? aux? [^.;]{{3,50}} (?:seulement|uniquement|exclusivement)
     {_COURSE_ASKS} (?:\w+ ){{0,3}}?(?:{_HAD})
     (?:{_MET})\b[^.;]{{0,40}} (?:is |are |est |sont )?{_NEEDED}(?= {_TO_ENTER})
     (?:grade|average|marks?|gpa|note|moyenne)\b[^.;]{{0,60}} (?:is |are |est |sont )?{_NEEDED}(?= {_TO_ENTER})

@@ -152,6 +152,7 @@ free-to-attend  |  statement  |  <>  |  [{subject} {link}] [{degree}] free to {t
 register-for-free  |  statement  |  <>  |  [please] (register/sign up/enrol/enroll/apply/join/attend/take/try/complete/book/start) [us/now/today/online] [for/in] [a/an/our/this/the/your] [{degree}] free [and {detail}] [{topic}+] {course} [{tail}] [today/now/online]  |  Register today for our free workshop.
 join-us-for-free  |  statement  |  <>  |  (join us/come) [to/for/in] [a/an/our/this/the] [{degree}] free [and {detail}] [{topic}+] {course} [{tail}]  |  Join us for a free workshop.
 we-offer-this-free  |  statement  |  <>  |  [we/{names}/the ...3/our ...3] [is/are/am] [now] [pleased/proud/happy/excited] [to] offer/offers/offering/provide/provides/providing/deliver/delivers [{subject_course}] [to {people}/to {everyone}] {free}  |  We offer this course free of charge.
+we-offer-free  |  statement  |  <>  |  (we/{names}) (offer/offers/provide/provides/run/runs) [a/our/these] [{degree}] free [and {detail}] [{topic}+] {course} [{tail}]  |  We offer free tutoring.
 we-do-not-charge  |  statement  |  <>  |  (we/{names}) do/does not charge [a fee/fees/tuition/anything] [for {subject}]  |  We do not charge a fee for this course.
 we-don-t-charge  |  statement  |  <>  |  we don't charge [a fee/fees/tuition/anything] [for {subject}]  |  We don't charge tuition.
 cost-is-free  |  statement  |  <>  |  [the/our/course/program/training/total/workshop] cost~/price/fee~/tuition/fees [of/for {subject}] (is/are/:/-) [{degree}] {free}  |  Cost: free
@@ -164,7 +165,7 @@ no-cost-exclaim  |  statement  |  <>  |  (it's/it is/they're/they are/that's/thi
 group-colon-free  |  conditional  |  ^  |  {group} (:/-/attend/are) [{degree}] {free}  |  Members: free
 person-free  |  conditional  |  <>  |  {people} (attend/participate/attends/take part/join/enrol) [{subject}] [in {subject}] {free}  |  Eligible participants attend this program free of charge.
 free-for-subject  |  statement  |  <>  |  {free} {subject_course}  |  Free of charge training
-learn-free  |  statement  |  <>  |  learn [to ***8/how to ***8/about ***8/online/at your own pace] (for free/at no cost/free of charge)  |  Learn at no cost
+learn-free  |  statement  |  <>  |  learn [to ***8/how to ***8/about ***8/online/at your own pace] [,] (for free/at no cost/free of charge)  |  Learn at no cost
 you-have-free-access  |  statement  |  <>  |  [you/learners/participants/we/all canadians/canadians] [have/get/offer/provide] free access to {subject_course}  |  You have free access to this course.
 join-free  |  conditional  |  ^  |  (join free/join for free/free to join)  |  Join free
 free-tuition  |  statement  |  ^  |  [{degree}] free (tuition/registration/enrolment/admission/education) [for {subject_course}]  |  Free tuition

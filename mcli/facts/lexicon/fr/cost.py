@@ -90,7 +90,7 @@ est-un-cours-gratuit  |  statement  |  <>  |  [{subject} (est/sont)/il s' agit d
 aucuns-frais  |  statement  |  ^  |  {nothing}  |  Aucuns frais
 aucuns-frais-pour  |  statement  |  <>  |  {nothing} [pour {everyone}] (pour/a payer/a debourser/a prevoir/d' inscription/n' est exige/n' est demande/ne sont exiges/n' est requis/exige/requis/demande/ne sont demandes/n' est facture) [pour] [{subject}]  |  Aucuns frais pour la formation
 aucuns-frais-suivre  |  statement  |  <>  |  {nothing} pour (suivre/assister a/participer a/participer/y participer/suivre) [{subject_course}/au {course}/aux {course}]  |  Aucun frais pour suivre la formation
-il-n-y-a  |  statement  |  <>  |  (il n' y a/il n' y aura/n' y a/il n' a) [donc/ainsi/alors] {nothing} [a payer/a debourser/exige] [[pour {everyone}] (pour/associes a/rattaches a/lies a) {subject}]  |  Il n'y a aucuns frais pour ce cours.
+il-n-y-a  |  statement  |  <>  |  (il n' y a/il n' y aura/n' y a/il n' a) [donc/ainsi/alors/absolument/vraiment] {nothing} [a payer/a debourser/exige] [[pour {everyone}] (pour/associes a/rattaches a/lies a) {subject}]  |  Il n'y a aucuns frais pour ce cours.
 il-n-y-a-suivre  |  statement  |  <>  |  il n' y a {nothing} pour (suivre/assister a/participer a/participer/y participer) [{subject_course}/au {course}/aux {course}]  |  Il n'y a aucuns frais pour participer.
 entree-libre  |  statement  |  ^  |  (entree/admission/acces) [libre] [et/,] {free}  |  Entrée libre et gratuite
 pas-un-sou  |  statement  |  <>  |  {subject} [elle meme/lui meme/en soi] ne [vous/leur] coute~ pas (un sou/un cent/un seul sou/une cenne)  |  Ça ne coûte pas un sou.
@@ -108,6 +108,9 @@ suivez-gratuitement-ce  |  statement  |  <>  |  [{learner}] [peuvent/pouvez/peut
 inscription-gratuite  |  statement  |  <>  |  (inscrivez vous/participez/joignez vous/assistez/venez/profitez) [des maintenant/aujourd' hui] (a/au/aux/a cette/a ce/a notre/de cette/de ce/de notre/d' un/d' une/a un/a une/a nos) [{topic}+] {course} [{topic}+] [{degree}] {free} [{topic}+]  |  Inscrivez-vous à notre formation gratuite.
 on-offre  |  statement  |  <>  |  (nous/on/{names}/le {names}/la {names}/le centre/le college/notre organisme/notre equipe) (offrons/offre/propose/proposons/donne/donnons/offrira) [{free_word}] [{subject_course}] [{how}] {free}  |  On offre la formation sans frais.
 on-offre-gratuitement  |  statement  |  <>  |  (nous/on/{names}/le {names}/la {names}/le centre/le college) (offrons/offre/propose/proposons/donne/donnons) {free_word} {subject_course}  |  Nous offrons gratuitement cette formation.
+nous-offrons-gratuit  |  statement  |  <>  |  (nous/on/{names}) (offrons/offre/proposons/propose/donnons/donne) [un/une/des/du/de la/de l'] [{topic}+] {course} [{topic}+] [{degree}] {free} [{topic}+]  |  Nous offrons du tutorat gratuit.
+droits-annules  |  statement  |  <>  |  [les/tous les/vos] (frais/droits) [de scolarite/d' inscription/de cours] (sont/seront/ont ete) (annules/supprimes/elimines/leves)  |  Les droits de scolarité sont annulés.
+vous-n-avez-aucuns-frais  |  statement  |  <>  |  {learner} n' (avez/aurez/ont/auront/a/aura) [donc/ainsi] {nothing} [a payer/a debourser] [pour {subject}]  |  Vous n'avez aucuns frais à payer.
 le-cout-est  |  statement  |  <>  |  [le/les] (cout~/prix/tarif~/frais/droits/frais de scolarite/frais d' inscription/droits de scolarite) [de/du/pour {subject}] (est/sont/:/-) [de] [{degree}] {free}  |  Coût : gratuit
 colon-gratuit  |  statement  |  ^  |  (cout~/prix/tarif~/inscription/frais/{course}) (:/-) {free}  |  Inscription : gratuite
 c-est-gratuit  |  statement  |  <>  |  [oui ,] c' est [{degree}] {free}  |  C'est gratuit!
@@ -141,7 +144,8 @@ sous-reserve  |  condition  |  <>  |  (sous reserve/sujet a/en fonction) [de/d'/
 sur-presentation  |  condition  |  <>  |  (sur presentation/avec preuve/avec approbation/sur approbation/avec recommandation/sur recommandation) [d'/de/du] ...10  |  sur présentation d'une carte
 avec-carte  |  condition  |  <>  |  avec [la/une/votre/l'/un] (carte/adhesion/preuve) [de/d'/a] ...8  |  avec carte de bibliothèque
 admissibilite  |  condition  |  <>  |  (certaines conditions/des conditions/conditions/criteres d' admissibilite/certains criteres) [s'] (appliquent/s' appliquent/applicables/a respecter)  |  certaines conditions s'appliquent
-doit  |  condition  |  <>  |  (vous devez/il faut/les participants doivent/les candidats doivent/doit/doivent) (etre/avoir/resider/habiter/detenir/vivre/recevoir/travailler) ...12  |  il faut être résident de l'Ontario
+doit-age  |  condition  |  <>  |  (vous devez/il faut) (avoir/etre age de) [au moins] {number} ans [et/ou] [plus] [et ne pas (etre/avoir) ...6]  |  il faut avoir 19 ans et ne pas être aux études
+doit  |  condition  |  <>  |  (vous devez/il faut/les participants doivent/les candidats doivent/doit/doivent) (etre/avoir/resider/habiter/detenir/vivre/recevoir/travailler) ...12 [et ne pas (etre/avoir) ...6]  |  il faut être résident de l'Ontario
 pour-etre-admissible  |  condition  |  <>  |  pour (etre admissible/y avoir droit/en beneficier/etre admis) [,] (il faut/vous devez) ...12  |  Pour être admissible, il faut habiter en Ontario.
 duree-limitee  |  condition  |  <>  |  pour (un temps limite/une duree limitee/une periode limitee)  |  pour un temps limité
 jusqu-au  |  condition  |  <>  |  jusqu' (au/en/a) [{number}/1er/la fin de/fin] [er] (janvier/fevrier/mars/avril/mai/juin/juillet/aout/septembre/octobre/novembre/decembre) [{number}]  |  jusqu'au 31 mars 2027
