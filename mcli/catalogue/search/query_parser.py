@@ -69,6 +69,7 @@ def wider_terms(index: Index, phrases: Sequence[str]) -> dict[str, tuple[str, st
 _LEAST_SIMILAR = 7  # letters; in a shorter word, one edit changes too much ("tax", "taxi")
 _MOST_WORDS = 40  # further words of a query are ignored
 _MOST_BETWEEN = 4  # other words allowed between the words of one phrase
+_COMMON = 4  # percent of the listings: a word that so many have says little beside two others
 _FEW_LISTINGS = 5  # with fewer results than this, and none of them in a title, weak words become optional
 
 _QUOTES = ('"«“', '"»”')
@@ -172,6 +173,7 @@ def parse_query(index: Index, words: Sequence[str]) -> ParsedQuery:
     stop_words = index.stop_words
     tokens = _tokens(words)[:_MOST_WORDS]
     tokens = [token for token in tokens if token.exact or token.stem not in stop_words] or tokens
+    tokens = _without_idle(index, tokens)
     tokens, corrected, unknown = _corrected(index, tokens)
     parts, widened = _widened(index, _parts(index, tokens))
     if not parts or _matches(index, parts):
@@ -399,6 +401,8 @@ def _strong_and_found(index: Index, parts: Sequence[QueryPart]) -> list[QueryPar
     """Return every part that says what is looked for, with the weak ones that a listing has beside them, the rarest
     first; all parts when even the strong ones are in no listing together."""
     strong = [part for part in parts if not part.weak or part.asks_language]
+    if strong and not _matches(index, strong):
+        strong = _without_common(index, strong)
     if not strong or not _matches(index, strong):
         return strong or list(parts)
     kept = set(strong)
@@ -406,6 +410,32 @@ def _strong_and_found(index: Index, parts: Sequence[QueryPart]) -> list[QueryPar
         if _matches(index, [each for each in parts if each in kept or each == part]):
             kept.add(part)
     return [part for part in parts if part in kept]
+
+
+def _without_common(index: Index, strong: list[QueryPart]) -> list[QueryPart]:
+    """Return the parts without those that many listings have, the commonest first, until a listing has the rest; all
+    of them where that does not help. Two parts at least are kept: "weed store job" is "weed store"."""
+    many = max(_FEW_LISTINGS, _count_all(index) * _COMMON // 100)
+    kept = list(strong)
+    for part in sorted(strong, key=lambda part: -_count(index, [part])):
+        if len(kept) < 3 or _count(index, [part]) < many or part.asks_language:
+            break
+        kept.remove(part)
+        if _matches(index, kept):
+            return kept
+    return strong
+
+
+def _count_all(index: Index) -> int:
+    return int(index.connection.execute("SELECT count(*) FROM words").fetchone()[0])
+
+
+def _without_idle(index: Index, tokens: list[_Token]) -> list[_Token]:
+    """Return the tokens without the weak words that no listing has, which are not to be corrected to others: "how much
+    is the CAEC" asks for the CAEC."""
+    weak = {token.stem for token in tokens if not token.exact and token.stem in index.weak_words}
+    idle = weak - set(known_terms(index, sorted(weak)))
+    return [token for token in tokens if token.exact or token.stem not in idle] or tokens
 
 
 def _count(index: Index, parts: Sequence[QueryPart]) -> int:

@@ -193,3 +193,27 @@ def test_weak_words_alone_are_no_answer_to_a_question_about_something(ask: Run) 
 def test_the_beginning_of_a_word_or_another_of_its_root_is_taken(ask: Run) -> None:
     assert "transport/on-g1-licence" in ids(ask, "driving")
     assert set(ids(ask, "bookkeep")) <= set(ids(ask, "bookkeeping"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [("how much is the caec", "secondary/caec-ontario"), ("combien coûte le ccea", "secondary/caec-ontario")],
+)
+def test_words_around_a_question_are_neither_asked_for_nor_corrected(ask: Run, typed: str, wanted: str) -> None:
+    result = ask("find", *typed.split(), "--limit", "0")
+
+    assert wanted in ids(ask, *typed.split())
+    assert "“much”" not in result.err and "“combien”" not in result.err
+
+
+def test_of_three_words_the_commonest_may_be_left_out_and_it_is_said_but_of_two_none(ask: Run) -> None:
+    three = ask("find", "weed", "store", "job")
+
+    assert "CannSell" in three.out
+    assert "Left out: “job”" in three.err
+    assert ids(ask, "weed", "welding") == []
+
+
+@pytest.mark.parametrize("typed", ["wah training", "g2 licence", "dactylo", "asl", "avocat", "concierge"])
+def test_everyday_words_find_something(ask: Run, typed: str) -> None:
+    assert ids(ask, *typed.split()) != []
