@@ -224,7 +224,8 @@ def _flush(line: _Line, box: _Box, found: list[Block]) -> None:
     bold = node.tag in _BOLD or (0 < told <= line.bold)
     pieces = _set_apart(text, parts)
     if len(pieces) > 1:
-        found.extend(Block(piece, node, len(found) + at, level, region=region) for at, piece in enumerate(pieces))
+        first = len(found)
+        found.extend(Block(piece, node, first + at, level, region=region) for at, piece in enumerate(pieces))
     else:
         found.append(Block(text, node, len(found), level, parts, bold, line.links, region))
 

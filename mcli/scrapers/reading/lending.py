@@ -54,7 +54,10 @@ _THE_ONES = re.compile(
     rf"|^{_PLURAL} are\b"
 )
 # They are held at ...   Ils se donnent en français.: what the sentence before spoke of
-_THEY = re.compile(r"^(?:they|these|ils|elles) (?:are|all|take|run|meet|cost|se|sont|ont|coutent)\b")
+_THEY = re.compile(
+    r"^(?:they|these|ils|elles) (?:are|all|take|run|meet|cost|se|sont|ont|coutent)\b"
+    r"|^(?:no|aucune?) (?:\w+ ){0,2}(?:experience|prerequisites?|background|prealables?)\b"
+)
 # All workshops: $20, 3 hours   Tous les cours : 45 $, 10 heures
 _ALL_ALONE = re.compile(
     rf"(?:all|every|each|tous|toutes|chaque)(?: of)?(?: (?:our|these|the|nos|les|ces))? (?:[\w-]+ )?{_COURSES}"
@@ -184,9 +187,15 @@ def _by_sentences(over: Sequence[Block], outside: Sequence[Block], told: Abstrac
         lends: frozenset[str] = frozenset()
         for sentence in sentences(block.text[:_LONGEST]):
             lends = _lends(fold(sentence), block, told, lends)
-            yield from (
-                Claim(fact, said, "sentence", where) for fact, said in speaks_of(sentence) if fact in lends
-            )  # fmt: skip
+            for part in _HELD.split(sentence) if _ALL.search(fold(sentence)) else [sentence]:
+                yield from (Claim(fact, said, "sentence", where) for fact, said in speaks_of(part) if fact in lends)
+
+
+# All classes are free / and take place at the library: two statements in one sentence
+_HELD = re.compile(
+    r",? (?:and|et) (?=(?:are held|are offered|are taught|take place|run|meet|se donnent|se tiennent|ont lieu"
+    r"|sont offerte?s|sont donnee?s)\b)"
+)
 
 
 def _lends(words: str, block: Block, told: AbstractSet[str], before: frozenset[str]) -> frozenset[str]:
@@ -225,6 +234,16 @@ def _is_contact(block: Block) -> bool:
     return len(block.text) < 200 and not block.level and bool(_CONTACT.search(block.text))
 
 
+_WHERE_WE_ARE = re.compile(r"\b(?:drop by|visit us|find us|come to|is at|we are at|located at|situee? a)\b")
+
+
+def _says_where_we_are(block: Block) -> bool:
+    """Tell whether a short line gives the address of the organisation: with its telephone, or in so many words."""
+    if len(block.text) > 160 or block.level or not _PLACED.search(block.text):
+        return False
+    return bool(_CONTACT.search(block.text) or _WHERE_WE_ARE.search(fold(block.text)))
+
+
 def foot_claims(blocks: Iterable[Block], first: int = 0) -> list[Claim]:
     """Return the telephone and e-mail at the foot of a page or over its content (which begins with the block `first`),
     and the one place that the page names besides: whom to ask, and where it is, where nothing nearer is said.
@@ -244,7 +263,7 @@ def foot_claims(blocks: Iterable[Block], first: int = 0) -> list[Claim]:
     placed += [
         Claim("place", block.text, "sentence", "")
         for block in short
-        if not block.region and _ADDRESS_LINE.match(block.text)
+        if not block.region and (_ADDRESS_LINE.match(block.text) or _says_where_we_are(block))
     ]
     readings = [(claim, place_reader.read(claim, Context())) for claim in placed]
     named = [(claim, reading.value.town) for claim, reading in readings if reading is not None and reading.value.town]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mcli.core.text import fold
 from mcli.scrapers.html.blocks import Block
 from mcli.scrapers.html.boilerplate import OTHER, PEOPLE, heading_scope
-from mcli.scrapers.html.document import folded
+from mcli.scrapers.html.document import Node, folded
 from mcli.scrapers.labels.matcher import Label, label_of
 
 LONGEST_NAME = 140
@@ -295,12 +295,20 @@ def _parted(text: str) -> tuple[str, str] | None:
     return (found.group(1), found.group(2)) if found else None
 
 
+_NAMING_CLASS = re.compile(r"(?i)(?:^|[\s_-])(?:title|name|titre|nom)(?:$|[\s_-])")
+
+
 def _led_by_markup(block: Block) -> str:
     """Return the bold words or the link that a line begins with, empty where it begins with plain words."""
     text, parts = block.text, block.parts
     if parts and parts[0][2] and parts[0][0] == 0 and parts[0][1] < len(text):
         words = text[: parts[0][1]].strip()
         if len(words) >= 3:
+            return words
+    first = next((each for each in block.node.children if isinstance(each, Node)), None)
+    if first is not None and _NAMING_CLASS.search(first.get("class")):
+        words = first.text()
+        if 3 <= len(words) < len(text) and text.startswith(words):
             return words
     if block.links and block.links < len(text) - 2:
         link = next(block.node.find("a"), None)

@@ -105,7 +105,7 @@ def _kinds(layout: Layout, at: int, block: Block) -> Iterator[tuple[object, ...]
             yield ("link", node.tag, layout.path(node))
     names = _NUMBERED.sub("", node.get("class")) if node.attributes else ""
     if names.strip():
-        yield ("class", node.tag, names)
+        yield ("named" if is_named_by_class(node) else "class", node.tag, names)
     first, last = layout.span(node)
     if first == at:
         if last > at or (not block.level and has_quantity(block.text)):
@@ -114,6 +114,15 @@ def _kinds(layout: Layout, at: int, block: Block) -> Iterator[tuple[object, ...]
         while around is not None and around.tag not in _TOPS and layout.span(around)[0] == at:
             yield ("lead", layout.path(node), layout.path(around))
             around = around.parent
+
+
+# class="tile__title", class="course-name": what names the thing that the box is about
+_NAMING_CLASS = re.compile(r"(?i)(?:^|[\s_-])(?:title|name|titre|nom|coursename)(?:$|[\s_-])")
+
+
+def is_named_by_class(node: Node) -> bool:
+    """Tell whether the class of an element says that it is a name."""
+    return bool(_NAMING_CLASS.search(node.get("class")))
 
 
 def runs(layout: Layout, places: Sequence[int]) -> list[Run]:

@@ -50,7 +50,18 @@ _DAY = re.compile(
     r"\b(?:jan|feb|fev|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aout|sep|oct|nov|dec)[a-z]*\.?,? \d{1,2}\b|\b\d{1,2}"
     r"(?:er)? (?:jan|feb|fev|mar|apr|avr|mai|may|juin|jun|juil|jul|aout|aug|sep|oct|nov|dec)[a-z]*|\b20\d\d-\d\d-\d\d\b"
 )
-_RANKS = {"heading": 9, "tag": 8, "bold": 7, "led": 6, "link": 7, "class": 5, "line": 4, "lead": 3, "tab": 8}
+_RANKS = {
+    "heading": 9,
+    "tag": 8,
+    "bold": 7,
+    "led": 6,
+    "link": 7,
+    "class": 5,
+    "line": 4,
+    "lead": 3,
+    "tab": 8,
+    "named": 6,
+}
 _CONTROLS = frozenset({"fieldset", "legend", "label", "select", "search"})
 _SET_APART = 6
 """The rank from which a head is one by its markup (a heading, bold words, a link) rather than by its place."""
@@ -99,6 +110,11 @@ class _Group:
     def priced(self) -> int:
         """How many records have a price of their own."""
         return sum(1 for each in self.facts if "cost" in each)
+
+    @property
+    def kinds(self) -> float:
+        """How many kinds of facts a record says on average: what stands in a calendar of courses, not in news."""
+        return sum(len(each & _TELLING) for each in self.facts) / max(len(self.facts), 1)
 
     @property
     def score(self) -> tuple[int, bool, int, int, int]:
@@ -154,8 +170,8 @@ def find(
     Where a page has no large heading, its title may be the name of one of its listings.
     """
     reader = _Reader(blocks)
-    aside = not is_list_title(title) and _reports(document, blocks)
-    if is_elsewhere(title) or aside or _OF_REFUNDS.search(fold(title)):
+    listed = is_list_title(title)
+    if is_elsewhere(title) or (not listed and is_article(document, blocks)) or _OF_REFUNDS.search(fold(title)):
         return Found()
     hidden = _hidden(blocks, title)
     over = _headings_over(blocks)
@@ -183,7 +199,8 @@ def find(
                     if fold(each.title) not in seen and each.named.number not in headings
                 ]  # fmt: skip
         return Found(tuple(_ordered(records)[:MOST_RECORDS]), _left_out(chosen))
-    if not chosen:
+    news = not listed and reads_like_news(blocks)
+    if not chosen or (news and not all(group.priced and group.kinds >= 2 for group in chosen)):
         return Found()
     records = [record for group in chosen for record in group.records]
     if named is not None and named.level != 1 and any(each.named.number == named.number for each in records):
@@ -199,11 +216,6 @@ def find(
 def _left_out(groups: Sequence[_Group]) -> tuple[str, ...]:
     """Return the heads of lists that name no course, without the headings that every page has."""
     return tuple(name for group in groups for name in group.refused if not (is_page_part(name) or is_filler(name)))
-
-
-def _reports(document: Document, blocks: Sequence[Block]) -> bool:
-    """Tell whether a page is an article, a person's page or news."""
-    return is_article(document, blocks) or reads_like_news(blocks)
 
 
 def own_facts(blocks: Sequence[Block], grids: Sequence[Grid]) -> int:

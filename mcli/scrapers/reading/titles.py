@@ -90,6 +90,7 @@ _ELSEWHERE = re.compile(
     r"|bookstore"
     r"|merchandise|gift cards?|testimonials|success stories|partners|sponsors|events|archives?|blog|publications"
     r"|resources"
+    r"|(?:our |nos )?services|(?:other |additional |extra |autres )charges"
     r"|fee policy|other fees|service fees|administrative fees|nouvelles|actualites|emplois|offres d'emploi|carrieres"
     r"|postes(?: vacants)?|benevolat|nous joindre|coordonnees|personnel|equipe|notre equipe|conseil d'administration"
     r"|bourses?(?: d'etudes)?|aide financiere|location de salles?|salles|politiques?|adhesion|dons?|boutique|librairie"

@@ -27,6 +27,7 @@ LENT: dict[str, tuple[str, str, dict[str, Any]]] = {
     "<p>Les cours sont ouverts aux 16 ans et plus.</p>": ("Cours", "fr", {"prerequisite_status": "age_only"}),
     "<p>No experience needed for any of our workshops.</p>": ("Workshops", "en", {"prerequisite_status": "none"}),
     "<p>These three courses are free for Ontario residents.</p>": ("Workshops", "en", {"cost_status": "free_with_conditions"}),
+    "<p>All classes are free and take place at the library, 24 Mundy Ave, Kapuskasing. No experience needed.</p>": ("Workshops", "en", {"cost_status": "free", "prerequisite_status": "none", "town": "Kapuskasing"}),
     "<p>All workshops: $45, in person.</p>": ("Workshops", "en", {"cost_cad": 45, "delivery": "in_person"}),
     "<p><b>Tous les cours : 45 $, en personne.</b></p>": ("Horaire du printemps", "fr", {"cost_cad": 45, "delivery": "in_person"}),
     "<h2>Shop courses - $120 each</h2>": ("General interest", "en", {"cost_cad": 120}),

@@ -377,3 +377,49 @@ def test_our_programs_is_the_heading_of_the_list_on_a_page_that_is_called_a_list
         content += f"<h3>{name}</h3><p>Durée : {days} jours</p><p>Prix : 150 $</p>"
     names = [each["title"] for each in found(content, "Formations", "fr")]
     assert names == ["Crochet pour débuter", "Crochet avancé", "Vêtements sur mesure"]
+
+
+def test_the_subject_over_the_name_of_a_tile_does_not_name_it() -> None:
+    tiles = "".join(
+        f'<div class="tile"><div class="tile__eyebrow">{subject}</div><div class="tile__title">{name}</div>'
+        f'<div class="tile__facts"><span>{hours} hours</span><span>$50</span></div></div>'
+        for subject, name, hours in (
+            ("Health", "Infection Control", 15),
+            ("Trades", "Blueprints", 30),
+            ("Health", "Foot Care", 20),
+        )
+    )
+    listings = found(tiles, "Short programs")
+    assert [(each["title"], each["hours"]) for each in listings] == [
+        ("Infection Control", 15), ("Blueprints", 30), ("Foot Care", 20),
+    ]  # fmt: skip
+
+
+def test_what_stands_behind_buttons_of_courses_belongs_to_none_of_them() -> None:
+    buttons = "".join(
+        f'<button class="item"><span class="nom">{name}</span><span class="info">{hours} heures · {price} $</span></button>'
+        for name, hours, price in (("Permis AZ", "103,5", "7 495"), ("Freins à air", 12, 395), ("Arrimage", 6, 175))
+    )
+    listings = found(f"{buttons}<p>École Routier Nord, 705-555-0158</p>", "Cours", "fr")
+    assert [(each["title"], each["hours"], each["cost_cad"]) for each in listings] == [
+        ("Permis AZ", 103.5, 7495), ("Freins à air", 12, 395), ("Arrimage", 6, 175),
+    ]  # fmt: skip
+    assert {each["phone"] for each in listings} == {"705-555-0158"}
+
+
+def test_a_calendar_of_courses_whose_dates_stand_first_is_no_news() -> None:
+    items = "".join(
+        f"<li><time>April {day}, 2027</time><div><strong>{name}</strong><p>Cost: $35</p><p>Length: 4 hours</p></div></li>"
+        for day, name in ((10, "Pruning Basics"), (17, "Tractor Safety"), (24, "Selling at Markets"))
+    )
+    names = [each["title"] for each in found(f"<ol>{items}</ol>", "Spring lineup")]
+    assert names == ["Pruning Basics", "Tractor Safety", "Selling at Markets"]
+
+
+@pytest.mark.parametrize("title", ["Our services", "Nos services"])
+def test_services_with_a_price_are_no_courses(title: str) -> None:
+    content = "".join(
+        f"<div class='c'><h3>{name}</h3><p>{price}</p></div>"
+        for name, price in (("Book loans", "Free for residents"), ("Photocopies", "$0.10 a page"), ("Faxes", "$1"))
+    )
+    assert found(content, title) == []
