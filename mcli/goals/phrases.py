@@ -65,7 +65,8 @@ class Phrasebook:
     def __init__(self, phrases: Iterable[tuple[str, int]]) -> None:
         self._root = _Node()
         self._beginnings: set[str] = set()
-        self._keys: dict[str, tuple[str, ...]] = {}
+        # The keys of each word that was met, and the phrases that begin with it.
+        self._known: dict[str, tuple[tuple[str, ...], list[_Node]]] = {}
         for phrase, entry in phrases:
             node = self._root
             for key in key_of(phrase):
@@ -78,10 +79,9 @@ class Phrasebook:
     def find(self, words: Sequence[Word]) -> list[Hit]:
         """Return every phrase found in the words of one text, including those inside longer ones, in order."""
         hits: list[Hit] = []
-        known, start = self._keys, self._root.next
+        known = self._known
         all_keys = [known[word.text] if word.text in known else self._keys_of(word.text) for word in words]
-        for first, keys in enumerate(all_keys):
-            nodes = [start[key] for key in keys if key in start]
+        for first, (_, nodes) in enumerate(all_keys):
             last = first
             while nodes:
                 for node in nodes:
@@ -90,18 +90,20 @@ class Phrasebook:
                 last += 1
                 if last == len(words):
                     break
-                nodes = [node.next[key] for node in nodes for key in all_keys[last] if key in node.next]
+                keys = all_keys[last][0]
+                nodes = [node.next[key] for node in nodes if node.next for key in keys if key in node.next]
         return hits
 
-    def _keys_of(self, word: str) -> tuple[str, ...]:
+    def _keys_of(self, word: str) -> tuple[tuple[str, ...], list[_Node]]:
         if word in (_COMMA, _END):  # no phrase extends across punctuation
             keys: tuple[str, ...] = ()
         else:
             starts = (word[:size] for size in range(self._shortest, len(word) + 1))
             keys = (stem(word), *(f"{start}*" for start in starts if start in self._beginnings))
-        if len(self._keys) < 200_000:
-            self._keys[word] = keys
-        return keys
+        made = (keys, [self._root.next[key] for key in keys if key in self._root.next])
+        if len(self._known) < 200_000:
+            self._known[word] = made
+        return made
 
 
 def words_of(text: str) -> list[Word]:
@@ -154,6 +156,9 @@ def sentences(words: Sequence[Word]) -> list[tuple[int, int]]:
 
 def outermost(hits: Iterable[Hit]) -> list[Hit]:
     """Return the hits that are not inside a longer one: "credit report" replaces "credit"."""
+    hits = list(hits)
+    if len(hits) < 2:
+        return hits
     kept: list[Hit] = []
     furthest, length = -1, 0
     for hit in sorted(hits, key=lambda found: (found.first, -found.last, found.entry)):
