@@ -24,6 +24,20 @@ l.gates, l.checked, l.url, l.reported_by FROM goal_path AS g JOIN listing AS l O
 WHERE g.path = 'employment' AND g.listed = 1 AND g.free = 1 ORDER BY g.place LIMIT 20"""
 
 
+TYPER = """import typer
+
+app = typer.Typer()
+
+
+@app.command()
+def main(words: list[str] = typer.Argument(None), free: bool = False, path: str = "") -> None:
+    typer.echo("An answer.")
+
+
+app()
+"""
+
+
 class Run(NamedTuple):
     """One process: seconds from start to end, and its largest resident memory in MB."""
 
@@ -97,6 +111,8 @@ def main() -> None:
         print(f"Python {sys.version.split()[0]}, medians of {PAIRS} pairs with `python -c pass`\n")
         print("| what | ms | times a bare Python | memory, MB |\n| --- | ---: | ---: | ---: |")
         pairs("`python -c pass`", bare, bare)
+        (folder / "bare.py").write_text(TYPER, encoding="utf-8")
+        typer = pairs("a typer program that prints one line", bare, [str(commands / "python"), str(folder / "bare.py")])
         plain = pairs("`mcli find --free --path employment` into a pipe", bare, find)
         pairs("the same on a terminal of 80 columns (rich table)", bare, find, terminal=True)
         pairs("the same in French, into a pipe", bare, [mcli, "--lang", "fr", *find[1:]])
@@ -108,6 +124,7 @@ def main() -> None:
         pairs("`mcli paths` into a pipe", bare, [mcli, "paths"])
         query = [str(peer / "sqlite-utils"), "query", str(folder / "home" / "index.sqlite"), SQL]
         other = pairs("`sqlite-utils query` for the same answer", bare, query)
+        print(f"\n`mcli find` takes {plain / typer:.2f} of the time of the typer program that prints one line.")
         print(f"\n`mcli find` takes {plain / other:.2f} of the time of `sqlite-utils query`.")
 
 

@@ -312,6 +312,9 @@ _STORE = {
         "The day {day} is after today ({today}), so it is not used. Was the clock of a computer ahead? "
         "Correct the file."
     ),
+    "runs.set_aside": N_(
+        "What could not be read is kept here. Repair it and name it runs.yaml again, or delete it: a new one was begun."
+    ),
     "runs.not_runs": N_(
         "This file is written by the program. Delete it: what happened to the sources is then forgotten."
     ),

@@ -71,6 +71,8 @@ def begun(work: Workspace, request: Request) -> Iterator[Plan]:
     with _kept(work.folders.home, now, request.dry_run):
         memory, faults = remembered(work.folders)
         plan = _planned(found, memory, request, work.today)
+        if faults and not request.dry_run:
+            faults = (*faults, run_store.set_aside(work.folders.home))
         if not request.dry_run:
             run_store.sweep(work.folders.home, now.timestamp())
         yield plan._replace(broken=broken, faults=faults)

@@ -146,7 +146,15 @@ def test_a_broken_memory_of_runs_is_named_and_the_refresh_goes_on(collect: Colle
 
     assert (result.code, result.out) == (0, "example: 3 listings, 3 new\n")
     assert "runs.yaml" in result.err
+    assert "runs.unreadable.yaml" in result.err
+    assert (office / "runs.unreadable.yaml").read_text(encoding="utf-8") == "sources: [\n"
     assert run("sources", "status").code == 0
+
+    (office / "runs.yaml").write_text("sources: ]\n", encoding="utf-8")
+    collect(college(courses(3)))
+    assert (office / "runs.unreadable.yaml").read_text(encoding="utf-8") == "sources: [\n"
+    assert (office / "runs.unreadable-2.yaml").read_text(encoding="utf-8") == "sources: ]\n"
+    assert (office / "runs.yaml").is_file()
 
 
 def test_kept_pages_are_read_again_from_the_command_line(collect: Collect, office: Path) -> None:

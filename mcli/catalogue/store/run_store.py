@@ -8,6 +8,7 @@ nothing twice. Each file is written whole or not at all.
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +20,8 @@ from mcli.catalogue.store.changes import Change
 from mcli.catalogue.store.days import believed
 from mcli.catalogue.store.held import Held
 from mcli.catalogue.store.listing_files import ListingFile
+from mcli.core.errors import Fault
+from mcli.core.messages import coded
 
 LISTINGS = "listings"
 _HOUR = 3600
@@ -91,6 +94,15 @@ def sweep(home: Path, now: float) -> None:
 def remember(home: Path, memory: runs.Runs) -> None:
     """Write what is remembered of the runs."""
     write(home / runs.FILE_NAME, runs.content_of(memory))
+
+
+def set_aside(home: Path) -> Fault:
+    """Move a file of runs that cannot be read beside where it was, so that the next one is not written over it; return
+    where it is now, and what to do with it."""
+    names = (f"runs.unreadable{'' if at == 1 else f'-{at}'}.yaml" for at in count(1))
+    aside = next(path for name in names if not (path := home / name).exists())
+    (home / runs.FILE_NAME).rename(aside)
+    return Fault(str(aside), None, coded("runs.set_aside"))
 
 
 def write(path: Path, content: Any) -> None:

@@ -54,6 +54,8 @@ def _decided(work: Workspace, name: str, away: bool, may_be_empty: bool) -> Deci
     memory, faults = remembered(work.folders)
     run = memory.sources.get(name, runs.Run())
     try:
+        if faults:
+            faults = (*faults, run_store.set_aside(home))
         report = discard(home, name, run) if away else accept(home, name, work.today, run, may_be_empty)
         run_store.remember(home, runs.Runs({**memory.sources, name: report.run}, memory.hosts))
     except OSError as error:

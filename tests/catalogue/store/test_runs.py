@@ -16,7 +16,7 @@ NESTED = coded("guard.list_gives_nothing", url="https://x.ca", why=coded("net.go
 MEMORY = Runs(
     {
         "example": Run(
-            "2026-11-24", "2026-11-17", "held", (NESTED,), True, 12, 1,
+            "2026-11-24", "2026-11-17", "held", (NESTED,), True, 12, 1, 2,
             (NotUsed("https://x.ca/a", "not_found", coded("page.not_found")),),
             {"example/a": ("cost",)},
             (Figures("2026-11-17", 12, {"cost": 9}, 5, 2, 1),),
