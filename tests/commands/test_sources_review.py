@@ -180,3 +180,19 @@ def test_accepting_a_first_harvest_notes_the_day_and_the_keeper_and_keeps_the_co
     shown = json.loads(run("sources", "show", "example", "--format", "json").out)
     assert "2026-11-24" in json.dumps(shown)
     assert collect(college(courses(3))).code == 0
+
+
+def test_a_source_of_the_office_that_is_replaced_stays_beside_the_new_one(
+    run: Run, home: Path, asked: list[str]
+) -> None:
+    file = source_file(home, "cambrian-college")
+    file.parent.mkdir(parents=True)
+    ours = "id: cambrian-college\nname: Ours\nhome: https://cambriancollege.ca/\n# our own words\npaused: We wait.\n"
+    file.write_text(ours, encoding="utf-8")
+
+    result = run("sources", "discover", "cambrian-college", "--save")
+
+    assert result.code == 0, result.err
+    assert "paused" not in file.read_text(encoding="utf-8")
+    assert file.with_name("cambrian-college.yaml.old").read_text(encoding="utf-8") == ours
+    assert run("sources", "check", "cambrian-college").code == 0

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from mcli import files, yaml_io
+from mcli import yaml_io
 from mcli.core.claims import Page
 from mcli.core.errors import N_, McliError, Message, UsageError
 from mcli.core.models import Listing
@@ -19,7 +19,7 @@ from mcli.scrapers.reading.page_reader import Read, known_facts, read
 from mcli.services.source_care.addresses import is_address, web_address
 from mcli.services.source_care.known import every, named
 from mcli.services.source_care.letters import agent_of
-from mcli.services.source_care.source_file import with_keys
+from mcli.services.source_care.source_file import with_keys, write_source
 from mcli.services.workspace import Workspace
 from mcli.sources import FOLDER, OUTSIDE, Source, of_this_computer
 
@@ -215,7 +215,7 @@ def save(work: Workspace, found: Discovery, keeper: str | None = None) -> Path:
     if found.text is None:
         raise McliError(N_("Nothing was found for {id}, so nothing can be saved."), id=found.id)
     path = Path(work.folders.overlay) / FOLDER / f"{found.id}.yaml"
-    files.save(path, with_keys(found.text, {"keeper": keeper} if keeper else {}).encode())
+    write_source(path, with_keys(found.text, {"keeper": keeper} if keeper else {}))
     return path
 
 

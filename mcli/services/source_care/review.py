@@ -16,7 +16,7 @@ from mcli.core.schema import Field, Schema, day, flag, list_of, text, verbatim, 
 from mcli.i18n import Language
 from mcli.services.source_care.discovery import Discovery, discover
 from mcli.services.source_care.known import every
-from mcli.services.source_care.source_file import with_keys
+from mcli.services.source_care.source_file import with_keys, write_source
 from mcli.services.workspace import Workspace
 from mcli.settings import yaml_files
 from mcli.sheets import review_page
@@ -94,17 +94,15 @@ def proposals(home: Path) -> Proposals:
 
 def search(work: Workspace, sources: Sequence[Source]) -> Iterator[Discovery]:
     """Search several sites at once and yield what was found of each as it ends; every proposal is kept at once."""
-    with ThreadPoolExecutor(max(1, min(_AT_ONCE, len(sources))), thread_name_prefix="discover") as executor:
-        futures = [executor.submit(discover, work, source) for source in sources]
-        try:
-            for future in as_completed(futures):
-                found = future.result()
-                if found.text is not None:
-                    keep(work.folders.home, _proposal_of(work, found, found.text))
-                yield found
-        except BaseException:
-            executor.shutdown(wait=False, cancel_futures=True)
-            raise
+    executor = ThreadPoolExecutor(max(1, min(_AT_ONCE, len(sources))), thread_name_prefix="discover")
+    try:
+        for future in as_completed([executor.submit(discover, work, source) for source in sources]):
+            found = future.result()
+            if found.text is not None:
+                keep(work.folders.home, _proposal_of(work, found, found.text))
+            yield found
+    finally:  # a person who stops it does not wait for the sites that are being asked
+        executor.shutdown(wait=False, cancel_futures=True)
 
 
 def _proposal_of(work: Workspace, found: Discovery, source: str) -> Proposal:
@@ -130,7 +128,7 @@ def undecided(work: Workspace, sources: Iterable[Source]) -> list[Source]:
 def accept(work: Workspace, proposal: Proposal, keeper: str | None = None) -> Path:
     """Make a proposal a source of this office, which lifts its pause, and return the file."""
     path = Path(work.folders.overlay) / FOLDER / f"{proposal.id}.yaml"
-    files.save(path, with_keys(proposal.source, {"keeper": keeper} if keeper else {}).encode())
+    write_source(path, with_keys(proposal.source, {"keeper": keeper} if keeper else {}))
     with suppress(FileNotFoundError):
         (work.folders.home / PROPOSED / f"{proposal.id}.yaml").unlink()
     return path

@@ -19,6 +19,14 @@ def with_keys(text: str, values: Mapping[str, str | None]) -> str:
     return text
 
 
+def write_source(path: Path, text: str) -> None:
+    """Write the file of a source. What a person wrote in one that is there already stays beside it, as `.yaml.old`."""
+    data = text.encode()
+    if path.exists() and path.read_bytes() != data:
+        files.save(path.with_name(f"{path.name}.old"), path.read_bytes())
+    files.save(path, data)
+
+
 def change(folders: Folders, identifier: str, values: Mapping[str, str | None]) -> Path | None:
     """Write keys into the office's own file of a source, which is copied from the packaged one where there is none.
 
