@@ -8,12 +8,14 @@ from mcli.facts.reading import any_of, either
 
 WHO = either(r"""
     you  applicants?  candidates?  learners?  participants?  students?  trainees?  registrants?  attendees?  clients?
-    individuals?  those  all  everyone  vous  personnes?  participant\w*  candidat\w*  apprenant\w*  etudiant\w*  on
+    individuals?  those  all  everyone  vous  personnes?  participant\w*  candidat\w*  apprenant\w*  etudiant\w*
+    eleves?  on
 """)
 """Who enters, as the subject of a sentence."""
 _THOSE = either(r"""
     people  those  learners  anyone  participants  students  workers  staff  members  employees  graduates  alumni
-    volunteers  clients  owners  crews?  personnes  gens  ceux  celles et ceux
+    volunteers  clients  owners  crews?  parents  caregivers  teachers  professionals  managers
+    personnes  gens  ceux  celles et ceux
 """)
 _HAD = either(r"""
     experience  knowledge  background  skills?  familiarity  comfort  understanding  practice  training  ability
@@ -82,6 +84,7 @@ _ETAT = either(r"""
     passer (?:un|une) (?:test|examen|entrevue|evaluation)  assister a (?:une|la) (?:seance|rencontre)
     recevoir  disposer  reussir  suivre  terminer  completer  etre titulaire  etre capable  etre a l'aise
     etre en mesure
+    etre (?:recommandee?|referee?|aiguillee?)
     etre (?:inscrite?|nouve\w+|disponible|admissible|sans emploi|membre|en bonne|apte|employee?|prestataire)
 """)
 # What one has, passes or completes in the course is no state of the person: pass the exam · complete each module
@@ -100,7 +103,7 @@ _MUST = (
 )
 _DOIT = r"(?:il faut|on doit|vous devez|vous devrez|devront|est tenue?s? de) (?:deja |aussi |egalement |d'abord )?"
 _TO_ENTER = (
-    r"(?:to (?:join|enrol+|register|take|start|begin|attend|participate)|before|for (?:admission|entry|enrol\w+)|"
+    r"(?:to (?:join|enter|enrol+|register|take|start|begin|attend|participate)|before|for (?:admission|entry|enrol\w+)|"
     r"pour (?:s'inscrire|suivre|participer|l'admission|etre admis\w*)|a l'admission|avant (?:de |d'|l'))"
 )
 _COURSE_ASKS = (
@@ -128,7 +131,9 @@ DEMANDED = any_of(rf"""
     vous aurez besoin d'une? (?:{_HAD})
     {_DOIT}(?:{_ETAT})\b{_IN_THE_COURSE}
     (?:{WHO}) (?:\w+ ){{0,2}}?doi(?:t|vent) (?:deja |aussi |egalement )?(?:{_ETAT})\b{_IN_THE_COURSE}
-    for (?:current |registered |existing |active )?(?:{_THOSE})(?: \w+){{0,8}} only
+    for (?:current |registered |existing |active )?(?:\w+ )?(?:{_THOSE})(?: [\w-]+){{0,8}} only
+    we require (?:an?|your|proof)(?! (?:\w+ )?(?:deposit|payment|fee|registration|minimum))
+    nous exigeons (?:une?|que)(?! (?:\w+ )?(?:depot|paiement|frais|inscription|minimum))
     {_ONLY_FOR} (?:current |registered |existing |active |all )?(?:{_THOSE})(?! (?:per|each|a class|in each|at a time))
     only (?:{_THOSE}) (?:who|with)\b[^.;]{{0,60}} (?:may|can)  (?:{WHO}) will be (?:interviewed|assessed|screened)
     seule?s (?:les |la |le )?(?!les |la |le |\d)\w+ [^.;]{{0,60}}peu(?:t|vent)

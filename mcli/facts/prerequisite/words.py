@@ -58,7 +58,7 @@ ELSEWHERE = any_of(r"""
         see(?! below)  check  call  ask (?:us|the|your)  e-?mail us  appelez  demandez  telephonez
         consult  contact  varies  vary  tb[ad]  voir  consultez  contactez  communiquez
         selon le  refer to  course (?:description|outline)s?  calendar  annuaire  listed  inquire  as per  outlined
-        depend\w*  a (?:determiner|venir|confirmer)  to be (?:determined|announced|confirmed)
+        depend\w*  communiquer  s'informer  a (?:determiner|venir|confirmer)  to be (?:determined|announced|confirmed)
     """)
 SOME_COURSES = re.compile(
     r"(?<!\w)(?:some|certain|many|other|several|most|certains|plusieurs|autres|d'autres) (?:\w+ )?(?:courses?|"
@@ -189,7 +189,8 @@ ONLY_SOFT = re.compile(
 # What would be good to have.
 SOFT = any_of(r"""
         recommend(?!ation)\w*  suggest\w*  prefer\w*  helpful  assets?  beneficial  desirable  advis(?:ed|able|e)
-        useful  ideally  ideal  encouraged  nice to have  comfort(?:able)? with  an advantage  should (?:have|be|feel)
+        useful  ideally  ideal  encouraged  will (?:get|benefit) (?:the )?most
+        nice to have  comfort(?:able)? with  an advantage  should (?:have|be|feel)
         expected to have  recommand(?!ation)\w*  souhait\w*  suggere\w*  appreciee?s?  atouts?  utiles?
         conseill(?:e|ee|es|ees|ons|ez)  idealement  avantag\w+  preferable  de preference
         devr(?:ai\w+|iez)  un plus  a plus  il (?:est bon|vaut mieux)
@@ -306,7 +307,7 @@ TASK = re.compile(
 
 # What a sentence found anywhere must say to be a demand of entry, and what makes it one of something else.
 _WHO = rf"(?:{WHO})"
-_TO_ENTER = r"(?:enrol+|register|apply|be admitted|participate|join|attend|qualify|be eligible)"
+_TO_ENTER = r"(?:enter|enrol+|register|apply|be admitted|participate|join|attend|qualify|be eligible)"
 # Another way in beside the one named, which makes it a demand: Beginner Excel, or permission of the instructor
 WAY_ROUND = re.compile(
     r"\b(?:or|ou) (?:the |l'|la |le )?(?:permission|approval|consent|equivalent\w*|autorisation|approbation|accord)\b"
@@ -330,7 +331,7 @@ ENTRY = re.compile(
     r"parler|habiter|resider|reussir|lire)\b|\b(?:is|are|est|sont) (?:required|mandatory|needed|necessary|"
     r"requise?s?|exigee?s?|obligatoires?|necessaires?|essential|essentiel(?:le)?s?|indispensables?"
     r"|a pre-?requisite|pre-?requisites|(?:un |une )?(?:prealables?|pre-?requis))\b"
-    r"(?! to (?!enrol|register|apply|attend|join|take|participate|start|begin))"
+    r"(?! to (?!enter|enrol|register|apply|attend|join|take|participate|start|begin))"
     r"|\b(?:exigee?s?|requise?s?|obligatoires?|required)[ .]*$|"
     r"\b(?:pre-?requisites?|pre-?requis|prealables?)(?: is| are| :|:| est)|\brequires (?:a|an|the|completion|"
     r"successful|learners|students|participants|the one)\b|\bexige\b|\b(?:open|available|offered|limited|restricted|"

@@ -118,6 +118,7 @@ groupe-age  |  age  |  ^  |  [les/toute/toutes les/pour les/pour/aux] {group} {a
 age-deux-points  |  age  |  ^  |  (age/ages/groupe d' age) [:/-] {age}  |  Âge : 18 ans et plus
 diplome-ou-adulte  |  age  |  ^  |  {diploma} [,] [l' equivalent] ou [le] statut d' etudiant adulte [{open} {age} {close}]  |  DESO ou statut d'étudiant adulte (19 ans et plus)
 diplome-ou-age  |  age  |  ^  |  [etre titulaire d'/detenir/avoir/posseder] [un/une/le] {diploma} [,] ou [avoir/etre/etre age de/etudiant adulte/statut d' etudiant adulte/candidat adulte] [{open}] {age} [{close}] [au debut du cours/au debut de la formation]  |  Être titulaire d'un DESO ou avoir 19 ans
+avec-ou-sans  |  everyone  |  <>  |  avec ou sans {demands}  |  avec ou sans expérience
 tous-ages  |  everyone  |  <>  |  (tous les ages/tout age/de tous ages/de tout age)  |  de tout âge
 peu-importe  |  everyone  |  <>  |  (peu importe/quel que soit/quelle que soit/sans egard a/sans egard au) [le/la/votre/vos/l'/leur/leurs/son/sa] (niveau/scolarite/experience/age/formation/revenu/parcours/connaissances) [de ...3/d' ...3]  |  peu importe le niveau
 
