@@ -6,6 +6,7 @@ TF-IDF of all other labelled listings (scikit-learn: `pip install "mcli-lbs[benc
 """
 
 import argparse
+import gc
 import json
 import time
 from collections import defaultdict
@@ -221,6 +222,7 @@ def _right(each: Example, goals: Goals) -> bool:
 def speed(goals: Goals, given: Sequence[Example], count: int) -> float:
     """Return the seconds of processor time that scoring so many listings takes."""
     many = [given[at % len(given)].listing for at in range(count)]
+    gc.disable()  # as in the command
     begin = time.process_time()
     for each in many:
         rank(each, goals)

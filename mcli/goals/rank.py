@@ -152,7 +152,7 @@ def _counting_hits(part: TextPart, words: Sequence[Word], goals: Goals, language
         opened[goals.openers[hit.entry - classes].name].append(hit)
     stops = {(goals.openers[hit.entry - classes - openers].name, hit.first)
              for hit in hits if hit.entry >= classes + openers}  # fmt: skip
-    bounds = sentences(words)
+    bounds = sentences(words) if opened else []
     requiring = {_sentence(hit, bounds) for hit in opened[REQUIREMENT]}
 
     def opens(name: str, hit: Hit) -> bool:
@@ -176,7 +176,9 @@ def _counting_hits(part: TextPart, words: Sequence[Word], goals: Goals, language
         return in_place and not (phrases.not_after is not None and opens(phrases.not_after, hit))
 
     def counts(hit: Hit) -> bool:
-        is_requirement = not part.gives or (part.field != "title" and _sentence(hit, bounds) in requiring)
+        is_requirement = not part.gives or (
+            bool(requiring) and part.field != "title" and _sentence(hit, bounds) in requiring
+        )
         return not is_requirement or goals.classes[hit.entry].kind in COUNTED_IN_REQUIREMENTS
 
     longest = outermost(hit for hit in hits if hit.entry < classes and is_allowed(hit))
