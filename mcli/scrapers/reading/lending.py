@@ -7,6 +7,7 @@ headings over the listings and sentences about all of them are lent; a price or 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from mcli.core.claims import Claim
 from mcli.core.text import fold
@@ -185,10 +186,18 @@ def _by_sentences(over: Sequence[Block], outside: Sequence[Block], told: Abstrac
         if parted and _ALL_ALONE.fullmatch(fold(parted.group(1))):
             yield from _figures(parted.group(2), block, where)
         lends: frozenset[str] = frozenset()
-        for sentence in sentences(block.text[:_LONGEST]):
-            lends = _lends(fold(sentence), block, told, lends)
-            for part in _HELD.split(sentence) if _ALL.search(fold(sentence)) else [sentence]:
+        for sentence, words in _sentences(block.text[:_LONGEST]):
+            lends = _lends(words, block, told, lends)
+            if not lends:
+                continue
+            for part in _HELD.split(sentence) if _ALL.search(words) else [sentence]:
                 yield from (Claim(fact, said, "sentence", where) for fact, said in speaks_of(part) if fact in lends)
+
+
+@lru_cache(maxsize=512)
+def _sentences(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the sentences of a line, each also folded: a page's lines are asked once for every listing."""
+    return tuple((sentence, fold(sentence)) for sentence in sentences(text))
 
 
 # All classes are free / and take place at the library: two statements in one sentence
