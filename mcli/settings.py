@@ -34,8 +34,8 @@ class Folders(NamedTuple):
 class Settings(NamedTuple):
     """What `settings.yaml` says: language (None: as the computer), the low-cost ceiling, when facts are old, whom a
     college can write to about our visits (None: the project is named), after how many days without a good refresh every
-    answer says so, the ceilings of the cost bands below and above low cost, a command that gets each report, and
-    whether the numbers of printed sheets are kept."""
+    answer says so, the ceilings of the cost bands below and above low cost, a command that gets each report,
+    whether the numbers of printed sheets are kept, and whether listings typed by hand here come first."""
 
     language: str | None = None
     low_cost: Decimal = Decimal(250)
@@ -46,6 +46,7 @@ class Settings(NamedTuple):
     ask_first: Decimal = Decimal(400)
     notice: str | None = None
     keep_sheets: bool = True
+    own_first: bool = False
 
 
 def folders(home: str | None, config: str | None, environ: Mapping[str, str]) -> Folders:
@@ -105,6 +106,7 @@ _SETTINGS = Schema(
     Field("ask_first", _DOLLARS),
     Field("notice", matching(r".{1,500}", "settings.not_command", verbatim)),
     Field("keep_sheets", flag),
+    Field("own_first", flag),
     Field("contact", matching(_CONTACT, "settings.not_contact")),
     shape="settings.not_mapping",
 )

@@ -424,3 +424,13 @@ def test_a_wrong_value_is_answered_with_names_of_either_language(run: Run, argv:
 
     assert result.code == 2
     assert said in result.err.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_what_the_agency_added_itself_comes_first_where_it_wants_that(run: Run, home: Path) -> None:
+    write_listings(home, "mine", listing("a", "Zebra a", FREE))
+    write_listings(home, "local", listing("b", "Zebra b", source="local"))
+    assert slugs(run, "zebra") == ["a", "b"]
+
+    (home / "config").mkdir()
+    (home / "config" / "settings.yaml").write_text("own_first: true\n", encoding="utf-8")
+    assert slugs(run, "zebra") == ["b", "a"]

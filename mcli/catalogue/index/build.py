@@ -63,7 +63,15 @@ def fill(connection: sqlite3.Connection, inputs: Inputs, signature: str, today: 
         write(
             connection,
             ranked,
-            Wording([each.sectors for each in words.values()], stop_words, synonyms, bands, gazetteer, kinds),
+            Wording(
+                [each.sectors for each in words.values()],
+                stop_words,
+                synonyms,
+                bands,
+                gazetteer,
+                kinds,
+                LOCAL if settings.own_first else "",
+            ),
         )
         typed_filters.write_phrases(connection, phrases)
         about = _about(settings, goals, words)

@@ -23,7 +23,7 @@ try:  # hashlib loads OpenSSL, which takes a fifth of the time that `find` has; 
 except ImportError:
     from hashlib import blake2b
 
-VERSION = "14"
+VERSION = "15"
 """Change it whenever `build` writes something else into the same tables, or ranks or reads otherwise."""
 
 FILE_NAME = "index.sqlite"

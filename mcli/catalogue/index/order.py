@@ -133,10 +133,12 @@ def only_language(listing: Listing) -> str | None:
 
 
 def standings(
-    listings: Sequence[Listing], reach: Mapping[str, int], languages: Sequence[str], kinds: Kinds
+    listings: Sequence[Listing], reach: Mapping[str, int], languages: Sequence[str], kinds: Kinds, first: str = ""
 ) -> dict[str, Standing]:
-    """Return the standing of every listing by its id; places count from 1."""
-    keys = {each.id: _key(each, reach[each.id], is_no_course(each, kinds)) for each in listings}
+    """Return the standing of every listing by its id; places count from 1. Those of the source `first` come first."""
+    keys = {
+        each.id: (each.source != first, *_key(each, reach[each.id], is_no_course(each, kinds))) for each in listings
+    }
     ranks = {key: rank for rank, key in enumerate(sorted(set(keys.values())))}
     places: dict[str, dict[str, int]] = {listing.id: {} for listing in listings}
     titles = {listing.id: (fold(listing.title), listing.id) for listing in listings}

@@ -26,7 +26,8 @@ Ranked = Sequence[tuple[Listing, tuple[GoalMatch, ...]]]
 
 
 class Wording(NamedTuple):
-    """What a search needs of the vocabulary: names of the sectors, stems passed over, synonyms; and the cost bands."""
+    """What a search needs of the vocabulary: names of the sectors, stems passed over, synonyms; the cost bands; and the
+    source whose listings come first, "" for none."""
 
     sectors: Sequence[Mapping[str, str]]
     stop_words: frozenset[str]
@@ -34,6 +35,7 @@ class Wording(NamedTuple):
     bands: Sequence[Decimal]
     gazetteer: Gazetteer
     kinds: Kinds
+    first: str = ""
 
 
 _KEYS = tuple(key for key in KEYS.values() if key.column)
@@ -48,7 +50,7 @@ def write(connection: sqlite3.Connection, ranked: Ranked, wording: Wording) -> N
     listings = [listing for listing, _ in ranked]
     where = place_tables.whereabouts(listings, wording.gazetteer)
     reach = {each.id: order.reach_of(each, each.id in where.location_of) for each in listings}
-    standing = order.standings(listings, reach, LANGUAGES, wording.kinds)
+    standing = order.standings(listings, reach, LANGUAGES, wording.kinds, wording.first)
     numbered = sorted(((standing[each[0].id].place["en"], each) for each in ranked), key=lambda each: each[0])
     by_title = sorted(numbered, key=lambda each: fold(each[1][0].title))
     title_places = {number: place for place, (number, _) in enumerate(by_title)}
