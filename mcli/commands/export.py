@@ -33,7 +33,7 @@ class Options(NamedTuple):
         str | None, Option("--out", "FILE", N_("The file or folder to write; - writes to standard output."))
     ] = None
     layout: Annotated[
-        str | None, Option("--layout", "LAYOUT", N_("sheet, handout or site (a folder of web pages)."))
+        str | None, Option("--layout", "LAYOUT", N_("sheet, handout, list or site (a folder of web pages)."))
     ] = None
     large_print: Annotated[bool, Option("--large-print", "", N_("In 18 points instead of 12."))] = False
     agency: Annotated[

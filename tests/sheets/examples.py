@@ -94,9 +94,9 @@ def wording(language: str) -> Wording:
     return wording_from(yaml_io.read(SHEETS / f"{language}.yaml").content, language)
 
 
-def context(language: str = "en", shortness: int = 0) -> SheetContext:
+def context(language: str = "en") -> SheetContext:
     """Return how the sheets of these tests speak."""
-    return SheetContext(Language(language), wording(language), TODAY, 90, shortness)
+    return SheetContext(Language(language), wording(language), TODAY, 90)
 
 
 @cache

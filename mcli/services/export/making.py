@@ -18,8 +18,6 @@ from mcli.sheets.writers.registry import written
 
 Document = Mapping[str, Any]
 
-_PROGRAMS = 3
-
 
 class Job(NamedTuple):
     """One file to make: its name without ending, layout, goal path or None, listings in order, and its languages."""
@@ -56,18 +54,16 @@ class Maker:
         self._engines = local()
         self.batch = False
 
-    def sheets(self, job: Job, shortness: int = 0) -> list[Sheet]:
+    def sheets(self, job: Job) -> list[Sheet]:
         """Return the sheet of a job in each of its languages."""
-        return [self.sheet(job, language, shortness) for language in job.languages]
+        return [self.sheet(job, language) for language in job.languages]
 
-    def sheet(self, job: Job, language: str, shortness: int = 0) -> Sheet:
+    def sheet(self, job: Job, language: str) -> Sheet:
         """Return the sheet of a job in one language."""
         names = self.names[language]
-        context = SheetContext(
-            self._says[language], self.office.wording[language], self.today, self.stale_days, shortness
-        )
+        context = SheetContext(self._says[language], self.office.wording[language], self.today, self.stale_days)
         practise = {listing["id"]: self._practise(listing, language) for listing in job.listings}
-        help_lines = self._help(job, language, shortness)
+        help_lines = self._help(job, language)
         request = SheetRequest(
             job.layout, job.path, names.paths, names.sectors, self.office.agency, practise, help_lines
         )
@@ -79,14 +75,12 @@ class Maker:
             notes = self._notes[listing["id"]] = practise_first(listing, self.office.readiness)
         return [note.name[language] for note in notes]
 
-    def _help(self, job: Job, language: str, shortness: int) -> list[str]:
+    def _help(self, job: Job, language: str) -> list[str]:
         """Return whom to ask for help with the cost of these listings, and in which month that was noted."""
         found = {
             each.program: each for listing in job.listings for each in help_with_cost(listing, self.office.programs)
         }
         shown = [found[program.id] for program in self.office.programs if program.id in found]
-        if job.layout == "sheet":
-            shown = shown[: max(1, _PROGRAMS - shortness)]
         if not shown:
             return []
         oldest = min(each.noted for each in shown)[:7]
@@ -95,8 +89,7 @@ class Maker:
 
     def number(self, job: Job) -> str:
         """Return the number that the sheet of a job carries."""
-        ids = [listing["id"] for listing in job.listings]
-        return sheet_number(self.today.isoformat(), ids, SheetRequest(job.layout, job.path))
+        return sheet_number(self.today.isoformat(), job.listings, SheetRequest(job.layout, job.path))
 
     def made(self, job: Job, form: str) -> bytes:
         """Return the bytes of the file in a format of `export`."""

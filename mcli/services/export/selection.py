@@ -20,7 +20,7 @@ from mcli.sheets.content.print_log import NUMBER, changes_since, digest, number_
 
 Document = Mapping[str, Any]
 
-LAYOUTS = ("sheet", "handout", "site")
+LAYOUTS = ("sheet", "handout", "list", "site")
 _LARGEST_HANDOUT = 1000
 _FEW_ON_A_SHEET = 5
 _WITH_IDS = ("path",)  # filters that mean something beside ids: the goal that the sheet is for

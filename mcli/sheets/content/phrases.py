@@ -4,63 +4,42 @@ A phrase starts with a lower-case letter, so that it can follow other words ("on
 known becomes a question for the reader to ask. Nothing is left out and nothing is guessed.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from mcli.core.text import fold
-from mcli.core.urls import host_of
+from mcli.core.text import clean, fold
 from mcli.i18n import Language
-from mcli.sheets.content.passages import Line, Passage, listed, shortened
+from mcli.sheets.content.passages import Line, Passage, listed
 from mcli.sheets.content.wording import Wording
 
 Document = Mapping[str, Any]
 
+_LENGTH = re.compile(r"(?i)(\d{1,2}) (?:(years?|ans?)|(?:months?|mois))")
+_SALES_TAX = ("hst", "tvh", "gst", "tps")
 # The methods of facts that a person wrote down: their words are a note, not a quotation from a page.
 BY_HAND = ("curated", "correction")
 
-_STEPS = 2  # how many of the things that a listing leads to are named
 _NEVER_EXPIRE = ("none", "credit")  # the kinds of credential for which nobody asks how long they are valid
-
-
-class Limits(NamedTuple):
-    """The longest quotations from a page, in characters, and the largest number of start dates.
-
-    `words` applies to costs and credentials, `requirement` to prerequisites, `short` to names and places.
-    """
-
-    words: int
-    requirement: int
-    short: int
-    dates: int
-
-
-# From ample to tight. A sheet that does not fit its pages is built again with shorter quotations, and all its facts.
-LIMITS = (Limits(90, 150, 60, 4), Limits(60, 110, 40, 3), Limits(36, 60, 28, 2))
 
 
 class SheetContext(NamedTuple):
     """What the phrases of a sheet depend on, besides the listing.
 
-    `stale_days` is the age in days from which a fact counts as old; `shortness` is an index into `LIMITS`.
+    `stale_days` is the age in days from which a fact counts as old.
     """
 
     say: Language
     wording: Wording
     today: date
     stale_days: int
-    shortness: int = 0
 
     @property
     def language(self) -> str:
         """The code of the language, "en" or "fr"."""
         return self.say.code
-
-    @property
-    def limits(self) -> Limits:
-        """The length limits of this sheet."""
-        return LIMITS[self.shortness]
 
 
 class Phrase(NamedTuple):
@@ -71,12 +50,12 @@ class Phrase(NamedTuple):
     question: str = ""
 
 
-def page_words(context: SheetContext, listing: Document, text: str, fact: str, limit: int | None = None) -> Line:
-    """Return the words of a fact, tagged with the language of the page and cut to `limit` characters.
+def page_words(context: SheetContext, listing: Document, text: str, fact: str) -> Line:
+    """Return the words of a fact, whole and tagged with the language of the page.
 
     They are in quotation marks unless they are a note that a person made.
     """
-    words = Passage(shortened(text, limit or context.limits.words), listing["page_language"] or "")
+    words = Passage(clean(text), listing["page_language"] or "")
     if not _is_quoted(listing, fact):
         return (words,)
     return context.wording.line("quote", words=words)
@@ -85,13 +64,6 @@ def page_words(context: SheetContext, listing: Document, text: str, fact: str, l
 def _is_quoted(listing: Document, fact: str) -> bool:
     evidence = listing["evidence"].get(fact)
     return evidence is not None and evidence["method"] not in BY_HAND
-
-
-def other_host(listing: Document, fact: str) -> str:
-    """Return the host that a fact was read from when it is not the host of the listing, else ''."""
-    evidence = listing["evidence"].get(fact)
-    host = host_of(evidence["url"]) if evidence else None
-    return host if host and host != host_of(listing["url"]) else ""
 
 
 def cost_phrases(context: SheetContext, listing: Document) -> list[Phrase]:
@@ -110,16 +82,15 @@ def cost_phrases(context: SheetContext, listing: Document) -> list[Phrase]:
 
 
 def _cost_words(context: SheetContext, listing: Document) -> Line:
-    """Return the words that state a cost and their source: the page, another host, or a note made by hand."""
-    wording, evidence = context.wording, listing["evidence"].get("cost")
+    """Return the words that state a cost, but not those that only repeat its amount."""
+    amount = "" if listing["cost_cad"] is None else context.say.money(Decimal(str(listing["cost_cad"])))
     texts = [text for text in dict.fromkeys((listing["cost_text"], listing["cost_conditions"])) if text]
-    words = listed([page_words(context, listing, text, "cost") for text in texts], "; ", context.language)
-    if evidence is not None and evidence["method"] in BY_HAND:
-        name = f"cost.{evidence['method']}"
-        words = wording.line(f"{name}_words", words=words) if words else wording.line(name)
-    host = other_host(listing, "cost")
-    source = wording.line("cost.host", host=shortened(host, context.limits.short)) if host else ()
-    return listed([line for line in (words, source) if line], "; ", context.language)
+    kept = [text for text in texts if _digits(text) != _digits(amount) or re.search(r"[^\W\d_]", text)]
+    return listed([page_words(context, listing, text, "cost") for text in kept], "; ", context.language)
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D|[.,]00\b", "", text)
 
 
 def _price(context: SheetContext, listing: Document) -> Line:
@@ -139,8 +110,10 @@ def _extras(context: SheetContext, listing: Document) -> list[Phrase]:
             lines.append(
                 context.wording.line("cost.extra", kind=kind, money=context.say.money(Decimal(str(extra["cad"]))))
             )
-        elif extra["text"] and context.shortness < 2:
-            words = Passage(shortened(extra["text"], context.limits.short), listing["page_language"] or "")
+        elif extra["text"] and fold(extra["text"]) in _SALES_TAX:
+            lines.append((Passage(context.wording("extras.sales_tax"), context.language),))
+        elif extra["text"]:
+            words = Passage(clean(extra["text"]), listing["page_language"] or "")
             lines.append(context.wording.line("get.words", kind=kind, words=words))
         else:
             lines.append((Passage(kind, context.language),))
@@ -161,7 +134,7 @@ def time_phrases(context: SheetContext, listing: Document) -> list[Phrase]:
 
 def _hours(context: SheetContext, listing: Document) -> list[Phrase]:
     length = listing["length_text"]
-    words = page_words(context, listing, length, "hours", context.limits.short) if length else None
+    words = page_words(context, listing, length, "hours") if length else None
     hours = listing["hours"]
     if not hours:
         return [Phrase("hours", words, "hours"), *([Phrase("hours_total", None, "hours")] if words else [])]
@@ -181,7 +154,7 @@ def _dates(context: SheetContext, listing: Document) -> list[Phrase]:
     coming = [day for day in listing["start_dates"] if day >= context.today.isoformat()]
     lines = []
     if coming:
-        days = ", ".join(context.say.day(day) for day in coming[: context.limits.dates])
+        days = ", ".join(context.say.day(day) for day in coming)
         lines.append(context.wording.line("dates.starts", dates=days))
     if listing["flexible_start"]:
         lines.append(context.wording.line("dates.any"))
@@ -198,16 +171,25 @@ def delivery_phrases(context: SheetContext, listing: Document) -> list[Phrase]:
     line = context.wording.line(f"delivery.{how}")
     if how == "online":
         return [Phrase("delivery", line)]
-    if listing["region"]:
-        place = Passage(shortened(listing["region"], context.limits.short), listing["page_language"] or "")
+    where = place_of(listing)
+    if where:
+        place = Passage(where, listing["page_language"] or "")
         return [Phrase("delivery", context.wording.line("delivery.place", how=line, place=place))]
     return [Phrase("delivery", line), Phrase("place", None, "place")]
+
+
+def place_of(listing: Document) -> str:
+    """Return where it is held, as exactly as is known: address and town, else the region; '' when it is not known."""
+    address, town = clean(listing["address"] or ""), clean(listing["town"] or "")
+    if address and town and fold(town) not in fold(address):
+        return f"{address}, {town}"
+    return address or town or clean(listing["region"] or "")
 
 
 def prerequisite_phrases(context: SheetContext, listing: Document) -> list[Phrase]:
     """Return what is required first; words of an unknown status are quoted beside the question."""
     status, text = listing["prerequisite_status"], listing["prerequisite_text"]
-    words = page_words(context, listing, text, "prerequisite", context.limits.requirement) if text else None
+    words = page_words(context, listing, text, "prerequisite") if text else None
     if status == "unknown":
         quoted = [Phrase("prerequisite", context.wording.line("need.said", words=words))] if words else []
         return [*quoted, Phrase("prerequisite", None, "prerequisite")]
@@ -225,20 +207,31 @@ def credential_phrases(context: SheetContext, listing: Document) -> list[Phrase]
     kind, text = listing["credential_kind"], listing["credential_text"]
     if kind == "none" and not text and _has_no_words(listing, "credential"):
         kind = None  # "none" without any words is a default, not a statement that there is no certificate
-    words = page_words(context, listing, text, "credential", context.limits.short) if text else None
+    words = page_words(context, listing, text, "credential") if text else None
     line = context.wording.line(f"get.{kind}") if kind else words
     if kind and words:
         line = context.wording.line("get.words", kind=context.wording.line(f"get.{kind}"), words=words)
     made = [Phrase("credential", line, "credential")]
     if listing["expires"]:
-        lasts = page_words(context, listing, listing["expires"], "expires", context.limits.short)
+        lasts = _lasting(context, listing)
         made.append(Phrase("expires", context.wording.line("get.expires", words=lasts)))
     elif listing["credential_kind"] not in _NEVER_EXPIRE:
         made.append(Phrase("expires", None, "expires"))
     if listing["recognised_by"]:
-        by = page_words(context, listing, listing["recognised_by"], "recognition", context.limits.short)
+        by = page_words(context, listing, listing["recognised_by"], "recognition")
         made.append(Phrase("recognition", context.wording.line("get.recognition", words=by)))
     return made
+
+
+def _lasting(context: SheetContext, listing: Document) -> Line:
+    """Return how long a credential is valid; a plain length of time is in the language of the sheet."""
+    text = clean(listing["expires"])
+    found = _LENGTH.fullmatch(text)
+    if not found:
+        return page_words(context, listing, text, "expires")
+    count, unit = int(found[1]), "year" if found[2] else "month"
+    words = context.wording(f"length.{unit}" if count == 1 else f"length.{unit}s", count=str(count))
+    return (Passage(words, context.language),)
 
 
 def _has_no_words(listing: Document, fact: str) -> bool:
@@ -255,9 +248,7 @@ def language_phrases(context: SheetContext, listing: Document) -> list[Phrase]:
 
 def leads_to_phrases(context: SheetContext, listing: Document) -> list[Phrase]:
     """Return what the listing leads to; no phrase when that is not known."""
-    steps = [
-        page_words(context, listing, step, "leads_to", context.limits.short) for step in listing["leads_to"][:_STEPS]
-    ]
+    steps = [page_words(context, listing, step, "leads_to") for step in listing["leads_to"]]
     if not steps:
         return []
     words = listed(steps, "; ", context.language)

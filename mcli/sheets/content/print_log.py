@@ -29,7 +29,8 @@ NUMBER = re.compile(r"[A-Z2-7]{4}-[A-Z2-7]{4}")
 _MARK = re.compile(rb"mcli-sheet ([A-Z2-7]{4}-[A-Z2-7]{4})")
 # What a reader of a sheet acts on. A page that was read again and says the same has not changed.
 _FACTS = (
-    "title", "provider", "url", "contact", "taught_in", "cost_status", "cost_cad", "cost_per", "cost_conditions",
+    "title", "provider", "url", "summary", "learner_note", "bring", "phone", "email", "contact", "town", "address",
+    "taught_in", "cost_status", "cost_cad", "cost_per", "cost_conditions",
     "cost_extras", "prerequisite_status", "prerequisite_text", "gates", "hours", "length_text", "delivery", "region",
     "start_dates", "flexible_start", "credential_kind", "credential_text", "recognised_by", "expires", "leads_to",
     "status",

@@ -1,17 +1,18 @@
 """The facts of a listing as the rows of a sheet, where every fact is known, old, or a question to ask.
 
-A fact that is older than the limit, or whose date is unknown, is shown with its date and the question whether it is
-still true. When all old facts of a listing have the same date and source, one sentence above the rows says so, and the
-question in each row is short.
+Known facts are plain statements. When some are older than the limit, or their date is unknown, one sentence for the
+whole listing gives the date and says whom to call first.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from mcli.core.terms import LANGUAGES
+from mcli.core.text import clean
 from mcli.i18n import age_in_days
-from mcli.sheets.content.passages import Line, Passage, capital, ended, joined, listed, shortened
+from mcli.sheets.content.passages import Line, Passage, capital, ended, joined, listed
 from mcli.sheets.content.phrases import (
-    BY_HAND,
     Document,
     Phrase,
     SheetContext,
@@ -20,7 +21,7 @@ from mcli.sheets.content.phrases import (
     delivery_phrases,
     language_phrases,
     leads_to_phrases,
-    other_host,
+    place_of,
     prerequisite_phrases,
     time_phrases,
 )
@@ -37,7 +38,7 @@ ROWS: tuple[tuple[str, Callable[[SheetContext, Document], Sequence[Phrase]]], ..
 
 
 class Row(NamedTuple):
-    """One row of a listing: its key and label, (fact, state) pairs, and the line to print.
+    """One row of a listing: its key and label, (fact, state) pairs, the line to print, and the questions in it.
 
     A state is "known", "old" or "ask".
     """
@@ -46,101 +47,73 @@ class Row(NamedTuple):
     label: str
     states: tuple[tuple[str, str], ...]
     line: Line
+    questions: tuple[str, ...] = ()
 
 
 class ListingRows(NamedTuple):
-    """The rows of a listing, and one sentence about the age of all its old facts, () when their dates differ."""
+    """The rows of a listing, and what is said of the age of its old facts, () when none is old."""
 
     rows: tuple[Row, ...]
     dated: Line
 
 
-class _Provenance(NamedTuple):
-    """What old facts must have in common to share a sentence: their date (None: unknown) and their source.
-
-    `source` is "page", "host" (another host, named in `host`) or "noted" (by a person).
-    """
-
-    day: str | None
-    source: str
-    host: str = ""
-
-    @property
-    def precision(self) -> str:
-        return "undated" if self.day is None else "day" if len(self.day) == 10 else "month"
-
-
 def rows_of(context: SheetContext, listing: Document) -> ListingRows:
     """Return the rows of a listing, in the order of `ROWS`; a row without a fact is left out."""
     phrases = [(key, phrases_of(context, listing)) for key, phrases_of in ROWS]
-    shared = _shared_provenance(context, listing, [row for _, row in phrases])
-    rows = [_row(context, listing, key, row, shared is not None) for key, row in phrases]
-    return ListingRows(tuple(row for row in rows if row.states), _dated(context, shared) if shared else ())
+    rows = [_row(context, listing, key, row) for key, row in phrases]
+    return ListingRows(
+        tuple(row for row in rows if row.states), _dated(context, listing, [each for _, row in phrases for each in row])
+    )
 
 
-def _shared_provenance(
-    context: SheetContext, listing: Document, rows: Sequence[Sequence[Phrase]]
-) -> _Provenance | None:
-    """Return the date and source that the old facts of several rows share; None when they differ or are in one row."""
-    by_row = [
-        {
-            _provenance(listing, phrase)
-            for phrase in row
-            if phrase.line is not None and _is_old(context, listing, listing["evidence"].get(phrase.fact))
-        }
-        for row in rows
-    ]
-    rows_with_old_facts = [found for found in by_row if found]
-    distinct = set().union(*rows_with_old_facts)
-    if len(distinct) != 1 or len(rows_with_old_facts) < 2:
-        return None
-    shared = next(iter(distinct))
-    return None if shared.host else shared
+def _dated(context: SheetContext, listing: Document, phrases: Sequence[Phrase]) -> Line:
+    """Return from when the old facts are and whom to call first, () when no fact is old."""
+    wording = context.wording
+    sources = [listing["evidence"].get(phrase.fact) for phrase in phrases if phrase.line is not None]
+    old = [_checked(listing, evidence) for evidence in sources if _is_old(context, listing, evidence)]
+    if not old:
+        return ()
+    days = sorted(day for day in old if day)
+    name = "old.undated" if not days else "old.dated" if len(days) == len(old) else "old.some_undated"
+    age = wording.line(name, **({"date": context.say.day(days[0])} if days else {}))
+    return listed([age, first_contact(context, listing, "old")], " ", context.language)
 
 
-def _dated(context: SheetContext, shared: _Provenance) -> Line:
-    date = {} if shared.day is None else {"date": context.say.day(shared.day)}
-    return context.wording.line(f"old.all_{shared.source}_{shared.precision}", **date)
+def first_contact(context: SheetContext, listing: Document, part: str) -> Line:
+    """Return whom to call or write to, in the words of a part of the wording ("old", "next")."""
+    wording = context.wording
+    if listing["phone"]:
+        return wording.line(f"{part}.call", phone=clean(listing["phone"]))
+    if listing["email"]:
+        return wording.line(f"{part}.write", email=Passage(clean(listing["email"]), ""))
+    return wording.line(f"{part}.look")
 
 
-def _row(context: SheetContext, listing: Document, key: str, phrases: Sequence[Phrase], short: bool) -> Row:
+def _row(context: SheetContext, listing: Document, key: str, phrases: Sequence[Phrase]) -> Row:
+    """Return a row: plain statements, then what is not known as questions."""
     wording, language = context.wording, context.language
-    known: list[Line] = []
-    old: dict[_Provenance, list[Line]] = {}
-    asked: list[Line] = []
+    stated: list[Line] = []
+    questions: list[str] = []
     states = []
     for phrase in phrases:
         evidence = listing["evidence"].get(phrase.fact)
         if phrase.line is None:
-            asked.append(wording.strong(f"ask.{phrase.question}"))
+            questions.append(wording(f"ask.{phrase.question}"))
             states.append((phrase.fact, "ask"))
-        elif _is_old(context, listing, evidence):
-            old.setdefault(_provenance(listing, phrase), []).append(phrase.line)
-            states.append((phrase.fact, "old"))
-        else:
-            known.append(_known(context, phrase.line, evidence))
-            states.append((phrase.fact, "known"))
-    sentences = [ended(capital(line), language) for line in known]
-    for provenance, lines in old.items():
-        sentences.append(ended(_old(context, provenance, listed(lines, ", ", language), short), language))
-    if old:
-        sentences.append(wording.strong("old.still" if short else "old.ask"))
-    if asked:
-        sentences.extend([wording.strong("ask.first"), *asked])
-    sentences.extend(extra_lines(context, listing, key))
-    label = wording(f"labels.{key}")
-    return Row(key, label, tuple(states), listed(sentences, " ", language))
+            continue
+        stated.append(ended(capital(_sourced(context, phrase.line, evidence)), language))
+        states.append((phrase.fact, "old" if _is_old(context, listing, evidence) else "known"))
+    asked: list[Line] = [(Passage(question, language, True),) for question in questions]
+    stated.extend(extra_lines(context, listing, key))
+    marks = [wording.line(f"language.mark_{code}") for code in _others(stated, language)]
+    line = listed([*stated, *marks, *asked], " ", language)
+    return Row(key, wording(f"labels.{key}"), tuple(states), line, tuple(questions))
 
 
-def _old(context: SheetContext, provenance: _Provenance, words: Line, short: bool) -> Line:
-    wording = context.wording
-    date = "" if provenance.day is None else context.say.day(provenance.day)
-    if short:
-        name = "old.short" if date else "old.short_undated"
-        return capital(wording.line(name, said=words, **({"date": date} if date else {})))
-    host = {"host": provenance.host} if provenance.host else {}
-    stated = wording.line(f"old.{provenance.source}", words=words, **host)
-    return wording.line(f"old.{provenance.precision}", said=stated, **({"date": date} if date else {}))
+def _others(lines: Sequence[Line], language: str) -> list[str]:
+    """Return the other language of which a line has words, so that the reader is told of it."""
+    used = {passage.language for line in lines for passage in line if re.search(r"[^\W\d_]{2}", passage.text)}
+    return [code for code in LANGUAGES if code != language and code in used]
 
 
 def _is_old(context: SheetContext, listing: Document, evidence: Document | None) -> bool:
@@ -156,16 +129,7 @@ def _checked(listing: Document, evidence: Document | None) -> str | None:
     return max(checked or "", str(confirmation["on"]))
 
 
-def _provenance(listing: Document, phrase: Phrase) -> _Provenance:
-    evidence = listing["evidence"].get(phrase.fact)
-    day = _checked(listing, evidence)
-    if evidence is None or evidence["method"] in BY_HAND:
-        return _Provenance(day, "noted")
-    host = other_host(listing, phrase.fact)
-    return _Provenance(day, "host" if host else "page", host)
-
-
-def _known(context: SheetContext, line: Line, evidence: Document | None) -> Line:
+def _sourced(context: SheetContext, line: Line, evidence: Document | None) -> Line:
     if evidence is not None:
         return line
     return joined([*line, Passage(" " + context.wording("old.no_source"), context.language)])
@@ -181,8 +145,8 @@ def extra_lines(context: SheetContext, listing: Document, key: str) -> list[Line
         gates = ", ".join(wording(f"gates.{gate}") for gate in shown)
         return [wording.line("need.check", gates=gates)] if gates else []
     made = []
-    if key == "where" and listing["delivery"] is None and listing["region"]:
-        place = Passage(shortened(listing["region"], context.limits.short), listing["page_language"] or "")
+    if key == "where" and listing["delivery"] is None and place_of(listing):
+        place = Passage(place_of(listing), listing["page_language"] or "")
         made.append(wording.line("delivery.region", place=place))
     if key == "where" and not listing["taught_in"] and listing["page_language"]:
         made.append(wording.line(f"language.page_{listing['page_language']}"))

@@ -9,12 +9,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from mcli.core.bilingual import chosen
+from mcli.core.terms import LANGUAGES
+from mcli.core.text import clean
 from mcli.core.urls import host_of, is_address
-from mcli.goals.reasons import KINDS, family_of
+from mcli.goals.reasons import family_of
 from mcli.sheets.content.agency import NOBODY, Agency
-from mcli.sheets.content.passages import ADDRESS, Line, Passage, first_sentence, listed, shortened
+from mcli.sheets.content.passages import ADDRESS, Line, Passage, capital, listed, plain
 from mcli.sheets.content.phrases import SheetContext
-from mcli.sheets.content.rows import Row, rows_of
+from mcli.sheets.content.print_log import digest
+from mcli.sheets.content.rows import Row, first_contact, rows_of
 from mcli.sheets.fact_text import contact_of, reported_by
 
 try:  # the same function as hashlib's, without loading OpenSSL
@@ -25,24 +28,8 @@ except ImportError:
 Document = Mapping[str, Any]
 
 
-class _Limits(NamedTuple):
-    """The longest texts in characters, and the largest number of reasons and of things to practise."""
-
-    title: int
-    provider: int
-    summary: int
-    contact: int
-    note: int
-    reasons: int
-    practise: int
-
-
-_LIMITS = (
-    _Limits(200, 120, 150, 120, 240, 2, 2),
-    _Limits(120, 80, 100, 60, 200, 1, 1),
-    _Limits(80, 56, 52, 34, 120, 1, 1),
-)
-_LONG_ADDRESS = 80  # characters
+_REASONS = 2
+"""Reasons a listing: more of them say the same in other words."""
 
 
 class Contact(NamedTuple):
@@ -67,12 +54,17 @@ class Entry(NamedTuple):
     rows: tuple[Row, ...]
     reasons: Line
     practise: Line
+    steps: tuple[Line, ...]
     page: Line
     address: str
     code_text: str
     contact: Line
     checked: Line
     reported: Line
+    tick: str
+    summary: Line
+    by: Line
+    call: Line
 
 
 class Section(NamedTuple):
@@ -94,10 +86,11 @@ class Sheet(NamedTuple):
     sections: tuple[Section, ...]
     heads: Mapping[str, str]
     help: tuple[Line, ...]
-    bring: tuple[str, ...]
-    steps: tuple[str, ...]
+    tell: str
     fine_print: tuple[Line, ...]
     page_of: str
+    made: str
+    calendar: tuple[Line, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -125,14 +118,15 @@ def build(context: SheetContext, request: SheetRequest, listings: Sequence[Docum
     """Return the sheet of these listings, in the order given; a handout groups them by sector."""
     wording, language = context.wording, context.language
     entries = [(listing["sector"], entry(context, request, listing)) for listing in listings]
-    if request.layout == "handout":
+    if request.layout in ("handout", "list"):
         sections = _by_sector(entries, request.sectors, wording("heads.no_sector"))
     else:
         sections = (Section("", tuple(listed_entry for _, listed_entry in entries)),)
-    number = sheet_number(context.today.isoformat(), [listing["id"] for listing in listings], request)
+    number = sheet_number(context.today.isoformat(), listings, request)
     title = wording("title.goal", goal=wording(f"goals.{request.path}")) if request.path else wording("title.plain")
     path = wording("path", name=request.path_names.get(request.path, request.path)) if request.path else ""
-    names = ("fact", "known", "contents", "help", "bring", "next", "ask_us", "notes", "fine_print")
+    made = wording.line("fine_print.made", date=context.say.day(context.today.isoformat()), sheet=number)
+    names = ("calendar", "fact", "known", "contents", "help", "next", "ask_us", "notes", "fine_print")
     return Sheet(
         request.layout,
         language,
@@ -143,61 +137,125 @@ def build(context: SheetContext, request: SheetRequest, listings: Sequence[Docum
         sections,
         {name: wording(f"heads.{name}") for name in names},
         tuple((Passage(text, language),) for text in (*wording.several("help"), *request.help)),
-        wording.several("bring"),
-        (wording("next.step"), wording("next.when")),
+        wording("next.tell"),
         (
             *(((Passage(path + ".", language),),) if path else ()),
             *(wording.line(f"fine_print.{name}") for name in ("promise", "source", "formats")),
-            wording.line("fine_print.made", date=context.say.day(context.today.isoformat()), sheet=number),
+            made,
         ),
         wording("page_of"),
+        plain(made),
+        _calendar(context, listings) if request.layout != "sheet" else (),
     )
 
 
-def sheet_number(day: str, ids: Sequence[str], request: SheetRequest) -> str:
+def sheet_number(day: str, listings: Sequence[Document], request: SheetRequest) -> str:
     """Return the number of a sheet, such as K7RA-2M9P.
 
-    The same listings, goal and layout give the same number on one day, in both languages.
+    The same listings with the same facts, goal and layout give the same number on one day, in both languages.
     """
-    text = "\n".join((day, request.layout, request.path or "", *ids))
+    facts = (f"{listing['id']} {digest(listing)}" for listing in listings)
+    text = "\n".join((day, request.layout, request.path or "", *facts))
     letters = base64.b32encode(blake2b(text.encode("utf-8"), digest_size=5).digest()).decode("ascii")
     return f"{letters[:4]}-{letters[4:]}"
 
 
 def entry(context: SheetContext, request: SheetRequest, listing: Document) -> Entry:
-    """Return one listing as the lines of a sheet."""
-    wording, language, limits = context.wording, listing["page_language"] or "", _LIMITS[context.shortness]
+    """Return one listing as the lines of a sheet; nothing is shortened."""
+    wording, language = context.wording, listing["page_language"] or ""
     address = listing["url"] if listing["url"] and is_address(listing["url"]) else ""
-    provider = Passage(shortened(listing["provider"], limits.provider), language)
-    summary = chosen(listing["summary"], context.language)
-    if summary.text:
-        learn: Line = (Passage(first_sentence(summary.text, limits.summary), summary.language or language),)
-    else:
-        learn = listed([wording.strong("ask.first"), wording.strong("ask.learn")], " ", context.language)
+    learn = _own_words(context, listing, "summary")
     contact_words = listing["contact"] or contact_of(listing)
-    contact = contact_words and Passage(shortened(contact_words, limits.contact), language)
-    note = chosen(listing["learner_note"], context.language)
+    note = _own_words(context, listing, "learner_note")
     facts = rows_of(context, listing)
+    provider: Line = (Passage(clean(listing["provider"]), language),)
+    asked = listed([wording.strong("ask.first"), wording.strong("ask.learn")], " ", context.language)
     return Entry(
         listing["id"],
-        Passage(shortened(listing["title"], limits.title), language),
+        Passage(clean(listing["title"]), language),
         wording.line("labels.provider", words=provider),
-        wording.line("labels.learn", words=learn),
+        wording.line("labels.learn", words=learn or asked),
         wording.strong("ask.not_seen") if listing["status"] != "active" else (),
-        wording.line("labels.note", words=Passage(shortened(note.text, limits.note), note.language or language))
-        if note.text
-        else (),
+        wording.line("labels.note", words=note) if note else (),
         facts.dated,
         facts.rows,
         _reasons(context, request, listing),
         _practise(context, request, listing),
-        wording.line("labels.page", address=_shown(context, address)) if address else wording.line("labels.no_page"),
+        _steps(context, listing, facts.rows),
+        wording.line("labels.page", address=Passage(address, ADDRESS)) if address else wording.line("labels.no_page"),
         address,
         wording("labels.code", address=address) if address else "",
-        wording.line("labels.contact", words=contact) if contact else wording.line("labels.no_contact"),
+        wording.line("labels.contact", words=Passage(clean(contact_words), language)) if contact_words else (),
         _checked(context, listing),
         _reported(context, listing),
+        wording("labels.tick"),
+        learn or asked,
+        provider,
+        _call(context, listing),
     )
+
+
+def _call(context: SheetContext, listing: Document) -> Line:
+    """Return the telephone or address of a card, or where to look for it."""
+    if listing["phone"]:
+        return context.wording.line("agency.phone", text=clean(listing["phone"]))
+    if listing["email"]:
+        return context.wording.line("agency.email", text=Passage(clean(listing["email"]), ""))
+    return context.wording.line("labels.no_contact")
+
+
+def _calendar(context: SheetContext, listings: Sequence[Document]) -> tuple[Line, ...]:
+    """Return the start dates to come, a line a month: the day and the title of each."""
+    today = context.today.isoformat()
+    days = sorted((day, listing["title"]) for listing in listings for day in listing["start_dates"] if day >= today)
+    languages = {listing["title"]: listing["page_language"] or "" for listing in listings}
+    months: dict[str, list[Line]] = {}
+    for day, title in days:
+        words = Passage(clean(title), languages[title])
+        started = context.wording.line("calendar.day", day=str(int(day[8:])), title=words)
+        months.setdefault(day[:7], []).append(started)
+    named = {month: capital((Passage(context.say.day(month), context.language, True),)) for month in months}
+    return tuple(
+        context.wording.line("calendar.month", month=named[month], starts=listed(lines, "; ", context.language))
+        for month, lines in months.items()
+    )
+
+
+def _own_words(context: SheetContext, listing: Document, key: str) -> Line:
+    """Return a text of ours in the language of the sheet, else in the other one and marked so."""
+    text = chosen(listing[key], context.language)
+    if not text.text:
+        return ()
+    language = text.language or listing["page_language"] or ""
+    words: Line = (Passage(clean(text.text), language),)
+    if language in LANGUAGES and language != context.language:
+        return listed([words, context.wording.line(f"language.mark_{language}")], " ", context.language)
+    return words
+
+
+def _steps(context: SheetContext, listing: Document, rows: Sequence[Row]) -> tuple[Line, ...]:
+    """Return what the learner does next: whom to call and what to ask, and what to bring."""
+    wording, language = context.wording, context.language
+    questions = [question for row in rows for question in row.questions]
+    asked = wording.line("next.ask", questions=" ".join(questions)) if questions else wording.line("next.place")
+    bring = _bring(context, listing)
+    return (
+        listed([first_contact(context, listing, "next"), asked], " ", language),
+        wording.line("next.bring", things=bring) if bring else wording.line("next.bring_ask"),
+    )
+
+
+def _bring(context: SheetContext, listing: Document) -> Line:
+    """Return what this listing needs at hand: its own words, and what its gates and its price ask for."""
+    wording = context.wording
+    things = [gate for gate in listing["gates"] if f"bring.{gate}" in wording.texts]
+    if listing["delivery"] == "online" and "device" not in things:
+        things.append("device")
+    if listing["cost_status"] == "paid":
+        things.append("money")
+    lines = [wording.line(f"bring.{thing}") for thing in things]
+    own = _own_words(context, listing, "bring")
+    return listed([*([own] if own else []), *lines], "; ", context.language)
 
 
 def _checked(context: SheetContext, listing: Document) -> Line:
@@ -209,12 +267,6 @@ def _checked(context: SheetContext, listing: Document) -> Line:
     return wording.line("labels.checked", date=context.say.day(day)) if day else wording.line("labels.unchecked")
 
 
-def _shown(context: SheetContext, address: str) -> Passage:
-    """Return the address as printed: in full, or only its host on a tight sheet; the QR code opens the page."""
-    short = context.shortness and len(address) > _LONG_ADDRESS
-    return Passage(host_of(address) or address if short else address, ADDRESS)
-
-
 def _reported(context: SheetContext, listing: Document) -> Line:
     """Return the other hosts that facts were read from, each named once; () when there is none."""
     own = host_of(listing["url"])
@@ -222,8 +274,7 @@ def _reported(context: SheetContext, listing: Document) -> Line:
     hosts = [host for evidence in listing["evidence"].values() if (host := host_of(evidence["url"])) and host != own]
     if not hosts or not first:
         return ()
-    named = ", ".join(shortened(host, _LIMITS[context.shortness].contact) for host in dict.fromkeys([first, *hosts]))
-    return context.wording.line("labels.reported", hosts=named)
+    return context.wording.line("labels.reported", hosts=", ".join(dict.fromkeys([first, *hosts])))
 
 
 def _reasons(context: SheetContext, request: SheetRequest, listing: Document) -> Line:
@@ -233,33 +284,13 @@ def _reasons(context: SheetContext, request: SheetRequest, listing: Document) ->
         names = [request.path_names.get(match["path"], match["path"]) for match in listing["goal_paths"]]
         return wording.line("labels.paths", names=", ".join(names)) if names else ()
     found = next((match for match in listing["goal_paths"] if match["path"] == request.path), None)
-    kept = _best_reasons(found["reasons"] if found else ())[: _LIMITS[context.shortness].reasons]
-    lines = [_reason(context, listing, kind, quote) for kind, quote in kept]
+    kinds = dict.fromkeys(family_of(kind) for kind, _, _ in (found["reasons"] if found else ()))
+    lines = [wording.line(f"why.{kind}") for kind in kinds if f"why.{kind}" in wording.texts][:_REASONS]
     return wording.line("labels.why", words=listed(lines, " ", context.language)) if lines else ()
 
 
-def _best_reasons(reasons: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
-    """Return one (kind, quote) for each kind of reason, with its longest quote.
-
-    Quotes of a single word are left out when there is a longer one: "welder" explains less than "entry-level welder".
-    Kinds keep the order of the reasons, which is by weight.
-    """
-    best: dict[str, str] = {}
-    for kind, _, quote in ((family_of(each[0]), *each[1:]) for each in reasons):
-        if len(quote.split()) > len(best.get(kind, "").split()):
-            best[kind] = quote
-    phrases = {kind: quote for kind, quote in best.items() if len(quote.split()) > 1}
-    return list((phrases or dict(list(best.items())[:1])).items())
-
-
-def _reason(context: SheetContext, listing: Document, kind: str, quote: str) -> Line:
-    name = f"why.{family if (family := family_of(kind)) in KINDS else 'other'}"
-    words = Passage(shortened(quote, _LIMITS[context.shortness].contact), listing["page_language"] or "")
-    return context.wording.line(name, words=context.wording.line("quote", words=words))
-
-
 def _practise(context: SheetContext, request: SheetRequest, listing: Document) -> Line:
-    texts = list(request.practise.get(listing["id"], ()))[: _LIMITS[context.shortness].practise]
+    texts = request.practise.get(listing["id"], ())
     return context.wording.line("labels.practise", words="; ".join(texts)) if texts else ()
 
 
@@ -278,7 +309,7 @@ def _by_sector(
 def _contact(context: SheetContext, agency: Agency) -> Contact:
     wording, code = context.wording, context.language
     name = agency.name.get(code, "")
-    known = {"person": agency.person.get(code, ""), "phone": agency.phone} if context.shortness else {
+    known = {
         "person": agency.person.get(code, ""), "phone": agency.phone, "email": agency.email,
         "website": agency.website, "address": agency.address.get(code, ""), "hours": agency.hours.get(code, ""),
     }  # fmt: skip

@@ -62,7 +62,7 @@ def write(material: Material) -> bytes:
         templates = {name: text for name, text in look.texts.items() if name.endswith(".html")}
         checked({name: templates[name] for name in ("parts.html", *FIELDS)}, look.names, FIELDS)
         material.engines.templates = environment(templates)
-    page = html(material.engines.templates, look.texts["style.css"], material.sheets(0), look.large, look.logo)
+    page = html(material.engines.templates, look.texts["style.css"], material.sheets(), look.large, look.logo)
     return page.encode("utf-8")
 
 

@@ -12,7 +12,7 @@ _BLANK = "\\_" * 20
 
 def write(material: Material) -> bytes:
     """Return the bytes of a Markdown file."""
-    return markdown(material.sheets(0)).encode("utf-8")
+    return markdown(material.sheets()).encode("utf-8")
 
 
 def markdown(sheets: Sequence[Sheet]) -> str:
@@ -33,8 +33,7 @@ def _blocks(sheet: Sheet) -> list[str]:
         for entry in section.entries:
             blocks.extend(_entry(sheet, entry, "###" if section.heading else "##"))
     heads = sheet.heads
-    blocks += [f"## {heads['bring']}", "\n".join(f"- [ ] {item}" for item in sheet.bring)]
-    blocks += [f"## {heads['next']}", "\n\n".join(f"{step} {_BLANK}" for step in sheet.steps)]
+    blocks += [f"**{escaped(sheet.tell)}** {_BLANK}"]
     blocks += [f"## {heads['help']}", *map(_line, sheet.help)]
     blocks += [f"## {heads['ask_us']}", f"{heads['notes']} {_BLANK}"]
     blocks += [f"## {heads['fine_print']}", *map(_line, sheet.fine_print)]
@@ -43,13 +42,16 @@ def _blocks(sheet: Sheet) -> list[str]:
 
 def _entry(sheet: Sheet, entry: Entry, heading: str) -> list[str]:
     before = (entry.warning, entry.provider, entry.learn, entry.page, entry.contact, entry.note, entry.dated)
-    after = (entry.reasons, entry.practise, entry.checked, entry.reported)
+    after = (entry.practise, entry.reasons, entry.checked, entry.reported)
     rows = [[f"**{row.label}**", _line(row.line)] for row in entry.rows]
     return [
         f"{heading} {escaped(entry.title.text)}",
         "  \n".join(_line(line) for line in before if line),
         table([sheet.heads["fact"], sheet.heads["known"]], rows),
+        f"{heading}# {escaped(sheet.heads['next'])}",
+        "\n".join(f"{at}. {_line(step)}" for at, step in enumerate(entry.steps, start=1)),
         "  \n".join(_line(line) for line in after if line),
+        f"- [ ] {escaped(entry.tick)} {_BLANK}",
     ]
 
 

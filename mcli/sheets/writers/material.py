@@ -33,16 +33,15 @@ class Edition(NamedTuple):
 class Material(NamedTuple):
     """One file to write.
 
-    `sheets(shortness)` returns the sheet in each language; the greater the shortness, the shorter the quotations in it
-    (0: whole). `batch`: it is one of many files. `engines` holds what is dear to make and may be used again by the same
-    thread: a compiler, a template engine.
+    `sheets()` returns the sheet in each language. `batch`: it is one of many files. `engines` holds what is dear to
+    make and may be used again by the same thread: a compiler, a template engine.
     """
 
     listings: Sequence[Document]
     editions: Sequence[Edition]
     layout: str
     title: str
-    sheets: Callable[[int], list[Sheet]]
+    sheets: Callable[[], list[Sheet]]
     look: Look
     today: date
     batch: bool

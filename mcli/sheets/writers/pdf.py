@@ -10,14 +10,14 @@ from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 from mcli.core.errors import N_, ConfigurationError, Fault, McliError, Message
+from mcli.sheets.content.design import ICONS
 from mcli.sheets.content.passages import ADDRESS, Passage
-from mcli.sheets.content.phrases import LIMITS
 from mcli.sheets.content.qr import code_svg
 from mcli.sheets.content.sheet import Entry, Sheet
 from mcli.sheets.writers.logo import Logo, unusable_logo
 from mcli.sheets.writers.material import Material
 
-FONTS = ("Atkinson Hyperlegible Next", "Noto Sans Canadian Aboriginal")
+FONTS = ("Mcli Plain Zero", "Atkinson Hyperlegible Next", "Noto Sans Canadian Aboriginal")
 _LONG_WORD = re.compile(r"[^\s\u00a0\u202f]{30}(?=[^\s\u00a0\u202f])")
 _NO_GLYPH = re.compile(r'text `"(.*?)"`\s+could\s+not\b', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
@@ -30,8 +30,6 @@ _ZERO_WIDTH_SPACE = "\u200b"
 _NEAREST = str.maketrans({"\u2010": "-", "\u2011": "\u2060-\u2060", "\u202f": "\u00a0"})
 _STANDARD = "ua-1"
 
-
-_FITTED = 4  # a sheet of so many listings or fewer is made to fit its pages
 _IN_CHILD_PROCESS = 100  # a handout of more listings in a batch
 
 
@@ -61,8 +59,8 @@ def _compiler(fonts: str, system_fonts: bool) -> Any:
 
 
 def write(material: Material) -> bytes:
-    """Return the bytes of a PDF file. A sheet of few listings is made to fit its pages by shortening quotations."""
-    look, sheets = material.look, material.sheets(0)
+    """Return the bytes of a PDF file."""
+    look, sheets = material.look, material.sheets()
     template, name = look.texts["sheet.typ"], look.names["sheet.typ"]
     if material.batch and len(material.listings) > _IN_CHILD_PROCESS:
         from mcli.sheets.writers.pdf_process import pdf_in_child_process
@@ -70,9 +68,7 @@ def write(material: Material) -> bytes:
         return pdf_in_child_process(template, name, look.fonts, sheets, material.today, look.large, look.logo)
     if not hasattr(material.engines, "printer"):
         material.engines.printer = pdf_printer(template, name, look.fonts)
-    fitted = material.layout == "sheet" and len(material.listings) <= _FITTED and not look.large
-    shorter = [material.sheets(shortness) for shortness in range(1, len(LIMITS))] if fitted else []
-    return pdf(material.engines.printer, sheets, material.today, look.large, look.logo, shorter)
+    return pdf(material.engines.printer, sheets, material.today, look.large, look.logo)
 
 
 def pdf(
@@ -81,14 +77,12 @@ def pdf(
     today: date,
     large: bool = False,
     logo: Logo | None = None,
-    shorter: Sequence[Sequence[Sheet]] = (),
 ) -> bytes:
     """Return the sheets (one, or the same in two languages) as the bytes of one PDF, dated `today`.
 
-    `shorter` holds the same sheets with shorter quotations, to be used in this order until the text fits the pages.
     Raises ConfigurationError for a wrong template and McliError for a logo that cannot be read.
     """
-    return compiled(printer, lambda missing: _data(sheets, shorter, large, logo, missing), today, logo)
+    return compiled(printer, lambda missing: _data(sheets, large, logo, missing), today, logo)
 
 
 def compiled(
@@ -173,19 +167,18 @@ def _wrong_template(name: str, error: Any) -> ConfigurationError:
 
 def _data(
     sheets: Sequence[Sheet],
-    shorter: Sequence[Sequence[Sheet]],
     large: bool,
     logo: Logo | None,
     missing: Collection[str] = (),
 ) -> str:
     data = {
         "sheets": [_typst_value(sheet, missing) for sheet in sheets],
-        "shorter": [[_typst_value(sheet, missing) for sheet in tighter] for tighter in shorter],
         "title": " / ".join(sheet.title for sheet in sheets),
         "mark": f"mcli-sheet {sheets[0].number}",
         "fonts": FONTS,
         "large": large,
-        "handout": sheets[0].layout == "handout",
+        "icons": ICONS,
+        "layout": sheets[0].layout,
         "logo": logo and {"bytes": list(logo.data), "format": logo.format},
     }
     return json.dumps(data, ensure_ascii=False)
@@ -199,7 +192,8 @@ def _typst_value(value: Any, missing: Collection[str]) -> Any:
     if isinstance(value, Entry):
         code = code_svg(value.address) if value.address else None
         fields = {key: _typst_value(field, missing) for key, field in value._asdict().items()}
-        return {**fields, "id": value.id, "address": value.address, "code": code}
+        by_row = {row.key: _typst_value(row.line, missing) for row in value.rows}
+        return {**fields, "id": value.id, "address": value.address, "code": code, "by_row": by_row}
     if isinstance(value, str):
         return breakable(value, missing)
     if hasattr(value, "_asdict"):

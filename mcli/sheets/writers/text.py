@@ -16,7 +16,7 @@ _BLANK = "_" * 30
 
 def write(material: Material) -> bytes:
     """Return the bytes of a text file."""
-    return plain_text(material.sheets(0)).encode("utf-8")
+    return plain_text(material.sheets()).encode("utf-8")
 
 
 def plain_text(sheets: Sequence[Sheet]) -> str:
@@ -35,8 +35,7 @@ def _lines(sheet: Sheet) -> list[str]:
         for entry in section.entries:
             lines += _entry(sheet, entry)
     heads = sheet.heads
-    lines += _part(heads["bring"], [f"[ ] {item}" for item in sheet.bring])
-    lines += _part(heads["next"], [f"{step} {_BLANK}" for step in sheet.steps])
+    lines += [f"{sheet.tell} {_BLANK}", ""]
     lines += _part(heads["help"], _wrapped(plain(line) for line in sheet.help))
     lines += _part(heads["ask_us"], [f"{heads['notes']} {_BLANK}"])
     lines += _part(heads["fine_print"], _wrapped(plain(line) for line in sheet.fine_print))
@@ -49,13 +48,17 @@ def _part(heading: str, lines: Sequence[str]) -> list[str]:
 
 def _entry(sheet: Sheet, entry: Entry) -> list[str]:
     before = (entry.warning, entry.provider, entry.learn, entry.page, entry.contact, entry.note, entry.dated)
-    after = (entry.reasons, entry.practise, entry.checked, entry.reported)
+    after = (entry.practise, entry.reasons, entry.checked, entry.reported)
+    steps = [f"{at}. {plain(step)}" for at, step in enumerate(entry.steps, start=1)]
     rows = [[row.label, plain(row.line)] for row in entry.rows]
     return [
         *_wrapped([f"* {entry.title.text}"]),
         *_wrapped(plain(line) for line in before if line),
         text_table([sheet.heads["fact"], sheet.heads["known"]], rows, [_LABEL_WIDTH, _LINE_WIDTH - _LABEL_WIDTH - 4]),
+        f"{sheet.heads['next']}:",
+        *_wrapped(steps),
         *_wrapped(plain(line) for line in after if line),
+        f"[ ] {entry.tick} {_BLANK}",
         "",
     ]
 

@@ -11,7 +11,7 @@ from tests.sheets.examples import ADDRESS, context, evidence, known, listing, ro
 def test_a_known_fact_is_printed_with_its_words() -> None:
     made = sheet(known())
 
-    assert row(made, "cost") == "$1,249.50 (“$1,249.50”)."
+    assert row(made, "cost") == "$1,249.50."
     assert row(made, "need") == "You need this first: “Grade 10 English”."
     assert row(made, "time") == "24 hours. It starts January 11, 2027."
     assert row(made, "where") == "Online. In English."
@@ -21,65 +21,53 @@ def test_a_known_fact_is_printed_with_its_words() -> None:
 def test_an_unknown_fact_is_a_question_to_ask_first() -> None:
     made = sheet(listing())
 
-    assert row(made, "cost") == "Ask first. How much is it in all?"
-    assert row(made, "need") == "Ask first. What do I need before I start?"
-    assert row(made, "time") == "Ask first. How many hours is it? When does it start?"
-    assert row(made, "get") == "Ask first. What do I get at the end? How long is it good for?"
-    assert row(made, "where").startswith("Ask first. Is it online or in person? What language is it in?")
+    assert row(made, "cost") == "How much is it in all?"
+    assert row(made, "need") == "What do I need before I start?"
+    assert row(made, "time") == "How many hours is it? When does it start?"
+    assert row(made, "get") == "What do I get at the end? How long is it good for?"
+    assert row(made, "where").endswith("Is it online or in person? What language is it in?")
     assert plain(made.entries[0].learn) == "What you learn: Ask first. What will I learn?"
 
 
 @pytest.mark.parametrize(
     ("checked", "english", "french"),
     [
-        ("2026-03", "In March 2026 the page said $1,249.50. Ask if it is still so.",
-         "En mars 2026, la page disait\u00a0: 1\u00a0249,50\u00a0$. Est\u2011ce encore exact?"),
-        ("2026-03-01", "On March 1, 2026 the page said $1,249.50. Ask if it is still so.",
-         "Le 1er mars 2026, la page disait\u00a0: 1\u00a0249,50\u00a0$. Est\u2011ce encore exact?"),
-        (None, "Date unknown: the page said $1,249.50. Ask if it is still so.",
-         "À une date inconnue, la page disait\u00a0: 1\u00a0249,50\u00a0$. Est\u2011ce encore exact?"),
+        ("2026-03", "Facts from March 2026. Call first: 705-555-0142.",
+         "Date des renseignements\u00a0: mars 2026. Appelez d’abord\u00a0: 705-555-0142."),
+        ("2026-03-01", "Facts from March 1, 2026. Call first: 705-555-0142.",
+         "Date des renseignements\u00a0: 1er mars 2026. Appelez d’abord\u00a0: 705-555-0142."),
+        (None, "We do not know how old these facts are. Call first: 705-555-0142.",
+         "Nous ne savons pas de quand datent ces renseignements. Appelez d’abord\u00a0: 705-555-0142."),
     ],
 )  # fmt: skip
-def test_an_old_or_undated_fact_is_printed_with_its_date_and_the_question(
+def test_old_facts_are_plain_and_one_sentence_gives_their_date_and_whom_to_call(
     checked: str | None, english: str, french: str
 ) -> None:
-    old = known(cost_text=None, evidence={"cost": evidence("cost", checked=checked)})
+    facts = {fact: evidence(fact, checked=checked) for fact in ("cost", "hours")}
+    old = known(cost_text=None, phone="705-555-0142", checked=checked, evidence=facts)
 
-    assert row(sheet(old), "cost") == english
-    assert row(sheet(old, language="fr"), "cost") == french
+    assert row(sheet(old), "cost") == "$1,249.50."
+    assert plain(sheet(old).entries[0].dated) == english
+    assert plain(sheet(old, language="fr").entries[0].dated) == french
 
 
-def test_notes_and_facts_of_other_hosts_are_not_attributed_to_the_page() -> None:
-    noted = evidence("cost", "no cost", method="curated")
-    elsewhere = evidence("cost", "no cost", url="https://news.example.com/x")
-    free = {"cost_status": "free", "cost_cad": 0, "cost_text": "no cost"}
+def test_no_host_and_no_method_stands_among_the_facts() -> None:
+    noted = evidence("cost", "no cost", method="curated", url="https://news.example.com/x", checked="2024-05")
+    free = {"cost_status": "free", "cost_cad": 0, "cost_text": "no cost", "phone": None, "email": None}
+    made = sheet(known(**free, evidence={"cost": noted}))
 
-    assert row(sheet(known(**free, evidence={"cost": noted})), "cost") == "Free (noted by hand: no cost)."
-    assert row(sheet(known(**free, evidence={"cost": elsewhere})), "cost") == "Free (“no cost”; news.example.com said)."
-    both = known(**free, evidence={"cost": noted | {"url": "https://news.example.com/x", "checked": "2024-05"}})
-    assert row(sheet(both), "cost") == (
-        "In May 2024 we noted free (noted by hand: no cost; news.example.com said). Ask if it is still so."
+    assert row(made, "cost") == "Free (no cost)."
+    assert plain(made.entries[0].reported) == "Reported by news.example.com"
+
+
+def test_the_oldest_date_counts_and_facts_without_a_date_are_told() -> None:
+    facts = {"cost": evidence("cost", checked="2021-08"), "hours": evidence("hours", checked="2020-01")}
+    assert plain(sheet(known(evidence=known()["evidence"] | facts)).entries[0].dated).startswith(
+        "Facts from January 2020."
     )
-    assert "la page" not in row(sheet(both, language="fr"), "cost")
-    old = known(**free, evidence={"cost": elsewhere | {"checked": "2024-05"}})
-    assert row(sheet(old), "cost").startswith("In May 2024 news.example.com said free (“no cost”; ")
-    bare = known(**(free | {"cost_text": None}), evidence={"cost": evidence("cost", None, method="curated")})
-    assert row(sheet(bare), "cost") == "Free (noted by hand)."
-
-
-def test_old_facts_of_one_date_are_asked_about_once_and_each_keeps_its_date() -> None:
-    facts = {fact: evidence(fact, method="curated", checked="2021-08") for fact in ("cost", "hours", "delivery")}
-    made = sheet(known(cost_text=None, taught_in=[], evidence=facts))
-
-    assert plain(made.entries[0].dated) == "We noted these facts in August 2021. Ask if they are still so."
-    assert row(made, "cost") == "August 2021: $1,249.50 (noted by hand). Still so?"
-    assert row(made, "time").startswith(
-        "It starts January 11, 2027 (no source given). August 2021: 24 hours. Still so?"
-    )
-    facts["hours"]["checked"] = "2020-01"
-    mixed = sheet(known(cost_text=None, taught_in=[], evidence=facts))
-    assert mixed.entries[0].dated == ()
-    assert row(mixed, "time").endswith("In January 2020 we noted 24 hours. Ask if it is still so.")
+    facts["delivery"] = evidence("delivery", checked=None)
+    assert "Some have no date." in plain(sheet(known(evidence=known()["evidence"] | facts)).entries[0].dated)
+    assert sheet(known()).entries[0].dated == ()
 
 
 def test_no_certificate_is_printed_only_if_it_is_stated() -> None:
@@ -87,7 +75,7 @@ def test_no_certificate_is_printed_only_if_it_is_stated() -> None:
     said = {"credential": evidence("credential", "no certificate is given")}
     none = {"credential_kind": "none", "credential_text": None, "expires": None, "recognised_by": None}
 
-    assert row(sheet(known(**none, evidence=silent)), "get") == "Ask first. What do I get at the end?"
+    assert row(sheet(known(**none, evidence=silent)), "get") == "What do I get at the end?"
     assert row(sheet(known(**none, evidence=said)), "get") == "No certificate."
 
 
@@ -95,7 +83,7 @@ def test_no_certificate_is_printed_only_if_it_is_stated() -> None:
 def test_a_note_for_the_learner_is_in_the_words_of_the_listing(layout: str) -> None:
     made = sheet(known(page_language="fr", learner_note="Vérifiez le prix."), layout=layout)
 
-    assert plain(made.entries[0].note) == "Good to know: Vérifiez le prix."
+    assert plain(made.entries[0].note) == "Good to know: Vérifiez le prix. (in French)"
     assert made.entries[0].note[1].language == "fr"
 
 
@@ -104,33 +92,33 @@ def test_a_note_for_the_learner_is_in_the_language_of_the_sheet_where_it_exists(
 
     assert plain(sheet(known(learner_note=note)).entries[0].note) == "Good to know: Bring a lunch."
     other = sheet(known(learner_note={"fr": note["fr"]})).entries[0].note
-    assert (plain(other), other[1].language) == ("Good to know: Apportez un repas.", "fr")
+    assert (plain(other), other[1].language) == ("Good to know: Apportez un repas. (in French)", "fr")
 
 
-def test_reasons_are_plain_and_quotes_of_one_word_are_left_out() -> None:
-    reasons = [["job", "title", "Mineral"], ["ticket", "summary", "first aid"], ["ticket", "title", "aid"]]
+def test_reasons_are_sentences_and_never_words_in_quotation_marks() -> None:
+    reasons = [["job", "title", "Mineral"], ["ticket", "summary", "first aid"], ["audience", "title", "adults"]]
     paths = [{"path": "employment", "score": 1, "level": "strong", "reasons": reasons, "against": []}]
 
     made = sheet(known(goal_paths=paths))
 
-    assert plain(made.entries[0].reasons) == "Why this may fit your goal: Jobs may ask for this: “first aid”."
+    assert plain(made.entries[0].reasons) == (
+        "Why this may fit your goal: It teaches a kind of work. Jobs may ask for this."
+    )
 
 
 def test_the_limit_of_age_counts_in_days() -> None:
-    on_the_limit = known(cost_text=None, evidence={"cost": evidence("cost", checked="2026-08-26")})
-    a_day_older = known(cost_text=None, evidence={"cost": evidence("cost", checked="2026-08-25")})
+    on_the_limit, older = (
+        known(checked=day, evidence={fact: evidence(fact, checked=day) for fact in known()["evidence"]})
+        for day in ("2026-08-26", "2026-08-25")
+    )
 
-    assert row(sheet(on_the_limit), "cost") == "$1,249.50."
-    assert row(sheet(a_day_older), "cost").endswith("Ask if it is still so.")
+    assert sheet(on_the_limit).entries[0].dated == ()
+    assert plain(sheet(older).entries[0].dated).startswith("Facts from August 25, 2026.")
 
 
-def test_a_fact_without_a_source_says_so_and_is_asked_when_it_is_old() -> None:
+def test_a_fact_without_a_source_says_so() -> None:
     assert "24 hours (no source given)." in row(sheet(known(evidence={})), "time")
-    dated, undated = sheet(known(evidence={}, checked="2025-01")), sheet(known(evidence={}, checked=None))
-    assert row(dated, "time").startswith("January 2025: 24 hours")
-    assert plain(dated.entries[0].dated).startswith("We noted these facts in January 2025.")
-    assert row(undated, "time").startswith("Date unknown: 24 hours")
-    assert plain(undated.entries[0].dated).startswith("We do not know how old these facts are.")
+    assert plain(sheet(known(evidence={}, checked="2025-01")).entries[0].dated).startswith("Facts from January 2025.")
 
 
 def test_unknown_is_never_free_and_never_without_prerequisite() -> None:
@@ -143,7 +131,7 @@ def test_unknown_is_never_free_and_never_without_prerequisite() -> None:
 def test_a_rate_is_not_a_total_and_the_total_is_asked() -> None:
     made = sheet(known(cost_cad=98, cost_per="module", cost_text=None))
 
-    assert row(made, "cost") == "$98 for each module. Ask first. What is the total?"
+    assert row(made, "cost") == "$98 for each module. What is the total?"
 
 
 def test_costs_beside_the_price_are_in_the_cost_row() -> None:
@@ -166,11 +154,11 @@ def test_a_condition_follows_the_word_free() -> None:
 def test_dates_in_the_past_are_not_printed() -> None:
     made = sheet(known(start_dates=["2026-01-05"]))
 
-    assert row(made, "time").endswith("Ask first. The dates we have are past. When does it start next?")
+    assert row(made, "time").endswith("The dates we have are past. When does it start next?")
 
 
 def test_an_unknown_language_of_teaching_is_asked_and_that_of_the_page_printed() -> None:
-    assert "What language is it in? The page is in French." in row(
+    assert "The page is in French. What language is it in?" in row(
         sheet(known(taught_in=[], page_language="fr")), "where"
     )
 
@@ -200,7 +188,7 @@ def test_the_title_gives_the_goal_and_the_path() -> None:
     assert made.title == "Courses that can help you find a job or do better at work"
     assert french.title == "Des cours pour trouver un emploi ou progresser au travail"
     assert plain(made.fine_print[0]) == "Goal path: Employment."
-    assert plain(made.entries[0].reasons) == "Why this may fit your goal: It teaches a kind of work: “Food”."
+    assert plain(made.entries[0].reasons) == "Why this may fit your goal: It teaches a kind of work."
 
 
 def test_without_a_goal_the_paths_that_it_may_help_with_are_named() -> None:
@@ -255,13 +243,13 @@ def shape(made: Sheet) -> object:
         [
             (
                 each.id, each.title, each.address, bool(each.warning), bool(each.note), bool(each.dated),
-                bool(each.reasons), bool(each.reported),
+                bool(each.reasons), bool(each.reported), len(each.steps),
                 [(one.key, one.states, skeleton(one.line).get("", 0)) for one in each.rows],
                 [part.text for one in each.rows for part in one.line if part.language not in ("en", "fr")],
             )
             for each in made.entries
         ],
-        len(made.help), len(made.bring), len(made.steps), len(made.fine_print), len(made.contact.lines),
+        len(made.help), len(made.fine_print), len(made.contact.lines),
     )  # fmt: skip
 
 
@@ -280,11 +268,65 @@ def test_every_listing_of_the_catalogue_has_the_same_facts_in_both_languages(
         assert shape(sheet(each)) == shape(sheet(each, language="fr")), each["id"]
 
 
-def test_shorter_quotations_keep_every_fact() -> None:
-    whole = known(prerequisite_text="words " * 40, cost_text="price " * 40, title="title " * 60)
-    states = [[(one.key, one.states) for one in rows_of(context(shortness=each), whole).rows] for each in (0, 1, 2)]
+def test_nothing_is_cut_on_any_sheet_in_either_language(catalogue_documents: list[dict[str, object]]) -> None:
+    hostile = known(title="t " * 300, summary="s " * 400, prerequisite_text="p " * 400, cost_text="c " * 300)
+    for facts in (*catalogue_documents, hostile):
+        own = str(list(facts.values()))
+        for language in ("en", "fr"):
+            made = sheet(facts, language=language)
+            texts = [plain(line) for entry in made.entries for line in entry if isinstance(line, tuple) and line
+                     and hasattr(line[0], "text")]  # fmt: skip
+            texts += [plain(one.line) for entry in made.entries for one in entry.rows]
+            assert "…" in own or not any("…" in text for text in texts), facts["id"]
+            title, needs = str(facts["title"]).strip(), str(facts["prerequisite_text"] or "").strip()
+            assert made.entries[0].title.text == title
+            if facts["prerequisite_status"] != "none":  # a note of ours beside “none” only repeats it
+                assert needs in row(made, "need"), facts["id"]
 
-    assert states[0] == states[1] == states[2]
+
+def test_no_note_for_staff_reaches_a_learner(catalogue_documents: list[dict[str, object]]) -> None:
+    secret = "Staff only, please."
+    for language in ("en", "fr"):
+        for layout in ("sheet", "handout", "list"):
+            assert secret not in str(sheet(known(staff_note=secret), language=language, layout=layout))
+    for facts in catalogue_documents:
+        note = facts["staff_note"] or {}
+        assert isinstance(note, dict)
+        assert not any(text in str(sheet(facts)) for text in note.values()), facts["id"]
+
+
+def test_the_next_step_says_whom_to_call_what_to_ask_and_what_to_bring() -> None:
+    made = sheet(known(phone="705-555-0142", start_dates=[], gates=["id_document"]))
+
+    assert [plain(step) for step in made.entries[0].steps] == [
+        "Call 705-555-0142. Ask: When does it start?",
+        "Bring: ID; a computer or phone with internet; money or a funding letter.",
+    ]
+
+
+def test_lengths_and_sales_tax_are_in_the_language_of_the_sheet() -> None:
+    taxed = known(expires="5 years", cost_extras=[{"kind": "tax", "cad": None, "text": "HST"}])
+
+    assert "valide 5 ans" in row(sheet(taxed, language="fr"), "get").lower()
+    assert "TVH" in row(sheet(taxed, language="fr"), "cost")
+    assert "Good for 5 years." in row(sheet(taxed), "get")
+
+
+def test_words_of_ours_in_the_other_language_are_marked() -> None:
+    made = sheet(known(summary={"en": "Learn to cook."}), language="fr")
+
+    assert plain(made.entries[0].learn).endswith("Learn to cook. (en anglais)")
+
+
+def test_a_handout_has_the_start_dates_by_month() -> None:
+    made = sheet(known(start_dates=["2027-01-11", "2026-01-01"]), layout="handout")
+
+    assert [plain(line) for line in made.calendar] == ["January 2027: 11, Safe Food Handling"]
+
+
+def test_the_number_of_a_sheet_changes_with_its_facts() -> None:
+    assert sheet(known()).number != sheet(known(cost_cad=30)).number
+    assert sheet(known()).number != sheet(known(phone="705-555-0143")).number
 
 
 def test_the_same_listings_on_one_day_give_the_same_number() -> None:

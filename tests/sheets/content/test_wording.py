@@ -123,7 +123,7 @@ def test_an_agency_file_changes_only_the_texts_that_it_names() -> None:
     own = wording_from({"heads": {"ask_us": "Come in."}}, "en", wording("en"))
 
     assert own("heads.ask_us") == "Come in."
-    assert own("heads.bring") == wording("en")("heads.bring")
+    assert own("heads.next") == wording("en")("heads.next")
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_an_agency_file_changes_only_the_texts_that_it_names() -> None:
         ({"title": {"goal": "Courses for {goall}"}}, "title.goal", "{goall}"),
         ({"labels": {"page": "Web page"}}, "labels.page", "{address}"),
         ({"labels": {"page": "Web page {address"}}, "labels.page", "brackets"),
-        ({"bring": "ID"}, "bring", "list"),
+        ({"help": "ID"}, "help", "list"),
         ({"heads": {"ask_us": None}}, "heads.ask_us", "take the line out"),
         (["x"], "", "mapping"),
     ],
