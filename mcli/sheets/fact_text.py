@@ -78,7 +78,12 @@ def traits(say: Language, listing: Document) -> Shown:
     kept = [each for each in listing["evidence"].values() if each["quote"]]
     other = "curated" if by_hand(listing) else ""
     source = (
-        say("{label}: {text}", label=say(labels.TRAIT_NAMES[trait]), text=labels.quoted(say, quote, method))
+        # The words of a correction are its reason, which stands beside the fact that was corrected.
+        say(
+            "{label}: {text}",
+            label=say(labels.TRAIT_NAMES[trait]),
+            text=say("corrected by a person") if method == "correction" else labels.quoted(say, quote, method),
+        )
         for trait, quote in quotes.items()
         for method in (next((each["method"] for each in kept if quote in each["quote"]), other),)
     )
