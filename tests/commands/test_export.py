@@ -336,7 +336,7 @@ def test_a_printed_sheet_is_kept_and_recalled_with_what_has_changed(run: Run, tw
     run("export", "mine/one", "mine/deux", "--out", tmp_path / "x.html")
     record = yaml_io.read(two / "sheets.yaml").content[0]
     assert record["ids"] == ["mine/one", "mine/deux"]
-    assert set(record) == {"sheet", "date", "ids", "facts"}
+    assert set(record) == {"sheet", "date", "ids", "facts", "layout"}
 
     again = run("export", "--recall", record["sheet"], "--to", "md", "--out", "-")
     assert "Nothing on it has changed since." in again.err
@@ -346,6 +346,17 @@ def test_a_printed_sheet_is_kept_and_recalled_with_what_has_changed(run: Run, tw
     assert "Changed since: mine/one" in changed.err
     assert "left out: mine/deux" in changed.err
     assert "Food Handling, new" in changed.out
+
+
+def test_a_recalled_sheet_keeps_its_layout_and_its_large_print(run: Run, two: Path, tmp_path: Path) -> None:
+    assert run("export", "mine/one", "mine/deux", "--layout", "list", "--large-print", "--to", "html",
+               "--out", tmp_path / "x.html").code == 0  # fmt: skip
+    (record,) = yaml_io.read(two / "sheets.yaml").content
+
+    again = run("export", "--recall", record["sheet"], "--to", "html", "--out", "-")
+
+    assert (record["layout"], record["large"]) == ("list", "true")
+    assert again.out.replace("\r\n", "\n") == (tmp_path / "x.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("named", ["ABCD-EFGH", "nowhere.pdf"])

@@ -83,7 +83,8 @@ def export(work: Workspace, request: Request, progress: Callable[[int, int], Non
     if not selection.jobs:
         return result
     whole = office(work.folders, tuple(names), request.agency)
-    maker = Maker(whole, names, work.today, stale_days, request.large_print)
+    large = request.large_print or bool(selection.recalled and selection.recalled.large)
+    maker = Maker(whole, names, work.today, stale_days, large)
     if site:
         folder = targets.folder_of(request.out)
         pages = write_site(folder, maker, selection.jobs[0].listings, request.force, lambda done: progress(done, 0))
@@ -140,8 +141,8 @@ def _write(
 
 def _remembered(work: Workspace, maker: Maker, jobs: Sequence[Job]) -> tuple[tuple[Fault, ...], str] | None:
     """Keep the numbers of the sheets; return why they could not be kept: a sheet that is printed is no worse for it."""
-    numbers = {maker.number(job): job.listings for job in jobs}
-    new = [printed(number, work.today, listings) for number, listings in numbers.items()]
+    numbers = {maker.number(job): job for job in jobs}
+    new = [printed(number, work.today, job.listings, job.layout, maker.large) for number, job in numbers.items()]
     try:
         print_log.remember(work, new)
     except FileError as error:

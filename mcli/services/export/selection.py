@@ -57,12 +57,14 @@ class Empty(NamedTuple):
 
 
 class Recalled(NamedTuple):
-    """A printed sheet that is made again: its number and day, and what is different today (None: nothing)."""
+    """A printed sheet that is made again: its number and day, what is different today (nothing: as it was), and whether
+    it was in large print."""
 
     number: str
     date: str
     changed: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    large: bool = False
 
 
 class Selection(NamedTuple):
@@ -188,7 +190,12 @@ def _recalled(
         raise McliError(N_("Nothing on the sheet {number} is offered any more."), number=number)
     changed = changes_since(record, {each["id"]: digest(each) for each in listings})
     recalled = Recalled(number, record.date, *((changed and (changed.changed, changed.gone)) or ()))
-    layout = request.layout or ("sheet" if len(listings) <= len(record.ids) <= _FEW_ON_A_SHEET else "handout")
+    recalled = recalled._replace(large=record.large)
+    layout = (
+        request.layout
+        or record.layout
+        or ("sheet" if len(listings) <= len(record.ids) <= _FEW_ON_A_SHEET else "handout")
+    )
     return Job(_stem(f"sheet-{number}", languages), layout, query.path, listings, languages), recalled
 
 

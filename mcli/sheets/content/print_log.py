@@ -2,8 +2,8 @@
 
 Nothing here knows a reader or a learner.
 
-A record is `{sheet, date, ids, facts}`; `facts` is a digest of each listing in the order of `ids`, which shows
-which listing of a sheet has changed.
+A record is `{sheet, date, ids, facts, layout, large}`; `facts` is a digest of each listing in the order of `ids`, which
+shows which listing of a sheet has changed.
 """
 
 import io
@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from mcli.core.errors import RecordFault
-from mcli.core.schema import Field, Schema, day, fault, list_of, matching, texts, then, verbatim
+from mcli.core.schema import Field, Schema, day, fault, flag, list_of, matching, text, texts, then, verbatim
 
 try:  # the same function as hashlib's, without loading OpenSSL
     from _blake2 import blake2b
@@ -38,12 +38,15 @@ _FACTS = (
 
 
 class Printed(NamedTuple):
-    """One printed sheet: its number, its day, the ids of its listings, and the digests of their facts."""
+    """One printed sheet: its number, its day, the ids of its listings, the digests of their facts, and how it looked
+    ('' for a sheet of an older version, which did not note it)."""
 
     sheet: str
     date: str
     ids: tuple[str, ...]
     facts: tuple[str, ...]
+    layout: str = ""
+    large: bool = False
 
 
 class Changed(NamedTuple):
@@ -56,14 +59,14 @@ class Changed(NamedTuple):
 
 def digest(listing: Document) -> str:
     """Return eight hexadecimal digits that change with any fact that is printed on a sheet."""
-    text = json.dumps([listing[key] for key in _FACTS], ensure_ascii=False)
-    return blake2b(text.encode("utf-8"), digest_size=4).hexdigest()
+    facts = json.dumps([listing[key] for key in _FACTS], ensure_ascii=False)
+    return blake2b(facts.encode("utf-8"), digest_size=4).hexdigest()
 
 
-def printed(number: str, day: date, listings: Sequence[Document]) -> Printed:
+def printed(number: str, day: date, listings: Sequence[Document], layout: str = "", large: bool = False) -> Printed:
     """Return the record of a sheet that was made of these listings."""
     ids = tuple(listing["id"] for listing in listings)
-    return Printed(number, day.isoformat(), ids, tuple(digest(each) for each in listings))
+    return Printed(number, day.isoformat(), ids, tuple(digest(each) for each in listings), layout, large)
 
 
 def _digest_for_each_id(values: Mapping[str, Any], unread: Collection[str]) -> Iterator[RecordFault]:
@@ -77,6 +80,8 @@ _PRINTED = Schema(
     Field("date", day, required=True),
     Field("ids", texts, required=True),
     Field("facts", then(verbatim, lambda digests: tuple(digests.split())), required=True),
+    Field("layout", text),
+    Field("large", flag),
     check=_digest_for_each_id,
 )
 
@@ -90,6 +95,8 @@ def content_of(records: Iterable[Printed]) -> list[dict[str, Any]]:
     """Return records as the content of `sheets.yaml`."""
     return [
         {"sheet": each.sheet, "date": each.date, "ids": list(each.ids), "facts": " ".join(each.facts)}
+        | ({"layout": each.layout} if each.layout else {})
+        | ({"large": True} if each.large else {})
         for each in records
     ]
 
