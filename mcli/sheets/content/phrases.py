@@ -173,7 +173,7 @@ def delivery_phrases(context: SheetContext, listing: Document) -> list[Phrase]:
         return [Phrase("delivery", line)]
     where = place_of(listing)
     if where:
-        place = Passage(where, listing["page_language"] or "")
+        place = Passage(where, context.language)
         return [Phrase("delivery", context.wording.line("delivery.place", how=line, place=place))]
     return [Phrase("delivery", line), Phrase("place", None, "place")]
 

@@ -146,7 +146,7 @@ def extra_lines(context: SheetContext, listing: Document, key: str) -> list[Line
         return [wording.line("need.check", gates=gates)] if gates else []
     made = []
     if key == "where" and listing["delivery"] is None and place_of(listing):
-        place = Passage(place_of(listing), listing["page_language"] or "")
+        place = Passage(place_of(listing), context.language)
         made.append(wording.line("delivery.region", place=place))
     if key == "where" and not listing["taught_in"] and listing["page_language"]:
         made.append(wording.line(f"language.page_{listing['page_language']}"))
