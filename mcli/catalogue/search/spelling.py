@@ -90,7 +90,9 @@ def nearest_known(word: str, known: Iterable[Known], most: int = 1) -> Sequence[
             continue
         cost = distance(word, candidate.term, allowed)
         if cost > 1 and len(phonetic) >= _LEAST_SOUND:
-            cost = min(cost, _SAME_SOUND + distance(phonetic, sound(candidate.term), allowed))
+            # "heigths" is "heights" before it is "eight", which sounds the same and begins with another letter
+            least = _SAME_SOUND if word[0] == candidate.term[0] else 1
+            cost = min(cost, least + distance(phonetic, sound(candidate.term), allowed))
         if cost > 1 and word[0] != candidate.term[0]:
             continue  # "cleaning" is not "learning"
         if len(word) <= _SHORT and word.startswith(candidate.term):

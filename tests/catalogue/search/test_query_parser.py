@@ -217,3 +217,10 @@ def test_of_three_words_the_commonest_may_be_left_out_and_it_is_said_but_of_two_
 @pytest.mark.parametrize("typed", ["wah training", "g2 licence", "dactylo", "asl", "avocat", "concierge"])
 def test_everyday_words_find_something(ask: Run, typed: str) -> None:
     assert ids(ask, *typed.split()) != []
+
+
+def test_a_word_with_two_letters_swapped_is_not_taken_for_one_that_only_sounds_like_it(ask: Run) -> None:
+    result = ask("find", "working", "at", "heigths", "--limit", "1")
+
+    assert "Working at Heights" in result.out
+    assert "“height”" in result.err
